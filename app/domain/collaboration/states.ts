@@ -1,0 +1,106 @@
+/** The words of the lifecycle: states, events, actors and kinds of deadline. The rules between them are in `lifecycle.ts`. */
+export const RUNNING_STATES = [
+  "invited",
+  "applied",
+  "offered",
+  "agreed",
+  "awaiting_sample",
+  "in_transit",
+  "creating",
+  "overdue",
+  "verifying",
+  "in_review",
+  "changes_requested",
+  "rejected",
+  "disputed",
+  "approved",
+  "paid",
+  "monitoring",
+] as const;
+
+export const END_STATES = [
+  "completed",
+  "declined",
+  "withdrawn",
+  "expired",
+  "cancelled",
+  "defaulted",
+  "refunded",
+  "split",
+] as const;
+
+export const COLLABORATION_STATES = [...RUNNING_STATES, ...END_STATES] as const;
+
+export type CollaborationState = (typeof COLLABORATION_STATES)[number];
+export type EndState = (typeof END_STATES)[number];
+
+export function isEnd(state: CollaborationState): state is EndState {
+  return (END_STATES as readonly string[]).includes(state);
+}
+
+/** Who can make a move. `system` is a job of ours: a deadline that passed, a verdict, a webhook that was believed. */
+export const ACTOR_KINDS = ["creator", "brand", "operator", "system"] as const;
+export type ActorKind = (typeof ACTOR_KINDS)[number];
+
+export const EVENTS = [
+  "accept_invitation",
+  "decline_invitation",
+  "offer_slot",
+  "decline_application",
+  "withdraw",
+  "accept_offer",
+  "decline_offer",
+  "extend_offer",
+  "begin",
+  "cancel",
+  "ship",
+  "enter_order",
+  "issue_code",
+  "reship",
+  "deliver",
+  "report_sample",
+  "return_sample",
+  "extend_content",
+  "submit",
+  "pass_verification",
+  "fail_verification",
+  "escalate_verification",
+  "approve",
+  "request_changes",
+  "reject",
+  "contest",
+  "release_dispute",
+  "split_dispute",
+  "refund_dispute",
+  "settle_transfer",
+  "report_removal",
+  "restore_post",
+  "pass_deadline",
+] as const;
+export type CollaborationEvent = (typeof EVENTS)[number];
+
+/** What a deadline stands for; a person reads it as "… until", a job as what to do when it has passed. */
+export const DUE_KINDS = [
+  "invitation",
+  "application",
+  "offer",
+  "ship",
+  "ship_grace",
+  "order",
+  "transit",
+  "transit_late",
+  "content",
+  "overdue",
+  "verification",
+  "cure",
+  "review",
+  "changes",
+  "appeal",
+  "evidence",
+  "decision",
+  "hold",
+  "monitoring_start",
+  "monitoring",
+  "removal_cure",
+] as const;
+export type DueKind = (typeof DUE_KINDS)[number];

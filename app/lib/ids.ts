@@ -1,0 +1,30 @@
+/**
+ * Names for rows: a readable prefix and a time-ordered UUID (`offer_01h455vb4pex5vsknk084sn02q`), so that an id found in a
+ * log, an e-mail or Stripe's metadata says what it names, and new rows land at the end of an index.
+ */
+import { typeid } from "typeid-js";
+
+export type IdPrefix =
+  | "user"
+  | "brand"
+  | "creator"
+  | "channel"
+  | "offer"
+  | "asset"
+  | "funding"
+  | "collab"
+  | "agreement"
+  | "parcel"
+  | "submission"
+  | "verification"
+  | "review"
+  | "strike"
+  | "appeal"
+  | "movement"
+  | "ltx"
+  | "incident"
+  | "message";
+
+export function newId(prefix: IdPrefix): string {
+  return typeid(prefix).toString();
+}

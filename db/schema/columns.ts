@@ -1,0 +1,15 @@
+/** Column shapes that every table shares, so that an id, an amount or an instant looks the same everywhere. */
+import { bigint, text, timestamp } from "drizzle-orm/pg-core";
+import { now } from "@/app/lib/clock";
+
+/** A TypeID, see app/lib/ids.ts. */
+export const id = () => text("id").primaryKey();
+
+/** An amount in the currency's minor unit (cents, yen, fils). */
+export const minor = (name: string) => bigint(name, { mode: "number" });
+
+/** An instant in UTC, read as a Date. */
+export const instant = (name: string) => timestamp(name, { withTimezone: true, mode: "date", precision: 3 });
+
+/** When the row was made, in business time. */
+export const createdAt = () => instant("created_at").notNull().$defaultFn(now);

@@ -1,0 +1,77 @@
+/** Creators, the channels they own, where samples go, and their account at Stripe. */
+import { sql } from "drizzle-orm";
+import { boolean, index, integer, jsonb, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { users } from "./account";
+import { assets } from "./asset";
+import { createdAt, id, instant } from "./columns";
+
+export const PLATFORMS = ["youtube", "tiktok", "instagram", "amazon"] as const;
+export type Platform = (typeof PLATFORMS)[number];
+
+export const CATEGORIES = ["home", "kitchen", "beauty", "fitness", "outdoors", "tech", "pets", "baby", "fashion", "toys", "office", "food"] as const;
+export type Category = (typeof CATEGORIES)[number];
+
+/** What Stripe still wants before it lets transfers through, as it last told us. */
+export type AccountRequirements = { currently_due: string[]; disabled_reason: string | null };
+
+export const creators = pgTable(
+  "creators",
+  {
+    id: id(),
+    user_id: text("user_id").notNull().unique().references(() => users.id),
+    /** Public name in addresses: lower case letters, digits, dot and underscore. */
+    handle: text("handle").notNull().unique(),
+    display_name: text("display_name").notNull(),
+    bio: text("bio").notNull().default(""),
+    country: text("country").notNull(),
+    categories: text("categories", { enum: CATEGORIES }).array().notNull().default(sql`'{}'`),
+    avatar_asset_id: text("avatar_asset_id").references(() => assets.id),
+    standing: text("standing", { enum: ["good", "suspended", "blacklisted"] }).notNull().default("good"),
+    suspended_until: instant("suspended_until"),
+    stripe_account_id: text("stripe_account_id").unique(),
+    /** `capabilities.transfers` is active: the gate of every release. */
+    transfers_active: boolean("transfers_active").notNull().default(false),
+    payouts_enabled: boolean("payouts_enabled").notNull().default(false),
+    details_submitted: boolean("details_submitted").notNull().default(false),
+    account_requirements: jsonb("account_requirements").$type<AccountRequirements>(),
+    created_at: createdAt(),
+  },
+  (t) => [index("creators_standing_idx").on(t.standing)],
+);
+
+export const creator_channels = pgTable(
+  "creator_channels",
+  {
+    id: id(),
+    creator_id: text("creator_id").notNull().references(() => creators.id),
+    platform: text("platform", { enum: PLATFORMS }).notNull(),
+    handle: text("handle").notNull(),
+    /** The platform's own id of the channel, once its page has been read. */
+    external_id: text("external_id"),
+    url: text("url").notNull(),
+    followers: integer("followers").notNull().default(0),
+    /** Interactions per follower in hundredths of a percent, as the creator states it. */
+    engagement_bps: integer("engagement_bps").notNull().default(0),
+    /** What the creator puts into the channel's description to prove that it is theirs. */
+    proof_code: text("proof_code").notNull(),
+    verified_at: instant("verified_at"),
+    created_at: createdAt(),
+  },
+  (t) => [
+    uniqueIndex("creator_channels_creator_platform_handle_key").on(t.creator_id, t.platform, t.handle),
+    // One proven owner a channel; an unproven claim blocks nobody.
+    uniqueIndex("creator_channels_proven_key").on(t.platform, sql`lower(${t.handle})`).where(sql`verified_at is not null`),
+  ],
+);
+
+export const creator_addresses = pgTable("creator_addresses", {
+  creator_id: text("creator_id").primaryKey().references(() => creators.id),
+  full_name: text("full_name").notNull(),
+  line1: text("line1").notNull(),
+  line2: text("line2").notNull().default(""),
+  city: text("city").notNull(),
+  region: text("region").notNull().default(""),
+  postal_code: text("postal_code").notNull(),
+  country: text("country").notNull(),
+  phone: text("phone").notNull().default(""),
+});

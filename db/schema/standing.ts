@@ -1,0 +1,58 @@
+/** The record that counts: strikes with points that decay, and appeals against them. */
+import { sql } from "drizzle-orm";
+import { index, integer, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { users } from "./account";
+import { collaborations } from "./collaboration";
+import { createdAt, id, instant } from "./columns";
+
+export const STRIKE_KINDS = [
+  "ghosted",
+  "returned_after_reimbursement",
+  "taken_down_early",
+  "very_late",
+  "disclosure_not_cured",
+  "rejection_overturned",
+  "off_platform_payment",
+  "did_not_ship",
+  "silent_approvals",
+] as const;
+export type StrikeKind = (typeof STRIKE_KINDS)[number];
+
+export const strikes = pgTable(
+  "strikes",
+  {
+    id: id(),
+    subject_kind: text("subject_kind", { enum: ["creator", "brand"] }).notNull(),
+    subject_id: text("subject_id").notNull(),
+    kind: text("kind", { enum: STRIKE_KINDS }).notNull(),
+    points: integer("points").notNull(),
+    collaboration_id: text("collaboration_id").references(() => collaborations.id),
+    at: instant("at").notNull(),
+    decays_at: instant("decays_at").notNull(),
+    /** Set when an appeal was granted: the strike stays on record but no longer counts. */
+    lifted_at: instant("lifted_at"),
+    created_at: createdAt(),
+  },
+  (t) => [
+    index("strikes_subject_idx").on(t.subject_kind, t.subject_id, t.at),
+    // One breach, one strike, however often the job that records it runs.
+    uniqueIndex("strikes_once_key").on(t.collaboration_id, t.subject_kind, t.kind).where(sql`collaboration_id is not null`),
+  ],
+);
+
+/** An appeal to the operator against a standing (suspension or blacklist) and the strikes behind it. */
+export const standing_appeals = pgTable(
+  "standing_appeals",
+  {
+    id: id(),
+    subject_kind: text("subject_kind", { enum: ["creator", "brand"] }).notNull(),
+    subject_id: text("subject_id").notNull(),
+    statement: text("statement").notNull(),
+    status: text("status", { enum: ["open", "lifted", "kept"] }).notNull().default("open"),
+    decision_reason: text("decision_reason"),
+    decided_by_user_id: text("decided_by_user_id").references(() => users.id),
+    decided_at: instant("decided_at"),
+    created_at: createdAt(),
+  },
+  (t) => [uniqueIndex("standing_appeals_one_open_key").on(t.subject_kind, t.subject_id).where(sql`status = 'open'`)],
+);

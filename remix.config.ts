@@ -1,0 +1,40 @@
+/**
+ * The one build configuration. Remix reads it as its Vite config and Vitest reads it as its test config
+ * (`--config remix.config.ts`), so that an alias or a plugin can never differ between what is built and what is tested.
+ */
+import { fileURLToPath } from "node:url";
+import { vitePlugin as remix } from "@remix-run/dev";
+import tailwindcss from "@tailwindcss/vite";
+import { defineConfig } from "vitest/config";
+
+const root = fileURLToPath(new URL(".", import.meta.url));
+
+export default defineConfig({
+  resolve: { alias: { "@": root.replace(/\/$/, "") } },
+  plugins: [
+    tailwindcss(),
+    // Under Vitest the Remix plugin would replace modules that tests import directly.
+    ...(process.env.VITEST
+      ? []
+      : [
+          remix({
+            future: {
+              v3_fetcherPersist: true,
+              v3_lazyRouteDiscovery: true,
+              v3_relativeSplatPath: true,
+              v3_routeConfig: true,
+              v3_singleFetch: true,
+              v3_throwAbortReason: true,
+            },
+          }),
+        ]),
+  ],
+  test: {
+    pool: "forks",
+    globalSetup: ["tests/setup/global.ts"],
+    include: ["tests/{unit,integration,scenarios,simulation}/**/*.test.{ts,tsx}"],
+    setupFiles: ["tests/setup/each-file.ts"],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
+});
