@@ -16,11 +16,16 @@ export const users = pgTable(
     password_hash: text("password_hash").notNull(),
     role: text("role", { enum: USER_ROLES }).notNull(),
     name: text("name").notNull(),
-    locale: text("locale", { enum: ["en", "zh"] }).notNull().default("en"),
+    locale: text("locale", { enum: ["en", "zh"] })
+      .notNull()
+      .default("en"),
     email_verified_at: instant("email_verified_at"),
     created_at: createdAt(),
   },
-  (t) => [uniqueIndex("users_email_key").on(sql`lower(${t.email})`), index("users_email_normalized_idx").on(t.email_normalized)],
+  (t) => [
+    uniqueIndex("users_email_key").on(sql`lower(${t.email})`),
+    index("users_email_normalized_idx").on(t.email_normalized),
+  ],
 );
 
 /** Lucia's table: `expires_at` is machine time, because a session is no business deadline. */
@@ -28,7 +33,9 @@ export const sessions = pgTable(
   "sessions",
   {
     id: text("id").primaryKey(),
-    user_id: text("user_id").notNull().references(() => users.id, { onDelete: "cascade" }),
+    user_id: text("user_id")
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
     expires_at: timestamp("expires_at", { withTimezone: true, mode: "date" }).notNull(),
     user_agent: text("user_agent").notNull().default(""),
     client_address: text("client_address").notNull().default(""),
@@ -42,7 +49,9 @@ export const email_tokens = pgTable(
   "email_tokens",
   {
     token_sha256: text("token_sha256").primaryKey(),
-    user_id: text("user_id").notNull().references(() => users.id, { onDelete: "cascade" }),
+    user_id: text("user_id")
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
     kind: text("kind", { enum: ["confirm_email", "reset_password"] }).notNull(),
     expires_at: instant("expires_at").notNull(),
     used_at: instant("used_at"),

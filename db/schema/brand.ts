@@ -31,22 +31,36 @@ export const brands = pgTable("brands", {
 export const brand_members = pgTable(
   "brand_members",
   {
-    brand_id: text("brand_id").notNull().references(() => brands.id),
-    user_id: text("user_id").notNull().references(() => users.id),
+    brand_id: text("brand_id")
+      .notNull()
+      .references(() => brands.id),
+    user_id: text("user_id")
+      .notNull()
+      .references(() => users.id),
     role: text("role", { enum: BRAND_ROLES }).notNull(),
     created_at: createdAt(),
   },
-  (t) => [primaryKey({ columns: [t.brand_id, t.user_id] }), uniqueIndex("brand_members_user_key").on(t.user_id)],
+  (t) => [
+    primaryKey({ columns: [t.brand_id, t.user_id] }),
+    uniqueIndex("brand_members_user_key").on(t.user_id),
+  ],
 );
 
 /** A brand's own block list. */
 export const brand_blocks = pgTable(
   "brand_blocks",
   {
-    brand_id: text("brand_id").notNull().references(() => brands.id),
-    creator_id: text("creator_id").notNull().references(() => creators.id),
+    brand_id: text("brand_id")
+      .notNull()
+      .references(() => brands.id),
+    creator_id: text("creator_id")
+      .notNull()
+      .references(() => creators.id),
     reason: text("reason").notNull(),
     created_at: createdAt(),
   },
-  (t) => [primaryKey({ columns: [t.brand_id, t.creator_id] }), index("brand_blocks_creator_idx").on(t.creator_id)],
+  (t) => [
+    primaryKey({ columns: [t.brand_id, t.creator_id] }),
+    index("brand_blocks_creator_idx").on(t.creator_id),
+  ],
 );

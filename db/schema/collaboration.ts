@@ -1,6 +1,16 @@
 /** A collaboration: one slot's life from application to the end, with everything that happened to it. */
 import { sql } from "drizzle-orm";
-import { bigserial, boolean, check, index, integer, jsonb, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
+import {
+  bigserial,
+  boolean,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  text,
+  uniqueIndex,
+} from "drizzle-orm/pg-core";
 import { COLLABORATION_STATES, type DueKind } from "@/app/domain/collaboration/states";
 import type { Agreement } from "@/app/domain/offer/terms";
 import type { Policy } from "@/app/domain/policy/policy";
@@ -13,9 +23,15 @@ export const collaborations = pgTable(
   "collaborations",
   {
     id: id(),
-    offer_id: text("offer_id").notNull().references(() => offers.id),
-    brand_id: text("brand_id").notNull().references(() => brands.id),
-    creator_id: text("creator_id").notNull().references(() => creators.id),
+    offer_id: text("offer_id")
+      .notNull()
+      .references(() => offers.id),
+    brand_id: text("brand_id")
+      .notNull()
+      .references(() => brands.id),
+    creator_id: text("creator_id")
+      .notNull()
+      .references(() => creators.id),
     channel_id: text("channel_id").references(() => creator_channels.id),
     platform: text("platform", { enum: PLATFORMS }).notNull(),
     state: text("state", { enum: COLLABORATION_STATES }).notNull(),
@@ -54,7 +70,10 @@ export const collaborations = pgTable(
     created_at: createdAt(),
   },
   (t) => [
-    check("collaborations_reimbursement_within", sql`${t.reimbursement_minor} >= 0 and ${t.reimbursement_minor} <= ${t.reimbursement_cap_minor}`),
+    check(
+      "collaborations_reimbursement_within",
+      sql`${t.reimbursement_minor} >= 0 and ${t.reimbursement_minor} <= ${t.reimbursement_cap_minor}`,
+    ),
     // A creator has one running collaboration an offer; an ended one does not stop a second try.
     uniqueIndex("collaborations_one_running_key").on(t.offer_id, t.creator_id).where(sql`ended_at is null`),
     index("collaborations_due_idx").on(t.due_at).where(sql`due_at is not null`),
@@ -69,7 +88,10 @@ export const collaborations = pgTable(
 /** What both sides accepted, word for word, frozen. */
 export const agreements = pgTable("agreements", {
   id: id(),
-  collaboration_id: text("collaboration_id").notNull().unique().references(() => collaborations.id),
+  collaboration_id: text("collaboration_id")
+    .notNull()
+    .unique()
+    .references(() => collaborations.id),
   terms: jsonb("terms").$type<Agreement>().notNull(),
   sha256: text("sha256").notNull(),
   brand_accepted_by: text("brand_accepted_by").notNull(),
@@ -82,7 +104,9 @@ export const collaboration_events = pgTable(
   "collaboration_events",
   {
     id: bigserial("id", { mode: "number" }).primaryKey(),
-    collaboration_id: text("collaboration_id").notNull().references(() => collaborations.id),
+    collaboration_id: text("collaboration_id")
+      .notNull()
+      .references(() => collaborations.id),
     event: text("event").notNull(),
     from_state: text("from_state"),
     to_state: text("to_state").notNull(),
@@ -98,15 +122,23 @@ export const parcels = pgTable(
   "parcels",
   {
     id: id(),
-    collaboration_id: text("collaboration_id").notNull().references(() => collaborations.id),
+    collaboration_id: text("collaboration_id")
+      .notNull()
+      .references(() => collaborations.id),
     carrier: text("carrier").notNull(),
     tracking_code: text("tracking_code").notNull(),
     status: text("status").notNull().default("pre_transit"),
     tracker_id: text("tracker_id"),
     /** What the carrier told us, oldest first. */
-    history: jsonb("history").$type<Array<{ status: string; at: string; message?: string; place?: string }>>().notNull().default([]),
+    history: jsonb("history")
+      .$type<Array<{ status: string; at: string; message?: string; place?: string }>>()
+      .notNull()
+      .default([]),
     delivered_at: instant("delivered_at"),
     created_at: createdAt(),
   },
-  (t) => [uniqueIndex("parcels_tracking_key").on(t.carrier, t.tracking_code), index("parcels_collaboration_idx").on(t.collaboration_id)],
+  (t) => [
+    uniqueIndex("parcels_tracking_key").on(t.carrier, t.tracking_code),
+    index("parcels_collaboration_idx").on(t.collaboration_id),
+  ],
 );

@@ -8,7 +8,20 @@ import { createdAt, id, instant } from "./columns";
 export const PLATFORMS = ["youtube", "tiktok", "instagram", "amazon"] as const;
 export type Platform = (typeof PLATFORMS)[number];
 
-export const CATEGORIES = ["home", "kitchen", "beauty", "fitness", "outdoors", "tech", "pets", "baby", "fashion", "toys", "office", "food"] as const;
+export const CATEGORIES = [
+  "home",
+  "kitchen",
+  "beauty",
+  "fitness",
+  "outdoors",
+  "tech",
+  "pets",
+  "baby",
+  "fashion",
+  "toys",
+  "office",
+  "food",
+] as const;
 export type Category = (typeof CATEGORIES)[number];
 
 /** What Stripe still wants before it lets transfers through, as it last told us. */
@@ -18,7 +31,10 @@ export const creators = pgTable(
   "creators",
   {
     id: id(),
-    user_id: text("user_id").notNull().unique().references(() => users.id),
+    user_id: text("user_id")
+      .notNull()
+      .unique()
+      .references(() => users.id),
     /** Public name in addresses: lower case letters, digits, dot and underscore. */
     handle: text("handle").notNull().unique(),
     display_name: text("display_name").notNull(),
@@ -26,7 +42,9 @@ export const creators = pgTable(
     country: text("country").notNull(),
     categories: text("categories", { enum: CATEGORIES }).array().notNull().default(sql`'{}'`),
     avatar_asset_id: text("avatar_asset_id").references(() => assets.id),
-    standing: text("standing", { enum: ["good", "suspended", "blacklisted"] }).notNull().default("good"),
+    standing: text("standing", { enum: ["good", "suspended", "blacklisted"] })
+      .notNull()
+      .default("good"),
     suspended_until: instant("suspended_until"),
     stripe_account_id: text("stripe_account_id").unique(),
     /** `capabilities.transfers` is active: the gate of every release. */
@@ -43,7 +61,9 @@ export const creator_channels = pgTable(
   "creator_channels",
   {
     id: id(),
-    creator_id: text("creator_id").notNull().references(() => creators.id),
+    creator_id: text("creator_id")
+      .notNull()
+      .references(() => creators.id),
     platform: text("platform", { enum: PLATFORMS }).notNull(),
     handle: text("handle").notNull(),
     /** The platform's own id of the channel, once its page has been read. */
@@ -60,12 +80,16 @@ export const creator_channels = pgTable(
   (t) => [
     uniqueIndex("creator_channels_creator_platform_handle_key").on(t.creator_id, t.platform, t.handle),
     // One proven owner a channel; an unproven claim blocks nobody.
-    uniqueIndex("creator_channels_proven_key").on(t.platform, sql`lower(${t.handle})`).where(sql`verified_at is not null`),
+    uniqueIndex("creator_channels_proven_key")
+      .on(t.platform, sql`lower(${t.handle})`)
+      .where(sql`verified_at is not null`),
   ],
 );
 
 export const creator_addresses = pgTable("creator_addresses", {
-  creator_id: text("creator_id").primaryKey().references(() => creators.id),
+  creator_id: text("creator_id")
+    .primaryKey()
+    .references(() => creators.id),
   full_name: text("full_name").notNull(),
   line1: text("line1").notNull(),
   line2: text("line2").notNull().default(""),

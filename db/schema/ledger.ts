@@ -4,7 +4,17 @@
  * `ledger_guards`.
  */
 import { sql } from "drizzle-orm";
-import { bigserial, boolean, check, index, integer, jsonb, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
+import {
+  bigserial,
+  boolean,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  text,
+  uniqueIndex,
+} from "drizzle-orm/pg-core";
 import { collaborations } from "./collaboration";
 import { createdAt, id, instant, minor } from "./columns";
 import { creators } from "./creator";
@@ -44,7 +54,11 @@ export const ledger_transactions = pgTable(
     note: text("note").notNull().default(""),
     created_at: createdAt(),
   },
-  (t) => [index("ledger_transactions_collaboration_idx").on(t.collaboration_id), index("ledger_transactions_funding_idx").on(t.funding_id), index("ledger_transactions_created_idx").on(t.created_at, t.id)],
+  (t) => [
+    index("ledger_transactions_collaboration_idx").on(t.collaboration_id),
+    index("ledger_transactions_funding_idx").on(t.funding_id),
+    index("ledger_transactions_created_idx").on(t.created_at, t.id),
+  ],
 );
 
 /** `amount_minor` is positive for a debit and negative for a credit; the entries of a transaction sum to zero per currency. */
@@ -52,12 +66,20 @@ export const ledger_entries = pgTable(
   "ledger_entries",
   {
     id: bigserial("id", { mode: "number" }).primaryKey(),
-    transaction_id: text("transaction_id").notNull().references(() => ledger_transactions.id),
-    account_id: integer("account_id").notNull().references(() => ledger_accounts.id),
+    transaction_id: text("transaction_id")
+      .notNull()
+      .references(() => ledger_transactions.id),
+    account_id: integer("account_id")
+      .notNull()
+      .references(() => ledger_accounts.id),
     currency: text("currency").notNull(),
     amount_minor: minor("amount_minor").notNull(),
   },
-  (t) => [check("ledger_entries_not_zero", sql`${t.amount_minor} <> 0`), index("ledger_entries_transaction_idx").on(t.transaction_id), index("ledger_entries_account_idx").on(t.account_id, t.id)],
+  (t) => [
+    check("ledger_entries_not_zero", sql`${t.amount_minor} <> 0`),
+    index("ledger_entries_transaction_idx").on(t.transaction_id),
+    index("ledger_entries_account_idx").on(t.account_id, t.id),
+  ],
 );
 
 export const MOVEMENT_KINDS = ["transfer", "refund"] as const;
@@ -77,7 +99,9 @@ export const money_movements = pgTable(
     amount_minor: minor("amount_minor").notNull(),
     /** What asked for it, e.g. `release:collab_…`; the same cause can never be intended twice. */
     idempotency_key: text("idempotency_key").notNull().unique(),
-    funding_id: text("funding_id").notNull().references(() => fundings.id),
+    funding_id: text("funding_id")
+      .notNull()
+      .references(() => fundings.id),
     collaboration_id: text("collaboration_id").references(() => collaborations.id),
     creator_id: text("creator_id").references(() => creators.id),
     /** `tr_…` or `re_…` once known. */

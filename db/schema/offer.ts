@@ -18,7 +18,9 @@ export const offers = pgTable(
   "offers",
   {
     id: id(),
-    brand_id: text("brand_id").notNull().references(() => brands.id),
+    brand_id: text("brand_id")
+      .notNull()
+      .references(() => brands.id),
     status: text("status", { enum: OFFER_STATUSES }).notNull().default("draft"),
     title: text("title").notNull(),
     category: text("category", { enum: CATEGORIES }).notNull(),
@@ -50,24 +52,39 @@ export const offers = pgTable(
     live_at: instant("live_at"),
     closed_at: instant("closed_at"),
     created_at: createdAt(),
-    updated_at: instant("updated_at").notNull().$defaultFn(() => new Date()),
+    updated_at: instant("updated_at")
+      .notNull()
+      .$defaultFn(() => new Date()),
   },
   (t) => [
-    check("offers_slots_within", sql`${t.slots_taken} >= 0 and ${t.slots_taken} <= ${t.slots} and ${t.slots} > 0`),
-    check("offers_amounts", sql`${t.fee_minor} > 0 and ${t.platform_fee_minor} >= 0 and ${t.reimbursement_cap_minor} >= 0`),
+    check(
+      "offers_slots_within",
+      sql`${t.slots_taken} >= 0 and ${t.slots_taken} <= ${t.slots} and ${t.slots} > 0`,
+    ),
+    check(
+      "offers_amounts",
+      sql`${t.fee_minor} > 0 and ${t.platform_fee_minor} >= 0 and ${t.reimbursement_cap_minor} >= 0`,
+    ),
     index("offers_brand_idx").on(t.brand_id, t.created_at),
     index("offers_live_idx").on(t.live_at.desc(), t.id.desc()).where(sql`status = 'live'`),
     index("offers_live_fee_idx").on(t.fee_minor.desc(), t.id.desc()).where(sql`status = 'live'`),
     index("offers_channels_idx").using("gin", t.channels),
-    index("offers_text_idx").using("gin", sql`to_tsvector('simple', ${t.title} || ' ' || ${t.product_title})`),
+    index("offers_text_idx").using(
+      "gin",
+      sql`to_tsvector('simple', ${t.title} || ' ' || ${t.product_title})`,
+    ),
   ],
 );
 
 export const offer_photos = pgTable(
   "offer_photos",
   {
-    offer_id: text("offer_id").notNull().references(() => offers.id),
-    asset_id: text("asset_id").notNull().references(() => assets.id),
+    offer_id: text("offer_id")
+      .notNull()
+      .references(() => offers.id),
+    asset_id: text("asset_id")
+      .notNull()
+      .references(() => assets.id),
     position: integer("position").notNull(),
   },
   (t) => [primaryKey({ columns: [t.offer_id, t.asset_id] })],
@@ -84,8 +101,12 @@ export const fundings = pgTable(
   "fundings",
   {
     id: id(),
-    offer_id: text("offer_id").notNull().references(() => offers.id),
-    brand_id: text("brand_id").notNull().references(() => brands.id),
+    offer_id: text("offer_id")
+      .notNull()
+      .references(() => offers.id),
+    brand_id: text("brand_id")
+      .notNull()
+      .references(() => brands.id),
     status: text("status", { enum: FUNDING_STATUSES }).notNull().default("pending"),
     currency: text("currency").notNull(),
     amount_minor: minor("amount_minor").notNull(),
@@ -103,7 +124,10 @@ export const fundings = pgTable(
     created_at: createdAt(),
   },
   (t) => [
-    check("fundings_never_over", sql`${t.claimed_minor} >= 0 and ${t.refunded_minor} >= 0 and ${t.claimed_minor} + ${t.refunded_minor} <= ${t.amount_minor}`),
+    check(
+      "fundings_never_over",
+      sql`${t.claimed_minor} >= 0 and ${t.refunded_minor} >= 0 and ${t.claimed_minor} + ${t.refunded_minor} <= ${t.amount_minor}`,
+    ),
     index("fundings_offer_idx").on(t.offer_id),
     index("fundings_pending_idx").on(t.created_at).where(sql`status = 'pending'`),
   ],

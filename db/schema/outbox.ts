@@ -32,5 +32,9 @@ export const sent_emails = pgTable(
     sent_at: instant("sent_at"),
     created_at: createdAt(),
   },
-  (t) => [index("sent_emails_user_idx").on(t.user_id), index("sent_emails_collaboration_idx").on(t.collaboration_id), uniqueIndex("sent_emails_message_key").on(t.message_id)],
+  (t) => [
+    index("sent_emails_user_idx").on(t.user_id),
+    index("sent_emails_collaboration_idx").on(t.collaboration_id),
+    uniqueIndex("sent_emails_message_key").on(t.message_id),
+  ],
 );

@@ -36,7 +36,9 @@ export const strikes = pgTable(
   (t) => [
     index("strikes_subject_idx").on(t.subject_kind, t.subject_id, t.at),
     // One breach, one strike, however often the job that records it runs.
-    uniqueIndex("strikes_once_key").on(t.collaboration_id, t.subject_kind, t.kind).where(sql`collaboration_id is not null`),
+    uniqueIndex("strikes_once_key")
+      .on(t.collaboration_id, t.subject_kind, t.kind)
+      .where(sql`collaboration_id is not null`),
   ],
 );
 
@@ -48,11 +50,15 @@ export const standing_appeals = pgTable(
     subject_kind: text("subject_kind", { enum: ["creator", "brand"] }).notNull(),
     subject_id: text("subject_id").notNull(),
     statement: text("statement").notNull(),
-    status: text("status", { enum: ["open", "lifted", "kept"] }).notNull().default("open"),
+    status: text("status", { enum: ["open", "lifted", "kept"] })
+      .notNull()
+      .default("open"),
     decision_reason: text("decision_reason"),
     decided_by_user_id: text("decided_by_user_id").references(() => users.id),
     decided_at: instant("decided_at"),
     created_at: createdAt(),
   },
-  (t) => [uniqueIndex("standing_appeals_one_open_key").on(t.subject_kind, t.subject_id).where(sql`status = 'open'`)],
+  (t) => [
+    uniqueIndex("standing_appeals_one_open_key").on(t.subject_kind, t.subject_id).where(sql`status = 'open'`),
+  ],
 );

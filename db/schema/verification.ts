@@ -14,7 +14,9 @@ export const submissions = pgTable(
   "submissions",
   {
     id: id(),
-    collaboration_id: text("collaboration_id").notNull().references(() => collaborations.id),
+    collaboration_id: text("collaboration_id")
+      .notNull()
+      .references(() => collaborations.id),
     /** 1 for the first URL handed in, counted up with every resubmission. */
     round: integer("round").notNull(),
     url: text("url").notNull(),
@@ -39,7 +41,9 @@ export const verifications = pgTable(
   "verifications",
   {
     id: id(),
-    submission_id: text("submission_id").notNull().references(() => submissions.id),
+    submission_id: text("submission_id")
+      .notNull()
+      .references(() => submissions.id),
     attempt: integer("attempt").notNull(),
     verdict: text("verdict", { enum: VERDICTS }).notNull(),
     checks: jsonb("checks").$type<CheckResult[]>().notNull(),
@@ -52,8 +56,12 @@ export const reviews = pgTable(
   "reviews",
   {
     id: id(),
-    collaboration_id: text("collaboration_id").notNull().references(() => collaborations.id),
-    submission_id: text("submission_id").notNull().references(() => submissions.id),
+    collaboration_id: text("collaboration_id")
+      .notNull()
+      .references(() => collaborations.id),
+    submission_id: text("submission_id")
+      .notNull()
+      .references(() => submissions.id),
     decision: text("decision", { enum: ["approve", "request_changes", "reject"] }).notNull(),
     /** Which clause of the brief is not met; empty for an approval. */
     clause: text("clause").notNull().default(""),

@@ -11,9 +11,23 @@ export const briefSchema = z.object({
   must_say: z.array(line(300)).max(10),
   must_not_say: z.array(line(120)).max(20),
   /** With the leading `#`. */
-  hashtags: z.array(z.string().trim().regex(/^#[\p{L}\p{N}_]{1,60}$/u)).max(10),
+  hashtags: z
+    .array(
+      z
+        .string()
+        .trim()
+        .regex(/^#[\p{L}\p{N}_]{1,60}$/u),
+    )
+    .max(10),
   /** With the leading `@`. */
-  mentions: z.array(z.string().trim().regex(/^@[\w.]{1,60}$/)).max(10),
+  mentions: z
+    .array(
+      z
+        .string()
+        .trim()
+        .regex(/^@[\w.]{1,60}$/),
+    )
+    .max(10),
   require_product_link: z.boolean(),
   /** Shortest video in seconds; 0 where it does not matter. */
   min_length_seconds: z.number().int().min(0).max(3_600),
@@ -48,7 +62,13 @@ export function defaultLicence(): Licence {
 export type Agreement = {
   offer_id: string;
   title: string;
-  product: { title: string; url: string; asin: string; marketplace_country: string; retail_value_minor: number };
+  product: {
+    title: string;
+    url: string;
+    asin: string;
+    marketplace_country: string;
+    retail_value_minor: number;
+  };
   platform: string;
   channel: { id: string; handle: string; url: string };
   currency: string;

@@ -52,7 +52,7 @@ export const POLICY_LIMITS: Readonly<Record<PolicyTerm, readonly [number, number
   changes_window_days: [2, 5, 7],
   appeal_window_hours: [48, 72, 120],
   evidence_window_hours: [48, 72, 120],
-  first_hold_days: [0, 0, 7],
+  first_hold_days: [0, 7, 7],
   monitoring_days: [7, 30, 90],
   kept_back_bps: [0, 0, 3_000],
 };
@@ -72,20 +72,25 @@ export const policySchema: z.ZodType<Policy> = z
 export function defaultPolicy(): Policy {
   return {
     version: POLICY_VERSION,
-    ...(Object.fromEntries(
-      Object.entries(POLICY_LIMITS).map(([name, [, usual]]) => [name, usual]),
-    ) as Record<PolicyTerm, number>),
+    ...(Object.fromEntries(Object.entries(POLICY_LIMITS).map(([name, [, usual]]) => [name, usual])) as Record<
+      PolicyTerm,
+      number
+    >),
   };
 }
 
 /**
  * Days from agreement to approval along the longest usual course: sample, content with its one extension, cure, and a review for
- * every allowed round of changes. Business days are counted as 7/5 calendar days. A delay beyond it (a parcel lost, a dispute) is what the ages of
+ * every allowed round of changes. Business days are counted as 7/5 calendar days. The hold
+ * after approval (at most 7 days) comes on top: the money is owed to the creator by then. A delay beyond it (a parcel lost, a dispute) is what the ages of
  * held funds on the operator's books are for.
  */
 export function longestHoldDays(policy: Policy): number {
-  const sample_days = (policy.ship_window_business_days * 7) / 5 + policy.ship_grace_days + policy.transit_domestic_days;
-  const content_days = policy.content_window_days + policy.content_extension_days + policy.overdue_window_hours / 24;
-  const review_days = policy.review_window_days * (1 + policy.revisions) + policy.revisions * policy.changes_window_days;
-  return Math.ceil(sample_days + content_days + policy.cure_window_hours / 24 + review_days + policy.first_hold_days);
+  const sample_days =
+    (policy.ship_window_business_days * 7) / 5 + policy.ship_grace_days + policy.transit_domestic_days;
+  const content_days =
+    policy.content_window_days + policy.content_extension_days + policy.overdue_window_hours / 24;
+  const review_days =
+    policy.review_window_days * (1 + policy.revisions) + policy.revisions * policy.changes_window_days;
+  return Math.ceil(sample_days + content_days + policy.cure_window_hours / 24 + review_days);
 }

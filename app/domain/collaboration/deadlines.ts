@@ -1,0 +1,93 @@
+/** When each deadline falls, from the frozen policy. All results are instants in UTC; business days are the brand's own. */
+import { DateTime } from "luxon";
+import type { Policy } from "../policy/policy";
+import type { DueKind } from "./states";
+
+export type DeadlineFacts = {
+  policy: Policy;
+  now: Date;
+  /** The brand's IANA zone. */
+  time_zone: string;
+  /** Sample and creator are in different countries. */
+  cross_border: boolean;
+  /** The brand's or the creator's first collaboration that comes to pay. */
+  first_time: boolean;
+  /** The running content deadline, which an extension prolongs. */
+  content_due_at: Date | null;
+  paid_at: Date | null;
+};
+
+/** Days after the grace (brand) or the late parcel within which somebody has to act before the collaboration ends by itself. */
+const LATE_DAYS = 7;
+/** A platform that does not answer is asked again for this long before an operator has to look. */
+const VERIFICATION_HOURS = 24;
+const REMOVAL_CURE_HOURS = 48;
+const DECISION_BUSINESS_DAYS = 5;
+const MONITORING_START_DAYS = 1;
+
+/** The instant at which the deadline `kind`, begun now, falls due. */
+export function dueAt(kind: DueKind, facts: DeadlineFacts): Date {
+  const { policy, now } = facts;
+  const hours = (n: number) => new Date(now.getTime() + n * 3_600_000);
+  const days = (n: number) => hours(n * 24);
+  switch (kind) {
+    case "invitation":
+      return days(policy.invitation_window_days);
+    case "application":
+      return days(policy.application_window_days);
+    case "offer":
+      return hours(policy.offer_window_hours);
+    case "ship":
+      return addBusinessDays(now, policy.ship_window_business_days, facts.time_zone);
+    case "ship_grace":
+      return days(policy.ship_grace_days);
+    case "ship_late":
+    case "transit_late":
+      return days(LATE_DAYS);
+    case "order":
+      return hours(policy.order_window_hours);
+    case "transit":
+      return days(facts.cross_border ? policy.transit_cross_border_days : policy.transit_domestic_days);
+    case "content":
+      return facts.content_due_at
+        ? new Date(facts.content_due_at.getTime() + policy.content_extension_days * 86_400_000)
+        : days(policy.content_window_days);
+    case "overdue":
+      return hours(policy.overdue_window_hours);
+    case "verification":
+      return hours(VERIFICATION_HOURS);
+    case "cure":
+      return hours(policy.cure_window_hours);
+    case "review":
+      return days(policy.review_window_days);
+    case "changes":
+      return days(policy.changes_window_days);
+    case "appeal":
+      return hours(policy.appeal_window_hours);
+    case "evidence":
+      return hours(policy.evidence_window_hours);
+    case "decision":
+      return addBusinessDays(now, DECISION_BUSINESS_DAYS, facts.time_zone);
+    case "hold":
+      return days(facts.first_time ? policy.first_hold_days : 0);
+    case "monitoring_start":
+      return days(MONITORING_START_DAYS);
+    case "monitoring":
+      return new Date((facts.paid_at ?? now).getTime() + policy.monitoring_days * 86_400_000);
+    case "removal_cure":
+      return hours(REMOVAL_CURE_HOURS);
+  }
+}
+
+/**
+ * `count` business days (Monday to Friday) after `from`, at the same local time in `zone`; a change to or from daylight-saving
+ * time moves the instant, not the local time.
+ */
+export function addBusinessDays(from: Date, count: number, zone: string): Date {
+  let day = DateTime.fromJSDate(from, { zone });
+  for (let left = count; left > 0; ) {
+    day = day.plus({ days: 1 });
+    if (day.weekday <= 5) left--;
+  }
+  return day.toJSDate();
+}

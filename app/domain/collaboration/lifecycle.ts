@@ -1,0 +1,581 @@
+/**
+ * The lifecycle of a collaboration as one table: in which state who may do what, where that leads, what it does to the money,
+ * which deadline begins, who is told and who takes a strike. Commands, jobs, the timeline, the diagram in `docs/` and the tests
+ * all read this table; a rule that is not here does not exist. Source of the rules: the design's "lifecycle" page.
+ *
+ * Rows of one (state, event) are tried in order; the first whose conditions hold is taken.
+ */
+import type { SampleMode } from "@/db/schema/offer";
+import type { StrikeKind } from "@/db/schema/standing";
+import type { ActorKind, CollaborationEvent, CollaborationState, DueKind } from "./states";
+
+/** hold: budget → held · void: held → budget · release: held → creator · split: a share each · transfer: send what is owed */
+export type MoneyMove = "hold" | "void" | "release" | "split" | "transfer";
+export type Side = "brand" | "creator";
+
+/** Named conditions, evaluated on the locked row (`guards.ts`); a row whose guard fails refuses with the guard's own code. */
+export type Guard =
+  | "slot_free"
+  | "creator_in_good_standing"
+  | "offer_not_extended"
+  | "content_not_extended"
+  | "revisions_left"
+  | "proven"
+  | "parcel_late";
+
+export type Transition = {
+  from: CollaborationState;
+  event: CollaborationEvent;
+  by: readonly ActorKind[];
+  to: CollaborationState;
+  /** Only for these sample modes. */
+  modes?: readonly SampleMode[];
+  /** Only while this deadline runs (for `pass_deadline`: the deadline that has passed). */
+  during?: DueKind;
+  /** In a dispute: only when this side has said nothing. */
+  silent?: Side;
+  guards?: readonly Guard[];
+  money?: MoneyMove;
+  /** The deadline that begins; `keep` leaves the running one; absent: none. */
+  due?: DueKind | "keep";
+  notify: readonly Side[];
+  strike?: { who: Side; kind: StrikeKind };
+};
+
+const BOTH = ["brand", "creator"] as const;
+const BRAND = ["brand"] as const;
+const CREATOR = ["creator"] as const;
+const OPERATOR = ["operator"] as const;
+const SYSTEM = ["system"] as const;
+const MACHINE_OR_OPERATOR = ["system", "operator"] as const;
+const NOBODY = [] as const;
+
+export const LIFECYCLE: readonly Transition[] = [
+  {
+    from: "invited",
+    event: "accept_invitation",
+    by: CREATOR,
+    to: "offered",
+    guards: ["creator_in_good_standing"],
+    due: "offer",
+    notify: BRAND,
+  },
+  { from: "invited", event: "decline_invitation", by: CREATOR, to: "declined", notify: BRAND },
+  { from: "invited", event: "cancel", by: BRAND, to: "cancelled", notify: CREATOR },
+  { from: "invited", event: "pass_deadline", during: "invitation", by: SYSTEM, to: "expired", notify: BRAND },
+
+  {
+    from: "applied",
+    event: "offer_slot",
+    by: BRAND,
+    to: "offered",
+    guards: ["slot_free", "creator_in_good_standing"],
+    due: "offer",
+    notify: CREATOR,
+  },
+  { from: "applied", event: "decline_application", by: BRAND, to: "declined", notify: CREATOR },
+  { from: "applied", event: "withdraw", by: CREATOR, to: "withdrawn", notify: NOBODY },
+  {
+    from: "applied",
+    event: "pass_deadline",
+    during: "application",
+    by: SYSTEM,
+    to: "expired",
+    notify: CREATOR,
+  },
+
+  {
+    from: "offered",
+    event: "accept_offer",
+    by: CREATOR,
+    to: "agreed",
+    guards: ["creator_in_good_standing", "slot_free"],
+    money: "hold",
+    notify: BOTH,
+  },
+  { from: "offered", event: "decline_offer", by: CREATOR, to: "declined", notify: BRAND },
+  {
+    from: "offered",
+    event: "extend_offer",
+    by: CREATOR,
+    to: "offered",
+    guards: ["offer_not_extended"],
+    due: "offer",
+    notify: BRAND,
+  },
+  { from: "offered", event: "cancel", by: BRAND, to: "cancelled", notify: CREATOR },
+  { from: "offered", event: "pass_deadline", during: "offer", by: SYSTEM, to: "expired", notify: BOTH },
+
+  {
+    from: "agreed",
+    event: "begin",
+    by: SYSTEM,
+    modes: ["none"],
+    to: "creating",
+    due: "content",
+    notify: NOBODY,
+  },
+  {
+    from: "agreed",
+    event: "begin",
+    by: SYSTEM,
+    modes: ["purchase"],
+    to: "awaiting_sample",
+    due: "order",
+    notify: NOBODY,
+  },
+  {
+    from: "agreed",
+    event: "begin",
+    by: SYSTEM,
+    modes: ["shipped", "code"],
+    to: "awaiting_sample",
+    due: "ship",
+    notify: NOBODY,
+  },
+  { from: "agreed", event: "cancel", by: BOTH, to: "cancelled", money: "void", notify: BOTH },
+
+  {
+    from: "awaiting_sample",
+    event: "ship",
+    by: BRAND,
+    modes: ["shipped"],
+    to: "in_transit",
+    due: "transit",
+    notify: CREATOR,
+  },
+  {
+    from: "awaiting_sample",
+    event: "enter_order",
+    by: CREATOR,
+    modes: ["purchase"],
+    to: "in_transit",
+    due: "transit",
+    notify: BRAND,
+  },
+  {
+    from: "awaiting_sample",
+    event: "issue_code",
+    by: BRAND,
+    modes: ["code"],
+    to: "creating",
+    due: "content",
+    notify: CREATOR,
+  },
+  {
+    from: "awaiting_sample",
+    event: "cancel",
+    during: "ship_late",
+    by: CREATOR,
+    to: "cancelled",
+    money: "void",
+    notify: BOTH,
+    strike: { who: "brand", kind: "did_not_ship" },
+  },
+  { from: "awaiting_sample", event: "cancel", by: BOTH, to: "cancelled", money: "void", notify: BOTH },
+  {
+    from: "awaiting_sample",
+    event: "pass_deadline",
+    during: "ship",
+    by: SYSTEM,
+    to: "awaiting_sample",
+    due: "ship_grace",
+    notify: BRAND,
+  },
+  {
+    from: "awaiting_sample",
+    event: "pass_deadline",
+    during: "ship_grace",
+    by: SYSTEM,
+    to: "awaiting_sample",
+    due: "ship_late",
+    notify: BOTH,
+  },
+  {
+    from: "awaiting_sample",
+    event: "pass_deadline",
+    during: "ship_late",
+    by: SYSTEM,
+    to: "cancelled",
+    money: "void",
+    notify: BOTH,
+    strike: { who: "brand", kind: "did_not_ship" },
+  },
+  {
+    from: "awaiting_sample",
+    event: "pass_deadline",
+    during: "order",
+    by: SYSTEM,
+    to: "cancelled",
+    money: "void",
+    notify: BOTH,
+  },
+
+  {
+    from: "in_transit",
+    event: "deliver",
+    by: ["system", "creator"],
+    to: "creating",
+    due: "content",
+    notify: CREATOR,
+  },
+  {
+    from: "in_transit",
+    event: "reship",
+    by: BRAND,
+    modes: ["shipped"],
+    to: "in_transit",
+    due: "transit",
+    notify: CREATOR,
+  },
+  {
+    from: "in_transit",
+    event: "cancel",
+    by: BRAND,
+    guards: ["parcel_late"],
+    to: "cancelled",
+    money: "void",
+    notify: BOTH,
+  },
+  {
+    from: "in_transit",
+    event: "pass_deadline",
+    during: "transit",
+    by: SYSTEM,
+    to: "in_transit",
+    due: "transit_late",
+    notify: BOTH,
+  },
+  {
+    from: "in_transit",
+    event: "pass_deadline",
+    during: "transit_late",
+    by: SYSTEM,
+    to: "cancelled",
+    money: "void",
+    notify: BOTH,
+  },
+
+  { from: "creating", event: "submit", by: CREATOR, to: "verifying", due: "verification", notify: NOBODY },
+  {
+    from: "creating",
+    event: "report_sample",
+    by: CREATOR,
+    modes: ["shipped"],
+    to: "awaiting_sample",
+    due: "ship",
+    notify: BRAND,
+  },
+  {
+    from: "creating",
+    event: "extend_content",
+    by: CREATOR,
+    guards: ["content_not_extended"],
+    to: "creating",
+    due: "content",
+    notify: BRAND,
+  },
+  { from: "creating", event: "return_sample", by: CREATOR, to: "cancelled", money: "void", notify: BOTH },
+  { from: "creating", event: "cancel", by: BRAND, to: "cancelled", money: "void", notify: BOTH },
+  {
+    from: "creating",
+    event: "pass_deadline",
+    during: "content",
+    by: SYSTEM,
+    to: "overdue",
+    due: "overdue",
+    notify: BOTH,
+  },
+
+  { from: "overdue", event: "submit", by: CREATOR, to: "verifying", due: "verification", notify: NOBODY },
+  { from: "overdue", event: "cancel", by: BRAND, to: "cancelled", money: "void", notify: BOTH },
+  {
+    from: "overdue",
+    event: "pass_deadline",
+    during: "overdue",
+    by: SYSTEM,
+    to: "defaulted",
+    money: "void",
+    notify: BOTH,
+    strike: { who: "creator", kind: "ghosted" },
+  },
+
+  {
+    from: "verifying",
+    event: "pass_verification",
+    by: MACHINE_OR_OPERATOR,
+    to: "in_review",
+    due: "review",
+    notify: BOTH,
+  },
+  {
+    from: "verifying",
+    event: "fail_verification",
+    by: MACHINE_OR_OPERATOR,
+    to: "verifying",
+    due: "cure",
+    notify: CREATOR,
+  },
+  { from: "verifying", event: "escalate_verification", by: SYSTEM, to: "verifying", notify: CREATOR },
+  {
+    from: "verifying",
+    event: "submit",
+    during: "cure",
+    by: CREATOR,
+    to: "verifying",
+    due: "verification",
+    notify: NOBODY,
+  },
+  { from: "verifying", event: "cancel", by: BRAND, to: "split", money: "split", notify: BOTH },
+  {
+    from: "verifying",
+    event: "pass_deadline",
+    during: "verification",
+    by: SYSTEM,
+    to: "verifying",
+    notify: CREATOR,
+  },
+  {
+    from: "verifying",
+    event: "pass_deadline",
+    during: "cure",
+    by: SYSTEM,
+    to: "overdue",
+    due: "overdue",
+    notify: BOTH,
+  },
+
+  {
+    from: "in_review",
+    event: "approve",
+    by: BRAND,
+    guards: ["proven"],
+    to: "approved",
+    money: "release",
+    due: "hold",
+    notify: BOTH,
+  },
+  {
+    from: "in_review",
+    event: "request_changes",
+    by: BRAND,
+    guards: ["revisions_left"],
+    to: "changes_requested",
+    due: "changes",
+    notify: CREATOR,
+  },
+  { from: "in_review", event: "reject", by: BRAND, to: "rejected", due: "appeal", notify: CREATOR },
+  {
+    from: "in_review",
+    event: "pass_deadline",
+    during: "review",
+    by: SYSTEM,
+    guards: ["proven"],
+    to: "approved",
+    money: "release",
+    due: "hold",
+    notify: BOTH,
+  },
+
+  {
+    from: "changes_requested",
+    event: "submit",
+    by: CREATOR,
+    to: "verifying",
+    due: "verification",
+    notify: NOBODY,
+  },
+  { from: "changes_requested", event: "contest", by: CREATOR, to: "disputed", due: "evidence", notify: BOTH },
+  {
+    from: "changes_requested",
+    event: "pass_deadline",
+    during: "changes",
+    by: SYSTEM,
+    to: "overdue",
+    due: "overdue",
+    notify: BOTH,
+  },
+
+  { from: "rejected", event: "contest", by: CREATOR, to: "disputed", due: "evidence", notify: BOTH },
+  {
+    from: "rejected",
+    event: "pass_deadline",
+    during: "appeal",
+    by: SYSTEM,
+    to: "refunded",
+    money: "void",
+    notify: BOTH,
+  },
+
+  { from: "disputed", event: "add_evidence", by: BOTH, to: "disputed", due: "keep", notify: BOTH },
+  {
+    from: "disputed",
+    event: "release_dispute",
+    by: OPERATOR,
+    to: "approved",
+    money: "release",
+    due: "hold",
+    notify: BOTH,
+    strike: { who: "brand", kind: "rejection_overturned" },
+  },
+  { from: "disputed", event: "split_dispute", by: OPERATOR, to: "split", money: "split", notify: BOTH },
+  { from: "disputed", event: "refund_dispute", by: OPERATOR, to: "refunded", money: "void", notify: BOTH },
+  {
+    from: "disputed",
+    event: "pass_deadline",
+    during: "evidence",
+    by: SYSTEM,
+    to: "disputed",
+    due: "decision",
+    notify: NOBODY,
+  },
+  {
+    from: "disputed",
+    event: "pass_deadline",
+    during: "decision",
+    silent: "brand",
+    by: SYSTEM,
+    guards: ["proven"],
+    to: "approved",
+    money: "release",
+    due: "hold",
+    notify: BOTH,
+  },
+  {
+    from: "disputed",
+    event: "pass_deadline",
+    during: "decision",
+    silent: "creator",
+    by: SYSTEM,
+    to: "refunded",
+    money: "void",
+    notify: BOTH,
+  },
+  // Both have spoken (or neither has): only the operator can end it, so no further deadline runs.
+  {
+    from: "disputed",
+    event: "pass_deadline",
+    during: "decision",
+    by: SYSTEM,
+    to: "disputed",
+    notify: NOBODY,
+  },
+
+  {
+    from: "approved",
+    event: "pass_deadline",
+    during: "hold",
+    by: SYSTEM,
+    to: "approved",
+    money: "transfer",
+    notify: NOBODY,
+  },
+  {
+    from: "approved",
+    event: "settle_transfer",
+    by: SYSTEM,
+    to: "paid",
+    due: "monitoring_start",
+    notify: BOTH,
+  },
+
+  {
+    from: "paid",
+    event: "pass_deadline",
+    during: "monitoring_start",
+    by: SYSTEM,
+    to: "monitoring",
+    due: "monitoring",
+    notify: NOBODY,
+  },
+  {
+    from: "monitoring",
+    event: "report_removal",
+    during: "monitoring",
+    by: SYSTEM,
+    to: "monitoring",
+    due: "removal_cure",
+    notify: BOTH,
+  },
+  {
+    from: "monitoring",
+    event: "restore_post",
+    during: "removal_cure",
+    by: SYSTEM,
+    to: "monitoring",
+    due: "monitoring",
+    notify: BOTH,
+  },
+  {
+    from: "monitoring",
+    event: "pass_deadline",
+    during: "removal_cure",
+    by: SYSTEM,
+    to: "completed",
+    notify: BOTH,
+    strike: { who: "creator", kind: "taken_down_early" },
+  },
+  {
+    from: "monitoring",
+    event: "pass_deadline",
+    during: "monitoring",
+    by: SYSTEM,
+    to: "completed",
+    notify: BOTH,
+  },
+];
+
+const BY_STATE_AND_EVENT = new Map<string, Transition[]>();
+for (const row of LIFECYCLE) {
+  const key = `${row.from} ${row.event}`;
+  BY_STATE_AND_EVENT.set(key, [...(BY_STATE_AND_EVENT.get(key) ?? []), row]);
+}
+
+/** The rows for one state and event, in the order in which they are tried. */
+export function transitionsFor(state: CollaborationState, event: CollaborationEvent): readonly Transition[] {
+  return BY_STATE_AND_EVENT.get(`${state} ${event}`) ?? [];
+}
+
+/** What the conditions of a row are held against, besides its guards. */
+export type Circumstances = {
+  actor: ActorKind;
+  sample_mode: SampleMode;
+  due_kind: DueKind | null;
+  /** The side that has said nothing in a dispute, if exactly one has not. */
+  silent_side: Side | null;
+};
+
+export type Choice =
+  | { kind: "allowed"; transition: Transition }
+  /** Nothing of this kind can happen in this state: the world has moved on. */
+  | { kind: "stale" }
+  /** It can happen, but somebody else has to do it. */
+  | { kind: "wrong_actor" };
+
+/** Picks the row that applies. Pure; guards are judged by the caller on the locked row. */
+export function choose(state: CollaborationState, event: CollaborationEvent, facts: Circumstances): Choice {
+  const fitting = transitionsFor(state, event).filter(
+    (row) =>
+      (!row.modes || row.modes.includes(facts.sample_mode)) &&
+      (!row.during || row.during === facts.due_kind) &&
+      (!row.silent || row.silent === facts.silent_side),
+  );
+  if (fitting.length === 0) return { kind: "stale" };
+  const transition = fitting.find((row) => row.by.includes(facts.actor));
+  return transition ? { kind: "allowed", transition } : { kind: "wrong_actor" };
+}
+
+/** Whether any row of this event touches the offer's budget, so that the offer must be locked before the collaboration. */
+export function touchesBudget(event: CollaborationEvent): boolean {
+  return LIFECYCLE.some(
+    (row) =>
+      row.event === event &&
+      (row.money === "hold" || row.money === "void" || row.money === "split" || row.money === "release"),
+  );
+}
+
+/** What `actor` may do now, in the table's order: the buttons of a page. Guards may still refuse. */
+export function movesOpenTo(state: CollaborationState, facts: Circumstances): CollaborationEvent[] {
+  const events = new Set(LIFECYCLE.filter((row) => row.from === state).map((row) => row.event));
+  return [...events].filter((event) => choose(state, event, facts).kind === "allowed");
+}
