@@ -1,0 +1,12 @@
+/** The process's own pool, made on import (DATABASE_URL must be set by then) and connected at its first query. */
+import { databaseUrl } from "@/app/lib/env";
+import { createDb } from "./open";
+
+export { createDb, type Tx } from "./open";
+
+export const { sql, db } = createDb(databaseUrl());
+
+/** Lets running queries finish, then closes every connection. */
+export async function closeDb(): Promise<void> {
+  await sql.end({ timeout: 5 });
+}
