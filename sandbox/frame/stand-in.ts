@@ -1,5 +1,6 @@
 /** What every stand-in is made of: a name, a web-standard handler served on its own loopback port, and an end. */
 import type { SandboxClock } from "./clock";
+import type { Nav } from "./page";
 import type { Store } from "./store";
 
 export type StandInContext = {
@@ -9,6 +10,8 @@ export type StandInContext = {
   url: string;
   /** The address of the app that gets webhooks and job calls, without a trailing slash. */
   app_url: string;
+  /** The row of links of the human pages: `page({ title, nav: context.nav, body })`. */
+  nav: Nav;
   env: Record<string, string | undefined>;
 };
 
