@@ -76,6 +76,7 @@ export const EVENTS = [
   "settle_transfer",
   "report_removal",
   "restore_post",
+  "close_offer",
   "pass_deadline",
 ] as const;
 export type CollaborationEvent = (typeof EVENTS)[number];

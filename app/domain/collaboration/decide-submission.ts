@@ -1,0 +1,77 @@
+/** A verdict on a submission takes effect: by the machine, or by an operator where the machine could not decide. */
+import { desc, eq } from "drizzle-orm";
+import { now } from "@/app/lib/clock";
+import { notFound } from "@/app/lib/refusal";
+import type { Tx } from "@/db/client";
+import { collaborations } from "@/db/schema/collaboration";
+import { submissions, type Verdict } from "@/db/schema/verification";
+import { type OperatorActor, SYSTEM, type SystemActor, userIdOf } from "../actor";
+import type { Collaboration } from "./lock";
+import { move } from "./move";
+
+export type SubmissionVerdict = {
+  submission_id: string;
+  verdict: Verdict;
+  /** Codes of the checks that failed, for the e-mail and the timeline. */
+  failed_checks?: string[];
+  note?: string;
+};
+
+/**
+ * Passed → review; failed → the creator may cure it; undecided → an operator has to look. An older submission than the latest, or a
+ * collaboration that has moved on, changes nothing.
+ *
+ * @returns the collaboration, or null when nothing changed
+ */
+export async function decideSubmission(
+  tx: Tx,
+  actor: OperatorActor | SystemActor,
+  input: SubmissionVerdict,
+): Promise<Collaboration | null> {
+  const [submission] = await tx.select().from(submissions).where(eq(submissions.id, input.submission_id));
+  if (!submission) throw notFound("submission");
+  const [row] = await tx
+    .select()
+    .from(collaborations)
+    .where(eq(collaborations.id, submission.collaboration_id))
+    .for("update");
+  const [latest] = await tx
+    .select({ id: submissions.id, verdict: submissions.verdict })
+    .from(submissions)
+    .where(eq(submissions.collaboration_id, submission.collaboration_id))
+    .orderBy(desc(submissions.round))
+    .limit(1);
+  const open = latest?.verdict === null || latest?.verdict === "undecided";
+  if (row?.state !== "verifying" || latest?.id !== submission.id || !open) return null;
+
+  await tx
+    .update(submissions)
+    .set({ verdict: input.verdict, decided_at: now(), decided_by_user_id: userIdOf(actor) })
+    .where(eq(submissions.id, submission.id));
+  const data = {
+    submission_id: submission.id,
+    failed_checks: input.failed_checks ?? [],
+    ...(input.note ? { note: input.note } : {}),
+  };
+  const collaboration_id = row.id;
+  if (input.verdict === "passed")
+    return move(tx, actor, {
+      collaboration_id,
+      event: "pass_verification",
+      data,
+      set: { needs_operator: false },
+    });
+  if (input.verdict === "failed")
+    return move(tx, actor, {
+      collaboration_id,
+      event: "fail_verification",
+      data,
+      set: { needs_operator: false },
+    });
+  return move(tx, SYSTEM, {
+    collaboration_id,
+    event: "escalate_verification",
+    data,
+    set: { needs_operator: true },
+  });
+}

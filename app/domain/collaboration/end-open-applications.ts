@@ -1,0 +1,22 @@
+/** A closed offer takes nobody on any more: whoever was invited, had applied or was offered a slot is told so. */
+import { and, eq, inArray } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { collaborations } from "@/db/schema/collaboration";
+import { SYSTEM } from "../actor";
+import { move } from "./move";
+
+/** The caller has locked the offer. @returns how many ended */
+export async function endOpenApplications(tx: Tx, offer_id: string): Promise<number> {
+  const rows = await tx
+    .select({ id: collaborations.id })
+    .from(collaborations)
+    .where(
+      and(
+        eq(collaborations.offer_id, offer_id),
+        inArray(collaborations.state, ["invited", "applied", "offered"]),
+      ),
+    )
+    .orderBy(collaborations.id);
+  for (const { id } of rows) await move(tx, SYSTEM, { collaboration_id: id, event: "close_offer" });
+  return rows.length;
+}

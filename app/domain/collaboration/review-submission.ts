@@ -1,0 +1,56 @@
+/** The brand looks at a post whose proof has passed: approves it, asks for changes, or rejects it citing a clause of the brief. */
+import { desc, eq } from "drizzle-orm";
+import { newId } from "@/app/lib/ids";
+import { Refusal } from "@/app/lib/refusal";
+import type { Tx } from "@/db/client";
+import { collaborations } from "@/db/schema/collaboration";
+import { reviews, submissions } from "@/db/schema/verification";
+import type { BrandActor } from "../actor";
+import type { Collaboration } from "./lock";
+import { move } from "./move";
+
+export type Review = {
+  collaboration_id: string;
+  decision: "approve" | "request_changes" | "reject";
+  /** A clause of the brief, e.g. `must_show:0`; needed for anything but an approval. */
+  clause?: string;
+  note?: string;
+  expected_version?: number;
+};
+
+/** @throws Refusal `clause_missing`, `note_missing`, `not_proven`, `no_revisions_left`, `moved_on` */
+export async function reviewSubmission(tx: Tx, actor: BrandActor, input: Review): Promise<Collaboration> {
+  const clause = input.clause?.trim() ?? "";
+  const note = input.note?.trim() ?? "";
+  if (input.decision !== "approve" && !clause) throw new Refusal("clause_missing");
+  if (input.decision !== "approve" && note.length < 10) throw new Refusal("note_missing");
+
+  const row = await move(tx, actor, {
+    collaboration_id: input.collaboration_id,
+    event: input.decision,
+    expected_version: input.expected_version,
+    data: { clause, note },
+  });
+  const [submission] = await tx
+    .select({ id: submissions.id })
+    .from(submissions)
+    .where(eq(submissions.collaboration_id, row.id))
+    .orderBy(desc(submissions.round))
+    .limit(1);
+  await tx.insert(reviews).values({
+    id: newId("review"),
+    collaboration_id: row.id,
+    submission_id: submission!.id,
+    decision: input.decision,
+    clause,
+    note,
+    reviewer_user_id: actor.user_id,
+  });
+  if (input.decision !== "request_changes") return row;
+  const [counted] = await tx
+    .update(collaborations)
+    .set({ revisions_used: row.revisions_used + 1 })
+    .where(eq(collaborations.id, row.id))
+    .returning();
+  return counted!;
+}

@@ -1,0 +1,61 @@
+/** The creator hands in the URL of the post. */
+import { desc, eq } from "drizzle-orm";
+import { now } from "@/app/lib/clock";
+import { newId } from "@/app/lib/ids";
+import { Refusal } from "@/app/lib/refusal";
+import type { Tx } from "@/db/client";
+import { submissions } from "@/db/schema/verification";
+import type { CreatorActor } from "../actor";
+import { emit } from "../outbox/emit";
+import { recordStrike } from "../standing/record-strike";
+import { canonicalise } from "../verification/canonical-url";
+import { move } from "./move";
+
+export type PostSubmission = { collaboration_id: string; url: string; expected_version?: number };
+
+const VERY_LATE_MS = 72 * 3_600_000;
+
+/**
+ * @returns the submission's id
+ * @throws Refusal `url_<reason>` when the text is no post of a known platform · `url_wrong_platform` · `moved_on`
+ */
+export async function submitPost(tx: Tx, actor: CreatorActor, input: PostSubmission): Promise<string> {
+  const post = canonicalise(input.url);
+  if ("refused" in post) throw new Refusal(`url_${post.refused}`);
+  const platform = "needs_resolving" in post ? post.needs_resolving : post.platform;
+  const { collaboration_id, expected_version } = input;
+  const row = await move(tx, actor, {
+    collaboration_id,
+    event: "submit",
+    expected_version,
+    data: { url: input.url.trim() },
+  });
+  if (platform !== row.platform)
+    throw new Refusal("url_wrong_platform", { params: { platform: row.platform } });
+
+  const [last] = await tx
+    .select({ round: submissions.round })
+    .from(submissions)
+    .where(eq(submissions.collaboration_id, row.id))
+    .orderBy(desc(submissions.round))
+    .limit(1);
+  const id = newId("submission");
+  await tx.insert(submissions).values({
+    id,
+    collaboration_id: row.id,
+    round: (last?.round ?? 0) + 1,
+    url: input.url.trim(),
+    platform,
+    canonical_url: "canonical_url" in post ? post.canonical_url : null,
+    post_id: "post_id" in post ? post.post_id : null,
+  });
+  await emit(tx, "verification/requested", { submission_id: id, collaboration_id: row.id });
+  if (row.content_due_at && now().getTime() - row.content_due_at.getTime() > VERY_LATE_MS)
+    await recordStrike(tx, {
+      subject_kind: "creator",
+      subject_id: row.creator_id,
+      kind: "very_late",
+      collaboration_id: row.id,
+    });
+  return id;
+}

@@ -1,0 +1,27 @@
+/** A paid Checkout enters the books: the charge, less Stripe's fee, is at Stripe; the whole of it is the offer's budget. */
+import type { Tx } from "@/db/client";
+import { accounts } from "./accounts";
+import { post } from "./post";
+
+export type Capture = {
+  funding_id: string;
+  offer_id: string;
+  currency: string;
+  amount_minor: number;
+  stripe_fee_minor: number;
+};
+
+/** @returns false when this funding was booked before */
+export function capture(tx: Tx, input: Capture): Promise<boolean> {
+  return post(tx, {
+    kind: "capture",
+    idempotency_key: `capture:${input.funding_id}`,
+    currency: input.currency,
+    funding_id: input.funding_id,
+    entries: [
+      { account: accounts.stripePlatform, amount_minor: input.amount_minor - input.stripe_fee_minor },
+      { account: accounts.stripeFees, amount_minor: input.stripe_fee_minor },
+      { account: accounts.offerBudget(input.offer_id), amount_minor: -input.amount_minor },
+    ],
+  });
+}

@@ -1,0 +1,131 @@
+/**
+ * What can happen to the money of one collaboration inside our own books: held from the offer's budget, given back to it, or owed
+ * to the creator. The caller has locked the offer and then the collaboration; accounts are locked here, last.
+ */
+import { and, asc, eq, sql } from "drizzle-orm";
+import { Refusal } from "@/app/lib/refusal";
+import type { Tx } from "@/db/client";
+import { fundings } from "@/db/schema/offer";
+import { accounts } from "./accounts";
+import { post } from "./post";
+
+export type HeldCollaboration = {
+  id: string;
+  offer_id: string;
+  creator_id: string;
+  currency: string;
+  fee_minor: number;
+  platform_fee_minor: number;
+  reimbursement_cap_minor: number;
+  reimbursement_minor: number;
+  funding_id: string | null;
+};
+
+/** What is set aside for one collaboration, in minor units. */
+export function heldAmount(collaboration: HeldCollaboration): number {
+  return collaboration.fee_minor + collaboration.platform_fee_minor + collaboration.reimbursement_cap_minor;
+}
+
+/**
+ * Budget → held, tied to the oldest paid charge of the offer that still covers it whole, because a transfer later draws on exactly
+ * one charge.
+ *
+ * @returns the funding that backs it
+ * @throws Refusal `budget_spent` when no charge covers it
+ */
+export async function hold(tx: Tx, collaboration: HeldCollaboration): Promise<string> {
+  const amount_minor = heldAmount(collaboration);
+  const [funding] = await tx
+    .select({ id: fundings.id })
+    .from(fundings)
+    .where(
+      and(
+        eq(fundings.offer_id, collaboration.offer_id),
+        eq(fundings.status, "paid"),
+        sql`${fundings.amount_minor} - ${fundings.claimed_minor} - ${fundings.refunded_minor} >= ${amount_minor}`,
+      ),
+    )
+    .orderBy(asc(fundings.created_at), asc(fundings.id))
+    .limit(1)
+    .for("update");
+  if (!funding) throw new Refusal("budget_spent", { status: 409 });
+  await claim(tx, funding.id, amount_minor);
+  await post(tx, {
+    kind: "hold",
+    idempotency_key: `hold:${collaboration.id}`,
+    currency: collaboration.currency,
+    collaboration_id: collaboration.id,
+    funding_id: funding.id,
+    entries: [
+      { account: accounts.offerBudget(collaboration.offer_id), amount_minor },
+      { account: accounts.collaborationHeld(collaboration.id), amount_minor: -amount_minor },
+    ],
+  });
+  return funding.id;
+}
+
+/** Held → budget, all of it. */
+export async function voidHeld(tx: Tx, collaboration: HeldCollaboration): Promise<void> {
+  await settleHeld(tx, collaboration, "void", { creator_minor: 0, platform_minor: 0 });
+}
+
+/** Held → owed to the creator: the whole fee and what the sample cost them; the unused rest of the cap goes back to the budget. */
+export async function release(tx: Tx, collaboration: HeldCollaboration): Promise<void> {
+  await settleHeld(tx, collaboration, "release", {
+    creator_minor: collaboration.fee_minor + collaboration.reimbursement_minor,
+    platform_minor: collaboration.platform_fee_minor,
+  });
+}
+
+/**
+ * Held → a share for each side. The creator gets `creator_fee_minor` of the fee and the whole of what the sample cost; no post was
+ * proven, so the platform earns nothing and its fee goes back to the brand.
+ */
+export async function split(
+  tx: Tx,
+  collaboration: HeldCollaboration,
+  creator_fee_minor: number,
+): Promise<void> {
+  if (creator_fee_minor < 0 || creator_fee_minor > collaboration.fee_minor)
+    throw new RangeError(`Share ${creator_fee_minor} is not within the fee ${collaboration.fee_minor}`);
+  await settleHeld(tx, collaboration, "split", {
+    creator_minor: creator_fee_minor + collaboration.reimbursement_minor,
+    platform_minor: 0,
+  });
+}
+
+async function settleHeld(
+  tx: Tx,
+  collaboration: HeldCollaboration,
+  kind: "void" | "release" | "split",
+  shares: { creator_minor: number; platform_minor: number },
+): Promise<void> {
+  const held_minor = heldAmount(collaboration);
+  const back_minor = held_minor - shares.creator_minor - shares.platform_minor;
+  const funding_id = collaboration.funding_id!;
+  // One key for all three ends: what was released can never be voided as well.
+  const booked = await post(tx, {
+    kind,
+    idempotency_key: `settle-held:${collaboration.id}`,
+    currency: collaboration.currency,
+    collaboration_id: collaboration.id,
+    funding_id,
+    entries: [
+      { account: accounts.collaborationHeld(collaboration.id), amount_minor: held_minor },
+      { account: accounts.creatorPayable(collaboration.creator_id), amount_minor: -shares.creator_minor },
+      { account: accounts.platformFees, amount_minor: -shares.platform_minor },
+      { account: accounts.offerBudget(collaboration.offer_id), amount_minor: -back_minor },
+    ],
+  });
+  if (!booked) throw new Error(`The held funds of ${collaboration.id} were settled before`);
+  await claim(tx, funding_id, -back_minor);
+}
+
+/** Counts what of a charge is spoken for; the table's constraint refuses more than there is. */
+async function claim(tx: Tx, funding_id: string, amount_minor: number): Promise<void> {
+  if (amount_minor === 0) return;
+  await tx
+    .update(fundings)
+    .set({ claimed_minor: sql`${fundings.claimed_minor} + ${amount_minor}` })
+    .where(eq(fundings.id, funding_id));
+}

@@ -1,0 +1,60 @@
+/** Step one of giving a brand its money back: the unclaimed part of a charge leaves the offer's budget for the card it came from. */
+import { eq, sql } from "drizzle-orm";
+import { newId } from "@/app/lib/ids";
+import { Refusal } from "@/app/lib/refusal";
+import type { Tx } from "@/db/client";
+import { money_movements } from "@/db/schema/ledger";
+import { fundings } from "@/db/schema/offer";
+import { emit } from "../outbox/emit";
+import { accounts } from "./accounts";
+import { post } from "./post";
+
+export type RefundIntent = {
+  funding_id: string;
+  amount_minor: number;
+  /** What asks for it, e.g. `close-offer` or `void:collab_…`; the same cause refunds a charge once. */
+  cause: string;
+};
+
+/**
+ * The caller has locked the offer. @returns the movement's id, or null when this cause had its refund
+ * @throws Refusal `refund_above_rest` when less than that is unclaimed on the charge
+ */
+export async function intendRefund(tx: Tx, intent: RefundIntent): Promise<string | null> {
+  if (intent.amount_minor === 0) return null;
+  const [funding] = await tx.select().from(fundings).where(eq(fundings.id, intent.funding_id)).for("update");
+  if (funding?.status !== "paid") throw new Refusal("refund_without_charge", { status: 409 });
+  const id = newId("movement");
+  const made = await tx
+    .insert(money_movements)
+    .values({
+      id,
+      kind: "refund",
+      currency: funding.currency,
+      amount_minor: intent.amount_minor,
+      funding_id: funding.id,
+      idempotency_key: `refund:${funding.id}:${intent.cause}`,
+    })
+    .onConflictDoNothing({ target: money_movements.idempotency_key })
+    .returning({ id: money_movements.id });
+  if (made.length === 0) return null;
+  const rest_minor = funding.amount_minor - funding.claimed_minor - funding.refunded_minor;
+  if (intent.amount_minor > rest_minor) throw new Refusal("refund_above_rest", { status: 409 });
+  await tx
+    .update(fundings)
+    .set({ refunded_minor: sql`${fundings.refunded_minor} + ${intent.amount_minor}` })
+    .where(eq(fundings.id, funding.id));
+  await post(tx, {
+    kind: "refund_intended",
+    idempotency_key: `refund-intended:${id}`,
+    currency: funding.currency,
+    funding_id: funding.id,
+    movement_id: id,
+    entries: [
+      { account: accounts.offerBudget(funding.offer_id), amount_minor: intent.amount_minor },
+      { account: accounts.stripeClearing, amount_minor: -intent.amount_minor },
+    ],
+  });
+  await emit(tx, "movement/intended", { movement_id: id });
+  return id;
+}
