@@ -107,8 +107,10 @@ export const money_movements = pgTable(
     /** `tr_…` or `re_…` once known. */
     stripe_id: text("stripe_id").unique(),
     attempts: integer("attempts").notNull().default(0),
-    /** When it was first sent; Stripe forgets a key after 24 h, so an older one is looked up before it is sent again. */
-    first_sent_at: instant("first_sent_at"),
+    /** Counted up when a key is burnt (Stripe replays a 500, and forgets a key after 24 h); part of the key that is sent. */
+    key_generation: integer("key_generation").notNull().default(1),
+    /** When the present key was first sent, in machine time as Stripe's own 24 h are. */
+    key_sent_at: timestamp("key_sent_at", { withTimezone: true, mode: "date" }),
     /** Why it waits or failed: a code with a text in both languages. */
     reason: text("reason"),
     detail: jsonb("detail").$type<Record<string, unknown>>(),

@@ -1,0 +1,130 @@
+/** What became of a Checkout: the charge that pays for an offer is there, or will never be. */
+import { and, eq } from "drizzle-orm";
+import { now } from "@/app/lib/clock";
+import type { Tx } from "@/db/client";
+import { brand_members, brands } from "@/db/schema/brand";
+import { fundings, offers } from "@/db/schema/offer";
+import { emit } from "../outbox/emit";
+import { capture } from "./capture";
+import { intendRefund } from "./intend-refund";
+
+export type Payment = {
+  funding_id: string;
+  payment_intent_id: string;
+  charge_id: string;
+  /** What Stripe captured and kept for itself, in minor units of `currency` (upper case). */
+  amount_minor: number;
+  stripe_fee_minor: number;
+  currency: string;
+};
+
+/**
+ * Books a captured charge and brings the offer live. Idempotent: webhook, return page and sweep may all bring the same news. Money
+ * that comes for an offer closed meanwhile is booked and sent straight back.
+ *
+ * @returns whether this call booked it
+ * @throws when Stripe captured something else than was asked for: a person must look before anything is booked
+ */
+export async function recordPayment(tx: Tx, payment: Payment): Promise<boolean> {
+  const [known] = await tx.select().from(fundings).where(eq(fundings.id, payment.funding_id));
+  if (!known) throw new Error(`No funding ${payment.funding_id} for charge ${payment.charge_id}`);
+  const [offer] = await tx.select().from(offers).where(eq(offers.id, known.offer_id)).for("update");
+  const [funding] = await tx.select().from(fundings).where(eq(fundings.id, known.id)).for("update");
+  if (funding!.status === "paid") return false;
+  if (funding!.amount_minor !== payment.amount_minor || funding!.currency !== payment.currency)
+    throw new Error(
+      `Charge ${payment.charge_id} is ${payment.amount_minor} ${payment.currency}, funding ${funding!.id} asked for ${funding!.amount_minor} ${funding!.currency}`,
+    );
+
+  const { funding_id: _, amount_minor: __, currency: ___, ...stripe } = payment;
+  await tx
+    .update(fundings)
+    .set({ ...stripe, status: "paid", paid_at: now(), failure: null })
+    .where(eq(fundings.id, funding!.id));
+  await capture(tx, {
+    funding_id: funding!.id,
+    offer_id: offer!.id,
+    currency: funding!.currency,
+    amount_minor: funding!.amount_minor,
+    stripe_fee_minor: payment.stripe_fee_minor,
+  });
+  if (offer!.status === "closed") {
+    await intendRefund(tx, {
+      funding_id: funding!.id,
+      amount_minor: funding!.amount_minor,
+      cause: "offer-closed-meanwhile",
+    });
+    return true;
+  }
+  await bringLive(tx, offer!);
+  await tellBrand(tx, offer!.brand_id, "funding_received", {
+    offer_id: offer!.id,
+    offer_title: offer!.title,
+    amount_minor: funding!.amount_minor,
+    currency: funding!.currency,
+  });
+  return true;
+}
+
+/** The Checkout ended without a charge. The offer stays a draft, with the reason shown. @returns whether this call changed it */
+export async function recordUnpaid(
+  tx: Tx,
+  input: { funding_id: string; status: "failed" | "expired"; failure: string },
+): Promise<boolean> {
+  const changed = await tx
+    .update(fundings)
+    .set({ status: input.status, failure: input.failure })
+    .where(and(eq(fundings.id, input.funding_id), eq(fundings.status, "pending")))
+    .returning({ offer_id: fundings.offer_id, brand_id: fundings.brand_id });
+  const [funding] = changed;
+  if (!funding) return false;
+  const [offer] = await tx
+    .select({ title: offers.title })
+    .from(offers)
+    .where(eq(offers.id, funding.offer_id));
+  await tellBrand(tx, funding.brand_id, "funding_failed", {
+    offer_id: funding.offer_id,
+    offer_title: offer!.title,
+    reason: input.failure,
+  });
+  return true;
+}
+
+/** A card was declined; the person may still pay with another one on the same page. */
+export async function recordDecline(tx: Tx, input: { funding_id: string; failure: string }): Promise<void> {
+  await tx
+    .update(fundings)
+    .set({ failure: input.failure })
+    .where(and(eq(fundings.id, input.funding_id), eq(fundings.status, "pending")));
+}
+
+/** The money is there: a brand in good standing goes live at once, any other waits as `funded`. */
+async function bringLive(tx: Tx, offer: typeof offers.$inferSelect): Promise<void> {
+  if (offer.status !== "draft") return; // a top-up of an offer that is out already
+  const [brand] = await tx
+    .select({ standing: brands.standing })
+    .from(brands)
+    .where(eq(brands.id, offer.brand_id));
+  const at = now();
+  const live = brand!.standing === "good";
+  await tx
+    .update(offers)
+    .set({ status: live ? "live" : "funded", funded_at: at, live_at: live ? at : null, updated_at: at })
+    .where(and(eq(offers.id, offer.id), eq(offers.status, "draft")));
+  if (live)
+    await emit(tx, "offer/live", { offer_id: offer.id, closes_at: offer.closes_at?.toISOString() ?? null });
+}
+
+async function tellBrand(
+  tx: Tx,
+  brand_id: string,
+  template: string,
+  params: Record<string, string | number>,
+): Promise<void> {
+  const members = await tx
+    .select({ user_id: brand_members.user_id, role: brand_members.role })
+    .from(brand_members)
+    .where(eq(brand_members.brand_id, brand_id));
+  for (const { user_id, role } of members)
+    if (role !== "viewer") await emit(tx, "email/requested", { template, user_id, params });
+}

@@ -1,0 +1,104 @@
+/** Paying an offer in: Stripe Checkout, captured at once, under the offer's transfer group. */
+import { and, eq } from "drizzle-orm";
+import type Stripe from "stripe";
+import { type Payment, recordDecline, recordPayment, recordUnpaid } from "@/app/domain/ledger/record-payment";
+import { env } from "@/app/lib/env";
+import { db } from "@/db/client";
+import { fundings, offers } from "@/db/schema/offer";
+import { transact } from "@/db/transact";
+import { stripe } from "./client";
+
+export type CheckoutInput = { funding_id: string; email: string; locale: "en" | "zh" };
+
+/** Opens the pay page of a pending funding, the same one for every click. @returns its address */
+export async function openCheckout(input: CheckoutInput): Promise<string> {
+  const [row] = await db
+    .select({ funding: fundings, title: offers.title, slots: offers.slots })
+    .from(fundings)
+    .innerJoin(offers, eq(offers.id, fundings.offer_id))
+    .where(and(eq(fundings.id, input.funding_id), eq(fundings.status, "pending")));
+  if (!row) throw new Error(`No pending funding ${input.funding_id}`);
+  const { funding } = row;
+  if (funding.checkout_url) return funding.checkout_url;
+
+  const back = `${env.APP_URL}/brand/offers/${funding.offer_id}`;
+  const metadata = { funding_id: funding.id, offer_id: funding.offer_id };
+  const session = await stripe().checkout.sessions.create(
+    {
+      mode: "payment",
+      client_reference_id: funding.id,
+      customer_email: input.email,
+      locale: input.locale,
+      line_items: [
+        {
+          quantity: 1,
+          price_data: {
+            currency: funding.currency.toLowerCase(),
+            unit_amount: funding.amount_minor,
+            product_data: { name: row.title },
+          },
+        },
+      ],
+      payment_intent_data: { transfer_group: funding.offer_id, metadata },
+      metadata,
+      success_url: `${back}?checkout={CHECKOUT_SESSION_ID}`,
+      cancel_url: `${back}?checkout=left`,
+    },
+    { idempotencyKey: `checkout:${funding.id}` },
+  );
+  await db
+    .update(fundings)
+    .set({ checkout_session_id: session.id, checkout_url: session.url })
+    .where(eq(fundings.id, funding.id));
+  return session.url!;
+}
+
+/**
+ * Asks Stripe how a Checkout stands and books the answer. The webhook, the page a person comes back to and the sweep all end here.
+ * @returns whether the money is there now
+ */
+export async function settleCheckout(session_id: string): Promise<boolean> {
+  const session = await stripe().checkout.sessions.retrieve(session_id, {
+    expand: ["payment_intent.latest_charge.balance_transaction"],
+  });
+  const funding_id = session.metadata?.funding_id;
+  if (!funding_id) return false; // a Checkout of somebody else on the same account
+  if (session.payment_status === "paid") {
+    const payment = paymentOf(funding_id, session.payment_intent);
+    await transact((tx) => recordPayment(tx, payment));
+    return true;
+  }
+  if (session.status === "expired")
+    await transact((tx) => recordUnpaid(tx, { funding_id, status: "expired", failure: "checkout_expired" }));
+  return false;
+}
+
+export async function failCheckout(session: Stripe.Checkout.Session): Promise<void> {
+  const funding_id = session.metadata?.funding_id;
+  if (funding_id)
+    await transact((tx) => recordUnpaid(tx, { funding_id, status: "failed", failure: "payment_failed" }));
+}
+
+export async function noteDecline(intent: Stripe.PaymentIntent): Promise<void> {
+  const funding_id = intent.metadata.funding_id;
+  const failure =
+    intent.last_payment_error?.decline_code ?? intent.last_payment_error?.code ?? "payment_failed";
+  if (funding_id) await transact((tx) => recordDecline(tx, { funding_id, failure }));
+}
+
+/** @throws when the charge's fee is not known yet: the event is then worked on again later, nothing is booked on a guess */
+function paymentOf(funding_id: string, intent: string | Stripe.PaymentIntent | null): Payment {
+  if (!intent || typeof intent === "string") throw new Error("The payment intent was not expanded");
+  const charge = intent.latest_charge;
+  if (!charge || typeof charge === "string") throw new Error(`${intent.id} has no charge yet`);
+  const booking = charge.balance_transaction;
+  if (!booking || typeof booking === "string") throw new Error(`${charge.id} has no balance transaction yet`);
+  return {
+    funding_id,
+    payment_intent_id: intent.id,
+    charge_id: charge.id,
+    amount_minor: charge.amount_captured,
+    stripe_fee_minor: booking.fee,
+    currency: charge.currency.toUpperCase(),
+  };
+}

@@ -1,0 +1,25 @@
+/** The one Stripe client. `STRIPE_API_BASE` points the unchanged SDK at another address; nothing else differs. */
+import Stripe from "stripe";
+import { env } from "@/app/lib/env";
+
+/** A call that has no answer by then is asked again with the same key. */
+const TIMEOUT_MS = 20_000;
+
+let client: Stripe | undefined;
+
+export function stripe(): Stripe {
+  client ??= new Stripe(env.STRIPE_SECRET_KEY, {
+    ...addressOf(env.STRIPE_API_BASE),
+    timeout: TIMEOUT_MS,
+    maxNetworkRetries: 2,
+    appInfo: { name: "Postbond" },
+  });
+  return client;
+}
+
+function addressOf(base: string | undefined) {
+  if (!base) return {};
+  const { protocol, hostname, port } = new URL(base);
+  const scheme = protocol === "http:" ? ("http" as const) : ("https" as const);
+  return { protocol: scheme, host: hostname, port: port || (scheme === "http" ? 80 : 443) };
+}

@@ -1,0 +1,50 @@
+/** When money cannot go where it should: it stays where it is owed, the person is told why, with a link that mends it. */
+import { eq } from "drizzle-orm";
+import { blockMovement, failRefund, type Movement } from "@/app/domain/ledger/settle-movement";
+import { emit } from "@/app/domain/outbox/emit";
+import { brand_members } from "@/db/schema/brand";
+import { creators } from "@/db/schema/creator";
+import { fundings } from "@/db/schema/offer";
+import { transact } from "@/db/transact";
+
+/** The creator's account cannot take it: `account_missing` or `account_restricted`. It goes out by itself when that changes. */
+export async function blockTransfer(movement: Movement, account: string | null): Promise<void> {
+  const reason = account ? "account_restricted" : "account_missing";
+  await transact(async (tx) => {
+    const blocked = await blockMovement(tx, movement.id, reason);
+    if (!blocked) return;
+    const [creator] = await tx
+      .select({ user_id: creators.user_id })
+      .from(creators)
+      .where(eq(creators.id, movement.creator_id!));
+    await emit(tx, "email/requested", {
+      template: "transfer_blocked",
+      user_id: creator!.user_id,
+      params: {
+        reason,
+        amount_minor: movement.amount_minor,
+        currency: movement.currency,
+        collaboration_id: movement.collaboration_id ?? "",
+      },
+    });
+  });
+}
+
+/** The card would not take its money back: it is the brand's own on the platform now. */
+export async function refundCameBack(movement_id: string, reason: string): Promise<void> {
+  await transact(async (tx) => {
+    const failed = await failRefund(tx, movement_id, reason);
+    if (!failed) return;
+    const members = await tx
+      .select({ user_id: brand_members.user_id })
+      .from(brand_members)
+      .innerJoin(fundings, eq(fundings.brand_id, brand_members.brand_id))
+      .where(eq(fundings.id, failed.funding_id));
+    for (const { user_id } of members)
+      await emit(tx, "email/requested", {
+        template: "refund_failed",
+        user_id,
+        params: { reason, amount_minor: failed.amount_minor, currency: failed.currency },
+      });
+  });
+}
