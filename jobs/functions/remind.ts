@@ -1,0 +1,23 @@
+/** Follow-ups while something is awaited: the creator's content, the brand's review. Each is sent only while it is still awaited. */
+import { remind } from "@/app/domain/collaboration/remind";
+import { remindersFor } from "@/app/domain/collaboration/reminders";
+import { transact } from "@/db/transact";
+import { dataOf, inngest } from "../client";
+
+export const remindWhileAwaited = inngest.createFunction(
+  { id: "remind", retries: 10, triggers: [{ event: "collaboration/deadline.set" }] },
+  async ({ event, step }) => {
+    const { collaboration_id, version, due_kind, due_at } = dataOf("collaboration/deadline.set", event);
+    const reminders = await step.run("plan", () =>
+      transact((tx) => remindersFor(tx, { collaboration_id, due_kind, due_at: new Date(due_at) })),
+    );
+    for (const { template, at } of reminders) {
+      await step.sleepUntil(`until-${template}`, new Date(at));
+      const awaited = await step.run(template, () =>
+        transact((tx) => remind(tx, { collaboration_id, version, template })),
+      );
+      if (!awaited) return "no longer awaited";
+    }
+    return `${reminders.length} sent`;
+  },
+);

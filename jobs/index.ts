@@ -1,0 +1,22 @@
+/** Every function that Inngest may call. */
+import { closeOfferWhenExpired } from "./functions/close-expired-offer";
+import { followShippedParcel } from "./functions/follow-parcel";
+import { notifySides } from "./functions/notify-sides";
+import { passDeadlineWhenDue } from "./functions/pass-deadline";
+import { remindWhileAwaited } from "./functions/remind";
+import { sendEmail } from "./functions/send-email";
+import { sendIntendedMovement } from "./functions/send-movement";
+import { sweepRegularly } from "./functions/sweep";
+import { verifyRequestedSubmission } from "./functions/verify-submission";
+
+export const functions = [
+  passDeadlineWhenDue,
+  remindWhileAwaited,
+  verifyRequestedSubmission,
+  sendIntendedMovement,
+  followShippedParcel,
+  closeOfferWhenExpired,
+  notifySides,
+  sendEmail,
+  sweepRegularly,
+];
