@@ -31,6 +31,7 @@ export default defineConfig({
   ],
   test: {
     pool: "forks",
+    env: { LOG_LEVEL: "error" },
     globalSetup: ["tests/setup/global.ts"],
     include: ["tests/{unit,integration,scenarios,simulation}/**/*.test.{ts,tsx}"],
     setupFiles: ["tests/setup/each-file.ts"],

@@ -3,6 +3,7 @@ import type { PgDatabase } from "drizzle-orm/pg-core";
 import { drizzle, type PostgresJsQueryResultHKT } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import * as schema from "@/db/schema";
+import { guardTransactions } from "./lost-connection";
 
 /** A statement that takes longer is a fault, not a wait. */
 const STATEMENT_TIMEOUT_MS = 15_000;
@@ -37,5 +38,6 @@ export function createDb(url: string, { max = POOL_SIZE, timeouts = true }: DbOp
     onnotice: () => {},
     connection: { application_name: "postbond", TimeZone: "UTC", ...(timeouts ? limits : {}) },
   });
+  guardTransactions(sql);
   return { sql, db: drizzle(sql, { schema }) };
 }

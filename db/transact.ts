@@ -2,6 +2,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { log } from "@/app/lib/log";
 import { db, type Tx } from "./client";
+import { databaseErrorCode, isConnectionLost } from "./lost-connection";
 
 /** First wait of a retry; each further one doubles, and jitter keeps two that collided from colliding again. */
 const FIRST_WAIT_MS = 15;
@@ -9,30 +10,6 @@ const ATTEMPTS = 8;
 
 /** The server said that it undid everything: serialization failure, deadlock. */
 const UNDONE = new Set(["40001", "40P01"]);
-
-/** The connection was lost, or the server is on its way down or up; whether a COMMIT arrived cannot be known from these. */
-const LOST = new Set([
-  "08000",
-  "08003",
-  "08006",
-  "57P01",
-  "57P02",
-  "57P03",
-  "CONNECTION_CLOSED",
-  "CONNECTION_DESTROYED",
-  "ECONNREFUSED",
-  "ECONNRESET",
-  "EPIPE",
-]);
-
-/** The database's or the socket's error code behind `error`, through whatever wrapped it. */
-export function databaseErrorCode(error: unknown): string | undefined {
-  for (let at = error, depth = 0; at instanceof Error && depth < 5; at = at.cause, depth++) {
-    const code = (at as { code?: unknown }).code;
-    if (typeof code === "string") return code;
-  }
-  return undefined;
-}
 
 /**
  * Runs `change` in one READ COMMITTED transaction and answers its result once it is committed. `change` may run several times,
@@ -55,7 +32,8 @@ export async function transact<T>(change: (tx: Tx) => Promise<T>): Promise<T> {
       );
     } catch (error) {
       const code = databaseErrorCode(error);
-      const again = code !== undefined && (UNDONE.has(code) || (LOST.has(code) && !committing));
+      const undone = code !== undefined && UNDONE.has(code);
+      const again = undone || (isConnectionLost(error) && !committing);
       if (!again || attempt === ATTEMPTS) throw error;
       log.warn({ code, attempt }, "transaction is tried again");
       await sleep(FIRST_WAIT_MS * 2 ** (attempt - 1) * (0.5 + Math.random()));

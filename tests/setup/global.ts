@@ -1,0 +1,40 @@
+/** Once per test run: one throw-away PostgreSQL, and in it a migrated template that each test file clones in milliseconds. */
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { TestProject } from "vitest/node";
+import { startEmbedded } from "@/db/embedded/server";
+import { migrateDatabase } from "@/db/migrate";
+import { createDb } from "@/db/open";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    /** address of the template; tests clone it and never connect to it */
+    template_url: string;
+  }
+}
+
+const TEMPLATE = "postbond_template";
+
+export default async function setup(project: TestProject): Promise<() => void> {
+  const home = mkdtempSync(join(tmpdir(), "postbond-test-"));
+  chmodSync(home, 0o711); // a run as root hands PostgreSQL to `nobody`, who must get in
+  const server = await startEmbedded({ home, durable: false, settings: { max_connections: "400" } });
+  const teardown = () => {
+    server.stop();
+    rmSync(home, { recursive: true, force: true });
+  };
+  try {
+    const { sql } = createDb(server.url, { max: 1 });
+    await sql.unsafe(`create database ${TEMPLATE}`);
+    await sql.end();
+    const template = new URL(server.url);
+    template.pathname = `/${TEMPLATE}`;
+    await migrateDatabase(template.href);
+    project.provide("template_url", template.href);
+  } catch (error) {
+    teardown();
+    throw error;
+  }
+  return teardown;
+}
