@@ -6,7 +6,7 @@ export { createDb, type Tx } from "./open";
 
 export const { sql, db } = createDb(databaseUrl());
 
-/** Lets running queries finish, then closes every connection. */
-export async function closeDb(): Promise<void> {
-  await sql.end({ timeout: 5 });
+/** Lets running queries finish for `patience_s` seconds at most, then closes every connection. */
+export async function closeDb(patience_s = 5): Promise<void> {
+  await sql.end({ timeout: patience_s });
 }

@@ -1,5 +1,5 @@
 /** Once per test run: one throw-away PostgreSQL, and in it a migrated template that each test file clones in milliseconds. */
-import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, existsSync, mkdtempSync, rmSync, statfsSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
@@ -16,10 +16,25 @@ declare module "vitest" {
 
 const TEMPLATE = "postbond_template";
 
+/** Room that cloned databases may need, in bytes. */
+const ROOM = 2 * 1024 ** 3;
+
+/** A file system in memory, where there is one with room: a clone is hundreds of small files. */
+function memoryFolder(): string | undefined {
+  const folder = "/dev/shm";
+  if (!existsSync(folder)) return undefined;
+  const { bavail, bsize } = statfsSync(folder);
+  return bavail * bsize > ROOM ? folder : undefined;
+}
+
 export default async function setup(project: TestProject): Promise<() => void> {
-  const home = mkdtempSync(join(tmpdir(), "postbond-test-"));
+  const home = mkdtempSync(join(memoryFolder() ?? tmpdir(), "postbond-test-"));
   chmodSync(home, 0o711); // a run as root hands PostgreSQL to `nobody`, who must get in
-  const server = await startEmbedded({ home, durable: false, settings: { max_connections: "400" } });
+  const server = await startEmbedded({
+    home,
+    durable: false,
+    settings: { max_connections: "400", deadlock_timeout: "50ms" },
+  });
   const teardown = () => {
     server.stop();
     rmSync(home, { recursive: true, force: true });
