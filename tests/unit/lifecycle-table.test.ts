@@ -1,0 +1,254 @@
+import { describe, expect, test } from "vitest";
+import { choose, LIFECYCLE, movesOpenTo, transitionsFor } from "@/app/domain/collaboration/lifecycle";
+import {
+  ACTOR_KINDS,
+  type ActorKind,
+  COLLABORATION_STATES,
+  type CollaborationEvent,
+  type CollaborationState,
+  DUE_KINDS,
+  type DueKind,
+  END_STATES,
+  EVENTS,
+  isEnd,
+  RUNNING_STATES,
+} from "@/app/domain/collaboration/states";
+import { SAMPLE_MODES, type SampleMode } from "@/db/schema/offer";
+
+/**
+ * The rules once more, written by hand from the design and not from the code: who may do what in which state, and where that leads.
+ * `c` creator, `b` brand, `o` operator, `s` system. Conditions: `[mode]`, `{deadline}`, `<silent side>`.
+ */
+const RULES = `
+invited            accept_invitation c -> offered
+invited            decline_invitation c -> declined
+invited            cancel b -> cancelled
+invited            close_offer s -> expired
+invited            pass_deadline{invitation} s -> expired
+applied            offer_slot b -> offered
+applied            decline_application b -> declined
+applied            withdraw c -> withdrawn
+applied            close_offer s -> expired
+applied            pass_deadline{application} s -> expired
+offered            accept_offer c -> agreed
+offered            decline_offer c -> declined
+offered            extend_offer c -> offered
+offered            cancel b -> cancelled
+offered            close_offer s -> expired
+offered            pass_deadline{offer} s -> expired
+agreed             begin[none] s -> creating
+agreed             begin[purchase] s -> awaiting_sample
+agreed             begin[shipped,code] s -> awaiting_sample
+agreed             cancel bc -> cancelled
+awaiting_sample    ship[shipped] b -> in_transit
+awaiting_sample    enter_order[purchase] c -> in_transit
+awaiting_sample    issue_code[code] b -> creating
+awaiting_sample    cancel bc -> cancelled
+awaiting_sample    pass_deadline{ship} s -> awaiting_sample
+awaiting_sample    pass_deadline{ship_grace} s -> awaiting_sample
+awaiting_sample    pass_deadline{ship_late} s -> cancelled
+awaiting_sample    pass_deadline{order} s -> cancelled
+in_transit         deliver cs -> creating
+in_transit         reship[shipped] b -> in_transit
+in_transit         cancel b -> cancelled
+in_transit         pass_deadline{transit} s -> in_transit
+in_transit         pass_deadline{transit_late} s -> cancelled
+creating           submit c -> verifying
+creating           report_sample[shipped] c -> awaiting_sample
+creating           extend_content c -> creating
+creating           return_sample c -> cancelled
+creating           cancel b -> cancelled
+creating           pass_deadline{content} s -> overdue
+overdue            submit c -> verifying
+overdue            cancel b -> cancelled
+overdue            pass_deadline{overdue} s -> defaulted
+verifying          pass_verification so -> in_review
+verifying          fail_verification so -> verifying
+verifying          escalate_verification s -> verifying
+verifying          submit{cure} c -> verifying
+verifying          cancel b -> split
+verifying          pass_deadline{verification} s -> verifying
+verifying          pass_deadline{cure} s -> overdue
+in_review          approve b -> approved
+in_review          request_changes b -> changes_requested
+in_review          reject b -> rejected
+in_review          pass_deadline{review} s -> approved
+changes_requested  submit c -> verifying
+changes_requested  contest c -> disputed
+changes_requested  pass_deadline{changes} s -> overdue
+rejected           contest c -> disputed
+rejected           pass_deadline{appeal} s -> refunded
+disputed           add_evidence bc -> disputed
+disputed           release_dispute o -> approved
+disputed           split_dispute o -> split
+disputed           refund_dispute o -> refunded
+disputed           pass_deadline{evidence} s -> disputed
+disputed           pass_deadline{decision}<brand> s -> approved
+disputed           pass_deadline{decision}<creator> s -> refunded
+disputed           pass_deadline{decision} s -> disputed
+approved           pass_deadline{hold} s -> approved
+approved           settle_transfer s -> paid
+paid               pass_deadline{monitoring_start} s -> monitoring
+monitoring         report_removal{monitoring} s -> monitoring
+monitoring         restore_post{removal_cure} s -> monitoring
+monitoring         pass_deadline{removal_cure} s -> completed
+monitoring         pass_deadline{monitoring} s -> completed
+`;
+
+type Rule = {
+  from: CollaborationState;
+  event: CollaborationEvent;
+  modes: SampleMode[] | null;
+  during: DueKind | null;
+  silent: string | null;
+  by: ActorKind[];
+  to: CollaborationState;
+};
+
+const LETTERS: Record<string, ActorKind> = { c: "creator", b: "brand", o: "operator", s: "system" };
+
+const rules: Rule[] = RULES.trim()
+  .split("\n")
+  .map((line) => {
+    const parts = line.match(/^(\w+)\s+(\w+)(?:\[([\w,]+)\])?(?:\{(\w+)\})?(?:<(\w+)>)? (\w+) -> (\w+)$/);
+    if (!parts) throw new Error(`Unreadable rule: ${line}`);
+    const [, from, event, modes, during, silent, by, to] = parts;
+    return {
+      from: from as CollaborationState,
+      event: event as CollaborationEvent,
+      modes: (modes?.split(",") as SampleMode[]) ?? null,
+      during: (during as DueKind) ?? null,
+      silent: silent ?? null,
+      by: [...by!].map((letter) => LETTERS[letter]!),
+      to: to as CollaborationState,
+    };
+  });
+
+function expected(
+  state: CollaborationState,
+  event: CollaborationEvent,
+  actor: ActorKind,
+  mode: SampleMode,
+  due: DueKind | null,
+  silent: "brand" | "creator" | null,
+) {
+  return rules.find(
+    (rule) =>
+      rule.from === state &&
+      rule.event === event &&
+      rule.by.includes(actor) &&
+      (!rule.modes || rule.modes.includes(mode)) &&
+      (!rule.during || rule.during === due) &&
+      (!rule.silent || rule.silent === silent),
+  );
+}
+
+describe("every (state, event, actor), under every sample mode, deadline and silence", () => {
+  test.each(COLLABORATION_STATES)("%s", (state) => {
+    for (const event of EVENTS)
+      for (const actor of ACTOR_KINDS)
+        for (const sample_mode of SAMPLE_MODES)
+          for (const due_kind of [null, ...DUE_KINDS])
+            for (const silent_side of [null, "brand", "creator"] as const) {
+              const choice = choose(state, event, { actor, sample_mode, due_kind, silent_side });
+              const rule = expected(state, event, actor, sample_mode, due_kind, silent_side);
+              const seen = choice.kind === "allowed" ? choice.transition.to : "refused";
+              expect(
+                seen,
+                `${state} ${event} by ${actor} (${sample_mode}, ${due_kind}, ${silent_side})`,
+              ).toBe(rule?.to ?? "refused");
+            }
+  });
+});
+
+test("an ended collaboration can never move again", () => {
+  for (const state of END_STATES) expect(EVENTS.flatMap((event) => transitionsFor(state, event))).toEqual([]);
+});
+
+test("a refusal says whether the world moved on or somebody else has to act", () => {
+  const facts = { sample_mode: "shipped", due_kind: "review", silent_side: null } as const;
+  expect(choose("in_review", "approve", { ...facts, actor: "creator" }).kind).toBe("wrong_actor");
+  expect(choose("approved", "approve", { ...facts, actor: "brand" }).kind).toBe("stale");
+  expect(choose("in_transit", "ship", { ...facts, actor: "brand" }).kind).toBe("stale");
+});
+
+test("every deadline that begins somewhere is handled where it runs", () => {
+  for (const { to, due } of LIFECYCLE) {
+    if (!due || due === "keep") continue;
+    const handled = transitionsFor(to, "pass_deadline").some((row) => row.during === due);
+    expect(handled, `${due} in ${to}`).toBe(true);
+  }
+});
+
+test("money is held exactly once and settled exactly once on every way through the table", () => {
+  /** Whether money may be held on arrival in a state; a state reached both ways would be a hole in the books. */
+  const held = new Map<CollaborationState, boolean>([
+    ["invited", false],
+    ["applied", false],
+  ]);
+  const todo: CollaborationState[] = ["invited", "applied"];
+  while (todo.length > 0) {
+    const state = todo.pop()!;
+    for (const row of LIFECYCLE.filter(({ from }) => from === state)) {
+      const before = held.get(state)!;
+      if (row.money === "hold") expect(before, `${state} ${row.event} holds twice`).toBe(false);
+      if (row.money && ["void", "release", "split"].includes(row.money))
+        expect(before, `${state} ${row.event} settles nothing`).toBe(true);
+      const after = row.money === "hold" ? true : row.money && row.money !== "transfer" ? false : before;
+      if (held.has(row.to))
+        expect(held.get(row.to), `${row.to} is reached with and without money held`).toBe(after);
+      else {
+        held.set(row.to, after);
+        todo.push(row.to);
+      }
+      if (isEnd(row.to)) expect(after, `${row.to} ends with money held`).toBe(false);
+    }
+  }
+  expect([...held.keys()].sort()).toEqual([...COLLABORATION_STATES].sort());
+});
+
+test("from every running state an end can be reached, without anybody but the system and the operator", () => {
+  for (const start of RUNNING_STATES) {
+    const seen = new Set<CollaborationState>([start]);
+    const todo: CollaborationState[] = [start];
+    while (todo.length > 0) {
+      const state = todo.pop()!;
+      for (const row of LIFECYCLE)
+        if (
+          row.from === state &&
+          row.by.some((actor) => actor === "system" || actor === "operator") &&
+          !seen.has(row.to)
+        ) {
+          seen.add(row.to);
+          todo.push(row.to);
+        }
+    }
+    expect([...seen].some(isEnd), start).toBe(true);
+  }
+});
+
+test("nobody but the brand, the operator and the clock can release money", () => {
+  for (const row of LIFECYCLE.filter(({ money }) => money === "release")) {
+    expect(row.by).not.toContain("creator");
+    if (!row.by.includes("operator")) expect(row.guards, `${row.from} ${row.event}`).toContain("proven");
+  }
+});
+
+test("the buttons of a page are what the table allows", () => {
+  expect(
+    movesOpenTo("in_review", {
+      actor: "brand",
+      sample_mode: "shipped",
+      due_kind: "review",
+      silent_side: null,
+    }),
+  ).toEqual(["approve", "request_changes", "reject"]);
+  expect(
+    movesOpenTo("in_review", {
+      actor: "creator",
+      sample_mode: "shipped",
+      due_kind: "review",
+      silent_side: null,
+    }),
+  ).toEqual([]);
+});
