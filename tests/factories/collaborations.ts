@@ -1,0 +1,119 @@
+/** Brings a collaboration to the state that a test is about, through the real commands. */
+import { randomBytes } from "node:crypto";
+import { type BrandActor, SYSTEM } from "@/app/domain/actor";
+import { acceptOffer } from "@/app/domain/collaboration/accept-offer";
+import { applyToOffer } from "@/app/domain/collaboration/apply-to-offer";
+import { decideSubmission } from "@/app/domain/collaboration/decide-submission";
+import type { Collaboration } from "@/app/domain/collaboration/lock";
+import { makeMove } from "@/app/domain/collaboration/make-move";
+import { passDeadline } from "@/app/domain/collaboration/pass-deadline";
+import { shipSample } from "@/app/domain/collaboration/ship-sample";
+import type { CollaborationState } from "@/app/domain/collaboration/states";
+import { submitPost } from "@/app/domain/collaboration/submit-post";
+import { trackParcel } from "@/app/domain/collaboration/track-parcel";
+import { clockOffset, now, setClockOffset } from "@/app/lib/clock";
+import { db } from "@/db/client";
+import { transact } from "@/db/transact";
+import { makeLiveOffer, type OfferRow } from "./offers";
+import { makeBrand, makeCreator, type TestCreator } from "./people";
+
+export type Deal = {
+  brand: BrandActor;
+  creator: TestCreator;
+  offer: OfferRow & { funding_id: string };
+  id: string;
+};
+
+const STEPS = [
+  "applied",
+  "offered",
+  "awaiting_sample",
+  "in_transit",
+  "creating",
+  "verifying",
+  "in_review",
+] as const satisfies CollaborationState[];
+export type Step = (typeof STEPS)[number];
+
+const mark = () => randomBytes(5).toString("hex");
+
+/** A new pair of people and a shipped-sample offer of one slot, walked to `step`. */
+export async function dealAt(step: Step, given: Partial<Omit<Deal, "id">> = {}): Promise<Deal> {
+  const brand = given.brand ?? (await makeBrand());
+  const creator = given.creator ?? (await makeCreator());
+  const offer = given.offer ?? (await makeLiveOffer(brand));
+  const { id } = await transact((tx) =>
+    applyToOffer(tx, creator, { offer_id: offer.id, channel_id: creator.channel_id, pitch: "" }),
+  );
+  const deal = { brand, creator, offer, id };
+  await walk(deal, step);
+  return deal;
+}
+
+async function walk({ brand, creator, id }: Deal, to: Step): Promise<void> {
+  const steps: Record<Exclude<Step, "applied">, () => Promise<unknown>> = {
+    offered: () => transact((tx) => makeMove(tx, brand, { collaboration_id: id, event: "offer_slot" })),
+    awaiting_sample: () => transact((tx) => acceptOffer(tx, creator, { collaboration_id: id })),
+    in_transit: () =>
+      transact((tx) =>
+        shipSample(tx, brand, {
+          collaboration_id: id,
+          carrier: "USPS",
+          tracking_code: `TEST${mark().toUpperCase()}`,
+        }),
+      ),
+    creating: () => deliver(id),
+    verifying: () => submit(creator, id),
+    in_review: () => decide(id, "passed"),
+  };
+  for (const step of STEPS.slice(1, STEPS.indexOf(to) + 1)) await steps[step as Exclude<Step, "applied">]();
+}
+
+export async function deliver(id: string): Promise<void> {
+  const parcel = await db.query.parcels.findFirst({
+    where: (table, { eq }) => eq(table.collaboration_id, id),
+    orderBy: (table, { desc }) => desc(table.id),
+  });
+  await transact((tx) =>
+    trackParcel(tx, {
+      tracking_code: parcel!.tracking_code,
+      carrier: parcel!.carrier,
+      tracker_id: `trk_${mark()}`,
+      status: "delivered",
+      at: now(),
+      history: [],
+    }),
+  );
+}
+
+export function submit(
+  creator: TestCreator,
+  id: string,
+  url = `https://www.youtube.com/watch?v=${mark().padEnd(11, "x")}`,
+): Promise<string> {
+  return transact((tx) => submitPost(tx, creator, { collaboration_id: id, url }));
+}
+
+export async function decide(
+  id: string,
+  verdict: "passed" | "failed" | "undecided",
+): Promise<Collaboration | null> {
+  const submission = await db.query.submissions.findFirst({
+    where: (table, { eq }) => eq(table.collaboration_id, id),
+    orderBy: (table, { desc }) => desc(table.round),
+  });
+  return transact((tx) => decideSubmission(tx, SYSTEM, { submission_id: submission!.id, verdict }));
+}
+
+export async function read(id: string): Promise<Collaboration> {
+  const row = await db.query.collaborations.findFirst({ where: (table, { eq }) => eq(table.id, id) });
+  return row!;
+}
+
+/** Turns business time to the running deadline and lets it pass. */
+export async function letDeadlinePass(id: string): Promise<Collaboration | null> {
+  const row = await read(id);
+  const ahead_ms = row.due_at!.getTime() - now().getTime();
+  if (ahead_ms > 0) setClockOffset(clockOffset() + ahead_ms + 1_000);
+  return transact((tx) => passDeadline(tx, { collaboration_id: id, version: row.version }));
+}
