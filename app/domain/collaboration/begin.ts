@@ -104,6 +104,7 @@ export async function begin(tx: Tx, actor: Actor, input: Beginning): Promise<Col
     event: input.event,
     from: null,
     to: state,
+    due_was: null,
     due_kind: due,
     notify: [...notify],
     at: at.toISOString(),

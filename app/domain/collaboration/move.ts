@@ -156,6 +156,7 @@ async function record(
     event: input.event,
     from: before.state,
     to: after.state,
+    due_was: before.due_kind,
     due_kind: after.due_kind,
     notify: [...transition.notify],
     at: at.toISOString(),

@@ -12,6 +12,8 @@ export const EVENT_SHAPES = {
     event: z.enum([...EVENTS, "apply", "invite"]),
     from: z.enum(COLLABORATION_STATES).nullable(),
     to: z.enum(COLLABORATION_STATES),
+    /** The deadline that ran before the move, and the one that runs after it. */
+    due_was: z.enum(DUE_KINDS).nullable(),
     due_kind: z.enum(DUE_KINDS).nullable(),
     notify: z.array(z.enum(["brand", "creator"])),
     at: instant,

@@ -1,0 +1,80 @@
+/**
+ * What lies ahead of a collaboration, read from the lifecycle table: who has to act now, what happens when nobody does, and the steps
+ * that are left on the usual way. The timeline a person sees is drawn from this, so it cannot disagree with the rules.
+ */
+import type { SampleMode } from "@/db/schema/offer";
+import { type Circumstances, LIFECYCLE, type MoneyMove, type Transition, transitionsFor } from "./lifecycle";
+import type { ActorKind, CollaborationEvent, CollaborationState, DueKind } from "./states";
+
+export type Outlook = {
+  /** Who can move things on, apart from stopping them. */
+  awaited: ActorKind[];
+  /** What the system does when the deadline passes, if one runs. */
+  at_deadline: { to: CollaborationState; money: MoneyMove | null } | null;
+  /** The states still to come on the shortest way to the end where everybody delivers. */
+  ahead: CollaborationState[];
+};
+
+/** Moves that stop a collaboration or prolong a step do not make anybody "awaited". */
+const NOT_AWAITED: ReadonlySet<CollaborationEvent> = new Set([
+  "cancel",
+  "withdraw",
+  "decline_invitation",
+  "decline_application",
+  "decline_offer",
+  "extend_offer",
+  "extend_content",
+  "report_sample",
+  "return_sample",
+  "close_offer",
+  "pass_deadline",
+  "reject",
+]);
+
+export function outlookOf(state: CollaborationState, facts: Omit<Circumstances, "actor">): Outlook {
+  const open = LIFECYCLE.filter((row) => row.from === state && fits(row, facts));
+  const awaited = new Set(open.filter((row) => !NOT_AWAITED.has(row.event)).flatMap((row) => row.by));
+  const deadline = facts.due_kind
+    ? transitionsFor(state, "pass_deadline").find((row) => row.during === facts.due_kind && fits(row, facts))
+    : undefined;
+  return {
+    awaited: [...awaited],
+    at_deadline: deadline ? { to: deadline.to, money: deadline.money ?? null } : null,
+    ahead: usualWay(state, facts.sample_mode),
+  };
+}
+
+function fits(
+  row: Transition,
+  facts: { sample_mode: SampleMode; due_kind: DueKind | null; silent_side: string | null },
+): boolean {
+  return (
+    (!row.modes || row.modes.includes(facts.sample_mode)) &&
+    (!row.during || row.during === facts.due_kind) &&
+    (!row.silent || row.silent === facts.silent_side)
+  );
+}
+
+/** The shortest way from `start` to `completed` under a sample mode, without `start` itself; empty when there is none. */
+export function usualWay(start: CollaborationState, sample_mode: SampleMode): CollaborationState[] {
+  const came_from = new Map<CollaborationState, CollaborationState | null>([[start, null]]);
+  const queue: CollaborationState[] = [start];
+  while (queue.length > 0) {
+    const state = queue.shift()!;
+    if (state === "completed") break;
+    for (const row of LIFECYCLE) {
+      if (row.from !== state || came_from.has(row.to) || (row.modes && !row.modes.includes(sample_mode)))
+        continue;
+      came_from.set(row.to, state);
+      queue.push(row.to);
+    }
+  }
+  const way: CollaborationState[] = [];
+  for (
+    let at = came_from.has("completed") ? ("completed" as CollaborationState) : null;
+    at && at !== start;
+    at = came_from.get(at) ?? null
+  )
+    way.unshift(at);
+  return way;
+}

@@ -1,0 +1,235 @@
+/** Reads of collaborations for pages. Every one is held to the actor's own: a stranger's answers like one that does not exist. */
+import { and, asc, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { notFound } from "@/app/lib/refusal";
+import type { Tx } from "@/db/client";
+import { users } from "@/db/schema/account";
+import { brands } from "@/db/schema/brand";
+import { agreements, collaboration_events, collaborations, parcels } from "@/db/schema/collaboration";
+import { creator_addresses, creator_channels, creators } from "@/db/schema/creator";
+import { ledger_accounts, money_movements } from "@/db/schema/ledger";
+import { offers } from "@/db/schema/offer";
+import { reviews, submissions, verifications } from "@/db/schema/verification";
+import type { Actor } from "../actor";
+import { accounts } from "../ledger/accounts";
+import { silentSide } from "./evidence";
+import { movesOpenTo } from "./lifecycle";
+import { belongsTo } from "./lock";
+import { outlookOf } from "./outlook";
+import type { CollaborationState } from "./states";
+
+/** Everything the page of one collaboration shows to `actor`. @throws Refusal 404 */
+export async function readCollaboration(tx: Tx, actor: Actor, id: string) {
+  const [found] = await tx
+    .select({
+      row: collaborations,
+      offer: {
+        id: offers.id,
+        title: offers.title,
+        product_title: offers.product_title,
+        product_url: offers.product_url,
+        brief: offers.brief,
+        status: offers.status,
+        sample_code: offers.sample_code,
+      },
+      brand: {
+        id: brands.id,
+        name: brands.name,
+        time_zone: brands.time_zone,
+        verified_at: brands.verified_at,
+      },
+      creator: {
+        id: creators.id,
+        handle: creators.handle,
+        display_name: creators.display_name,
+        country: creators.country,
+        transfers_active: creators.transfers_active,
+        stripe_account_id: creators.stripe_account_id,
+      },
+      channel: {
+        handle: creator_channels.handle,
+        url: creator_channels.url,
+        followers: creator_channels.followers,
+      },
+    })
+    .from(collaborations)
+    .innerJoin(offers, eq(offers.id, collaborations.offer_id))
+    .innerJoin(brands, eq(brands.id, collaborations.brand_id))
+    .innerJoin(creators, eq(creators.id, collaborations.creator_id))
+    .leftJoin(creator_channels, eq(creator_channels.id, collaborations.channel_id))
+    .where(eq(collaborations.id, id));
+  if (!found || !belongsTo(found.row, actor)) throw notFound("collaboration");
+  const { row } = found;
+  const circumstances = {
+    sample_mode: row.sample_mode,
+    due_kind: row.due_kind,
+    silent_side: row.state === "disputed" ? await silentSide(tx, row) : null,
+  };
+  return {
+    ...found,
+    // A code is worth money: the creator sees it only once it is issued to them.
+    offer: { ...found.offer, sample_code: actor.kind === "creator" ? "" : found.offer.sample_code },
+    address: mayReadAddress(actor, row) ? await readAddress(tx, row.creator_id) : null,
+    agreement: (await tx.select().from(agreements).where(eq(agreements.collaboration_id, id)))[0] ?? null,
+    events: await readEvents(tx, id),
+    parcels: await tx
+      .select()
+      .from(parcels)
+      .where(eq(parcels.collaboration_id, id))
+      .orderBy(desc(parcels.created_at)),
+    submissions: await readSubmissions(tx, id),
+    reviews: await tx
+      .select()
+      .from(reviews)
+      .where(eq(reviews.collaboration_id, id))
+      .orderBy(asc(reviews.created_at)),
+    money: await readMoney(tx, row),
+    moves: actor.kind === "system" ? [] : movesOpenTo(row.state, { ...circumstances, actor: actor.kind }),
+    outlook: outlookOf(row.state, circumstances),
+  };
+}
+export type CollaborationPage = Awaited<ReturnType<typeof readCollaboration>>;
+
+/** A brand sees where to send a sample only after both have agreed, and only for samples that are sent. */
+function mayReadAddress(actor: Actor, row: typeof collaborations.$inferSelect): boolean {
+  return actor.kind === "creator" || (row.agreed_at !== null && row.sample_mode === "shipped");
+}
+
+async function readAddress(tx: Tx, creator_id: string) {
+  const [address] = await tx
+    .select()
+    .from(creator_addresses)
+    .where(eq(creator_addresses.creator_id, creator_id));
+  return address ?? null;
+}
+
+function readEvents(tx: Tx, id: string) {
+  return tx
+    .select({
+      id: collaboration_events.id,
+      event: collaboration_events.event,
+      from_state: collaboration_events.from_state,
+      to_state: collaboration_events.to_state,
+      actor_kind: collaboration_events.actor_kind,
+      actor_name: users.name,
+      data: collaboration_events.data,
+      at: collaboration_events.at,
+    })
+    .from(collaboration_events)
+    .leftJoin(users, eq(users.id, collaboration_events.actor_user_id))
+    .where(eq(collaboration_events.collaboration_id, id))
+    .orderBy(asc(collaboration_events.id));
+}
+
+/** Each submission, newest first, with the last look at it. */
+async function readSubmissions(tx: Tx, id: string) {
+  const rows = await tx
+    .select()
+    .from(submissions)
+    .where(eq(submissions.collaboration_id, id))
+    .orderBy(desc(submissions.round));
+  if (rows.length === 0) return [];
+  const looks = await tx
+    .selectDistinctOn([verifications.submission_id])
+    .from(verifications)
+    .where(
+      inArray(
+        verifications.submission_id,
+        rows.map((row) => row.id),
+      ),
+    )
+    .orderBy(verifications.submission_id, desc(verifications.attempt));
+  return rows.map((row) => ({ ...row, look: looks.find((look) => look.submission_id === row.id) ?? null }));
+}
+
+/** Where the money of one collaboration is, from the books: amounts in minor units of its currency. */
+async function readMoney(tx: Tx, row: typeof collaborations.$inferSelect) {
+  const [held] = await tx
+    .select({ balance_minor: ledger_accounts.balance_minor })
+    .from(ledger_accounts)
+    .where(
+      and(
+        eq(ledger_accounts.code, accounts.collaborationHeld(row.id).code),
+        eq(ledger_accounts.currency, row.currency),
+      ),
+    );
+  const movements = await tx
+    .select()
+    .from(money_movements)
+    .where(eq(money_movements.collaboration_id, row.id))
+    .orderBy(asc(money_movements.created_at));
+  const transfer = movements.find(({ kind }) => kind === "transfer") ?? null;
+  return {
+    held_minor: held?.balance_minor ?? 0,
+    transfer: transfer && {
+      status: transfer.status,
+      amount_minor: transfer.amount_minor,
+      reason: transfer.reason,
+      stripe_id: transfer.stripe_id,
+      settled_at: transfer.settled_at,
+    },
+  };
+}
+
+export type CollaborationFilter = {
+  states?: readonly CollaborationState[];
+  offer_id?: string;
+  needs_operator?: boolean;
+};
+export type Cursor = { at: string; id: string };
+
+const PAGE_SIZE = 20;
+
+/** The actor's own collaborations (an operator's are all), newest first; `next` goes on after the last one. */
+export async function listCollaborations(
+  tx: Tx,
+  actor: Actor,
+  filter: CollaborationFilter = {},
+  after: Cursor | null = null,
+  limit = PAGE_SIZE,
+) {
+  const conditions: SQL[] = [];
+  if (actor.kind === "brand") conditions.push(eq(collaborations.brand_id, actor.brand_id));
+  if (actor.kind === "creator") conditions.push(eq(collaborations.creator_id, actor.creator_id));
+  if (filter.states) conditions.push(inArray(collaborations.state, [...filter.states]));
+  if (filter.offer_id) conditions.push(eq(collaborations.offer_id, filter.offer_id));
+  if (filter.needs_operator) conditions.push(eq(collaborations.needs_operator, true));
+  if (after)
+    conditions.push(
+      sql`(${collaborations.created_at}, ${collaborations.id}) < (${after.at}::timestamptz, ${after.id})`,
+    );
+  const rows = await tx
+    .select({
+      id: collaborations.id,
+      state: collaborations.state,
+      platform: collaborations.platform,
+      due_at: collaborations.due_at,
+      due_kind: collaborations.due_kind,
+      sample_mode: collaborations.sample_mode,
+      entered_at: collaborations.entered_at,
+      created_at: collaborations.created_at,
+      fee_minor: collaborations.fee_minor,
+      currency: collaborations.currency,
+      needs_operator: collaborations.needs_operator,
+      offer_id: offers.id,
+      offer_title: offers.title,
+      brand_name: brands.name,
+      creator_handle: creators.handle,
+      creator_name: creators.display_name,
+    })
+    .from(collaborations)
+    .innerJoin(offers, eq(offers.id, collaborations.offer_id))
+    .innerJoin(brands, eq(brands.id, collaborations.brand_id))
+    .innerJoin(creators, eq(creators.id, collaborations.creator_id))
+    .where(and(...conditions))
+    .orderBy(desc(collaborations.created_at), desc(collaborations.id))
+    .limit(limit + 1);
+  const page = rows.slice(0, limit).map((row) => ({
+    ...row,
+    awaited: outlookOf(row.state, { sample_mode: row.sample_mode, due_kind: row.due_kind, silent_side: null })
+      .awaited,
+  }));
+  const last = page.at(-1);
+  const next: Cursor | null =
+    rows.length > limit && last ? { at: last.created_at.toISOString(), id: last.id } : null;
+  return { rows: page, next };
+}
