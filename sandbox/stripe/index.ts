@@ -1,0 +1,79 @@
+/** The sandbox's Stripe: stateful, over the wire, with pages for a person and switches for what can go wrong. */
+import { Hono } from "hono";
+import type { MakeStandIn, StandIn, StandInContext } from "../frame/stand-in";
+import { makeControls } from "./control/controls";
+import { PLATFORM } from "./keep/table";
+import { accountLinkEndpoints } from "./resources/account-links";
+import { accountEndpoints } from "./resources/accounts";
+import { balanceEndpoints, balanceObject } from "./resources/balance";
+import { capabilityEndpoints } from "./resources/capabilities";
+import { chargeEndpoints } from "./resources/charges";
+import { resumeSessions } from "./resources/checkout-pay";
+import { checkoutSessionEndpoints } from "./resources/checkout-sessions";
+import { customerEndpoints } from "./resources/customers";
+import { disputeEndpoints } from "./resources/disputes";
+import { eventEndpoints } from "./resources/events";
+import { paymentIntentEndpoints } from "./resources/payment-intents";
+import { paymentMethodEndpoints } from "./resources/payment-methods";
+import { resumeBankDebits } from "./resources/payments";
+import { payoutEndpoints, resumePayouts, schedulePayout } from "./resources/payouts";
+import { payWaitingRefunds, refundEndpoints, resumeRefunds } from "./resources/refunds";
+import { reversalEndpoints } from "./resources/reversals";
+import { transferEndpoints } from "./resources/transfers";
+import { Webhooks } from "./webhooks/delivery";
+import { emit } from "./webhooks/emit";
+import { makeApi, unknownAnswer } from "./wire/api";
+import { World, type WorldOptions } from "./world";
+
+const ENDPOINTS = [
+  ...accountEndpoints,
+  ...accountLinkEndpoints,
+  ...balanceEndpoints,
+  ...capabilityEndpoints,
+  ...chargeEndpoints,
+  ...checkoutSessionEndpoints,
+  ...customerEndpoints,
+  ...disputeEndpoints,
+  ...eventEndpoints,
+  ...paymentIntentEndpoints,
+  ...paymentMethodEndpoints,
+  ...payoutEndpoints,
+  ...refundEndpoints,
+  ...reversalEndpoints,
+  ...transferEndpoints,
+];
+
+/** The stand-in, and the world behind it for whoever drives it in the same process. */
+export type StripeStandIn = StandIn & { world: World; webhooks: Webhooks };
+
+/** Opens the stand-in; a simulator gives its own ids and its own way of delivering webhooks. */
+export function openStripe(context: StandInContext, options: WorldOptions = {}): StripeStandIn {
+  const world = new World(context, options);
+  const webhooks = new Webhooks(world, options.deliver);
+  world.balances.onSettled.push((scope, currency) => {
+    if (scope !== PLATFORM) return schedulePayout(world, scope);
+    payWaitingRefunds(world, currency);
+    emit(world, "balance.available", balanceObject(world, PLATFORM));
+  });
+  resumeSessions(world);
+  resumeBankDebits(world);
+  resumeRefunds(world);
+  resumePayouts(world);
+  webhooks.resume();
+  const app = new Hono();
+  app.route("/", makeControls(world, webhooks));
+  app.route("/", makeApi(world, ENDPOINTS));
+  app.notFound((context) => unknownAnswer(world, context.req.raw));
+  return {
+    name: "stripe",
+    fetch: (request: Request, env?: object) => app.fetch(request, env),
+    close: () => {
+      webhooks.close();
+      world.agenda.close();
+    },
+    world,
+    webhooks,
+  };
+}
+
+export const makeStripe: MakeStandIn = (context) => openStripe(context);

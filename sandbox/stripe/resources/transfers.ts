@@ -1,0 +1,240 @@
+/**
+ * Transfers: from the platform to a connected account. Tied to a charge (`source_transaction`) a transfer is made at once
+ * and its money becomes available together with the charge's; without one the available balance has to cover it.
+ */
+import type Stripe from "stripe";
+import { PLATFORM } from "../keep/table";
+import { demandPositive, shown } from "../money/currency";
+import { move, stillPendingUntil } from "../money/transactions";
+import { emit } from "../webhooks/emit";
+import { type Call, endpoint } from "../wire/endpoint";
+import { listPage } from "../wire/list";
+import { mergeMetadata } from "../wire/metadata";
+import {
+  currency,
+  emptyable,
+  expand,
+  integer,
+  metadata,
+  oneOf,
+  page,
+  range,
+  required,
+  text,
+} from "../wire/params";
+import { invalid, missing } from "../wire/refusal";
+import { idOf, type StoredAccount, type World } from "../world";
+import { settleAccount } from "./account-outcomes";
+import { blankCharge, findCharge } from "./charges";
+
+export function findTransfer(world: World, id: string, param = "id"): Stripe.Transfer {
+  const transfer = world.tables.transfers.within(PLATFORM, id);
+  if (!transfer) throw missing("transfer", id, param);
+  return transfer;
+}
+
+function demandDestination(world: World, id: string): StoredAccount {
+  const account = world.tables.accounts.get(id);
+  if (!account || account.gone) throw missing("destination", id, "destination");
+  if (world.faults.strike(["account_disabled"], { method: "POST", path: "/v1/transfers" }))
+    settleAccount(world, account, "disabled");
+  if (account.capabilities?.transfers !== "active")
+    throw invalid(
+      "Your destination account needs to have at least one of the following capabilities enabled: transfers, crypto_transfers, legacy_payments",
+      { code: "insufficient_capabilities_for_transfer" },
+    );
+  return account;
+}
+
+/** What is left of `charge` for transfers: neither refunded nor transferred already. Minor units. */
+export function leftToTransfer(world: World, charge: Stripe.Charge): number {
+  return leftAndGone(world, charge).left_minor;
+}
+
+function leftAndGone(world: World, charge: Stripe.Charge): { left_minor: number; transferred_minor: number } {
+  let transferred_minor = 0;
+  for (const transfer of world.tables.transfers.all(PLATFORM, "source_transaction", charge.id))
+    transferred_minor += transfer.amount - transfer.amount_reversed;
+  return { left_minor: charge.amount - charge.amount_refunded - transferred_minor, transferred_minor };
+}
+
+function demandSource(world: World, params: Stripe.TransferCreateParams): Stripe.Charge {
+  const charge = findCharge(world, PLATFORM, params.source_transaction!, "source_transaction");
+  if (charge.status !== "succeeded")
+    throw invalid(`The source_transaction ${charge.id} has not succeeded.`, { param: "source_transaction" });
+  if (charge.currency !== params.currency)
+    throw invalid(
+      `The currency of source_transaction's balance transaction (${charge.currency}) must be the same as the transfer currency (${params.currency})`,
+      { param: "currency" },
+    );
+  const amount_minor = params.amount ?? charge.amount;
+  const { left_minor, transferred_minor } = leftAndGone(world, charge);
+  if (amount_minor > left_minor)
+    throw invalid(
+      `Transfers using this transaction as a source must not exceed the source amount of ${shown(charge.amount - charge.amount_refunded, charge.currency)}. (There are already existing transfers that use this source, amounting to: ${shown(transferred_minor, charge.currency)}.)`,
+      { param: "amount" },
+    );
+  return charge;
+}
+
+function demandBalance(world: World, amount_minor: number, currency_code: string): void {
+  const { available_minor } = world.balances.of(PLATFORM, currency_code);
+  if (amount_minor > available_minor) throw insufficient();
+}
+
+export function insufficient() {
+  return invalid(
+    "You have insufficient available funds in your Stripe account. Try adding funds directly to your available balance by creating Charges using the 4000000000000077 test card. See: https://stripe.com/docs/testing#available-balance",
+    { code: "balance_insufficient" },
+  );
+}
+
+function createTransfer({ world, scope }: Call, params: Stripe.TransferCreateParams): object {
+  if (scope !== PLATFORM)
+    throw invalid("A connected account cannot make transfers.", { code: "transfers_not_allowed" });
+  if (params.amount !== undefined) demandPositive(params.amount);
+  if (params.amount === undefined && !params.source_transaction)
+    throw invalid("Missing required param: amount.", { code: "parameter_missing", param: "amount" });
+  const account = demandDestination(world, params.destination);
+  const charge = params.source_transaction ? demandSource(world, params) : undefined;
+  const amount_minor = params.amount ?? charge!.amount;
+  if (world.faults.strike(["balance_insufficient"], { method: "POST", path: "/v1/transfers" }))
+    throw insufficient();
+  if (!charge) demandBalance(world, amount_minor, params.currency);
+  const transfer = newTransfer(world, params, amount_minor, charge);
+  const available_on = stillPendingUntil(world, idOf(charge?.balance_transaction));
+  const route = { amount_minor, currency: params.currency, available_on };
+  transfer.balance_transaction = move(world, PLATFORM, {
+    ...route,
+    type: "transfer",
+    amount_minor: -amount_minor,
+    source: transfer.id,
+    description: transfer.description,
+  }).id;
+  transfer.destination_payment = arrive(world, account, transfer, available_on);
+  world.tables.transfers.insert(PLATFORM, transfer);
+  emit(world, "transfer.created", transfer);
+  return transfer;
+}
+
+function newTransfer(
+  world: World,
+  params: Stripe.TransferCreateParams,
+  amount_minor: number,
+  charge: Stripe.Charge | undefined,
+): Stripe.Transfer {
+  const id = world.newId("tr");
+  return {
+    id,
+    object: "transfer",
+    amount: amount_minor,
+    amount_reversed: 0,
+    balance_transaction: null,
+    created: world.now_s(),
+    currency: params.currency,
+    description: params.description ?? null,
+    destination: params.destination,
+    livemode: false,
+    metadata: mergeMetadata({}, params.metadata),
+    reversals: { object: "list", data: [], has_more: false, url: `/v1/transfers/${id}/reversals` },
+    reversed: false,
+    source_transaction: charge?.id ?? null,
+    source_type: params.source_type ?? "card",
+    transfer_group: params.transfer_group ?? groupOf(world, charge),
+  };
+}
+
+/** Stripe gives a charge without a group one of its own as soon as a transfer is tied to it. */
+function groupOf(world: World, charge: Stripe.Charge | undefined): string | null {
+  if (!charge) return null;
+  if (!charge.transfer_group) {
+    charge.transfer_group = `group_${idOf(charge.payment_intent) ?? charge.id}`;
+    world.tables.charges.save(charge);
+  }
+  return charge.transfer_group;
+}
+
+/** The payment that a transfer is on the other side. Returns its id. */
+function arrive(
+  world: World,
+  account: StoredAccount,
+  transfer: Stripe.Transfer,
+  available_on: number | undefined,
+): string {
+  const payment: Stripe.Charge = {
+    ...blankCharge(world, {
+      prefix: "py",
+      amount_minor: transfer.amount,
+      currency: transfer.currency,
+      status: "succeeded",
+    }),
+    payment_method_details: { type: "stripe_account", stripe_account: {} },
+    source_transfer: transfer.id,
+  };
+  payment.balance_transaction = move(world, account.id, {
+    type: "payment",
+    amount_minor: transfer.amount,
+    currency: transfer.currency,
+    source: payment.id,
+    available_on,
+    description: transfer.description,
+  }).id;
+  world.tables.charges.insert(account.id, payment);
+  return payment.id;
+}
+
+export const transferEndpoints = [
+  endpoint<Stripe.TransferCreateParams>(
+    "POST",
+    "/v1/transfers",
+    {
+      amount: integer,
+      currency: required(currency),
+      description: text,
+      destination: required(text),
+      expand,
+      metadata,
+      source_transaction: text,
+      source_type: oneOf("bank_account", "card", "fpx"),
+      transfer_group: text,
+    },
+    createTransfer,
+  ),
+  endpoint<Stripe.TransferListParams>(
+    "GET",
+    "/v1/transfers",
+    { ...page, created: range, destination: text, transfer_group: text },
+    ({ world, scope }, params) =>
+      listPage<Stripe.Transfer>(
+        {
+          table: world.tables.transfers,
+          scope,
+          by: params.transfer_group
+            ? ["transfer_group", params.transfer_group]
+            : params.destination
+              ? ["destination", params.destination]
+              : undefined,
+          where: (transfer) => !params.destination || transfer.destination === params.destination,
+          url: "/v1/transfers",
+          thing: "transfer",
+        },
+        params,
+      ),
+  ),
+  endpoint<Stripe.TransferRetrieveParams>("GET", "/v1/transfers/:id", { expand }, ({ world, path }) =>
+    findTransfer(world, path.id!),
+  ),
+  endpoint<Stripe.TransferUpdateParams>(
+    "POST",
+    "/v1/transfers/:id",
+    { description: emptyable(text), expand, metadata },
+    ({ world, path }, params) => {
+      const transfer = findTransfer(world, path.id!);
+      transfer.metadata = mergeMetadata(transfer.metadata, params.metadata);
+      if (params.description !== undefined) transfer.description = params.description || null;
+      world.tables.transfers.save(transfer);
+      emit(world, "transfer.updated", transfer);
+      return transfer;
+    },
+  ),
+];

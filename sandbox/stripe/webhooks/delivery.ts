@@ -1,0 +1,214 @@
+/**
+ * Brings events to the app. Each is signed and posted; anything but a 2xx is tried again over three days of the sandbox's
+ * clock, as Stripe does. An app that is not listening at all is tried every half second of real time for a minute first,
+ * so that one being restarted gets what it missed. The fault switches lose, repeat, delay, reorder and mis-sign.
+ */
+import type { Fault } from "../faults/kinds";
+import type { World } from "../world";
+import { eventObject } from "./emit";
+import type { Attempt, KeptEvent } from "./kept-event";
+import { signatureHeader } from "./signature";
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+const RETRIED_FOR_MS = 72 * HOUR_MS;
+const BACKOFF_MS = [5 * MINUTE_MS, 30 * MINUTE_MS, HOUR_MS, 3 * HOUR_MS, 6 * HOUR_MS, 12 * HOUR_MS];
+const QUICK_RETRY_MS = 500;
+const QUICK_RETRIES = 120;
+const ANSWER_WITHIN_MS = 15_000;
+const AT_ONCE = 8;
+const ATTEMPTS_KEPT = 20;
+
+type Sent = { status?: number; error?: string; refused: boolean };
+
+export class Webhooks {
+  private readonly queue: string[] = [];
+  private readonly held_back: string[] = [];
+  private readonly quick_retries = new Map<string, number>();
+  private readonly timers = new Set<NodeJS.Timeout>();
+  private sending = 0;
+  private closed = false;
+
+  constructor(
+    private readonly world: World,
+    private readonly deliver: (request: Request) => Promise<Response> = (request) => fetch(request),
+  ) {
+    world.onEvent.push((event) => {
+      if (event.delivery === "pending") this.take(event);
+    });
+  }
+
+  /** Takes up the deliveries that were under way when the stand-in ended. */
+  resume(): void {
+    const { events } = this.world.tables;
+    for (const event of events.everything()) {
+      if (event.delivery !== "pending") continue;
+      if (event.next_attempt_ms === undefined) this.enqueue(event.id);
+      else this.armRetry(event.id, event.next_attempt_ms);
+    }
+  }
+
+  /** Sends an event again now, whatever became of it before. Resolves with the attempt. */
+  async resend(id: string): Promise<Attempt | undefined> {
+    const event = this.world.tables.events.get(id);
+    if (!event) return undefined;
+    await this.world.context.clock.track(this.attempt(event));
+    return event.attempts.at(-1);
+  }
+
+  close(): void {
+    this.closed = true;
+    for (const timer of this.timers) clearTimeout(timer);
+  }
+
+  private take(event: KeptEvent): void {
+    const fault = this.world.faults.strike(["webhook_lose", "webhook_delay", "webhook_reorder"], {
+      type: event.type,
+    });
+    if (fault?.kind === "webhook_lose") this.lose(event);
+    else if (fault?.kind === "webhook_delay") this.putOff(event, this.world.now_ms() + (fault.ms ?? HOUR_MS));
+    else if (fault?.kind === "webhook_reorder") this.held_back.push(event.id);
+    else {
+      this.enqueue(event.id);
+      for (const id of this.held_back.splice(0)) this.enqueue(id);
+    }
+  }
+
+  private lose(event: KeptEvent): void {
+    event.delivery = "failed";
+    this.note(event, { at: this.world.context.clock.now().toISOString(), fault: "webhook_lose", took_ms: 0 });
+  }
+
+  private enqueue(id: string): void {
+    this.queue.push(id);
+    void this.world.context.clock.track(
+      new Promise<void>((resolve) => setImmediate(resolve)).then(() => this.pump()),
+    );
+  }
+
+  private async pump(): Promise<void> {
+    const under_way: Array<Promise<void>> = [];
+    while (!this.closed && this.sending < AT_ONCE && this.queue.length > 0) {
+      const event = this.world.tables.events.get(this.queue.shift()!);
+      if (event?.delivery !== "pending") continue;
+      this.sending++;
+      under_way.push(
+        this.attempt(event)
+          .then(() => this.repeat(event))
+          .finally(() => {
+            this.sending--;
+          })
+          .then(() => this.pump()),
+      );
+    }
+    await Promise.all(under_way);
+  }
+
+  private async repeat(event: KeptEvent): Promise<void> {
+    if (this.world.faults.strike(["webhook_duplicate"], { type: event.type })) await this.attempt(event);
+  }
+
+  private async attempt(event: KeptEvent): Promise<void> {
+    const fault = this.world.faults.strike(["webhook_bad_signature", "webhook_old_signature"], {
+      type: event.type,
+    });
+    const began_ms = Date.now();
+    const sent = await this.send(event, fault);
+    if (this.closed) return; // the next start tries again
+    const delivered = sent.status !== undefined && sent.status >= 200 && sent.status < 300;
+    const attempt: Attempt = {
+      at: this.world.context.clock.now().toISOString(),
+      status: sent.status,
+      error: sent.error,
+      fault: fault?.kind,
+      took_ms: Date.now() - began_ms,
+    };
+    if (delivered) {
+      event.delivery = "delivered";
+      event.next_attempt_ms = undefined;
+      this.quick_retries.delete(event.id);
+    } else if (event.delivery === "pending") this.planRetry(event, sent);
+    this.note(event, attempt);
+  }
+
+  private async send(event: KeptEvent, fault: Fault | undefined): Promise<Sent> {
+    const body = JSON.stringify(eventObject(event));
+    const secret = this.world.settings.webhook_secret;
+    const at_s = this.world.now_s() - (fault?.kind === "webhook_old_signature" ? 3600 : 0);
+    const request = new Request(`${this.world.context.app_url}/webhooks/stripe`, {
+      method: "POST",
+      body,
+      headers: {
+        "content-type": "application/json; charset=utf-8",
+        "user-agent": "Stripe/1.0 (+https://stripe.com/docs/webhooks)",
+        "stripe-signature": signatureHeader(
+          body,
+          fault?.kind === "webhook_bad_signature" ? `${secret}_wrong` : secret,
+          at_s,
+        ),
+      },
+      signal: AbortSignal.timeout(ANSWER_WITHIN_MS),
+    });
+    try {
+      const response = await this.deliver(request);
+      await response.arrayBuffer();
+      return { status: response.status, refused: false };
+    } catch (error) {
+      return { error: reasonOf(error), refused: reasonOf(error).includes("ECONNREFUSED") };
+    }
+  }
+
+  private planRetry(event: KeptEvent, sent: Sent): void {
+    const quick = this.quick_retries.get(event.id) ?? 0;
+    if (sent.refused && quick < QUICK_RETRIES) {
+      this.quick_retries.set(event.id, quick + 1);
+      this.soon(() => this.enqueue(event.id));
+      return;
+    }
+    const failures = event.attempts.filter((attempt) => attempt.fault === undefined).length;
+    const wait_ms = BACKOFF_MS[Math.min(failures, BACKOFF_MS.length - 1)]!;
+    const next_ms = this.world.now_ms() + wait_ms;
+    if (next_ms > event.created * 1000 + RETRIED_FOR_MS) {
+      event.delivery = "failed";
+      event.next_attempt_ms = undefined;
+    } else this.putOff(event, next_ms);
+  }
+
+  private putOff(event: KeptEvent, next_ms: number): void {
+    event.next_attempt_ms = next_ms;
+    this.world.tables.events.save(event);
+    this.armRetry(event.id, next_ms);
+  }
+
+  private armRetry(id: string, due_ms: number): void {
+    this.world.agenda.at(due_ms, () => {
+      const event = this.world.tables.events.get(id);
+      if (event?.next_attempt_ms !== due_ms) return; // delivered or put off in the meantime
+      event.next_attempt_ms = undefined;
+      this.enqueue(id);
+    });
+  }
+
+  private soon(run: () => void): void {
+    if (this.closed) return;
+    const timer = setTimeout(() => {
+      this.timers.delete(timer);
+      run();
+    }, QUICK_RETRY_MS);
+    timer.unref();
+    this.timers.add(timer);
+  }
+
+  private note(event: KeptEvent, attempt: Attempt): void {
+    const last = event.attempts.at(-1);
+    // An app that is down is tried every half second: that is one line, not a hundred.
+    if (last?.error && last.error === attempt.error) event.attempts[event.attempts.length - 1] = attempt;
+    else event.attempts = [...event.attempts, attempt].slice(-ATTEMPTS_KEPT);
+    this.world.tables.events.save(event);
+  }
+}
+
+function reasonOf(error: unknown): string {
+  const { cause, message } = error as Error & { cause?: { code?: string; message?: string } };
+  return cause?.code ?? cause?.message ?? message;
+}

@@ -1,0 +1,200 @@
+/**
+ * Stripe's API over HTTP: who calls, what for, whether it has been answered already, and what the fault switches make of
+ * it. The endpoints themselves know nothing of this.
+ */
+import { type Context, Hono } from "hono";
+import type { Fault, FaultKind } from "../faults/kinds";
+import { PLATFORM, type Scope } from "../keep/table";
+import { noAccess } from "../resources/accounts";
+import { API_VERSION } from "../webhooks/emit";
+import type { World } from "../world";
+import { Dropped } from "./dropped";
+import type { Endpoint } from "./endpoint";
+import { expandAll } from "./expand";
+import { EXPANDABLES } from "./expandables";
+import { decodeForm } from "./form";
+import { type Answer, type Asked, IdempotencyKeys, keyInUse } from "./idempotency";
+import { readParams } from "./params";
+import { RateLimit } from "./rate-limit";
+import { invalid, rateLimited, StripeRefusal, serverFailure, unknownAddress } from "./refusal";
+
+const BEFORE: FaultKind[] = ["drop_before", "error_500_before", "rate_limit_429", "conflict_409"];
+const AFTER: FaultKind[] = ["drop_after_commit", "error_500_after_commit", "delay", "timeout"];
+
+type Reply = Answer & { headers?: Record<string, string> };
+
+export function makeApi(world: World, endpoints: Endpoint[]): Hono {
+  const keys = new IdempotencyKeys(world.context.store);
+  const limit = new RateLimit(world.settings.rate_per_endpoint_s, world.settings.rate_total_s);
+  const app = new Hono();
+  for (const endpoint of endpoints)
+    app.on(endpoint.method, endpoint.path, (context) => answer(context, world, endpoint, keys, limit));
+  return app;
+}
+
+/** Stripe's answer to an address it does not know. */
+export function unknownAnswer(world: World, request: Request): Response {
+  return respond(world.newId("req"), refused(unknownAddress(request.method, new URL(request.url).pathname)));
+}
+
+async function answer(
+  context: Context,
+  world: World,
+  endpoint: Endpoint,
+  keys: IdempotencyKeys,
+  limit: RateLimit,
+): Promise<Response> {
+  const request_id = world.newId("req");
+  const body = endpoint.method === "POST" ? await context.req.text() : (context.req.url.split("?")[1] ?? "");
+  world.agenda.catchUp();
+  try {
+    const scope = authorise(context, world);
+    if (!limit.allows(`${endpoint.method} ${endpoint.path}`)) throw rateLimited();
+    const key = endpoint.method === "POST" ? context.req.header("idempotency-key") : undefined;
+    const asked = key ? { scope, key, address: context.req.path, body } : undefined;
+    const subject = { method: endpoint.method, path: context.req.path };
+    failBefore(world.faults.strike(BEFORE, subject), key);
+    const reply = perform(context, world, endpoint, { scope, body, asked, request_id, keys });
+    const fault = reply.headers ? undefined : world.faults.strike(AFTER, subject);
+    return await hand(context, request_id, reply, fault, asked, keys);
+  } catch (error) {
+    if (error instanceof Dropped) return drop(context, error);
+    if (error instanceof StripeRefusal) return respond(request_id, refused(error));
+    console.error("[sandbox stripe]", error);
+    return respond(request_id, refused(serverFailure()));
+  }
+}
+
+/** @throws StripeRefusal 401 for a missing or wrong key, 403 for an account out of reach */
+function authorise(context: Context, world: World): Scope {
+  const header = context.req.header("authorization") ?? "";
+  const key = header.startsWith("Bearer ")
+    ? header.slice(7)
+    : header.startsWith("Basic ")
+      ? Buffer.from(header.slice(6), "base64").toString().split(":")[0]!
+      : "";
+  if (!key)
+    throw invalid(
+      "You did not provide an API key. You need to provide your API key in the Authorization header, using Bearer auth (e.g. 'Authorization: Bearer YOUR_SECRET_KEY').",
+      { status: 401 },
+    );
+  const { secret_key } = world.settings;
+  if (secret_key ? key !== secret_key : !/^(sk|rk)_test_/.test(key))
+    throw invalid(`Invalid API Key provided: ${key.slice(0, 8)}${"*".repeat(8)}${key.slice(-4)}`, {
+      status: 401,
+    });
+  const account = context.req.header("stripe-account");
+  if (!account) return PLATFORM;
+  const known = world.tables.accounts.get(account);
+  if (!known || known.gone) throw noAccess(account);
+  return account;
+}
+
+type Task = {
+  scope: Scope;
+  body: string;
+  asked: Asked | undefined;
+  request_id: string;
+  keys: IdempotencyKeys;
+};
+
+/** Does what is asked, once per idempotency key. Runs to its end without a pause, so it is one transaction. */
+function perform(context: Context, world: World, endpoint: Endpoint, task: Task): Reply {
+  const { scope, body, asked, request_id, keys } = task;
+  const earlier = asked && keys.earlier(asked, world.now_s());
+  if (earlier)
+    return {
+      ...earlier,
+      headers: { "idempotent-replayed": "true", "original-request": earlier.request_id },
+    };
+  const params = readParams<Record<string, unknown>>(decodeForm(body), endpoint.rules);
+  const subject = { method: endpoint.method, path: context.req.path };
+  const after = world.faults.strike(["error_500_kept"], subject);
+  let reply: Reply;
+  world.cause = { id: request_id, idempotency_key: asked?.key ?? null };
+  try {
+    if (after) throw serverFailure();
+    const object = endpoint.run({ world, scope, path: context.req.param(), request_id }, params as never);
+    const shown = expandAll(world, object, params.expand as string[] | undefined, EXPANDABLES);
+    reply = { status: 200, body: JSON.stringify(shown, null, 2) };
+  } catch (error) {
+    if (!(error instanceof StripeRefusal)) throw error;
+    reply = refused(error);
+  } finally {
+    world.cause = null;
+  }
+  if (asked) keys.keep(asked, reply, request_id, world.now_s());
+  return reply;
+}
+
+function failBefore(fault: Fault | undefined, key: string | undefined): void {
+  if (fault?.kind === "drop_before") throw new Dropped();
+  if (fault?.kind === "error_500_before") throw serverFailure();
+  if (fault?.kind === "rate_limit_429") throw rateLimited();
+  if (fault?.kind === "conflict_409") throw keyInUse(key ?? "");
+}
+
+/** Hands the answer over, unless a fault keeps it back. What was asked for is done by now. */
+async function hand(
+  context: Context,
+  request_id: string,
+  reply: Reply,
+  fault: Fault | undefined,
+  asked: Asked | undefined,
+  keys: IdempotencyKeys,
+): Promise<Response> {
+  if (fault?.kind === "drop_after_commit") throw new Dropped();
+  if (fault?.kind === "error_500_after_commit") {
+    const failure = refused(serverFailure());
+    if (asked) keys.replace(asked, failure);
+    return respond(request_id, failure);
+  }
+  if (fault?.kind === "delay" || fault?.kind === "timeout") {
+    if (asked) keys.begin(asked);
+    try {
+      await pause(fault.kind === "timeout" ? undefined : (fault.ms ?? 1000), context.req.raw.signal);
+    } finally {
+      if (asked) keys.end(asked);
+    }
+    if (fault.kind === "timeout") throw new Dropped();
+  }
+  return respond(request_id, reply);
+}
+
+/** Waits `ms` of real time (undefined: two minutes, longer than the SDK waits), or until the caller has gone. */
+function pause(ms: number | undefined, gone: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms ?? 120_000);
+    timer.unref();
+    gone.addEventListener("abort", () => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+}
+
+function refused(refusal: StripeRefusal): Reply {
+  return { status: refusal.status, body: JSON.stringify({ error: refusal.body }, null, 2) };
+}
+
+function respond(request_id: string, reply: Reply): Response {
+  return new Response(reply.body, {
+    status: reply.status,
+    headers: {
+      "content-type": "application/json",
+      "request-id": request_id,
+      "stripe-version": API_VERSION,
+      ...(reply.status >= 500 ? { "stripe-should-retry": "false" } : {}),
+      ...(reply.status === 409 ? { "stripe-should-retry": "true" } : {}),
+      ...reply.headers,
+    },
+  });
+}
+
+/** Closes the connection without an answer where there is one; a caller in the same process gets the error itself. */
+function drop(context: Context, dropped: Dropped): Response {
+  const outgoing = (context.env as { outgoing?: { destroy: () => void } } | undefined)?.outgoing;
+  if (!outgoing) throw dropped;
+  outgoing.destroy();
+  return new Response(null, { headers: { "x-hono-already-sent": "true" } });
+}
