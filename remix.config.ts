@@ -5,9 +5,22 @@
 import { fileURLToPath } from "node:url";
 import { vitePlugin as remix } from "@remix-run/dev";
 import tailwindcss from "@tailwindcss/vite";
+import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
+
+/**
+ * Remix builds its routes as a library for some server. Ours is built with them, so that the pages, the jobs and the server share
+ * one copy of every module: one clock, one pool of connections.
+ */
+const serverAroundRemix: Plugin = {
+  name: "postbond-server",
+  config: (_, { isSsrBuild }) =>
+    isSsrBuild
+      ? { build: { target: "node20", sourcemap: true, rollupOptions: { input: `${root}server/main.ts` } } }
+      : undefined,
+};
 
 export default defineConfig({
   resolve: { alias: { "@": root.replace(/\/$/, "") } },
@@ -27,6 +40,7 @@ export default defineConfig({
               v3_throwAbortReason: true,
             },
           }),
+          serverAroundRemix,
         ]),
   ],
   test: {

@@ -1,0 +1,16 @@
+/** For whoever watches over this process: is the database there, and do side effects leave in time? */
+import { clockOffset } from "@/app/lib/clock";
+import { log } from "@/app/lib/log";
+import { readHealth } from "./queries";
+
+export async function loader() {
+  const health = await readHealth().catch((error: unknown) => {
+    log.warn({ err: error }, "the database does not answer");
+    return { ok: false, database: { ok: false, latency_ms: null }, outbox: null };
+  });
+  const { ok, ...parts } = health;
+  return Response.json(
+    { ok, ...parts, clock: { offset_ms: clockOffset() } },
+    { status: ok ? 200 : 503, headers: { "cache-control": "no-store" } },
+  );
+}

@@ -1,0 +1,65 @@
+/** The answer to a request that never reaches Remix: short, in the person's language, with a way on. */
+import { html } from "hono/html";
+
+export type RefusalKind = "cross_origin" | "too_large" | "method";
+
+type Text = { title: string; body: string; way_on: string };
+
+const STATUS: Record<RefusalKind, number> = { cross_origin: 403, too_large: 413, method: 405 };
+
+const TEXTS: Record<"en" | "zh", Record<RefusalKind, Text>> = {
+  en: {
+    cross_origin: {
+      title: "This form came from another site",
+      body: "For your safety Postbond only takes forms that were filled in on its own pages. Nothing was changed.",
+      way_on: "Open Postbond and try again there",
+    },
+    too_large: {
+      title: "That is too large to send",
+      body: "Photos may be up to 12 MB together, and text up to 1 MB. Nothing was saved.",
+      way_on: "Go back and choose smaller files",
+    },
+    method: {
+      title: "This address does not work that way",
+      body: "The page was called in a way that it does not know. Nothing was changed.",
+      way_on: "Open Postbond's start page",
+    },
+  },
+  zh: {
+    cross_origin: {
+      title: "此表单来自其他网站",
+      body: "为了您的安全，Postbond 只接受在本站页面填写的表单。未作任何更改。",
+      way_on: "打开 Postbond 并重试",
+    },
+    too_large: {
+      title: "内容过大，无法发送",
+      body: "照片合计不超过 12 MB，文字不超过 1 MB。未保存任何内容。",
+      way_on: "返回并选择较小的文件",
+    },
+    method: {
+      title: "此地址不支持该操作",
+      body: "页面收到了无法识别的请求。未作任何更改。",
+      way_on: "打开 Postbond 首页",
+    },
+  },
+};
+
+const STYLE =
+  ":root{color-scheme:light dark;font:16px/1.6 system-ui,sans-serif}" +
+  "body{display:grid;min-height:90vh;place-content:center;margin:0;padding:1.5rem}" +
+  "main{max-width:32rem}h1{font-size:1.5rem;line-height:1.25;margin:0 0 .75rem}p{margin:0 0 1.5rem}";
+
+/** A page for browsers, JSON for programs. */
+export async function refuse(request: Request, kind: RefusalKind): Promise<Response> {
+  const status = STATUS[kind];
+  if (!request.headers.get("accept")?.includes("text/html"))
+    return Response.json({ error: kind }, { status });
+  const language = /^zh\b/i.test(request.headers.get("accept-language") ?? "") ? "zh" : "en";
+  const { title, body, way_on } = TEXTS[language][kind];
+  const page = await html`<!doctype html>
+<html lang="${language === "zh" ? "zh-CN" : "en"}">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title} · Postbond</title><style>${STYLE}</style></head>
+<body><main><h1>${title}</h1><p>${body}</p><p><a href="/">${way_on}</a></p></main></body>
+</html>`;
+  return new Response(page.toString(), { status, headers: { "content-type": "text/html; charset=utf-8" } });
+}
