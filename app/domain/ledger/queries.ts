@@ -1,0 +1,223 @@
+/** The books at a glance, for the operator; and what a creator has earned, for the creator. Amounts are minor units per currency. */
+import { and, asc, desc, eq, inArray, isNull, or, sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { collaboration_events, collaborations } from "@/db/schema/collaboration";
+import { ledger_accounts, money_movements, stripe_events } from "@/db/schema/ledger";
+import { fundings, offers } from "@/db/schema/offer";
+import { outbox } from "@/db/schema/outbox";
+
+/** Account codes without the id in the middle, e.g. `offer:*:budget`, as a line of the balance sheet. */
+const LINE = sql<string>`regexp_replace(${ledger_accounts.code}, ':[^:]+_[^:]+:', ':*:')`;
+
+export type BookLine = {
+  line: string;
+  kind: string;
+  currency: string;
+  accounts: number;
+  balance_minor: number;
+};
+
+/** One line a class of accounts and currency: the whole balance sheet. */
+export function readBalanceSheet(tx: Tx): Promise<BookLine[]> {
+  return tx
+    .select({
+      line: LINE,
+      kind: ledger_accounts.kind,
+      currency: ledger_accounts.currency,
+      accounts: sql<number>`count(*)::int`,
+      balance_minor: sql<number>`sum(${ledger_accounts.balance_minor})::float8`,
+    })
+    .from(ledger_accounts)
+    .groupBy(LINE, ledger_accounts.kind, ledger_accounts.currency)
+    .orderBy(ledger_accounts.currency, ledger_accounts.kind, LINE);
+}
+
+/** Movements that are on their way, wait for somebody or have failed; oldest first. */
+export function readOpenMovements(tx: Tx, limit = 50) {
+  return tx
+    .select({
+      id: money_movements.id,
+      kind: money_movements.kind,
+      status: money_movements.status,
+      amount_minor: money_movements.amount_minor,
+      currency: money_movements.currency,
+      reason: money_movements.reason,
+      attempts: money_movements.attempts,
+      collaboration_id: money_movements.collaboration_id,
+      offer_title: offers.title,
+      created_at: money_movements.created_at,
+    })
+    .from(money_movements)
+    .innerJoin(fundings, eq(fundings.id, money_movements.funding_id))
+    .innerJoin(offers, eq(offers.id, fundings.offer_id))
+    .where(inArray(money_movements.status, ["intended", "blocked", "failed"]))
+    .orderBy(asc(money_movements.created_at))
+    .limit(limit);
+}
+
+/** Stripe events that are not worked through, or that we only keep: for a person to look at. */
+export function readOddStripeEvents(tx: Tx, limit = 20) {
+  return tx
+    .select({
+      id: stripe_events.id,
+      type: stripe_events.type,
+      outcome: stripe_events.outcome,
+      error: stripe_events.error,
+      attempts: stripe_events.attempts,
+      received_at: stripe_events.received_at,
+    })
+    .from(stripe_events)
+    .where(
+      or(
+        isNull(stripe_events.processed_at),
+        eq(stripe_events.outcome, "ignored"),
+        sql`${stripe_events.type} like 'charge.dispute%'`,
+      ),
+    )
+    .orderBy(desc(stripe_events.received_at))
+    .limit(limit);
+}
+
+export type HeldAge = {
+  currency: string;
+  collaborations: number;
+  held_minor: number;
+  oldest_held_at: Date | null;
+};
+
+/** How long money has been held: funds may not rest at Stripe for much longer than 80 days. */
+export async function readHeldAges(tx: Tx): Promise<HeldAge[]> {
+  const rows = await tx
+    .select({
+      currency: ledger_accounts.currency,
+      collaborations: sql<number>`count(*)::int`,
+      held_minor: sql<number>`sum(${ledger_accounts.balance_minor})::float8`,
+      oldest_held_at: sql<string | null>`min(${collaborations.agreed_at})`,
+    })
+    .from(ledger_accounts)
+    .innerJoin(
+      collaborations,
+      eq(ledger_accounts.code, sql`'collaboration:' || ${collaborations.id} || ':held'`),
+    )
+    .where(sql`${ledger_accounts.balance_minor} > 0`)
+    .groupBy(ledger_accounts.currency)
+    .orderBy(ledger_accounts.currency);
+  return rows.map((row) => ({
+    ...row,
+    oldest_held_at: row.oldest_held_at ? new Date(row.oldest_held_at) : null,
+  }));
+}
+
+/** What is waiting to be handed on, and since when (machine time). */
+export async function readOutboxLag(tx: Tx): Promise<{ pending: number; oldest_at: Date | null }> {
+  const [row] = await tx
+    .select({ pending: sql<number>`count(*)::int`, oldest_at: sql<string | null>`min(${outbox.created_at})` })
+    .from(outbox)
+    .where(isNull(outbox.sent_at));
+  return { pending: row?.pending ?? 0, oldest_at: row?.oldest_at ? new Date(row.oldest_at) : null };
+}
+
+/** A creator's pay, newest first, each with its collaboration. */
+export function readEarnings(tx: Tx, creator_id: string, limit = 100) {
+  return tx
+    .select({
+      id: money_movements.id,
+      status: money_movements.status,
+      amount_minor: money_movements.amount_minor,
+      currency: money_movements.currency,
+      reason: money_movements.reason,
+      created_at: money_movements.created_at,
+      settled_at: money_movements.settled_at,
+      collaboration_id: money_movements.collaboration_id,
+      offer_title: offers.title,
+    })
+    .from(money_movements)
+    .innerJoin(fundings, eq(fundings.id, money_movements.funding_id))
+    .innerJoin(offers, eq(offers.id, fundings.offer_id))
+    .where(and(eq(money_movements.creator_id, creator_id), eq(money_movements.kind, "transfer")))
+    .orderBy(desc(money_movements.created_at))
+    .limit(limit);
+}
+
+/** What is held for a creator's running work, and what was approved and rests until its hold ends, per currency. */
+export function readCreatorPending(tx: Tx, creator_id: string) {
+  return tx
+    .select({
+      currency: collaborations.currency,
+      held_minor: sql<number>`coalesce(sum(${collaborations.fee_minor}) filter (where ${collaborations.state} in ('agreed', 'awaiting_sample', 'in_transit', 'creating', 'overdue', 'verifying', 'in_review', 'changes_requested', 'rejected', 'disputed')), 0)::float8`,
+      approved_minor: sql<number>`coalesce(sum(${collaborations.fee_minor} + ${collaborations.reimbursement_minor}) filter (where ${collaborations.state} = 'approved'), 0)::float8`,
+      paid_minor: sql<number>`coalesce(sum(${collaborations.fee_minor} + ${collaborations.reimbursement_minor}) filter (where ${collaborations.paid_at} is not null), 0)::float8`,
+    })
+    .from(collaborations)
+    .where(eq(collaborations.creator_id, creator_id))
+    .groupBy(collaborations.currency);
+}
+
+/** What a brand has paid in and where it is, per currency. */
+export async function readBrandMoney(tx: Tx, brand_id: string) {
+  const captured = await tx
+    .select({
+      currency: fundings.currency,
+      captured_minor: sql<number>`sum(${fundings.amount_minor})::float8`,
+      claimed_minor: sql<number>`sum(${fundings.claimed_minor})::float8`,
+      refunded_minor: sql<number>`sum(${fundings.refunded_minor})::float8`,
+    })
+    .from(fundings)
+    .where(and(eq(fundings.brand_id, brand_id), eq(fundings.status, "paid")))
+    .groupBy(fundings.currency);
+  const settled = await tx
+    .select({
+      currency: collaborations.currency,
+      released_minor: sql<number>`sum(${collaborations.fee_minor} + ${collaborations.platform_fee_minor} + ${collaborations.reimbursement_minor})::float8`,
+    })
+    .from(collaborations)
+    .where(and(eq(collaborations.brand_id, brand_id), sql`${collaborations.approved_at} is not null`))
+    .groupBy(collaborations.currency);
+  return captured.map((row) => {
+    const released_minor = settled.find(({ currency }) => currency === row.currency)?.released_minor ?? 0;
+    return {
+      currency: row.currency,
+      captured_minor: row.captured_minor,
+      /** For slots that nobody has taken. */
+      free_minor: row.captured_minor - row.claimed_minor - row.refunded_minor,
+      held_minor: Math.max(row.claimed_minor - released_minor, 0),
+      released_minor,
+      refunded_minor: row.refunded_minor,
+    };
+  });
+}
+
+export type OperatorCounts = { needs_operator: number; disputed: number; verifying: number; open: number };
+
+/** What is on the operator's desk. */
+export async function readOperatorCounts(tx: Tx): Promise<OperatorCounts> {
+  const [row] = await tx
+    .select({
+      needs_operator: sql<number>`count(*) filter (where ${collaborations.needs_operator})::int`,
+      disputed: sql<number>`count(*) filter (where ${collaborations.state} = 'disputed')::int`,
+      verifying: sql<number>`count(*) filter (where ${collaborations.state} = 'verifying')::int`,
+      open: sql<number>`count(*) filter (where ${collaborations.ended_at} is null)::int`,
+    })
+    .from(collaborations);
+  return row!;
+}
+
+/** The latest moves on the whole marketplace. */
+export function readLatestEvents(tx: Tx, limit = 20) {
+  return tx
+    .select({
+      id: collaboration_events.id,
+      event: collaboration_events.event,
+      to_state: collaboration_events.to_state,
+      actor_kind: collaboration_events.actor_kind,
+      data: collaboration_events.data,
+      at: collaboration_events.at,
+      collaboration_id: collaboration_events.collaboration_id,
+      offer_title: offers.title,
+    })
+    .from(collaboration_events)
+    .innerJoin(collaborations, eq(collaborations.id, collaboration_events.collaboration_id))
+    .innerJoin(offers, eq(offers.id, collaborations.offer_id))
+    .orderBy(desc(collaboration_events.id))
+    .limit(limit);
+}

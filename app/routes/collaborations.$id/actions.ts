@@ -1,0 +1,165 @@
+/** What the forms of a collaboration's page ask for: each intent, the shape of its fields, and the command it calls. */
+import { z } from "zod";
+import type { Actor } from "@/app/domain/actor";
+import { acceptOffer } from "@/app/domain/collaboration/accept-offer";
+import { decideSubmission } from "@/app/domain/collaboration/decide-submission";
+import { makeMove, PLAIN_EVENTS } from "@/app/domain/collaboration/make-move";
+import { reviewSubmission } from "@/app/domain/collaboration/review-submission";
+import {
+  CARRIERS,
+  enterOrder,
+  issueCode,
+  reshipSample,
+  shipSample,
+} from "@/app/domain/collaboration/ship-sample";
+import { submitPost } from "@/app/domain/collaboration/submit-post";
+import { forbidden } from "@/app/lib/refusal";
+import type { Tx } from "@/db/client";
+
+/** The version the person was looking at: a form that has gone stale is told so instead of acting on another state. */
+const version = z.coerce.number().int().positive();
+const note = z.string().trim().max(2_000).optional();
+
+export const plainSchema = z.object({ intent: z.enum(PLAIN_EVENTS), version, note });
+export const acceptSchema = z.object({
+  intent: z.literal("accept_offer"),
+  version,
+  agreed: z.literal("on", { error: "agreement_not_ticked" }),
+});
+export const shipSchema = z.object({
+  intent: z.enum(["ship", "reship"]),
+  version,
+  carrier: z.enum(CARRIERS, { error: "carrier_missing" }),
+  tracking_code: z.string({ error: "tracking_code_missing" }).trim().min(1, "tracking_code_missing").max(60),
+});
+export const orderSchema = z.object({
+  intent: z.literal("enter_order"),
+  version,
+  order_number: z.string({ error: "order_number_missing" }).trim().min(1, "order_number_missing").max(60),
+  paid_minor: z.coerce.number({ error: "amount_missing" }).int("amount_missing").positive("amount_missing"),
+});
+export const codeSchema = z.object({
+  intent: z.literal("issue_code"),
+  version,
+  code: z.string({ error: "code_missing" }).trim().min(1, "code_missing").max(200),
+});
+export const submitSchema = z.object({
+  intent: z.literal("submit"),
+  version,
+  url: z.string({ error: "url_missing" }).trim().min(1, "url_missing").max(2_000),
+});
+export const reviewSchema = z
+  .object({
+    intent: z.enum(["approve", "request_changes", "reject"]),
+    version,
+    clause: z.string().trim().max(60).optional(),
+    note,
+  })
+  .check((context) => {
+    const { intent, clause, note: said } = context.value;
+    if (intent === "approve") return;
+    const complain = (path: string, message: string) =>
+      context.issues.push({ code: "custom", path: [path], message, input: context.value });
+    if (!clause) complain("clause", "clause_missing");
+    if ((said ?? "").length < 10) complain("note", "note_missing");
+  });
+export const verdictSchema = z.object({
+  intent: z.enum(["pass_verification", "fail_verification"]),
+  submission_id: z.string().min(1),
+  note: z.string({ error: "note_missing" }).trim().min(10, "note_missing").max(2_000),
+});
+
+export const formSchema = z.union([
+  plainSchema,
+  acceptSchema,
+  shipSchema,
+  orderSchema,
+  codeSchema,
+  submitSchema,
+  reviewSchema,
+  verdictSchema,
+]);
+export type CollaborationForm = z.infer<typeof formSchema>;
+
+const SCHEMAS = [
+  plainSchema,
+  acceptSchema,
+  shipSchema,
+  orderSchema,
+  codeSchema,
+  submitSchema,
+  reviewSchema,
+  verdictSchema,
+] as const;
+
+/** The schema that belongs to an intent; null for one that no form of ours has. */
+export function schemaFor(intent: unknown): (typeof SCHEMAS)[number] | null {
+  return SCHEMAS.find((schema) => schema.shape.intent.safeParse(intent).success) ?? null;
+}
+
+/** @throws Refusal of the command · 403 when the form belongs to another side */
+export async function perform(
+  tx: Tx,
+  actor: Actor,
+  collaboration_id: string,
+  form: CollaborationForm,
+): Promise<void> {
+  const base = { collaboration_id, expected_version: "version" in form ? form.version : undefined };
+  switch (form.intent) {
+    case "accept_offer":
+      await acceptOffer(tx, as(actor, "creator"), base);
+      return;
+    case "ship":
+      await shipSample(tx, as(actor, "brand"), {
+        ...base,
+        carrier: form.carrier,
+        tracking_code: form.tracking_code,
+      });
+      return;
+    case "reship":
+      await reshipSample(tx, as(actor, "brand"), {
+        ...base,
+        carrier: form.carrier,
+        tracking_code: form.tracking_code,
+      });
+      return;
+    case "enter_order":
+      await enterOrder(tx, as(actor, "creator"), {
+        ...base,
+        order_number: form.order_number,
+        paid_minor: form.paid_minor,
+      });
+      return;
+    case "issue_code":
+      await issueCode(tx, as(actor, "brand"), { ...base, code: form.code });
+      return;
+    case "submit":
+      await submitPost(tx, as(actor, "creator"), { ...base, url: form.url });
+      return;
+    case "approve":
+    case "request_changes":
+    case "reject":
+      await reviewSubmission(tx, as(actor, "brand"), {
+        ...base,
+        decision: form.intent,
+        clause: form.clause,
+        note: form.note,
+      });
+      return;
+    case "pass_verification":
+    case "fail_verification":
+      await decideSubmission(tx, as(actor, "operator"), {
+        submission_id: form.submission_id,
+        verdict: form.intent === "pass_verification" ? "passed" : "failed",
+        note: form.note,
+      });
+      return;
+    default:
+      await makeMove(tx, actor, { ...base, event: form.intent, note: form.note });
+  }
+}
+
+function as<K extends Actor["kind"]>(actor: Actor, kind: K): Extract<Actor, { kind: K }> {
+  if (actor.kind !== kind) throw forbidden();
+  return actor as Extract<Actor, { kind: K }>;
+}
