@@ -1,0 +1,26 @@
+/** The text part of a letter: written, not stripped from HTML, so that it reads well on its own. */
+import type { LetterContent } from "./letter";
+import type { Words } from "./words";
+
+export function plainText(content: LetterContent, { t }: Words): string {
+  const paragraphs = [
+    t("layout.greeting", { recipient: content.recipient }),
+    content.heading,
+    content.lead,
+    ...content.quotes.map(([label, text]) => `${label}:\n${indented(text)}`),
+    content.list ? `${content.list.label}:\n${content.list.items.map((item) => `- ${item}`).join("\n")}` : "",
+    content.next,
+    content.facts.map(([label, value]) => `${label}: ${value}`).join("\n"),
+    content.money ?? "",
+    `${content.action.label}:\n${content.action.url}`,
+    `--\n${content.why}\n${t("layout.footer")}\nPostbond · ${t("layout.tagline")}`,
+  ];
+  return `${paragraphs.filter(Boolean).join("\n\n")}\n`;
+}
+
+function indented(text: string): string {
+  return text
+    .split("\n")
+    .map((line) => `> ${line}`)
+    .join("\n");
+}
