@@ -55,6 +55,9 @@ export function openStripe(context: StandInContext, options: WorldOptions = {}):
     payWaitingRefunds(world, currency);
     emit(world, "balance.available", balanceObject(world, PLATFORM));
   });
+  world.onEvent.push((event) => {
+    if (event.type === "account.updated" && event.account) schedulePayout(world, event.account); // it may be mended
+  });
   resumeSessions(world);
   resumeBankDebits(world);
   resumeRefunds(world);

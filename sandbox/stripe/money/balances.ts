@@ -7,7 +7,14 @@ import type Stripe from "stripe";
 import type { Agenda } from "../keep/agenda";
 import type { Scope, Table } from "../keep/table";
 
-export type Funds = { available_minor: number; pending_minor: number };
+export type Funds = {
+  available_minor: number;
+  pending_minor: number;
+  /** All fees that Stripe has taken so far. */
+  fees_minor: number;
+};
+const NOTHING: Funds = { available_minor: 0, pending_minor: 0, fees_minor: 0 };
+
 export type BalanceListener = (scope: Scope, currency: string) => void;
 
 export class Balances {
@@ -24,7 +31,7 @@ export class Balances {
   }
 
   of(scope: Scope, currency: string): Readonly<Funds> {
-    return this.funds.get(scope)?.get(currency) ?? { available_minor: 0, pending_minor: 0 };
+    return this.funds.get(scope)?.get(currency) ?? NOTHING;
   }
 
   currencies(scope: Scope): string[] {
@@ -40,6 +47,7 @@ export class Balances {
 
   private add(scope: Scope, transaction: Stripe.BalanceTransaction): void {
     const funds = this.fundsOf(scope, transaction.currency);
+    funds.fees_minor += transaction.fee;
     if (transaction.status === "available") {
       funds.available_minor += transaction.net;
       return;
@@ -65,7 +73,7 @@ export class Balances {
     }
     let funds = currencies.get(currency);
     if (!funds) {
-      funds = { available_minor: 0, pending_minor: 0 };
+      funds = { ...NOTHING };
       currencies.set(currency, funds);
     }
     return funds;

@@ -9,7 +9,7 @@ import type { World } from "../world";
 
 export function balanceObject(world: World, scope: Scope): Stripe.Balance {
   const rows = world.balances.currencies(scope).map((code) => ({ code, ...world.balances.of(scope, code) }));
-  if (rows.length === 0) rows.push({ code: "usd", available_minor: 0, pending_minor: 0 });
+  if (rows.length === 0) rows.push({ code: "usd", ...world.balances.of(scope, "usd") });
   const funds = (code: string, amount_minor: number) => ({
     amount: amount_minor,
     currency: code,

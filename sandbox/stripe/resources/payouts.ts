@@ -114,7 +114,9 @@ const scheduled = new WeakMap<World, Set<Scope>>();
 
 /** Pays an account's available balance out at the next midnight (UTC), when it is paid out daily. */
 export function schedulePayout(world: World, scope: Scope): void {
-  if (scope === PLATFORM) return;
+  const { balances } = world;
+  const has_money = balances.currencies(scope).some((code) => balances.of(scope, code).available_minor > 0);
+  if (scope === PLATFORM || !has_money) return;
   const waiting = scheduled.get(world) ?? new Set();
   scheduled.set(world, waiting);
   if (waiting.has(scope)) return;
@@ -140,9 +142,7 @@ function payOut(world: World, scope: Scope): void {
 export function resumePayouts(world: World): void {
   for (const payout of world.tables.payouts.everything())
     if (payout.status === "in_transit") armArrival(world, payout);
-  for (const account of world.tables.accounts.everything())
-    for (const currency_code of world.balances.currencies(account.id))
-      if (world.balances.of(account.id, currency_code).available_minor > 0) schedulePayout(world, account.id);
+  for (const account of world.tables.accounts.everything()) schedulePayout(world, account.id);
 }
 
 function createPayout({ world, scope }: Call, params: Stripe.PayoutCreateParams): object {

@@ -122,11 +122,15 @@ function createRefund(call: Call, params: Stripe.RefundCreateParams): object {
   return refund;
 }
 
-/** A charge still settling is refunded out of what is pending; a settled one out of what is available. */
+/**
+ * A charge still settling is refunded out of what is pending; a settled one out of what is available. Stripe keeps its
+ * fee on a refund, so the money of a charge alone never covers its whole refund: for the fees, and only for them, the
+ * balance may go below zero, and Stripe debits the platform's bank.
+ */
 function isCovered(world: World, scope: Scope, charge: Stripe.Charge, amount_minor: number): boolean {
-  const { available_minor, pending_minor } = world.balances.of(scope, charge.currency);
+  const { available_minor, pending_minor, fees_minor } = world.balances.of(scope, charge.currency);
   const settling = stillPendingUntil(world, idOf(charge.balance_transaction)) !== undefined;
-  return amount_minor <= (settling ? available_minor + pending_minor : available_minor);
+  return amount_minor <= available_minor + fees_minor + (settling ? pending_minor : 0);
 }
 
 /** Takes the money for `refund` and decides what the bank will make of it. */
