@@ -68,6 +68,8 @@ async function main(): Promise<void> {
   };
   process.on("SIGTERM", () => void stop("SIGTERM"));
   process.on("SIGINT", () => void stop("SIGINT"));
+  // Whoever started us over a line of Node's own may be killed; the line then closes.
+  process.on("disconnect", () => void stop("disconnect"));
 }
 
 main().catch((error: NodeJS.ErrnoException) => {

@@ -38,7 +38,8 @@ export function findRunning(folder: string): Postmaster | undefined {
   return undefined;
 }
 
-function commandLine(pid: number): string {
+/** How the process was called; empty when there is none (any more). */
+export function commandLine(pid: number): string {
   const proc = `/proc/${pid}/cmdline`;
   if (existsSync(proc)) return readFileSync(proc, "utf8");
   if (process.platform === "win32") return readPidOnWindows(pid);

@@ -1,0 +1,4 @@
+/** `npm run build`: pages and server into `build/`. */
+import { build } from "./postbond/build";
+
+await build();

@@ -1,0 +1,107 @@
+/** A whole Postbond: database, stand-ins, schema, demo data, app; for `npm start`, and for tests that want one of their own. */
+import { join } from "node:path";
+import { parseEnv } from "@/app/lib/env";
+import { startEmbedded } from "@/db/embedded/server";
+import { migrateDatabase } from "@/db/migrate";
+import { startApp } from "./app";
+import { buildWhenChanged } from "./build";
+import type { Child, ChildOptions } from "./child";
+import { lockData } from "./data-lock";
+import { loadDemo } from "./demo";
+import { demandPort } from "./port";
+import { type Progress, StartError, silent } from "./progress";
+import { startSandboxProcess } from "./sandbox";
+
+type Environment = Record<string, string | undefined>;
+
+export type BootOptions = {
+  /** HOST, PORT, POSTBOND_DATA and the rails that are given */
+  env: Environment;
+  progress?: Progress;
+  /** what becomes of what the app writes */
+  output?: ChildOptions["output"];
+  /** false leaves the market empty */
+  demo?: boolean;
+  /** stops a start that is under way */
+  signal?: AbortSignal;
+};
+
+export type Postbond = {
+  app_url: string;
+  /** what the app was started with */
+  env: Environment;
+  /** the stand-ins that were started */
+  sandbox_urls: Record<string, string>;
+  app: Child;
+  /** starts the app again after it ended, with the same settings */
+  startAppAgain: () => Promise<Child>;
+  /** ends everything: the app first, the database last */
+  stop: () => Promise<void>;
+};
+
+/**
+ * @throws StartError or EnvError when something that a person can mend stands in the way; nothing is left running then
+ */
+export async function bootPostbond(options: BootOptions): Promise<Postbond> {
+  const { progress = silent, output = "inherit", signal } = options;
+  const env = withAddresses(options.env);
+  const data = env.POSTBOND_DATA;
+  const endings: Array<() => unknown> = [];
+  const stop = async () => {
+    for (let end = endings.pop(); end; end = endings.pop()) await end();
+  };
+  const step: Progress = async (title, work) => {
+    if (signal?.aborted) throw new StartError("Stopped while starting.");
+    return progress(title, work);
+  };
+  try {
+    endings.push(lockData(data));
+    await demandPort(env.HOST, env.PORT, "PORT");
+    if (!env.DATABASE_URL) {
+      const server = await step("Starting PostgreSQL", () => startEmbedded({ home: join(data, "postgres") }));
+      endings.push(server.stop);
+      env.DATABASE_URL = server.url;
+    }
+    const sandbox = await step("Starting the sandbox", () => startSandboxProcess(env, join(data, "sandbox")));
+    endings.push(sandbox.child.stop);
+    Object.assign(env, sandbox.app_env);
+    parseEnv(env);
+    await step("Bringing the database up to date", () => migrateDatabase(env.DATABASE_URL as string));
+    // Demo money is paid in at the sandbox's Stripe: without that one there is no demo.
+    if (options.demo !== false && sandbox.urls.stripe) await loadDemo(env, step);
+    if (signal?.aborted) throw new StartError("Stopped while starting.");
+    await buildWhenChanged(step);
+    const running = await step("Starting the app", () => startApp(env, output));
+    const postbond: Postbond = {
+      app_url: env.APP_URL,
+      env,
+      sandbox_urls: sandbox.urls,
+      app: running,
+      startAppAgain: async () => {
+        postbond.app = await startApp(env, output);
+        return postbond.app;
+      },
+      stop,
+    };
+    endings.push(() => postbond.app.stop());
+    return postbond;
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** Fills in where things are when nobody said so; an empty setting counts as none. */
+function withAddresses(given: Environment) {
+  const env = Object.fromEntries(Object.entries(given).filter(([, value]) => value?.trim())) as Environment;
+  const host = env.HOST ?? "127.0.0.1";
+  const port = env.PORT ?? "3000";
+  const reachable = host === "0.0.0.0" || host === "::" ? "127.0.0.1" : host;
+  return {
+    ...env,
+    HOST: host,
+    PORT: port,
+    APP_URL: env.APP_URL?.replace(/\/+$/, "") ?? `http://${reachable}:${port}`,
+    POSTBOND_DATA: env.POSTBOND_DATA ?? ".data",
+  } as Environment & Record<"HOST" | "PORT" | "APP_URL" | "POSTBOND_DATA", string>;
+}

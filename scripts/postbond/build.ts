@@ -1,0 +1,90 @@
+/** Builds pages and server when their sources changed, and compresses what browsers load, once instead of at every request. */
+import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { brotliCompress, gzip } from "node:zlib";
+import { SERVER_FILE } from "./app";
+import { type Progress, StartError } from "./progress";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+
+/** Everything that a build reads. */
+const SOURCES = [
+  "app",
+  "db",
+  "emails",
+  "jobs",
+  "public",
+  "server",
+  "package-lock.json",
+  "remix.config.ts",
+  "tsconfig.json",
+];
+const STAMP = join(root, "build", "sources.sha256");
+const COMPRESSIBLE = /\.(js|css|svg|json|txt|map|webmanifest)$/;
+/** Below this a file fits into one packet anyway. */
+const SMALLEST_BYTES = 1_024;
+
+function filesBelow(path: string): string[] {
+  if (!existsSync(join(root, path))) return [];
+  if (/\.\w+$/.test(path)) return [path];
+  const entries = readdirSync(join(root, path), { withFileTypes: true });
+  return entries
+    .flatMap((entry) =>
+      entry.isDirectory() ? filesBelow(`${path}/${entry.name}`) : [`${path}/${entry.name}`],
+    )
+    .sort();
+}
+
+function fingerprint(): string {
+  const hash = createHash("sha256");
+  for (const path of SOURCES.flatMap(filesBelow))
+    hash
+      .update(path)
+      .update("\0")
+      .update(readFileSync(join(root, path)));
+  return hash.digest("hex");
+}
+
+/** Builds unless the last build was made of these very sources. @throws StartError when the build fails (it has said why) */
+export async function buildWhenChanged(progress: Progress): Promise<void> {
+  const current = fingerprint();
+  if (existsSync(SERVER_FILE) && existsSync(STAMP) && readFileSync(STAMP, "utf8") === current) return;
+  await progress("Building the pages (only when their sources changed)", build);
+  writeFileSync(STAMP, current);
+}
+
+export async function build(): Promise<void> {
+  rmSync(STAMP, { force: true });
+  const remix = createRequire(import.meta.url).resolve("@remix-run/dev/dist/cli.js");
+  const child = spawn(
+    process.execPath,
+    [remix, "vite:build", "--config", "remix.config.ts", "--logLevel", "warn"],
+    {
+      cwd: root,
+      stdio: ["ignore", "ignore", "inherit"],
+      env: { ...process.env, NODE_ENV: "production" },
+    },
+  );
+  const code = await new Promise((resolve) => child.once("exit", resolve));
+  if (code !== 0) throw new StartError("The build failed; see above.");
+  await compressAll(join(root, "build", "client"));
+}
+
+async function compressAll(folder: string): Promise<void> {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile() && COMPRESSIBLE.test(entry.name));
+  await Promise.all(
+    files.map(async (entry) => {
+      const path = join(entry.parentPath, entry.name);
+      const content = readFileSync(path);
+      if (content.length < SMALLEST_BYTES) return;
+      writeFileSync(`${path}.br`, await promisify(brotliCompress)(content));
+      writeFileSync(`${path}.gz`, await promisify(gzip)(content));
+    }),
+  );
+}

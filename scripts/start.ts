@@ -1,0 +1,51 @@
+/** `npm start`, once the packages are there: a whole Postbond until Ctrl-C. */
+import { isatty } from "node:tty";
+import { EnvError } from "@/app/lib/env";
+import { bootPostbond, type Postbond } from "./postbond/boot";
+import { StartError, spoken } from "./postbond/progress";
+
+const stopping = new AbortController();
+let postbond: Postbond | undefined;
+
+async function end(code: number): Promise<never> {
+  await postbond?.stop();
+  process.exit(code);
+}
+
+function onSignal(): void {
+  if (stopping.signal.aborted) process.exit(1); // asked twice: at once
+  stopping.abort();
+  console.log("\nStopping: the app, the sandbox, then the database …");
+  if (postbond) void end(0);
+}
+
+function announce({ app_url, sandbox_urls }: Postbond): void {
+  const pages = Object.entries(sandbox_urls).map(([name, url]) => `  ${name.padEnd(10)} ${url}`);
+  if (pages.length) console.log(`\nThe sandbox, where you are the rest of the world:\n${pages.join("\n")}`);
+  console.log(`\nPostbond is ready at ${app_url}`);
+  console.log("Ctrl-C stops all of it; the next start goes on where this one stopped.\n");
+}
+
+process.on("SIGINT", onSignal);
+process.on("SIGTERM", onSignal);
+
+try {
+  postbond = await bootPostbond({
+    env: process.env,
+    progress: spoken,
+    output: isatty(1) ? "pretty" : "inherit",
+    signal: stopping.signal,
+  });
+  if (stopping.signal.aborted) await end(0);
+  announce(postbond);
+  const how = await postbond.app.ended;
+  if (!stopping.signal.aborted) {
+    console.error(`The app ended by itself (${how}). Stopping the rest; nothing that was committed is lost.`);
+    await end(1);
+  }
+} catch (error) {
+  if (stopping.signal.aborted) process.exit(0);
+  if (!(error instanceof StartError || error instanceof EnvError)) throw error;
+  console.error(`\n${error.message}`);
+  process.exit(1);
+}
