@@ -1,5 +1,6 @@
 /** Postbond 的全部来信。每封信包含发生了什么（lead）、谁要在何时之前做什么（next）以及按钮（action）。 */
 import type en from "../en/emails";
+import type { Translated } from "../translated";
 import account from "./emails/account";
 import after_review from "./emails/after-review";
 import agreeing from "./emails/agreeing";
@@ -15,7 +16,7 @@ export default {
     link_hint: "如果按钮无法打开，请访问以下地址：",
     why_brand: "您收到这封信，是因为您在 Postbond 管理品牌的合作。",
     why_creator: "您收到这封信，是因为它与您在 Postbond 的合作有关。",
-    footer: "资金由 Stripe 暂存，直到作品得到核实。Postbond 绝不会通过邮件索要您的密码或银行卡信息。",
+    footer: "资金由 Stripe 保管，直到作品通过核验。Postbond 绝不会通过邮件索要您的密码或银行卡信息。",
   },
   facts: {
     offer: "招募",
@@ -35,13 +36,13 @@ export default {
   money: {
     budget_brand: "您的资金仍在招募预算中。",
     budget_creator: "{{fee}} 的酬金已经存入，正在招募预算中等候。",
-    held_brand: "{{amount}} 已为这次合作暂存，只有作品得到核实才会付出，否则回到招募预算。",
-    held_creator: "{{amount}} 已为您暂存，作品通过后即付给您。",
+    held_brand: "{{amount}} 已为这次合作保留，只有作品通过核验才会付出，否则回到招募预算。",
+    held_creator: "{{amount}} 已为您保留，作品通过后即付给您。",
     back_brand: "{{amount}} 已回到招募预算。关闭招募即可退回您的银行卡。",
     back_creator: "酬金退回给 {{counterpart}}，您无需支付任何费用。",
-    frozen_brand: "{{amount}} 继续暂存，争议裁决前不会移动。",
-    frozen_creator: "{{amount}} 继续暂存，争议裁决前不会移动。",
-    appeal_creator: "{{amount}} 继续暂存，直到异议期限结束。",
+    frozen_brand: "{{amount}} 继续保留，争议裁决前不会移动。",
+    frozen_creator: "{{amount}} 继续保留，争议裁决前不会移动。",
+    appeal_creator: "{{amount}} 继续保留，直到异议期限结束。",
     payable_brand: "{{fee}} 现应付给 {{counterpart}}，会自动转出。",
     payable_creator: "{{amount}} 属于您。除欺诈、提前下架或拒付外，任何人都不能收回。",
     split_brand: "创作者的部分已付出，其余回到招募预算。",
@@ -53,4 +54,4 @@ export default {
   account,
   reminders,
   notices,
-} satisfies typeof en;
+} satisfies Translated<typeof en>;

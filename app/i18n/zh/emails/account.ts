@@ -1,5 +1,7 @@
 /** 关于个人账户的来信。 */
+
 import type en from "../../en/emails/account";
+import type { Translated } from "../../translated";
 
 export default {
   confirm_email: {
@@ -34,4 +36,4 @@ export default {
     action: "不是我本人操作",
     why: "您收到这封信，是因为它关系到您的账户安全。",
   },
-} satisfies typeof en;
+} satisfies Translated<typeof en>;

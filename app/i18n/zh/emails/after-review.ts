@@ -1,5 +1,7 @@
 /** 争议、付款与作品留存期的来信。 */
+
 import type en from "../../en/emails/after-review";
+import type { Translated } from "../../translated";
 
 export default {
   dispute_opened_brand: {
@@ -35,8 +37,8 @@ export default {
     action: "查看争议",
   },
   appeal_lapsed_brand: {
-    subject: "已结案：{{counterpart}} 被拒绝的作品",
-    heading: "您的拒绝已生效",
+    subject: "已结案：{{counterpart}} 被驳回的作品",
+    heading: "您的驳回已生效",
     lead: "{{counterpart}} 没有在期限内提出异议。",
     next: "名额重新空出。",
     action: "查看经过",
@@ -44,14 +46,14 @@ export default {
   appeal_lapsed_creator: {
     subject: "已结案：您给 {{counterpart}} 的作品",
     heading: "合作已结束",
-    lead: "对 {{counterpart}} 的拒绝提出异议的期限已过，拒绝生效。",
+    lead: "对 {{counterpart}} 的驳回提出异议的期限已过，驳回生效。",
     next: "这不会给您记违规。",
     action: "查看经过",
   },
   dispute_released_brand: {
     subject: "已裁决：酬金归 {{counterpart}}",
     heading: "争议已裁决",
-    lead: "我们的裁决：{{product}} 的作品符合协议，{{counterpart}} 应得酬金。拒绝被推翻会给您的品牌记 2 分。",
+    lead: "我们的裁决：{{product}} 的作品符合协议，{{counterpart}} 应得酬金。驳回被推翻会给您的品牌记 2 分。",
     next: "您可以在 14 天内对该记录提出申诉。",
     action: "查看裁决",
   },
@@ -188,4 +190,4 @@ export default {
     next: "您无需再做任何事。",
     action: "打开合作页面",
   },
-} satisfies typeof en;
+} satisfies Translated<typeof en>;

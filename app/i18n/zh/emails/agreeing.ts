@@ -1,5 +1,7 @@
 /** 从申请或邀请到达成协议的来信。 */
+
 import type en from "../../en/emails/agreeing";
+import type { Translated } from "../../translated";
 
 export default {
   application_received_brand: {
@@ -129,4 +131,4 @@ export default {
     next: "这不会影响您的记录。只要招募仍在进行，您可以再次申请。",
     action: "查看招募",
   },
-} satisfies typeof en;
+} satisfies Translated<typeof en>;

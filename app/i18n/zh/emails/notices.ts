@@ -1,11 +1,13 @@
 /** 关于资金与信誉的来信。 */
+
 import type en from "../../en/emails/notices";
+import type { Translated } from "../../translated";
 
 export default {
   funding_received: {
     subject: "已到账：「{{offer}}」的 {{amount}}",
     heading: "您的招募资金已到位",
-    lead: "我们已收到「{{offer}}」的 {{amount}}。这笔资金只用于这个招募：付给作品得到核实的创作者，或原路退回您的银行卡。",
+    lead: "我们已收到「{{offer}}」的 {{amount}}。这笔资金只用于这个招募：付给作品通过核验的创作者，或原路退回您的银行卡。",
     next: "只要招募在线，创作者就会看到「资金已到位」的标记并可以申请。",
     action: "打开招募",
   },
@@ -46,7 +48,6 @@ export default {
     lead: "{{kind}}。这会给您记 {{count}}，有效期 180 天。",
     next: "累计 3 分，账户暂停 30 天；累计 6 分或一年内两次失联，列入黑名单。如果记录有误，请在 14 天内申诉，申诉期间该分数冻结。",
     action: "查看我的记录",
-    points_one: "{{count}} 分",
     points_other: "{{count}} 分",
   },
   suspended: {
@@ -80,9 +81,9 @@ export default {
     taken_down_early: "作品提前下架",
     very_late: "作品逾期超过 72 小时",
     disclosure_not_cured: "未补上广告标识",
-    rejection_overturned: "拒绝被推翻",
+    rejection_overturned: "驳回被推翻",
     off_platform_payment: "要求在 Postbond 之外付款",
     did_not_ship: "没有寄出样品",
     silent_approvals: "三次因未答复而自动通过",
   },
-} satisfies typeof en;
+} satisfies Translated<typeof en>;

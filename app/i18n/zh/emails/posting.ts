@@ -1,5 +1,7 @@
 /** 创作、提交、核验与审核的来信。 */
+
 import type en from "../../en/emails/posting";
+import type { Translated } from "../../translated";
 
 export default {
   content_extended_brand: {
@@ -111,7 +113,7 @@ export default {
     subject: "待审核：{{counterpart}} 的作品",
     heading: "作品已发布并通过核验",
     lead: "{{counterpart}} 发布了 {{product}} 的作品，各项核验均已通过：作品可见、发布在本人频道、有广告标识，并包含您要求的内容。",
-    next: "请在 {{due}} 前通过、提出修改，或指明未满足的条款予以拒绝。若您没有答复，届时将自动通过。",
+    next: "请在 {{due}} 前通过、提出修改，或指明未满足的条款予以驳回。若您没有答复，届时将自动通过。",
     action: "审核作品",
   },
   in_review_creator: {
@@ -185,10 +187,10 @@ export default {
     action: "查看修改要求",
   },
   rejected_creator: {
-    subject: "{{counterpart}} 拒绝了您的作品",
-    heading: "您的作品被拒绝",
-    lead: "{{counterpart}} 拒绝了您的 {{product}} 作品，并指明了其认为未满足的条款。",
+    subject: "{{counterpart}} 驳回了您的作品",
+    heading: "您的作品被驳回",
+    lead: "{{counterpart}} 驳回了您的 {{product}} 作品，并指明了其认为未满足的条款。",
     next: "如果您不同意，请在 {{due}} 前提出异议，由我们的工作人员裁决。若您没有答复，酬金将退回给 {{counterpart}}。",
     action: "查看理由",
   },
-} satisfies typeof en;
+} satisfies Translated<typeof en>;

@@ -1,5 +1,7 @@
 /** 截止时间前的提醒。 */
+
 import type en from "../../en/emails/reminders";
+import type { Translated } from "../../translated";
 
 export default {
   follow_up_day_1: {
@@ -31,11 +33,10 @@ export default {
     action: "提交作品",
   },
   review_reminder: {
-    subject_one: "审核 {{counterpart}} 的作品还剩 {{count}} 天",
     subject_other: "审核 {{counterpart}} 的作品还剩 {{count}} 天",
     heading: "有作品等您审核",
     lead: "{{counterpart}} 提交了 {{product}} 的作品，并已通过全部核验。",
-    next: "请在 {{due}} 前通过、提出修改或拒绝。若您没有答复，届时将自动通过。",
+    next: "请在 {{due}} 前通过、提出修改或驳回。若您没有答复，届时将自动通过。",
     action: "审核作品",
   },
-} satisfies typeof en;
+} satisfies Translated<typeof en>;

@@ -1,5 +1,7 @@
 /** 样品在途，以及样品未到时的来信。 */
+
 import type en from "../../en/emails/sample";
+import type { Translated } from "../../translated";
 
 export default {
   sample_shipped_creator: {
@@ -139,4 +141,4 @@ export default {
     next: "您可以参加其他招募了。",
     action: "查看经过",
   },
-} satisfies typeof en;
+} satisfies Translated<typeof en>;

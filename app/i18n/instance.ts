@@ -1,0 +1,43 @@
+/** One i18next instance per language that this process has loaded: both on the server, the reader's own in a browser. */
+import { createInstance, type i18n } from "i18next";
+import { formatCountry, formatDate } from "./format";
+import { LANGUAGE_TAGS, type Locale } from "./locales";
+
+/** Texts by namespace. */
+export type Texts = Record<string, object>;
+
+const instances = new Map<Locale, i18n>();
+
+export function addLanguage(locale: Locale, texts: Texts): void {
+  const instance = createInstance();
+  void instance.init({
+    lng: locale,
+    // A missing text must show in a test, not hide behind the other language.
+    fallbackLng: false,
+    resources: { [locale]: texts },
+    defaultNS: "common",
+    ns: Object.keys(texts),
+    // React escapes already; mails and plain text must not be escaped.
+    interpolation: { escapeValue: false },
+    initAsync: false,
+    returnNull: false,
+    react: { useSuspense: false },
+  });
+  // What a refusal carries as data is put into words here: `{{until, instant}}`, `{{country, country}}`, `{{reasons, reasons}}`.
+  instance.services.formatter?.add("instant", (value: string) => formatDate(value, locale, "minute_long"));
+  instance.services.formatter?.add("country", (value: string) => formatCountry(value, locale));
+  instance.services.formatter?.add("reasons", (value: string) =>
+    value
+      .split(",")
+      .map((code) => instance.t([`errors:reason.${code}`, "errors:reason.other"] as never))
+      .join(locale === "zh" ? "；" : "; "),
+  );
+  instances.set(locale, instance);
+}
+
+/** @throws Error when the language was not loaded: an entry forgot `addLanguage` */
+export function instanceFor(locale: Locale): i18n {
+  const instance = instances.get(locale);
+  if (!instance) throw new Error(`The texts of ${LANGUAGE_TAGS[locale]} are not loaded.`);
+  return instance;
+}
