@@ -3,7 +3,6 @@
  * `npm run sandbox` runs it alone; `npm start`, the tests and the simulator call `startSandbox` in their own process.
  */
 import { fileURLToPath } from "node:url";
-import { makeCarriers } from "./carriers";
 import { SandboxClock } from "./frame/clock";
 import type { NavLink } from "./frame/page";
 import { appAtRest } from "./frame/rest-check";
@@ -11,18 +10,15 @@ import { listen } from "./frame/serve";
 import type { MakeStandIn, StandIn, StandInContext } from "./frame/stand-in";
 import { openStore } from "./frame/store";
 import { makeHome } from "./home";
-import { makeInngest } from "./inngest";
-import { makeMail } from "./mail";
 import { appEnvironment, type Environment, PORT_VARIABLES, planRails, type StandInName } from "./rails";
-import { makeSocial } from "./social";
-import { makeStripe } from "./stripe";
 
-const MAKERS: Record<StandInName, { title: string; make: MakeStandIn }> = {
-  stripe: { title: "Stripe", make: makeStripe },
-  inngest: { title: "Inngest", make: makeInngest },
-  mail: { title: "Mailbox", make: makeMail },
-  social: { title: "Social", make: makeSocial },
-  carriers: { title: "Carriers", make: makeCarriers },
+/** Loaded only when it is started: a rail that is used as it is costs nothing here. */
+const STAND_INS: Record<StandInName, { title: string; load: () => Promise<MakeStandIn> }> = {
+  stripe: { title: "Stripe", load: async () => (await import("./stripe")).makeStripe },
+  inngest: { title: "Inngest", load: async () => (await import("./inngest")).makeInngest },
+  mail: { title: "Mailbox", load: async () => (await import("./mail")).makeMail },
+  social: { title: "Social", load: async () => (await import("./social")).makeSocial },
+  carriers: { title: "Carriers", load: async () => (await import("./carriers")).makeCarriers },
 };
 
 export type Sandbox = {
@@ -62,7 +58,7 @@ export async function startSandbox(options: { env: Environment; data_folder?: st
   const urls = Object.fromEntries(names.map((name) => [name, servers.get(name)?.url]));
   const links: NavLink[] = names.map((name) => ({
     name,
-    title: name === "home" ? "Home" : MAKERS[name].title,
+    title: name === "home" ? "Home" : STAND_INS[name].title,
     url: urls[name] ?? "",
   }));
   const app_env = appEnvironment(plan, urls);
@@ -76,12 +72,12 @@ export async function startSandbox(options: { env: Environment; data_folder?: st
     env: { ...options.env, ...app_env },
   });
   clock.restChecks.push(() => appAtRest(app_url));
-  const real_rails = Object.keys(MAKERS).filter((name) => !plan.start.includes(name as StandInName));
+  const real_rails = Object.keys(STAND_INS).filter((name) => !plan.start.includes(name as StandInName));
   for (const name of names) {
     const standIn =
       name === "home"
         ? makeHome({ ...contextFor(name), turnable: plan.clock, real_rails })
-        : MAKERS[name].make(contextFor(name));
+        : (await STAND_INS[name].load())(contextFor(name));
     made.push(standIn);
     servers.get(name)?.handle(standIn.fetch);
   }
