@@ -1,4 +1,7 @@
 /** The mail stand-in, spoken to by the unchanged `resend` SDK over HTTP. */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { Resend } from "resend";
 import { afterEach, describe, expect, it } from "vitest";
 import { SandboxClock } from "@/sandbox/frame/clock";
@@ -178,7 +181,8 @@ describe("refusals", () => {
 
 describe("keeping", () => {
   it("comes back after a kill with its messages, keys and plans", async () => {
-    const folder = `/tmp/postbond-mail-${process.pid}`;
+    const folder = mkdtempSync(join(tmpdir(), "postbond-mail-"));
+    ends.push(() => rmSync(folder, { recursive: true }));
     const first = await start(openStore(folder, "mail"));
     const options = { idempotencyKey: "email_03" };
     const { data } = await first.resend.emails.send({ ...letter, scheduledAt: "in 1 day" }, options);
