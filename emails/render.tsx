@@ -1,7 +1,8 @@
 /** From a letter's name and its facts to what goes into the envelope. */
+import type { Locale } from "@/app/i18n/locales";
 import { letterOf } from "./catalog";
 import { plainText } from "./plain-text";
-import { type Locale, wordsOf } from "./words";
+import { wordsOf } from "./words";
 
 export type RenderedLetter = { subject: string; html: string; text: string };
 

@@ -6,7 +6,6 @@ import { db } from "@/db/client";
 import type { UserRole } from "@/db/schema/account";
 import { BRAND_ROLES, type BrandRole, brand_members } from "@/db/schema/brand";
 import { creators } from "@/db/schema/creator";
-import { clientAddress } from "./client-address";
 import { lucia } from "./lucia";
 import { signInPath } from "./next-page";
 
@@ -101,14 +100,18 @@ export async function requireOperator(request: Request): Promise<OperatorActor> 
 
 /**
  * Begins a session for `user_id` and answers its `Set-Cookie`. A session that the browser brought along ends: whoever planted
- * its cookie gains nothing by somebody signing in.
+ * its cookie gains nothing by somebody signing in. `client_address` is the server's word for it (`context.clientAddress`).
  */
-export async function beginSession(request: Request, user_id: string): Promise<string> {
+export async function beginSession(
+  request: Request,
+  user_id: string,
+  client_address: string,
+): Promise<string> {
   const brought = lucia().readSessionCookie(request.headers.get("cookie") ?? "");
   if (brought) await lucia().invalidateSession(brought);
   const session = await lucia().createSession(user_id, {
     user_agent: request.headers.get("user-agent")?.slice(0, 400) ?? "",
-    client_address: clientAddress(request),
+    client_address,
   });
   return lucia().createSessionCookie(session.id).serialize();
 }

@@ -120,7 +120,7 @@ describe("a letter", () => {
   it("writes amounts with their currency and deadlines with their zone", async () => {
     const { text } = await render("agreed_brand", "en", collaboration("brand"));
     expect(text).toContain("$143.75 is held");
-    expect(text).toMatch(/Thu, Mar 5, 12:00 EST/);
+    expect(text).toMatch(/Thu, Mar 5, 2026, 12:00 EST/);
     const yen = await render("funding_received", "zh", notice("brand"));
     expect(yen.subject).toMatch(/[¥￥]250,000/);
   });

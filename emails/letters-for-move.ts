@@ -1,0 +1,32 @@
+/** Who gets which letter about a move: the brand's owner and managers, the creator. */
+import { eq } from "drizzle-orm";
+import { peopleOf } from "@/app/domain/collaboration/remind";
+import type { OutboxData } from "@/app/domain/outbox/events";
+import type { Tx } from "@/db/client";
+import { collaborations } from "@/db/schema/collaboration";
+import { type MoveSeen, templateForMove } from "./for-move";
+import { eventRow } from "./move-facts";
+
+export type LetterForMove = { template: string; user_id: string };
+
+/** @returns one entry per letter, in a stable order */
+export async function lettersForMove(
+  tx: Tx,
+  moved: OutboxData<"collaboration/moved">,
+): Promise<LetterForMove[]> {
+  const [row] = await tx
+    .select({ brand_id: collaborations.brand_id, creator_id: collaborations.creator_id })
+    .from(collaborations)
+    .where(eq(collaborations.id, moved.collaboration_id));
+  if (!row) return [];
+  const { event, from, to, due_kind } = moved;
+  const story = await eventRow(tx, moved);
+  const due_was = (story?.data.due_was ?? null) as MoveSeen["due_was"];
+  const letters: LetterForMove[] = [];
+  for (const side of moved.notify) {
+    const template = templateForMove({ event, from, to, due_kind, due_was }, side);
+    if (!template) throw new Error(`No letter to the ${side} for ${event} from ${from} to ${to}`);
+    for (const user_id of (await peopleOf(tx, row, side)).toSorted()) letters.push({ template, user_id });
+  }
+  return letters;
+}

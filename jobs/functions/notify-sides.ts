@@ -1,0 +1,32 @@
+/** Writes to whom a move of a collaboration concerns. Each letter is a step of its own, so that one refused address delays no other. */
+import { db } from "@/db/client";
+import { deliver } from "@/emails/deliver";
+import { lettersForMove } from "@/emails/letters-for-move";
+import { dataOf, inngest } from "../client";
+
+export const notifySides = inngest.createFunction(
+  {
+    id: "notify-sides",
+    retries: 10,
+    concurrency: { limit: 5 },
+    triggers: [{ event: "collaboration/moved" }],
+  },
+  async ({ event, step }) => {
+    const moved = dataOf("collaboration/moved", event);
+    if (moved.notify.length === 0) return [];
+    const { collaboration_id, event: move, at } = moved;
+    const letters = await step.run("letters", () => lettersForMove(db, moved));
+    return Promise.all(
+      letters.map(({ template, user_id }) =>
+        step.run(`${template} ${user_id}`, () =>
+          deliver({
+            key: `${event.id}:${template}:${user_id}`,
+            user_id,
+            template,
+            params: { collaboration_id, event: move, at },
+          }),
+        ),
+      ),
+    );
+  },
+);
