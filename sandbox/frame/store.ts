@@ -1,6 +1,7 @@
 /**
  * What a stand-in remembers. A journal of JSON lines: each change is appended at once, so that a stand-in killed at any
- * moment comes back with everything it had answered for; opening rewrites the journal to what still counts.
+ * moment comes back with everything it had answered for. Opening, and now and then a long life, rewrites the journal to
+ * what still counts.
  * Without a path everything stays in memory (tests and the simulator).
  */
 import { appendFileSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
@@ -52,8 +53,12 @@ export class Collection<T> {
   }
 }
 
+/** The journal is rewritten when it has this many lines and most of them count no longer. */
+const LONG_JOURNAL = 20_000;
+
 export class Store {
   private readonly collections = new Map<string, Collection<unknown>>();
+  private lines = 0;
 
   constructor(private readonly path?: string) {
     if (!path) return;
@@ -80,7 +85,12 @@ export class Store {
   }
 
   private write(line: Line): void {
-    if (this.path) appendFileSync(this.path, `${JSON.stringify(line)}\n`);
+    if (!this.path) return;
+    appendFileSync(this.path, `${JSON.stringify(line)}\n`);
+    if (++this.lines < LONG_JOURNAL) return;
+    let live = 0;
+    for (const collection of this.collections.values()) live += collection.size;
+    if (this.lines > live * 4) this.compact(this.path);
   }
 
   private compact(path: string): void {
@@ -89,6 +99,7 @@ export class Store {
       for (const [id, v] of collection.entries()) lines.push(JSON.stringify({ c, id, v }));
     writeFileSync(`${path}.next`, lines.length ? `${lines.join("\n")}\n` : "");
     renameSync(`${path}.next`, path);
+    this.lines = lines.length;
   }
 }
 

@@ -10,7 +10,7 @@ import { type Sandbox, startSandbox } from "@/sandbox/main";
 const NOWHERE = "http://127.0.0.1:9";
 
 /** Leaves only Inngest to the sandbox, on any free port. */
-const ONLY_INNGEST = {
+export const ONLY_INNGEST = {
   SANDBOX_PORT: "0",
   STRIPE_API_BASE: NOWHERE,
   RESEND_BASE_URL: NOWHERE,
@@ -21,12 +21,9 @@ const ONLY_INNGEST = {
   AMAZON_WEB_BASE: NOWHERE,
 };
 
-const silent = { info() {}, warn() {}, error() {}, debug() {} };
+export const SILENT = { info() {}, warn() {}, error() {}, debug() {} };
 
-// Each function has types of its own; what is served is any of them.
-// biome-ignore lint/suspicious/noExplicitAny: the SDK's own alias for any function
-type AnyFunction = InngestFunction<any, any, any, any, any, any>;
-export type MakeFunctions = (client: Inngest) => AnyFunction[];
+export type MakeFunctions = (client: Inngest) => InngestFunction.Like[];
 
 export class InngestWorld {
   client!: Inngest;
@@ -63,7 +60,7 @@ export class InngestWorld {
       id: "test",
       isDev: true,
       baseUrl: this.sandbox.urls.inngest,
-      logger: silent,
+      logger: SILENT,
     });
   }
 
