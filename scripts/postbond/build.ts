@@ -1,9 +1,9 @@
 /** Builds pages and server when their sources changed, and compresses what browsers load, once instead of at every request. */
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { brotliCompress, gzip } from "node:zlib";
@@ -29,14 +29,14 @@ const COMPRESSIBLE = /\.(js|css|svg|json|txt|map|webmanifest)$/;
 /** Below this a file fits into one packet anyway. */
 const SMALLEST_BYTES = 1_024;
 
+/** The files at or below `path`, relative to the root, in a fixed order. */
 function filesBelow(path: string): string[] {
-  if (!existsSync(join(root, path))) return [];
-  if (/\.\w+$/.test(path)) return [path];
-  const entries = readdirSync(join(root, path), { withFileTypes: true });
-  return entries
-    .flatMap((entry) =>
-      entry.isDirectory() ? filesBelow(`${path}/${entry.name}`) : [`${path}/${entry.name}`],
-    )
+  const absolute = join(root, path);
+  if (!existsSync(absolute)) return [];
+  if (statSync(absolute).isFile()) return [path];
+  return readdirSync(absolute, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)))
     .sort();
 }
 
@@ -63,7 +63,7 @@ export async function build(): Promise<void> {
   const remix = createRequire(import.meta.url).resolve("@remix-run/dev/dist/cli.js");
   const child = spawn(
     process.execPath,
-    [remix, "vite:build", "--config", "remix.config.ts", "--logLevel", "warn"],
+    [remix, "vite:build", "--config", "remix.config.ts", "--logLevel", "error"],
     {
       cwd: root,
       stdio: ["ignore", "ignore", "inherit"],

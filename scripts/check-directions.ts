@@ -1,0 +1,144 @@
+/** `npm run lint`: holds the directions in which the rooms of the house may import each other, as docs/architecture.md draws them. */
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, normalize, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import ts from "typescript";
+
+export type SourceFile = { path: string; text: string };
+export type Violation = { path: string; line: number; found: string; why: string };
+
+/** Below one of `from` (but not of `except`) nothing below one of `never` is imported. Rooms are folders; packages start with "npm:". */
+type Rule = { from: string[]; except?: string[]; never: string[]; why: string };
+
+const PRODUCT = ["app", "db", "jobs", "emails", "server"];
+const VIEWS = ["npm:react", "npm:react-dom", "npm:@remix-run/*", "npm:hono"];
+
+const RULES: Rule[] = [
+  {
+    from: PRODUCT,
+    never: ["sandbox", "tests", "scripts", "bench"],
+    why: "the product knows nothing of the stand-ins, the tests and the tools",
+  },
+  {
+    from: ["app/domain"],
+    never: ["app/routes", "app/stripe", "app/auth", "app/ui", "jobs", "emails", "server", ...VIEWS],
+    why: "the domain is what the marketplace is: no pages, no jobs, no letters, no Stripe",
+  },
+  {
+    from: ["db"],
+    except: ["db/seed"],
+    never: ["app/routes", "app/stripe", "app/auth", "app/ui", "jobs", "emails", "server", ...VIEWS],
+    why: "the database is below everything",
+  },
+  {
+    from: ["app/stripe", "app/auth", "app/lib", "app/i18n"],
+    never: ["app/routes", "jobs", "emails", "server"],
+    why: "routes and jobs use this room, not the other way round",
+  },
+  { from: ["jobs"], never: ["app/routes", "app/ui", "server"], why: "jobs call commands, never pages" },
+  {
+    from: ["emails"],
+    never: ["app/routes", "app/stripe", "app/auth", "jobs", "server"],
+    why: "a letter is drawn from what it is given",
+  },
+  {
+    from: [...PRODUCT, "sandbox"],
+    except: ["jobs", "app/routes/api.inngest", "server"],
+    never: ["jobs"],
+    why: "only the Inngest endpoint serves jobs, and the server hands out the outbox",
+  },
+  { from: PRODUCT, except: ["app/stripe"], never: ["npm:stripe"], why: "only app/stripe speaks to Stripe" },
+  {
+    from: PRODUCT,
+    except: ["app/auth"],
+    never: ["npm:lucia", "npm:@lucia-auth/*"],
+    why: "only app/auth knows Lucia, so that it can be replaced",
+  },
+];
+
+/** Rooms where time decides something: they ask the one clock. (app/stripe also counts in Stripe's own time: how old a key is.) */
+const CLOCKED = ["app/domain", "jobs", "emails"];
+const MACHINE_TIME = /\bDate\.now\(|\bnew Date\(\)/;
+
+const isBelow = (path: string, room: string) => path === room || path.startsWith(`${room}/`);
+
+function isNamed(target: string, pattern: string): boolean {
+  return pattern.endsWith("/*") ? target.startsWith(pattern.slice(0, -1)) : isBelow(target, pattern);
+}
+
+/** What an import names: a path below the root, or "npm:name". */
+function resolveImport(from: string, specifier: string): string {
+  if (specifier.startsWith("@/")) return normalize(specifier.slice(2));
+  if (specifier.startsWith(".")) return normalize(join(dirname(from), specifier));
+  return `npm:${specifier}`;
+}
+
+function lineOf(text: string, position: number): number {
+  return text.slice(0, position).split("\n").length;
+}
+
+/** Names and texts of the program (not its comments) that speak of the sandbox: the app never asks where it runs. */
+function sandboxWords({ path, text }: SourceFile): Violation[] {
+  const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, false, ts.ScriptKind.TSX);
+  const found: Violation[] = [];
+  const visit = (node: ts.Node): void => {
+    const word = ts.isIdentifier(node) || ts.isStringLiteralLike(node) ? node.text : "";
+    if (/sandbox/i.test(word))
+      found.push({
+        path,
+        line: lineOf(text, node.pos),
+        found: word,
+        why: "no code asks whether it runs in the sandbox",
+      });
+    ts.forEachChild(node, visit);
+  };
+  ts.forEachChild(source, visit);
+  return found;
+}
+
+/** Every place where `files` go against a direction, in their order. */
+export function findViolations(files: SourceFile[]): Violation[] {
+  return files.flatMap((file) => {
+    const { path, text } = file;
+    const imports = ts.preProcessFile(text, true, true).importedFiles.flatMap(({ fileName, pos }) => {
+      const target = resolveImport(path, fileName);
+      return RULES.filter(
+        ({ from, except = [], never }) =>
+          from.some((room) => isBelow(path, room)) &&
+          !except.some((room) => isBelow(path, room)) &&
+          never.some((pattern) => isNamed(target, pattern)),
+      ).map(({ why }) => ({ path, line: lineOf(text, pos), found: fileName, why }));
+    });
+    const clock = CLOCKED.some((room) => isBelow(path, room)) ? text.search(MACHINE_TIME) : -1;
+    if (clock >= 0)
+      imports.push({
+        path,
+        line: lineOf(text, clock),
+        found: "machine time",
+        why: "business time comes from app/lib/clock",
+      });
+    const words =
+      PRODUCT.some((room) => isBelow(path, room)) && /sandbox/i.test(text) ? sandboxWords(file) : [];
+    return [...imports, ...words];
+  });
+}
+
+function readSources(root: string): SourceFile[] {
+  return [...PRODUCT, "sandbox"].flatMap((room) =>
+    readdirSync(join(root, room), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
+      .map((entry) => join(entry.parentPath, entry.name))
+      .map((path) => ({
+        path: relative(root, path).replaceAll("\\", "/"),
+        text: readFileSync(path, "utf8"),
+      })),
+  );
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const files = readSources(fileURLToPath(new URL("..", import.meta.url)));
+  const violations = findViolations(files);
+  for (const { path, line, found, why } of violations) console.error(`${path}:${line}  ${found}: ${why}`);
+  console.log(`Directions: ${files.length} files, ${violations.length} violations.`);
+  process.exitCode = violations.length ? 1 : 0;
+}

@@ -1,0 +1,52 @@
+import { describe, expect, it } from "vitest";
+import { findViolations } from "@/scripts/check-directions";
+
+const violationsOf = (path: string, text: string) =>
+  findViolations([{ path, text }]).map(({ line, found }) => `${line} ${found}`);
+
+describe("the direction rule", () => {
+  it.each([
+    ["app/domain/offer/fund.ts", 'import { stripe } from "@/app/stripe/client";', "1 @/app/stripe/client"],
+    ["app/domain/offer/fund.ts", 'import { stripe } from "../../stripe/client";', "1 ../../stripe/client"],
+    ["app/domain/offer/fund.ts", 'import { useState } from "react";', "1 react"],
+    ["app/domain/offer/fund.ts", 'import { json } from "@remix-run/node";', "1 @remix-run/node"],
+    ["app/domain/offer/fund.ts", '\n\nexport * from "@/jobs";', "3 @/jobs"],
+    ["app/domain/offer/fund.ts", 'const mail = await import("@/emails/paid");', "1 @/emails/paid"],
+    ["app/routes/offers/route.tsx", 'import Stripe from "stripe";', "1 stripe"],
+    ["app/routes/offers/route.tsx", 'import { inngest } from "@/jobs/client";', "1 @/jobs/client"],
+    ["app/routes/offers/route.tsx", 'import { Lucia } from "lucia";', "1 lucia"],
+    ["app/routes/offers/route.tsx", 'import { startSandbox } from "@/sandbox/main";', "1 @/sandbox/main"],
+    ["jobs/relay.ts", 'import { now } from "@/app/routes/offers/queries";', "1 @/app/routes/offers/queries"],
+    ["server/main.ts", 'import { clock } from "../tests/setup/clock";', "1 ../tests/setup/clock"],
+    ["db/client.ts", 'import { user } from "@/app/auth/session";', "1 @/app/auth/session"],
+    ["emails/paid.tsx", 'import { pay } from "@/app/stripe/pay";', "1 @/app/stripe/pay"],
+    ["app/domain/policy/due.ts", "const due = new Date();", "1 machine time"],
+    ["jobs/sweep.ts", "const age = Date.now() - row.at;", "1 machine time"],
+  ])("finds in %s: %s", (path, text, expected) => {
+    expect(violationsOf(path, text)).toContain(expected);
+  });
+
+  it.each([
+    ["app/routes/offers/route.tsx", 'import { fundOffer } from "@/app/domain/offer/fund";'],
+    ["app/routes/api.inngest/route.ts", 'import { functions } from "@/jobs";'],
+    ["server/main.ts", 'import { startRelay } from "@/jobs/relay";'],
+    ["app/stripe/client.ts", 'import Stripe from "stripe";'],
+    ["app/stripe/inbox.ts", 'import { settle } from "@/app/domain/ledger/settle";'],
+    ["app/auth/lucia.ts", 'import { Lucia } from "lucia";\nimport { A } from "@lucia-auth/adapter-drizzle";'],
+    ["jobs/functions/send-email.ts", 'import { render } from "@/emails/render";'],
+    ["sandbox/stripe/index.ts", 'import type Stripe from "stripe";'],
+    ["app/domain/policy/due.ts", "const due = new Date(row.due_at);"],
+    ["app/lib/clock.ts", "// the sandbox turns it\nexport const now = () => new Date(Date.now());"],
+    ["app/domain/offer/stripes.ts", 'import { stripes } from "@/app/domain/stripes";'],
+  ])("lets %s be: %s", (path, text) => {
+    expect(violationsOf(path, text)).toEqual([]);
+  });
+
+  it("finds code that asks whether it runs in the sandbox, but not a comment about it", () => {
+    expect(violationsOf("app/routes/pay/route.tsx", "if (env.SANDBOX_PORT) skip();")).toEqual([
+      "1 SANDBOX_PORT",
+    ]);
+    expect(violationsOf("app/routes/pay/route.tsx", "const isSandbox = true;")).toEqual(["1 isSandbox"]);
+    expect(violationsOf("app/routes/pay/route.tsx", "// as in the sandbox\npay();")).toEqual([]);
+  });
+});
