@@ -1,0 +1,91 @@
+/** A draft: made and changed freely until its money is there. */
+import { and, eq, inArray } from "drizzle-orm";
+import { now } from "@/app/lib/clock";
+import { newId } from "@/app/lib/ids";
+import { Refusal } from "@/app/lib/refusal";
+import type { Tx } from "@/db/client";
+import { assets } from "@/db/schema/asset";
+import { fundings, offer_photos, offers } from "@/db/schema/offer";
+import type { BrandActor } from "../actor";
+import { platformFee } from "./fee";
+import type { OfferInput } from "./input";
+import { lockOffer, type Offer, requireEditor } from "./lock-offer";
+
+export const MOST_PHOTOS = 6;
+
+export async function draftOffer(
+  tx: Tx,
+  actor: BrandActor,
+  input: OfferInput,
+  photo_ids: readonly string[] = [],
+): Promise<Offer> {
+  requireEditor(actor);
+  const [offer] = await tx
+    .insert(offers)
+    .values({
+      id: newId("offer"),
+      brand_id: actor.brand_id,
+      ...input,
+      platform_fee_minor: platformFee(input.fee_minor),
+      updated_at: now(),
+    })
+    .returning();
+  await replacePhotos(tx, actor, offer!.id, photo_ids);
+  return offer!;
+}
+
+/** @throws Refusal `offer_status` once it is funded: what creators saw may not change · `funding_open` while a Checkout is open */
+export async function changeDraft(
+  tx: Tx,
+  actor: BrandActor,
+  offer_id: string,
+  input: OfferInput,
+  photo_ids: readonly string[],
+): Promise<Offer> {
+  requireEditor(actor);
+  const offer = await lockOffer(tx, actor, offer_id);
+  if (offer.status !== "draft")
+    throw new Refusal("offer_status", { status: 409, params: { status: offer.status } });
+  const [open] = await tx
+    .select({ id: fundings.id })
+    .from(fundings)
+    .where(and(eq(fundings.offer_id, offer.id), eq(fundings.status, "pending")));
+  // The amount on the open pay page was reckoned from the draft as it stands.
+  if (open) throw new Refusal("funding_open", { status: 409 });
+  const [changed] = await tx
+    .update(offers)
+    .set({ ...input, platform_fee_minor: platformFee(input.fee_minor), updated_at: now() })
+    .where(eq(offers.id, offer.id))
+    .returning();
+  await replacePhotos(tx, actor, offer.id, photo_ids);
+  return changed!;
+}
+
+/** Only pictures that this user uploaded; their order is the order shown. */
+async function replacePhotos(
+  tx: Tx,
+  actor: BrandActor,
+  offer_id: string,
+  photo_ids: readonly string[],
+): Promise<void> {
+  const wanted = [...new Set(photo_ids)];
+  if (wanted.length > MOST_PHOTOS) throw new Refusal("too_many_photos", { params: { most: MOST_PHOTOS } });
+  const before = await tx
+    .select({ asset_id: offer_photos.asset_id })
+    .from(offer_photos)
+    .where(eq(offer_photos.offer_id, offer_id));
+  const kept = new Set(before.map(({ asset_id }) => asset_id));
+  const fresh = wanted.filter((asset_id) => !kept.has(asset_id));
+  const own = fresh.length
+    ? await tx
+        .select({ id: assets.id })
+        .from(assets)
+        .where(and(inArray(assets.id, fresh), eq(assets.owner_user_id, actor.user_id)))
+    : [];
+  if (own.length !== fresh.length) throw new Refusal("photo_unknown");
+  await tx.delete(offer_photos).where(eq(offer_photos.offer_id, offer_id));
+  if (wanted.length)
+    await tx
+      .insert(offer_photos)
+      .values(wanted.map((asset_id, position) => ({ offer_id, asset_id, position })));
+}

@@ -1,0 +1,90 @@
+/** Whether a creator may apply to an offer, and every reason why not, so that nobody has to guess. */
+import { and, eq, isNull, sql } from "drizzle-orm";
+import { now } from "@/app/lib/clock";
+import type { Tx } from "@/db/client";
+import { brand_blocks } from "@/db/schema/brand";
+import { collaborations } from "@/db/schema/collaboration";
+import { creator_channels, creators } from "@/db/schema/creator";
+import type { Offer } from "./lock-offer";
+
+export type Ineligibility = { code: string; params: Record<string, string | number> };
+export type Judgement = { eligible: boolean; reasons: Ineligibility[] };
+
+/** A delivery record says something from this many agreed collaborations on. */
+const RECORD_FROM = 3;
+
+type Judged = Pick<Offer, "id" | "brand_id" | "channels" | "eligibility">;
+
+/** @returns every reason (codes of the `errors` namespace), the weightiest first */
+export async function judgeEligibility(tx: Tx, creator_id: string, offer: Judged): Promise<Judgement> {
+  const [creator] = await tx.select().from(creators).where(eq(creators.id, creator_id));
+  if (!creator) throw new Error(`No creator ${creator_id}`);
+  const channels = await tx
+    .select()
+    .from(creator_channels)
+    .where(eq(creator_channels.creator_id, creator_id));
+  const [block] = await tx
+    .select({ brand_id: brand_blocks.brand_id })
+    .from(brand_blocks)
+    .where(and(eq(brand_blocks.brand_id, offer.brand_id), eq(brand_blocks.creator_id, creator_id)));
+  const reasons: Ineligibility[] = [];
+  const no = (code: string, params: Ineligibility["params"] = {}) => reasons.push({ code, params });
+
+  if (creator.standing === "blacklisted") no("blacklisted");
+  if (creator.standing === "suspended" && (!creator.suspended_until || creator.suspended_until > now()))
+    no("suspended", { until: creator.suspended_until?.toISOString() ?? "" });
+  // Whom a brand does not want is the brand's own affair: the creator is told no more than this.
+  if (block) no("brand_unavailable");
+
+  const wanted = offer.eligibility;
+  const fitting = channels.filter(
+    (channel) => offer.channels.includes(channel.platform) && channel.verified_at,
+  );
+  if (fitting.length === 0) no("no_verified_channel", { channels: offer.channels.join(", ") });
+  if (wanted.countries.length && !wanted.countries.includes(creator.country))
+    no("country_not_wanted", { countries: wanted.countries.join(", ") });
+  if (fitting.length && !fitting.some((channel) => channel.followers >= wanted.min_followers))
+    no("too_few_followers", { least: wanted.min_followers });
+  if (fitting.length && !fitting.some((channel) => channel.engagement_bps >= wanted.min_engagement_bps))
+    no("too_little_engagement", { least: wanted.min_engagement_bps / 100 });
+  if (
+    wanted.requires_storefront &&
+    !channels.some((channel) => channel.platform === "amazon" && channel.verified_at)
+  )
+    no("storefront_missing");
+
+  const record = await readRecord(tx, creator_id);
+  if (wanted.max_open_jobs > 0 && record.open >= wanted.max_open_jobs)
+    no("too_many_open_jobs", { most: wanted.max_open_jobs });
+  if (record.ended >= RECORD_FROM && record.delivered * 10_000 < wanted.min_delivery_bps * record.ended)
+    no("delivery_too_low", { least: wanted.min_delivery_bps / 100 });
+  return { eligible: reasons.length === 0, reasons };
+}
+
+/** Collaborations that were agreed: how many run, how many have ended one way or the other, how many of these brought a post. */
+async function readRecord(tx: Tx, creator_id: string) {
+  const [row] = await tx
+    .select({
+      open: sql<number>`count(*) filter (where ${collaborations.ended_at} is null)::int`,
+      ended: sql<number>`count(*) filter (where ${collaborations.approved_at} is not null or ${collaborations.state} in ('defaulted', 'refunded'))::int`,
+      delivered: sql<number>`count(*) filter (where ${collaborations.approved_at} is not null)::int`,
+    })
+    .from(collaborations)
+    .where(and(eq(collaborations.creator_id, creator_id), sql`${collaborations.agreed_at} is not null`));
+  return row!;
+}
+
+/** Whether the creator already works on (or waits for) this offer. */
+export async function runningOn(tx: Tx, creator_id: string, offer_id: string): Promise<string | null> {
+  const [row] = await tx
+    .select({ id: collaborations.id })
+    .from(collaborations)
+    .where(
+      and(
+        eq(collaborations.creator_id, creator_id),
+        eq(collaborations.offer_id, offer_id),
+        isNull(collaborations.ended_at),
+      ),
+    );
+  return row?.id ?? null;
+}

@@ -1,0 +1,77 @@
+/** What the wizard hands in, step by step. Messages are codes with a text in both languages (`offer_form:<code>`). */
+import { z } from "zod";
+import { CURRENCIES } from "@/app/lib/money";
+import { CATEGORIES, PLATFORMS } from "@/db/schema/creator";
+import { SAMPLE_MODES } from "@/db/schema/offer";
+import { policySchema } from "../policy/policy";
+import { findBriefFault } from "./brief-rules";
+import { briefSchema, eligibilitySchema, licenceSchema } from "./terms";
+
+const text = (least: number, most: number, missing: string) =>
+  z.string({ error: missing }).trim().min(least, missing).max(most, "too_long");
+
+/** Ten ASIN characters; Amazon's own start with B0, books have their ISBN. */
+const asin = z
+  .string()
+  .trim()
+  .toUpperCase()
+  .regex(/^(?:[A-Z0-9]{10})?$/, "asin_invalid")
+  .default("");
+const product_url = z
+  .string()
+  .trim()
+  .max(2_000, "too_long")
+  .refine(
+    (value) => value === "" || (URL.canParse(value) && /^https?:$/.test(new URL(value).protocol)),
+    "url_invalid",
+  )
+  .default("");
+const country = z.string({ error: "country_missing" }).regex(/^[A-Z]{2}$/, "country_missing");
+
+export const offerInputSchema = z
+  .object({
+    title: text(5, 120, "title_missing"),
+    category: z.enum(CATEGORIES, { error: "category_missing" }),
+    product_title: text(2, 200, "product_title_missing"),
+    product_url,
+    asin,
+    marketplace_country: country,
+    retail_value_minor: z
+      .number({ error: "amount_missing" })
+      .int()
+      .min(0, "amount_missing")
+      .max(10_000_000_00, "amount_too_large"),
+    currency: z.enum(CURRENCIES as [string, ...string[]], { error: "currency_missing" }),
+    fee_minor: z
+      .number({ error: "fee_missing" })
+      .int("fee_missing")
+      .min(1, "fee_missing")
+      .max(10_000_000_00, "amount_too_large"),
+    slots: z
+      .number({ error: "slots_missing" })
+      .int("slots_missing")
+      .min(1, "slots_missing")
+      .max(500, "slots_too_many"),
+    channels: z.array(z.enum(PLATFORMS)).min(1, "channels_missing"),
+    brief: briefSchema,
+    eligibility: eligibilitySchema,
+    sample_mode: z.enum(SAMPLE_MODES, { error: "sample_mode_missing" }),
+    sample_code: z.string().trim().max(200, "too_long").default(""),
+    reimbursement_cap_minor: z.number().int().min(0).max(10_000_000_00, "amount_too_large").default(0),
+    licence: licenceSchema,
+    policy: policySchema,
+    closes_at: z.date().nullable().default(null),
+  })
+  .check(({ value, issues }) => {
+    const complain = (path: Array<string | number>, message: string) =>
+      issues.push({ code: "custom", path, message, input: value });
+    if (!value.asin && !value.product_url) complain(["product_url"], "product_link_missing");
+    if (value.sample_mode === "purchase" && value.reimbursement_cap_minor === 0)
+      complain(["reimbursement_cap_minor"], "cap_missing");
+    if (value.sample_mode !== "purchase" && value.reimbursement_cap_minor > 0)
+      complain(["reimbursement_cap_minor"], "cap_without_purchase");
+    const { brief } = value;
+    if (findBriefFault([value.title, brief.summary, ...brief.must_show, ...brief.must_say]))
+      complain(["brief", "summary"], "asks_for_shop_review");
+  });
+export type OfferInput = z.infer<typeof offerInputSchema>;

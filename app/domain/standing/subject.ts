@@ -1,0 +1,66 @@
+/** Whose record it is: a creator's or a brand's. Both keep their standing in the same two columns of their own row. */
+import { and, eq, ne } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { brand_members, brands, type Standing } from "@/db/schema/brand";
+import { creators } from "@/db/schema/creator";
+import { type OutboxData } from "../outbox/events";
+import { emit } from "../outbox/emit";
+
+export type Subject = { subject_kind: "creator" | "brand"; subject_id: string };
+export type StoredStanding = { standing: Standing; suspended_until: Date | null };
+
+/** The stored standing, with the row locked: strikes, appeals and the sweep change it one after the other. */
+export async function lockSubject(tx: Tx, subject: Subject): Promise<StoredStanding> {
+  const table = tableOf(subject);
+  const [row] = await tx
+    .select({ standing: table.standing, suspended_until: table.suspended_until })
+    .from(table)
+    .where(eq(table.id, subject.subject_id))
+    .for("update");
+  if (!row) throw new Error(`No ${subject.subject_kind} ${subject.subject_id}`);
+  return row;
+}
+
+export async function readSubject(tx: Tx, subject: Subject): Promise<StoredStanding | null> {
+  const table = tableOf(subject);
+  const [row] = await tx
+    .select({ standing: table.standing, suspended_until: table.suspended_until })
+    .from(table)
+    .where(eq(table.id, subject.subject_id));
+  return row ?? null;
+}
+
+export async function setStanding(tx: Tx, subject: Subject, standing: StoredStanding): Promise<void> {
+  const table = tableOf(subject);
+  await tx.update(table).set(standing).where(eq(table.id, subject.subject_id));
+}
+
+/** Writes to the person, or to everybody of the organisation who may act for it. */
+export async function tellSubject(
+  tx: Tx,
+  subject: Subject,
+  template: string,
+  params: OutboxData<"email/requested">["params"],
+): Promise<void> {
+  for (const user_id of await peopleOf(tx, subject))
+    await emit(tx, "email/requested", { template, user_id, params });
+}
+
+async function peopleOf(tx: Tx, { subject_kind, subject_id }: Subject): Promise<string[]> {
+  if (subject_kind === "creator") {
+    const rows = await tx
+      .select({ user_id: creators.user_id })
+      .from(creators)
+      .where(eq(creators.id, subject_id));
+    return rows.map(({ user_id }) => user_id);
+  }
+  const rows = await tx
+    .select({ user_id: brand_members.user_id })
+    .from(brand_members)
+    .where(and(eq(brand_members.brand_id, subject_id), ne(brand_members.role, "viewer")));
+  return rows.map(({ user_id }) => user_id);
+}
+
+function tableOf({ subject_kind }: Subject): typeof creators | typeof brands {
+  return subject_kind === "creator" ? creators : brands;
+}
