@@ -1,0 +1,49 @@
+/** A brand's own block list. What runs goes on; nothing new begins. */
+import { and, desc, eq } from "drizzle-orm";
+import { forbidden, notFound, Refusal } from "@/app/lib/refusal";
+import type { Tx } from "@/db/client";
+import { brand_blocks } from "@/db/schema/brand";
+import { creators } from "@/db/schema/creator";
+import type { BrandActor } from "../actor";
+
+/** @throws Refusal `reason_missing` · 404 */
+export async function blockCreator(
+  tx: Tx,
+  actor: BrandActor,
+  input: { creator_id: string; reason: string },
+): Promise<void> {
+  if (actor.role === "viewer") throw forbidden("brand_role_too_low");
+  const reason = input.reason.trim();
+  if (reason.length < 3) throw new Refusal("reason_missing", { params: { least: 3 } });
+  const [creator] = await tx
+    .select({ id: creators.id })
+    .from(creators)
+    .where(eq(creators.id, input.creator_id));
+  if (!creator) throw notFound("creator");
+  await tx
+    .insert(brand_blocks)
+    .values({ brand_id: actor.brand_id, creator_id: creator.id, reason })
+    .onConflictDoNothing();
+}
+
+export async function unblockCreator(tx: Tx, actor: BrandActor, creator_id: string): Promise<void> {
+  if (actor.role === "viewer") throw forbidden("brand_role_too_low");
+  await tx
+    .delete(brand_blocks)
+    .where(and(eq(brand_blocks.brand_id, actor.brand_id), eq(brand_blocks.creator_id, creator_id)));
+}
+
+export function listBlocks(tx: Tx, actor: BrandActor) {
+  return tx
+    .select({
+      creator_id: creators.id,
+      handle: creators.handle,
+      display_name: creators.display_name,
+      reason: brand_blocks.reason,
+      created_at: brand_blocks.created_at,
+    })
+    .from(brand_blocks)
+    .innerJoin(creators, eq(creators.id, brand_blocks.creator_id))
+    .where(eq(brand_blocks.brand_id, actor.brand_id))
+    .orderBy(desc(brand_blocks.created_at));
+}

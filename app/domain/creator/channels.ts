@@ -1,0 +1,156 @@
+/** The channels a creator posts on, and the proof that they are theirs. */
+import { randomInt } from "node:crypto";
+import { and, eq, sql } from "drizzle-orm";
+import { z } from "zod";
+import { now } from "@/app/lib/clock";
+import { newId } from "@/app/lib/ids";
+import { notFound, Refusal } from "@/app/lib/refusal";
+import type { Tx } from "@/db/client";
+import { creator_channels, PLATFORMS, type Platform } from "@/db/schema/creator";
+import type { CreatorActor } from "../actor";
+
+const MOST_CHANNELS = 12;
+
+export const channelSchema = z.object({
+  platform: z.enum(PLATFORMS, { error: "platform_missing" }),
+  handle: z
+    .string({ error: "channel_handle_invalid" })
+    .trim()
+    .min(1, "channel_handle_invalid")
+    .max(200, "too_long"),
+  followers: z
+    .number({ error: "followers_missing" })
+    .int("followers_missing")
+    .min(0, "followers_missing")
+    .max(1_000_000_000),
+  engagement_bps: z.number().int().min(0).max(10_000).default(0),
+});
+export type ChannelInput = z.infer<typeof channelSchema>;
+
+/** Where a channel's page is, and which characters its handle may have. */
+const SITES: Readonly<
+  Record<Platform, { page: (handle: string) => string; handle: RegExp; in_url: RegExp }>
+> = {
+  youtube: {
+    page: (handle) => `https://www.youtube.com/@${handle}`,
+    handle: /^[\p{L}\p{N}._·-]{3,30}$/u,
+    in_url: /^https?:\/\/(?:www\.|m\.)?youtube\.com\/@([^/?#]+)/i,
+  },
+  tiktok: {
+    page: (handle) => `https://www.tiktok.com/@${handle}`,
+    handle: /^[\w.]{2,24}$/,
+    in_url: /^https?:\/\/(?:www\.|m\.)?tiktok\.com\/@([^/?#]+)/i,
+  },
+  instagram: {
+    page: (handle) => `https://www.instagram.com/${handle}/`,
+    handle: /^[\w.]{1,30}$/,
+    in_url: /^https?:\/\/(?:www\.)?instagram\.com\/([^/?#]+)/i,
+  },
+  amazon: {
+    page: (handle) => `https://www.amazon.com/shop/${handle}`,
+    handle: /^[\w.-]{2,60}$/,
+    in_url: /^https?:\/\/(?:www\.|smile\.)?amazon\.[a-z.]{2,6}\/shop\/([^/?#]+)/i,
+  },
+};
+
+/** A handle as it is kept, from a handle, an @handle or the address of the channel; null when it is none of the platform's. Pure. */
+export function normaliseHandle(platform: Platform, typed: string): string | null {
+  const site = SITES[platform];
+  const from_url = site.in_url.exec(typed.trim())?.[1];
+  const handle = decodeURIComponent(from_url ?? typed.trim().replace(/^@/, ""));
+  return site.handle.test(handle) ? handle : null;
+}
+
+export function channelPage(platform: Platform, handle: string): string {
+  return SITES[platform].page(handle);
+}
+
+/** Letters and digits that nobody confuses when typing them over. */
+const CODE_LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
+
+function proofCode(): string {
+  return `postbond-${Array.from({ length: 6 }, () => CODE_LETTERS[randomInt(CODE_LETTERS.length)]).join("")}`;
+}
+
+/** @throws Refusal `channel_handle_invalid`, `channel_known` (it is on your list), `channel_taken` (proven by somebody else), `too_many_channels` */
+export async function addChannel(tx: Tx, actor: CreatorActor, input: ChannelInput): Promise<string> {
+  const handle = normaliseHandle(input.platform, input.handle);
+  if (!handle) throw new Refusal("channel_handle_invalid");
+  const own = await tx
+    .select({ id: creator_channels.id })
+    .from(creator_channels)
+    .where(eq(creator_channels.creator_id, actor.creator_id));
+  if (own.length >= MOST_CHANNELS)
+    throw new Refusal("too_many_channels", { params: { most: MOST_CHANNELS } });
+  const [proven] = await tx
+    .select({ creator_id: creator_channels.creator_id })
+    .from(creator_channels)
+    .where(
+      and(
+        eq(creator_channels.platform, input.platform),
+        sql`lower(${creator_channels.handle}) = ${handle.toLowerCase()}`,
+        sql`verified_at is not null`,
+      ),
+    );
+  if (proven && proven.creator_id !== actor.creator_id) throw new Refusal("channel_taken", { status: 409 });
+  const id = newId("channel");
+  const made = await tx
+    .insert(creator_channels)
+    .values({
+      id,
+      creator_id: actor.creator_id,
+      ...input,
+      handle,
+      url: channelPage(input.platform, handle),
+      proof_code: proofCode(),
+    })
+    .onConflictDoNothing()
+    .returning({ id: creator_channels.id });
+  if (made.length === 0) throw new Refusal("channel_known", { status: 409 });
+  return id;
+}
+
+/** @throws Refusal `channel_in_use` when a collaboration was agreed for it */
+export async function removeChannel(tx: Tx, actor: CreatorActor, channel_id: string): Promise<void> {
+  const [used] = await tx.execute<{ one: number }>(
+    sql`select 1 as one from collaborations where channel_id = ${channel_id} limit 1`,
+  );
+  if (used) throw new Refusal("channel_in_use", { status: 409 });
+  const removed = await tx
+    .delete(creator_channels)
+    .where(and(eq(creator_channels.id, channel_id), eq(creator_channels.creator_id, actor.creator_id)))
+    .returning({ id: creator_channels.id });
+  if (removed.length === 0) throw notFound("channel");
+}
+
+/** The proof was found (by the machine, or by an operator who looked). @throws Refusal `channel_taken` when somebody else proved it first */
+export async function markChannelVerified(
+  tx: Tx,
+  input: { channel_id: string; external_id: string | null; followers?: number },
+): Promise<void> {
+  const [channel] = await tx
+    .select()
+    .from(creator_channels)
+    .where(eq(creator_channels.id, input.channel_id))
+    .for("update");
+  if (!channel) throw notFound("channel");
+  const [proven] = await tx
+    .select({ creator_id: creator_channels.creator_id })
+    .from(creator_channels)
+    .where(
+      and(
+        eq(creator_channels.platform, channel.platform),
+        sql`lower(${creator_channels.handle}) = ${channel.handle.toLowerCase()}`,
+        sql`verified_at is not null`,
+      ),
+    );
+  if (proven && proven.creator_id !== channel.creator_id) throw new Refusal("channel_taken", { status: 409 });
+  await tx
+    .update(creator_channels)
+    .set({
+      verified_at: channel.verified_at ?? now(),
+      external_id: input.external_id ?? channel.external_id,
+      followers: input.followers ?? channel.followers,
+    })
+    .where(eq(creator_channels.id, channel.id));
+}

@@ -1,0 +1,276 @@
+/** What people find: live offers whose money is there, an offer's page, a creator's public page. */
+import { and, asc, desc, eq, gte, inArray, lte, type SQL, sql } from "drizzle-orm";
+import { notFound } from "@/app/lib/refusal";
+import type { Tx } from "@/db/client";
+import { brands } from "@/db/schema/brand";
+import { collaborations } from "@/db/schema/collaboration";
+import { type Category, creator_channels, creators, type Platform } from "@/db/schema/creator";
+import { fundings, offer_photos, offers, type SampleMode } from "@/db/schema/offer";
+
+export type BrowseFilter = {
+  channel?: Platform;
+  category?: Category;
+  country?: string;
+  sample_mode?: SampleMode;
+  currency?: string;
+  least_fee_minor?: number;
+  most_fee_minor?: number;
+  text?: string;
+  sort?: "newest" | "fee";
+};
+/** The sort key and id of the last offer on a page. */
+export type BrowseCursor = { key: string; id: string };
+
+export const BROWSE_PAGE_SIZE = 20;
+
+const first_photo = sql<
+  string | null
+>`(select ${offer_photos.asset_id} from ${offer_photos} where ${offer_photos.offer_id} = ${offers.id} order by ${offer_photos.position} limit 1)`;
+
+const CARD = {
+  id: offers.id,
+  title: offers.title,
+  product_title: offers.product_title,
+  category: offers.category,
+  channels: offers.channels,
+  marketplace_country: offers.marketplace_country,
+  sample_mode: offers.sample_mode,
+  retail_value_minor: offers.retail_value_minor,
+  fee_minor: offers.fee_minor,
+  currency: offers.currency,
+  slots: offers.slots,
+  slots_taken: offers.slots_taken,
+  live_at: offers.live_at,
+  brand_name: brands.name,
+  brand_verified_at: brands.verified_at,
+  photo_id: first_photo,
+} as const;
+
+/** One page of live offers. Only `live` is ever shown, and nothing gets there without its money. */
+export async function browseOffers(
+  tx: Tx,
+  filter: BrowseFilter,
+  after: BrowseCursor | null = null,
+  limit = BROWSE_PAGE_SIZE,
+) {
+  const by_fee = filter.sort === "fee";
+  const rows = await tx
+    .select(CARD)
+    .from(offers)
+    .innerJoin(brands, eq(brands.id, offers.brand_id))
+    .where(and(...conditionsOf(filter), after ? beyond(by_fee, after) : undefined))
+    .orderBy(by_fee ? desc(offers.fee_minor) : desc(offers.live_at), desc(offers.id))
+    .limit(limit + 1);
+  const page = rows.slice(0, limit);
+  const last = page.at(-1);
+  const next: BrowseCursor | null =
+    rows.length > limit && last
+      ? { key: by_fee ? String(last.fee_minor) : last.live_at!.toISOString(), id: last.id }
+      : null;
+  return { offers: page, next };
+}
+export type OfferCard = Awaited<ReturnType<typeof browseOffers>>["offers"][number];
+
+function conditionsOf(filter: BrowseFilter): SQL[] {
+  const found: Array<SQL | undefined> = [
+    // Written out, so that PostgreSQL sees that the partial indexes on live offers apply.
+    sql`${offers.status} = 'live'`,
+    filter.channel && sql`${offers.channels} @> array[${filter.channel}]::text[]`,
+    filter.category && eq(offers.category, filter.category),
+    filter.country ? eq(offers.marketplace_country, filter.country) : undefined,
+    filter.sample_mode && eq(offers.sample_mode, filter.sample_mode),
+    filter.currency ? eq(offers.currency, filter.currency) : undefined,
+    filter.least_fee_minor !== undefined ? gte(offers.fee_minor, filter.least_fee_minor) : undefined,
+    filter.most_fee_minor !== undefined ? lte(offers.fee_minor, filter.most_fee_minor) : undefined,
+    filter.text?.trim() ? matches(filter.text.trim()) : undefined,
+  ].map((condition) => condition || undefined);
+  return found.filter((condition): condition is SQL => condition !== undefined);
+}
+
+/** Words in any order; for Chinese, which has no spaces, the piece of text itself. */
+function matches(text: string): SQL {
+  const title = sql`${offers.title} || ' ' || ${offers.product_title}`;
+  if (/\p{Script=Han}/u.test(text)) return sql`(${title}) ilike ${`%${text.replace(/[\\%_]/g, "\\$&")}%`}`;
+  return sql`to_tsvector('simple', ${title}) @@ websearch_to_tsquery('simple', ${text})`;
+}
+
+function beyond(by_fee: boolean, after: BrowseCursor): SQL {
+  return by_fee
+    ? sql`(${offers.fee_minor}, ${offers.id}) < (${Number(after.key)}, ${after.id})`
+    : sql`(${offers.live_at}, ${offers.id}) < (${after.key}::timestamptz, ${after.id})`;
+}
+
+/** An offer as anybody may see it. @throws Refusal 404 for one whose money is not there, or that is closed */
+export async function readPublicOffer(tx: Tx, offer_id: string) {
+  const [row] = await tx
+    .select({
+      offer: offers,
+      brand: {
+        id: brands.id,
+        name: brands.name,
+        about: brands.about,
+        country: brands.country,
+        website: brands.website,
+        verified_at: brands.verified_at,
+      },
+    })
+    .from(offers)
+    .innerJoin(brands, eq(brands.id, offers.brand_id))
+    .where(and(eq(offers.id, offer_id), inArray(offers.status, ["live", "paused"])));
+  if (!row) throw notFound("offer");
+  const { sample_code: _hidden, ...offer } = row.offer;
+  return {
+    offer,
+    brand: row.brand,
+    photo_ids: await photosOf(tx, offer_id),
+    brand_record: await readBrandRecord(tx, row.brand.id),
+  };
+}
+
+export async function photosOf(tx: Tx, offer_id: string): Promise<string[]> {
+  const rows = await tx
+    .select({ id: offer_photos.asset_id })
+    .from(offer_photos)
+    .where(eq(offer_photos.offer_id, offer_id))
+    .orderBy(asc(offer_photos.position));
+  return rows.map(({ id }) => id);
+}
+
+/** How a brand has treated its creators so far. */
+export async function readBrandRecord(tx: Tx, brand_id: string) {
+  const [row] = await tx
+    .select({
+      agreed: sql<number>`count(*) filter (where ${collaborations.agreed_at} is not null)::int`,
+      approved: sql<number>`count(*) filter (where ${collaborations.approved_at} is not null)::int`,
+      rejected: sql<number>`count(*) filter (where ${collaborations.state} = 'refunded')::int`,
+    })
+    .from(collaborations)
+    .where(eq(collaborations.brand_id, brand_id));
+  return row!;
+}
+
+/** A creator's delivery record: delivered ÷ (delivered + not delivered), of what was agreed and has been decided. */
+export async function readDeliveryRecord(tx: Tx, creator_id: string) {
+  const [row] = await tx
+    .select({
+      agreed: sql<number>`count(*) filter (where ${collaborations.agreed_at} is not null)::int`,
+      delivered: sql<number>`count(*) filter (where ${collaborations.approved_at} is not null)::int`,
+      not_delivered: sql<number>`count(*) filter (where ${collaborations.state} in ('defaulted', 'refunded'))::int`,
+      on_time: sql<number>`count(*) filter (where ${collaborations.approved_at} is not null and (${collaborations.content_due_at} is null or (select min(s.created_at) from submissions s where s.collaboration_id = ${collaborations.id}) <= ${collaborations.content_due_at}))::int`,
+      open: sql<number>`count(*) filter (where ${collaborations.agreed_at} is not null and ${collaborations.ended_at} is null)::int`,
+    })
+    .from(collaborations)
+    .where(eq(collaborations.creator_id, creator_id));
+  const record = row!;
+  const decided = record.delivered + record.not_delivered;
+  return { ...record, delivery_bps: decided ? Math.round((record.delivered * 10_000) / decided) : null };
+}
+
+/** @throws Refusal 404 */
+export async function readPublicCreator(tx: Tx, handle: string) {
+  const [creator] = await tx
+    .select({
+      id: creators.id,
+      handle: creators.handle,
+      display_name: creators.display_name,
+      bio: creators.bio,
+      country: creators.country,
+      categories: creators.categories,
+      avatar_asset_id: creators.avatar_asset_id,
+      standing: creators.standing,
+      created_at: creators.created_at,
+    })
+    .from(creators)
+    .where(eq(creators.handle, handle.toLowerCase()));
+  if (!creator) throw notFound("creator");
+  const channels = await tx
+    .select({
+      platform: creator_channels.platform,
+      handle: creator_channels.handle,
+      url: creator_channels.url,
+      followers: creator_channels.followers,
+      engagement_bps: creator_channels.engagement_bps,
+    })
+    .from(creator_channels)
+    .where(and(eq(creator_channels.creator_id, creator.id), sql`${creator_channels.verified_at} is not null`))
+    .orderBy(desc(creator_channels.followers));
+  return { creator, channels, record: await readDeliveryRecord(tx, creator.id) };
+}
+
+/** A brand's own offers, newest first, each with what waits for the brand. */
+export function listBrandOffers(tx: Tx, brand_id: string, limit = 100) {
+  const waiting = (states: string) =>
+    sql<number>`(select count(*)::int from ${collaborations} where ${collaborations.offer_id} = ${offers.id} and ${collaborations.state} in ${sql.raw(states)})`;
+  return tx
+    .select({
+      id: offers.id,
+      title: offers.title,
+      status: offers.status,
+      fee_minor: offers.fee_minor,
+      currency: offers.currency,
+      slots: offers.slots,
+      slots_taken: offers.slots_taken,
+      created_at: offers.created_at,
+      photo_id: first_photo,
+      applied: waiting("('applied')"),
+      to_ship: waiting("('awaiting_sample')"),
+      in_review: waiting("('in_review')"),
+    })
+    .from(offers)
+    .where(eq(offers.brand_id, brand_id))
+    .orderBy(desc(offers.created_at), desc(offers.id))
+    .limit(limit);
+}
+
+/** One of the brand's own offers, in any status, with its payments. @throws Refusal 404 */
+export async function readBrandOffer(tx: Tx, brand_id: string, offer_id: string) {
+  const [offer] = await tx
+    .select()
+    .from(offers)
+    .where(and(eq(offers.id, offer_id), eq(offers.brand_id, brand_id)));
+  if (!offer) throw notFound("offer");
+  const payments = await tx
+    .select()
+    .from(fundings)
+    .where(eq(fundings.offer_id, offer_id))
+    .orderBy(desc(fundings.created_at));
+  return { offer, photo_ids: await photosOf(tx, offer_id), payments };
+}
+
+/** Who applied to an offer, with what is needed to decide: channel, reach, record, pitch. */
+export async function listApplicants(tx: Tx, offer_id: string, limit = 200) {
+  const rows = await tx
+    .select({
+      collaboration_id: collaborations.id,
+      state: collaborations.state,
+      version: collaborations.version,
+      pitch: collaborations.pitch,
+      due_at: collaborations.due_at,
+      created_at: collaborations.created_at,
+      creator_id: creators.id,
+      handle: creators.handle,
+      display_name: creators.display_name,
+      country: creators.country,
+      avatar_asset_id: creators.avatar_asset_id,
+      standing: creators.standing,
+      platform: collaborations.platform,
+      channel_handle: creator_channels.handle,
+      channel_url: creator_channels.url,
+      followers: creator_channels.followers,
+      engagement_bps: creator_channels.engagement_bps,
+    })
+    .from(collaborations)
+    .innerJoin(creators, eq(creators.id, collaborations.creator_id))
+    .leftJoin(creator_channels, eq(creator_channels.id, collaborations.channel_id))
+    .where(
+      and(
+        eq(collaborations.offer_id, offer_id),
+        inArray(collaborations.state, ["applied", "invited", "offered"]),
+      ),
+    )
+    .orderBy(asc(collaborations.created_at))
+    .limit(limit);
+  return Promise.all(
+    rows.map(async (row) => ({ ...row, record: await readDeliveryRecord(tx, row.creator_id) })),
+  );
+}
