@@ -3,6 +3,7 @@ import { Hono } from "hono";
 import type { MakeStandIn, StandIn, StandInContext } from "../frame/stand-in";
 import { makeControls } from "./control/controls";
 import { PLATFORM } from "./keep/table";
+import { makePages } from "./pages/pages";
 import { accountLinkEndpoints } from "./resources/account-links";
 import { accountEndpoints } from "./resources/accounts";
 import { balanceEndpoints, balanceObject } from "./resources/balance";
@@ -65,6 +66,7 @@ export function openStripe(context: StandInContext, options: WorldOptions = {}):
   webhooks.resume();
   const app = new Hono();
   app.route("/", makeControls(world, webhooks));
+  app.route("/", makePages(world, webhooks));
   app.route("/", makeApi(world, ENDPOINTS));
   app.notFound((context) => unknownAnswer(world, context.req.raw));
   return {

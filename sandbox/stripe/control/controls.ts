@@ -7,9 +7,16 @@ import { findCard } from "../money/cards";
 import { ACCOUNT_OUTCOMES, isAccountOutcome, settleAccount } from "../resources/account-outcomes";
 import { disconnect, findAccount } from "../resources/accounts";
 import { findCharge } from "../resources/charges";
-import { answerChallenge, demandOpen, expireSession, payCheckout } from "../resources/checkout-pay";
+import {
+  answerChallenge,
+  demandOpen,
+  expireSession,
+  payCheckout,
+  successUrl,
+} from "../resources/checkout-pay";
 import { findSession } from "../resources/checkout-sessions";
 import { closeDispute, findDispute, openDispute } from "../resources/disputes";
+import { findIntent } from "../resources/payment-intents";
 import { finishPayout } from "../resources/payouts";
 import { finishRefund } from "../resources/refunds";
 import type { Webhooks } from "../webhooks/delivery";
@@ -79,7 +86,11 @@ function paymentControls(app: Hono, world: World): void {
     if (outcome === "expire") expireSession(world, session);
     else if (outcome === "abandon") demandOpen(session, "abandoned");
     else if (outcome === "3ds_complete" || outcome === "3ds_fail")
-      answerChallenge(world, session, outcome === "3ds_complete" ? "passed" : "failed");
+      answerChallenge(
+        world,
+        findIntent(world, PLATFORM, idOf(session.payment_intent) ?? "", "payment_intent"),
+        outcome === "3ds_complete" ? "passed" : "failed",
+      );
     else {
       const chosen = findCard(String(card ?? outcome));
       if (!chosen) throw unknownOutcome(outcome, CHECKOUT_OUTCOMES);
@@ -120,11 +131,6 @@ function paymentControls(app: Hono, world: World): void {
     closeDispute(world, dispute, outcome);
     return context.json(dispute);
   });
-}
-
-/** Where a person is sent after having paid. */
-export function successUrl(session: { id: string; success_url: string | null }): string | null {
-  return session.success_url?.replaceAll("{CHECKOUT_SESSION_ID}", session.id) ?? null;
 }
 
 function accountControls(app: Hono, world: World): void {

@@ -46,19 +46,24 @@ export function payCheckout(
   return outcome;
 }
 
-/** The cardholder's answer to 3-D Secure. */
+/** The Checkout Session that a payment intent was made by, if one was. */
+export function sessionOf(world: World, intent: Stripe.PaymentIntent): Stripe.Checkout.Session | undefined {
+  const scope = world.tables.payment_intents.scopeOf(intent.id)!;
+  return world.tables.sessions.all(scope, "payment_intent", intent.id)[0];
+}
+
+/** The cardholder's answer to 3-D Secure. @throws StripeRefusal unless the payment waits for it */
 export function answerChallenge(
   world: World,
-  session: Stripe.Checkout.Session,
+  intent: Stripe.PaymentIntent,
   answer: "passed" | "failed",
 ): Outcome {
-  demandOpen(session, "paid");
-  const scope = world.tables.sessions.scopeOf(session.id)!;
-  const intent = intentOf(world, scope, session);
   if (intent.status !== "requires_action") throw invalid("This payment is not waiting for its cardholder.");
+  const scope = world.tables.payment_intents.scopeOf(intent.id)!;
   const method = world.tables.payment_methods.get(idOf(intent.payment_method)!)!;
   const outcome = attemptPayment(world, scope, intent, { method, card: findCard("3ds")!, challenge: answer });
-  conclude(world, scope, session, outcome);
+  const session = sessionOf(world, intent);
+  if (session) conclude(world, scope, session, outcome);
   return outcome;
 }
 
@@ -102,6 +107,11 @@ function conclude(world: World, scope: Scope, session: Stripe.Checkout.Session, 
   emit(world, "checkout.session.completed", session, { scope });
 }
 
+/** Where a person is sent after having paid. */
+export function successUrl(session: Stripe.Checkout.Session): string {
+  return (session.success_url ?? "/").replaceAll("{CHECKOUT_SESSION_ID}", session.id);
+}
+
 /** Ends an open session without payment. */
 export function expireSession(world: World, session: Stripe.Checkout.Session): void {
   if (session.status !== "open") return;
@@ -129,11 +139,7 @@ export function resumeSessions(world: World): void {
 }
 
 onBankDebitFinished((world, intent, outcome) => {
-  const [session] = world.tables.sessions.all(
-    world.tables.payment_intents.scopeOf(intent.id)!,
-    "payment_intent",
-    intent.id,
-  );
+  const session = sessionOf(world, intent);
   if (!session) return;
   const scope = world.tables.sessions.scopeOf(session.id)!;
   if (outcome === "succeeded") session.payment_status = "paid";

@@ -191,10 +191,18 @@ function respond(request_id: string, reply: Reply): Response {
   });
 }
 
-/** Closes the connection without an answer where there is one; a caller in the same process gets the error itself. */
+/**
+ * Closes the connection without an answer. Where the server's socket is out of reach (a caller in the same process, or a
+ * server that does not hand it on) the answer breaks off in its body instead, which leaves the caller as ignorant.
+ */
 function drop(context: Context, dropped: Dropped): Response {
   const outgoing = (context.env as { outgoing?: { destroy: () => void } } | undefined)?.outgoing;
-  if (!outgoing) throw dropped;
-  outgoing.destroy();
-  return new Response(null, { headers: { "x-hono-already-sent": "true" } });
+  if (outgoing) {
+    outgoing.destroy();
+    return new Response(null, { headers: { "x-hono-already-sent": "true" } });
+  }
+  const body = new ReadableStream({ start: (controller) => controller.error(dropped) });
+  return new Response(body, {
+    headers: { "content-type": "application/json", "transfer-encoding": "chunked" },
+  });
 }

@@ -1,0 +1,63 @@
+/** The first page of the dashboard: what there is, and what waits for somebody. */
+import { html, type Markup, table } from "../../frame/page";
+import { PLATFORM } from "../keep/table";
+import { lineItemsOf } from "../resources/checkout-sessions";
+import type { World } from "../world";
+import { at, dashboardPage, money, ref, state } from "./dashboard";
+
+export function overview(world: World): Markup {
+  const { tables, balances } = world;
+  const counts: Array<[string, string, number]> = [
+    ["/payments", "charges", tables.charges.ids(PLATFORM).length],
+    ["/accounts", "accounts", tables.accounts.size],
+    ["/transfers", "transfers", tables.transfers.size],
+    ["/payments", "refunds", tables.refunds.ids(PLATFORM).length],
+    ["/payments", "disputes", tables.disputes.size],
+    ["/events", "events", tables.events.size],
+  ];
+  const funds = balances.currencies(PLATFORM).map((code) => {
+    const { available_minor, pending_minor, fees_minor } = balances.of(PLATFORM, code);
+    return [
+      code.toUpperCase(),
+      money(available_minor, code),
+      money(pending_minor, code),
+      money(available_minor + pending_minor, code),
+      money(fees_minor, code),
+    ];
+  });
+  const open = tables.sessions.newest(10, (session) => session.status === "open");
+  return dashboardPage(
+    world,
+    "/",
+    "Stripe",
+    html`<h1>Stripe</h1>
+<p class="lead">Stands in for Stripe. Brands pay on its checkout pages, creators are onboarded on its forms, and nothing leaves this machine.</p>
+<h2>The platform's balance</h2>
+${table(["Currency", "Available", "Pending", "Together", "Fees so far"], funds, "No money yet: fund an offer and pay on the checkout page.")}
+<div class="grid">${counts.map(([path, name, count]) => html`<a class="card" href="${path}"><strong>${count.toLocaleString("en")}</strong><small>${name}</small></a>`)}</div>
+<h2>Waiting to be paid</h2>
+${table(
+  ["For", "Amount", "Until", ""],
+  open.map((session) => [
+    lineItemsOf(world, session.id).data[0]?.description ?? session.id,
+    money(session.amount_total ?? 0, session.currency ?? "usd"),
+    at(session.expires_at),
+    html`<a href="${session.url}">Pay page</a>`,
+  ]),
+  "No checkout is open.",
+)}
+<h2>Disputes</h2>
+${table(
+  ["Dispute", "Charge", "Amount", "State"],
+  tables.disputes
+    .newest(10)
+    .map((dispute) => [
+      dispute.id,
+      ref(dispute.charge),
+      money(dispute.amount, dispute.currency),
+      state(dispute.status),
+    ]),
+  "No cardholder has disputed a payment. Open one from a payment's page.",
+)}`,
+  );
+}
