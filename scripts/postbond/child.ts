@@ -1,6 +1,11 @@
 /** A process of ours beside the starting one, with a line to it: it ends when we do, even when we are killed. */
 import { type ChildProcess, fork } from "node:child_process";
+import { createRequire } from "node:module";
+import { pathToFileURL } from "node:url";
 import pretty from "pino-pretty";
+
+/** Lets Node run a TypeScript file; found from here, wherever the child is started. */
+export const TYPESCRIPT = ["--import", pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href];
 
 const PATIENCE_MS = 15_000;
 

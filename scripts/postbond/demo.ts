@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { createDb } from "@/db/open";
 import { users } from "@/db/schema/account";
-import { startChild } from "./child";
+import { startChild, TYPESCRIPT } from "./child";
 import { type Progress, StartError } from "./progress";
 
 const DEMO_FILE = fileURLToPath(new URL("../../db/seed/demo.ts", import.meta.url));
@@ -15,7 +15,7 @@ export async function loadDemo(env: Record<string, string | undefined>, progress
     const child = startChild({
       file: fileURLToPath(new URL("./demo-child.ts", import.meta.url)),
       env,
-      node_options: ["--import", import.meta.resolve("tsx")],
+      node_options: TYPESCRIPT,
       output: "inherit",
     });
     const end = await child.ended;

@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { type Child, startChild } from "./child";
+import { type Child, startChild, TYPESCRIPT } from "./child";
 import { StartError } from "./progress";
 import type { SandboxNews } from "./sandbox-child";
 
@@ -17,7 +17,7 @@ export async function startSandboxProcess(
   const child = startChild({
     file: fileURLToPath(new URL("./sandbox-child.ts", import.meta.url)),
     env: { ...env, POSTBOND_SANDBOX_DATA: data_folder },
-    node_options: ["--import", import.meta.resolve("tsx")],
+    node_options: TYPESCRIPT,
     output: "inherit",
   });
   const news = await new Promise<SandboxNews>((resolve) => {

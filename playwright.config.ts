@@ -1,0 +1,68 @@
+/** Browser stories against a whole Postbond that `npm start` brings up on ports and a data folder of its own. */
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { defineConfig } from "@playwright/test";
+import { freePort } from "./scripts/postbond/port";
+import { addressesFrom, PORT_NAMES } from "./tests/setup/e2e-addresses";
+
+/** The runner reads this file once, each of its workers again; they find what the first reading chose. */
+if (!process.env.E2E_DATA) {
+  const data = mkdtempSync(join(tmpdir(), "postbond-e2e-"));
+  process.env.E2E_DATA = data;
+  process.on("exit", () => rmSync(data, { recursive: true, force: true }));
+  for (const name of PORT_NAMES) process.env[`E2E_${name}`] ??= String(await freePort("127.0.0.1"));
+}
+
+const ports = Object.fromEntries(PORT_NAMES.map((name) => [name, process.env[`E2E_${name}`] as string]));
+const { app } = addressesFrom(process.env);
+
+/** Whatever this machine's shell and `.env` say: a story shall never reach a real Stripe. Empty settings count as none. */
+const settings = readFileSync(new URL(".env.example", import.meta.url), "utf8").matchAll(/^([A-Z_]+)=/gm);
+const nothingGiven = Object.fromEntries([...settings].map(([, name]) => [name, ""]));
+
+/** Chromium refuses to run as root in its own sandbox, and shall not look for anything outside. */
+const FLAGS = [
+  "--disable-gpu",
+  "--disable-quic",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--no-first-run",
+  "--disable-dev-shm-usage",
+  ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+];
+
+export default defineConfig({
+  testDir: "tests/e2e",
+  outputDir: "test-results/e2e",
+  // One market, one clock: a story that turns it would surprise another that runs beside it.
+  workers: 1,
+  fullyParallel: false,
+  forbidOnly: Boolean(process.env.CI),
+  timeout: 180_000, // ms: a story lives through weeks
+  expect: { timeout: 15_000 }, // ms
+  use: {
+    baseURL: app,
+    locale: "en-US",
+    timezoneId: "UTC",
+    trace: "retain-on-failure",
+    screenshot: "only-on-failure",
+    launchOptions: { executablePath: process.env.CHROMIUM_PATH || "/usr/bin/chromium", args: FLAGS },
+  },
+  webServer: {
+    command: "node scripts/start.mjs",
+    url: `${app}/healthz`,
+    env: {
+      ...nothingGiven,
+      ...ports,
+      HOST: "127.0.0.1",
+      POSTBOND_DATA: process.env.E2E_DATA,
+      LOG_LEVEL: "warn",
+    },
+    timeout: 240_000, // ms: the first start installs, builds and fills
+    stdout: "pipe",
+    stderr: "pipe",
+    gracefulShutdown: { signal: "SIGTERM", timeout: 30_000 },
+  },
+});

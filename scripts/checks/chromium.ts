@@ -1,0 +1,40 @@
+/** Finds a Chromium for the browser tests, or brings one. */
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+
+const PLACES = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+
+/**
+ * The path of a Chromium: CHROMIUM_PATH, the distribution's, Playwright's own, else installed from the distribution (as root, on
+ * Debian's kin), else the one that ships inside npm.
+ *
+ * @throws with what to do when there is none to be had
+ */
+export async function findChromium(): Promise<string> {
+  const given = process.env.CHROMIUM_PATH;
+  if (given && !existsSync(given)) throw new Error(`CHROMIUM_PATH=${given} does not exist.`);
+  const { chromium } = await import("@playwright/test");
+  const found = [given, ...PLACES, chromium.executablePath()].find((path) => path && existsSync(path));
+  if (found) return found;
+  if (installFromDistribution()) return PLACES[0] as string;
+  console.log("Unpacking the Chromium that ships inside npm …");
+  const { default: packed } = await import("@sparticuz/chromium");
+  const path = await packed.executablePath();
+  const works = spawnSync(path, ["--version", "--no-sandbox"], { stdio: "ignore" }).status === 0;
+  if (works) return path;
+  throw new Error("There is no Chromium for the browser tests: install one and set CHROMIUM_PATH to it.");
+}
+
+function installFromDistribution(): boolean {
+  if (process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get")) return false;
+  console.log("Installing Chromium from the distribution (only this once) …");
+  const apt = (...parameters: string[]) =>
+    spawnSync("apt-get", parameters, {
+      stdio: ["ignore", "ignore", "inherit"],
+      env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+    }).status === 0;
+  apt("update", "-qq");
+  // The fonts are for the pages in Chinese.
+  apt("install", "-y", "-qq", "--no-install-recommends", "chromium", "fonts-noto-cjk");
+  return existsSync(PLACES[0] as string);
+}
