@@ -72,7 +72,9 @@ export async function startSandbox(options: { env: Environment; data_folder?: st
     env: { ...options.env, ...app_env },
   });
   clock.restChecks.push(() => appAtRest(app_url));
-  const real_rails = Object.keys(STAND_INS).filter((name) => !plan.start.includes(name as StandInName));
+  const real_rails = (Object.keys(STAND_INS) as StandInName[])
+    .filter((name) => !plan.start.includes(name))
+    .map((name) => STAND_INS[name].title);
   for (const name of names) {
     const standIn =
       name === "home"

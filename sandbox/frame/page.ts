@@ -79,13 +79,17 @@ export function badge(text: string, tone: Tone = "plain"): Markup {
   return html`<span class="badge ${tone}">${text}</span>`;
 }
 
-/** A table that scrolls sideways on a phone, or `empty` (what to do to fill it) when there are no rows. */
+/** A table whose rows become cards on a phone, or `empty` (what to do to fill it) when there are no rows. */
 export function table(head: string[], rows: Array<Array<Markup | string | number>>, empty: string): Markup {
   if (rows.length === 0) return html`<p class="empty">${empty}</p>`;
-  return html`<div class="scroll"><table>
+  return html`<div class="scroll"><table class="cards">
 <thead><tr>${head.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
-<tbody>${rows.map((cells) => html`<tr>${cells.map((cell) => html`<td>${cell}</td>`)}</tr>`)}</tbody>
+<tbody>${rows.map((cells) => html`<tr>${cells.map((cell, index) => cellOf(cell, head[index]))}</tr>`)}</tbody>
 </table></div>`;
+}
+
+function cellOf(cell: Markup | string | number, name = ""): Markup {
+  return cell === "" ? html`<td></td>` : html`<td data-name="${name}"><div>${cell}</div></td>`;
 }
 
 /** Names and values beside each other; values left undefined are not shown. */

@@ -35,13 +35,14 @@ a:focus-visible, button:focus-visible, input:focus-visible, select:focus-visible
 main { max-width: 1080px; margin: 0 auto; padding: 24px 16px 64px; }
 main.narrow { max-width: 480px; padding-top: 32px; }
 h1 { font-size: 26px; line-height: 1.2; letter-spacing: -.02em; margin: 0 0 6px; text-wrap: balance; overflow-wrap: anywhere; }
+h1 + form, h1 + .row, .apart + .row { margin-top: 12px; }
 h2 { font-size: 17px; letter-spacing: -.01em; margin: 32px 0 10px; }
 .card h2 { margin-top: 0; }
 h3 { font-size: 15px; margin: 16px 0 6px; }
 p { margin: 0 0 12px; max-width: 68ch; }
 .lead, .soft, small { color: var(--soft); }
 small { font-size: 13px; }
-.mono, code, pre { font-family: ui-monospace, "SF Mono", Menlo, Consolas, monospace; font-size: 13px; overflow-wrap: anywhere; }
+.mono, code, pre { font-family: ui-monospace, "SF Mono", Menlo, Consolas, monospace; font-size: 13px; overflow-wrap: break-word; }
 pre { background: var(--wash); border-radius: 8px; padding: 12px; overflow: auto; max-height: 480px; margin: 8px 0; white-space: pre-wrap; }
 .num { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .card { background: var(--card); border: 1px solid var(--line); border-radius: var(--radius); padding: 16px; margin: 16px 0; }
@@ -56,6 +57,7 @@ th, td { text-align: left; padding: 10px 14px; border-bottom: 1px solid var(--li
 th { font-size: 12.5px; font-weight: 600; color: var(--soft); white-space: nowrap; }
 tr:last-child td { border-bottom: 0; }
 td form { margin: 0; }
+td time, td .badge { white-space: nowrap; }
 dl { display: grid; grid-template-columns: minmax(7rem, max-content) minmax(0, 1fr); gap: 6px 16px; margin: 0; }
 dt { color: var(--soft); }
 dd { margin: 0; overflow-wrap: anywhere; }
@@ -87,6 +89,16 @@ main.narrow button { width: 100%; min-height: 46px; }
 .clock { font-size: clamp(28px, 8vw, 44px); font-weight: 650; letter-spacing: -.03em; line-height: 1.1; font-variant-numeric: tabular-nums; }
 summary { cursor: pointer; padding: 4px 0; }
 iframe { width: 100%; border: 1px solid var(--line); border-radius: var(--radius); background: #fff; }
+@media (max-width: 620px) {
+  table.cards thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+  table.cards, table.cards tbody, table.cards tr { display: block; }
+  table.cards tr { padding: 10px 14px; border-bottom: 1px solid var(--line); }
+  table.cards tr:last-child { border-bottom: 0; }
+  table.cards td { display: grid; grid-template-columns: 6.5rem minmax(0, 1fr); gap: 8px; padding: 3px 0; border: 0; text-align: left; overflow-wrap: anywhere; }
+  table.cards td::before { content: attr(data-name); color: var(--soft); font-size: 13px; padding-top: 1px; }
+  table.cards td:empty { display: none; }
+  table.cards td > div { min-width: 0; }
+}
 @media (max-width: 520px) { dl { grid-template-columns: 1fr; gap: 0; } dd { margin-bottom: 10px; } th, td { padding: 9px 10px; } }
 @media (prefers-reduced-motion: no-preference) { button, a.card { transition: border-color .12s; } }
 `;

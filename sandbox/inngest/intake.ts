@@ -4,7 +4,14 @@ import { instantMs } from "./duration";
 import type { Engine } from "./engine";
 import { holds } from "./expression";
 import { ulid } from "./ids";
-import { type InngestEvent, isActive, isOpen, type Run, type StoredEvent } from "./model";
+import {
+  type FunctionConfig,
+  type InngestEvent,
+  isActive,
+  isOpen,
+  type Run,
+  type StoredEvent,
+} from "./model";
 
 export type IncomingEvent = Omit<InngestEvent, "id" | "ts"> & { id?: string; ts?: number };
 
@@ -28,8 +35,7 @@ export class Intake {
   /** Acts on a stored event; done again after a kill in between it changes nothing that is done. */
   handle(stored: StoredEvent): void {
     const { event } = stored;
-    for (const run of this.engine.journal.activeRuns())
-      if (this.cancels(event, run)) this.engine.runs.cancel(run);
+    this.cancelRuns(event);
     for (const run of this.engine.journal.waitingFor(event.name)) this.endWaits(event, run);
     for (const fn of this.engine.registry.all()) {
       const starts = fn.triggers.some(
@@ -57,6 +63,19 @@ export class Intake {
     const stored: StoredEvent = { internal_id, event, received_ms: now_ms, handled: false };
     this.engine.journal.saveEvent(stored);
     return stored;
+  }
+
+  private cancelRuns(event: InngestEvent): void {
+    const names = (fn: FunctionConfig) => fn.cancel?.some((rule) => matches(rule.event, event.name));
+    const ids = new Set(
+      this.engine.registry
+        .all()
+        .filter(names)
+        .map((fn) => fn.id),
+    );
+    if (ids.size === 0) return;
+    for (const run of this.engine.journal.activeRuns())
+      if (ids.has(run.function_id) && this.cancels(event, run)) this.engine.runs.cancel(run);
   }
 
   private cancels(event: InngestEvent, run: Run): boolean {

@@ -41,7 +41,7 @@ export function takeOps(engine: Engine, run: Run, job: Job, answer: OpsAnswer): 
     return;
   }
   if (!taking.retried) runs.dropJob(run, job);
-  if (ops.length > 0)
+  if (ops.length > 0 && !taking.retried)
     runs.note(run, job, ops.map((op) => `${op.op} ${op.displayName ?? op.name ?? ""}`.trim()).join(", "));
   runs.lookOn(run, taking.ended);
   if (run.jobs.length === 0 && !Object.values(run.steps).some(isOpen)) {

@@ -82,6 +82,44 @@ describe("steps", () => {
     expect((await world.run("chains")).output).toEqual(["x!", "y!"]);
   });
 
+  it("that race let the function go on with the first, while the SDK keeps the run until the others are in", async () => {
+    const won: string[] = [];
+    const world = await inngestWorld((client) => [
+      client.createFunction({ id: "race", triggers: [{ event: "race/start" }] }, async ({ step, group }) => {
+        const winner = await group.parallel({ mode: "race" }, () =>
+          Promise.race([step.run("quick", () => "quick"), step.sleep("slow", "3d").then(() => "slow")]),
+        );
+        return step.run("winner", () => {
+          won.push(`race ${winner}`);
+          return winner;
+        });
+      }),
+      client.createFunction(
+        { id: "race-v1", optimizeParallelism: false, triggers: [{ event: "race/start" }] },
+        async ({ step }) => {
+          const winner = await Promise.race([
+            step.sleep("slow", "3d").then(() => "slow"),
+            step.sleep("quick", "1d").then(() => "quick"),
+          ]);
+          return step.run("winner", () => {
+            won.push(`race-v1 ${winner}`);
+            return winner;
+          });
+        },
+      ),
+    ]);
+    await world.send("race/start");
+    await world.run("race");
+    expect(won).toEqual(["race quick"]);
+    await world.turn({ d: 2 });
+    expect(won).toEqual(["race quick", "race-v1 quick"]);
+    expect((await world.run("race")).status).toBe("running");
+    await world.turn({ d: 2 });
+    expect(await world.run("race")).toMatchObject({ status: "completed", output: "quick" });
+    expect(await world.run("race-v1")).toMatchObject({ status: "completed", output: "quick" });
+    expect(won).toHaveLength(2);
+  });
+
   it("that a function runs none of still let it return", async () => {
     const world = await inngestWorld((client) => [
       client.createFunction({ id: "plain", triggers: [{ event: "plain/start" }] }, async () => "done"),
@@ -355,6 +393,34 @@ describe("waiting for an event", () => {
     await world.send("picky/offer", { n: 3, price: 9, colour: "red", sold: true });
     await world.send("picky/offer", { n: 4, price: 10, colour: "blue" });
     expect((await world.run("picky")).output).toBe(4);
+  });
+});
+
+describe("waiting for a signal", () => {
+  it("goes on with what the signal carries, or with null when none comes", async () => {
+    const world = await inngestWorld((client) => [
+      client.createFunction(
+        { id: "listens", triggers: [{ event: "signal/start" }] },
+        async ({ event, step }) => {
+          const heard = await step.waitForSignal("heard", {
+            signal: `go/${event.data.id}`,
+            timeout: "1d",
+            onConflict: "fail",
+          });
+          return heard?.data ?? null;
+        },
+      ),
+      client.createFunction(
+        { id: "signals", triggers: [{ event: "signal/send" }] },
+        async ({ event, step }) => step.sendSignal("go", { signal: `go/${event.data.id}`, data: { n: 1 } }),
+      ),
+    ]);
+    await world.send("signal/start", { id: "a" });
+    await world.send("signal/start", { id: "b" });
+    await world.runs("listens");
+    await world.send("signal/send", { id: "b" });
+    await world.turn({ d: 2 });
+    expect((await world.runs("listens")).map((run) => run.output)).toEqual([null, { n: 1 }]);
   });
 });
 
