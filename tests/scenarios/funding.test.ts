@@ -1,0 +1,75 @@
+/** Paying an offer in, at the sandbox's Stripe with the real SDK. */
+import { eq } from "drizzle-orm";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { accounts } from "@/app/domain/ledger/accounts";
+import { balanceOf } from "@/app/domain/ledger/post";
+import { openCheckout } from "@/app/stripe/checkout";
+import { db } from "@/db/client";
+import { fundings, offers } from "@/db/schema/offer";
+import { makeDraft, makeFunding } from "../factories/offers";
+import { makeBrand } from "../factories/people";
+import { testDatabase } from "../setup/database";
+import { startWorld, type World } from "../setup/world";
+
+let world: World;
+beforeAll(async () => {
+  await testDatabase();
+  world = await startWorld();
+});
+afterAll(() => world.close());
+
+async function checkout() {
+  const brand = await makeBrand();
+  const draft = await makeDraft(brand, { slots: 3 });
+  const funding_id = await makeFunding(draft);
+  const url = await openCheckout({ funding_id, email: "brand@example.com", locale: "en" });
+  const [funding] = await db.select().from(fundings).where(eq(fundings.id, funding_id));
+  return { draft, funding_id, url, session_id: funding!.checkout_session_id! };
+}
+
+async function statuses(offer_id: string, funding_id: string) {
+  const [offer] = await db.select().from(offers).where(eq(offers.id, offer_id));
+  const [funding] = await db.select().from(fundings).where(eq(fundings.id, funding_id));
+  return { offer: offer!.status, funding: funding!.status, failure: funding!.failure };
+}
+
+test("a paid Checkout brings the offer live and its whole amount into the budget", async () => {
+  const { draft, funding_id, session_id } = await checkout();
+  await world.control(`${world.urls.stripe}/control/checkout/${session_id}`, { outcome: "success" });
+  await world.rest();
+  expect(await statuses(draft.id, funding_id)).toEqual({ offer: "live", funding: "paid", failure: null });
+  expect(await balanceOf(db, accounts.offerBudget(draft.id), "USD")).toBe(33_000);
+});
+
+test("the pay page is opened once, however often it is asked for", async () => {
+  const { funding_id, url } = await checkout();
+  expect(await openCheckout({ funding_id, email: "brand@example.com", locale: "en" })).toBe(url);
+});
+
+test("a declined card leaves the draft a draft, with the reason, and the page still open", async () => {
+  const { draft, funding_id, session_id } = await checkout();
+  await world.control(`${world.urls.stripe}/control/checkout/${session_id}`, { outcome: "decline" });
+  await world.rest();
+  const after = await statuses(draft.id, funding_id);
+  expect(after).toMatchObject({ offer: "draft", funding: "pending" });
+  expect(after.failure).toMatch(/declined/);
+});
+
+test("an abandoned Checkout expires and leaves no budget", async () => {
+  const { draft, funding_id } = await checkout();
+  await world.turn({ hours: 25 });
+  expect(await statuses(draft.id, funding_id)).toMatchObject({ offer: "draft", funding: "expired" });
+  expect(await balanceOf(db, accounts.offerBudget(draft.id), "USD")).toBe(0);
+});
+
+test("a webhook with a wrong signature is refused and changes nothing", async () => {
+  const response = await fetch(`${world.app_url}/webhooks/stripe`, {
+    method: "POST",
+    headers: { "stripe-signature": "t=1,v1=00" },
+    body: JSON.stringify({ id: "evt_forged", type: "checkout.session.completed" }),
+  });
+  expect(response.status).toBe(400);
+  expect(
+    await db.query.stripe_events.findFirst({ where: (table, { eq: is }) => is(table.id, "evt_forged") }),
+  ).toBeUndefined();
+});
