@@ -61,7 +61,10 @@ export function ref(id: string | { id: string } | null | undefined): Markup | st
   const text = typeof id === "string" ? id : id?.id;
   if (!text) return "–";
   const path = pathOf(text);
-  return path ? html`<a class="mono" href="${path}">${text}</a>` : html`<span class="mono">${text}</span>`;
+  const shown_id = text.length > 32 ? `${text.slice(0, 20)}…` : text; // a session's id is as long as a line
+  return path
+    ? html`<a class="mono" href="${path}">${shown_id}</a>`
+    : html`<span class="mono">${text}</span>`;
 }
 
 function pathOf(id: string): string | undefined {

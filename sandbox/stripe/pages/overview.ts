@@ -8,12 +8,12 @@ import { at, dashboardPage, money, ref, state } from "./dashboard";
 export function overview(world: World): Markup {
   const { tables, balances } = world;
   const counts: Array<[string, string, number]> = [
-    ["/payments", "charges", tables.charges.ids(PLATFORM).length],
-    ["/accounts", "accounts", tables.accounts.size],
-    ["/transfers", "transfers", tables.transfers.size],
-    ["/payments", "refunds", tables.refunds.ids(PLATFORM).length],
-    ["/payments", "disputes", tables.disputes.size],
-    ["/events", "events", tables.events.size],
+    ["/payments", "Charges", tables.charges.ids(PLATFORM).length],
+    ["/accounts", "Accounts", tables.accounts.size],
+    ["/transfers", "Transfers", tables.transfers.size],
+    ["/payments", "Refunds", tables.refunds.ids(PLATFORM).length],
+    ["/payments", "Disputes", tables.disputes.size],
+    ["/events", "Events", tables.events.size],
   ];
   const funds = balances.currencies(PLATFORM).map((code) => {
     const { available_minor, pending_minor, fees_minor } = balances.of(PLATFORM, code);
@@ -34,7 +34,7 @@ export function overview(world: World): Markup {
 <p class="lead">Stands in for Stripe. Brands pay on its checkout pages, creators are onboarded on its forms, and nothing leaves this machine.</p>
 <h2>The platform's balance</h2>
 ${table(["Currency", "Available", "Pending", "Together", "Fees so far"], funds, "No money yet: fund an offer and pay on the checkout page.")}
-<div class="grid">${counts.map(([path, name, count]) => html`<a class="card" href="${path}"><strong>${count.toLocaleString("en")}</strong><small>${name}</small></a>`)}</div>
+<div class="grid">${counts.map(([path, name, count]) => html`<a class="card" href="${path}"><small>${name}</small><strong>${count.toLocaleString("en")}</strong></a>`)}</div>
 <h2>Waiting to be paid</h2>
 ${table(
   ["For", "Amount", "Until", ""],

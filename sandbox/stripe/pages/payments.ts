@@ -97,7 +97,8 @@ function moneyTrail(world: World, charge: Stripe.Charge): Markup {
   const refunds = tables.refunds.all(PLATFORM, "charge", charge.id);
   const disputes = tables.disputes.all(PLATFORM, "charge", charge.id);
   const transferred_minor = transfers.reduce((sum, one) => sum + one.amount - one.amount_reversed, 0);
-  const left_minor = charge.amount - charge.amount_refunded - transferred_minor;
+  const disputed_minor = disputes.reduce((sum, one) => sum + (one.status === "won" ? 0 : one.amount), 0);
+  const left_minor = charge.amount - charge.amount_refunded - transferred_minor - disputed_minor;
   return html`<h2>Where the money went</h2>
 ${table(
   ["What", "Amount", "State", "To", "When"],
@@ -126,7 +127,7 @@ ${table(
   ],
   "It all still rests on the platform's balance.",
 )}
-<p class="soft">Still on the platform's balance: ${money(left_minor, charge.currency)}</p>`;
+<p class="soft">${left_minor < 0 ? "Gone beyond what was paid in: " : "Still on the platform's balance: "}${money(Math.abs(left_minor), charge.currency)}</p>`;
 }
 
 function deeds(world: World, charge: Stripe.Charge): Markup {
