@@ -1,4 +1,5 @@
 import { createServer } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
 import { StartError } from "./progress";
 
 /** Whether something could listen there now. `port` 0 answers with any free one. */
@@ -13,13 +14,20 @@ export function freePort(host: string, port = 0): Promise<number | undefined> {
   });
 }
 
-/** @throws StartError that names `variable` when the port is taken or none */
+/** A Postbond whose starter was killed ends by itself, but not in the same moment. */
+const PATIENCE_MS = 2_000;
+
+/** @throws StartError that names `variable` when the port is none or stays taken */
 export async function demandPort(host: string, text: string, variable: string): Promise<void> {
   const port = Number(text);
   if (!Number.isInteger(port) || port < 1 || port > 65_535)
     throw new StartError(`${variable}=${text} is not a port; give a number from 1 to 65535.`);
-  if ((await freePort(host, port)) === undefined)
-    throw new StartError(
-      `Port ${port} on ${host} is already in use. Stop what listens there or set ${variable} to another port.`,
-    );
+  const deadline = Date.now() + PATIENCE_MS;
+  while ((await freePort(host, port)) === undefined) {
+    if (Date.now() > deadline)
+      throw new StartError(
+        `Port ${port} on ${host} is already in use. Stop what listens there or set ${variable} to another port.`,
+      );
+    await sleep(100);
+  }
 }
