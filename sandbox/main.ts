@@ -10,7 +10,14 @@ import { listen } from "./frame/serve";
 import type { MakeStandIn, StandIn, StandInContext } from "./frame/stand-in";
 import { openStore } from "./frame/store";
 import { makeHome } from "./home";
-import { appEnvironment, type Environment, PORT_VARIABLES, planRails, type StandInName } from "./rails";
+import {
+  appEnvironment,
+  type Environment,
+  PORT_VARIABLES,
+  planRails,
+  type RailPlan,
+  type StandInName,
+} from "./rails";
 
 /** Loaded only when it is started: a rail that is used as it is costs nothing here. */
 const STAND_INS: Record<StandInName, { title: string; load: () => Promise<MakeStandIn> }> = {
@@ -21,11 +28,14 @@ const STAND_INS: Record<StandInName, { title: string; load: () => Promise<MakeSt
   carriers: { title: "Carriers", load: async () => (await import("./carriers")).makeCarriers },
 };
 
+type Room = StandInName | "home";
+type Listening = Awaited<ReturnType<typeof listen>>;
+
 export type Sandbox = {
   /** What the app reads to reach the sandbox: addresses, keys, webhook secrets, CLOCK_URL. */
   app_env: Environment;
   /** The address of the home page and of each stand-in that was started. */
-  urls: Partial<Record<StandInName | "home", string>>;
+  urls: Partial<Record<Room, string>>;
   clock: SandboxClock;
   close: () => Promise<void>;
 };
@@ -38,10 +48,8 @@ export type Sandbox = {
  */
 export async function startSandbox(options: { env: Environment; data_folder?: string }): Promise<Sandbox> {
   const plan = planRails(options.env);
-  const folder = options.data_folder;
-  const clock = new SandboxClock(openStore(folder, "clock"));
-  const names: Array<StandInName | "home"> = ["home", ...plan.start];
-  const servers = new Map<string, Awaited<ReturnType<typeof listen>>>();
+  const clock = new SandboxClock(openStore(options.data_folder, "clock"));
+  const servers = new Map<Room, Listening>();
   const made: StandIn[] = [];
   const close = async () => {
     clock.close();
@@ -49,41 +57,41 @@ export async function startSandbox(options: { env: Environment; data_folder?: st
     for (const standIn of made) await standIn.close?.();
   };
   try {
-    for (const name of names)
+    for (const name of ["home", ...plan.start] as Room[])
       servers.set(name, await listen({ name, port: plan.ports[name], variable: PORT_VARIABLES[name] }));
+    const urls = Object.fromEntries([...servers].map(([name, server]) => [name, server.url]));
+    const app_env = appEnvironment(plan, urls);
+    const app_url = appAddress(options.env);
+    clock.restChecks.push(() => appAtRest(app_url));
+    const links: NavLink[] = [...servers].map(([name, { url }]) => ({ name, title: titleOf(name), url }));
+    for (const [name, server] of servers) {
+      const context: StandInContext = {
+        clock,
+        store: openStore(options.data_folder, name),
+        url: server.url,
+        app_url,
+        nav: { current: name, links, now: () => clock.now() },
+        env: { ...options.env, ...app_env },
+      };
+      const standIn = name === "home" ? homeOf(plan, context) : (await STAND_INS[name].load())(context);
+      made.push(standIn);
+      server.handle(standIn.fetch);
+    }
+    return { app_env, urls, clock, close };
   } catch (error) {
     await close();
     throw error;
   }
-  const urls = Object.fromEntries(names.map((name) => [name, servers.get(name)?.url]));
-  const links: NavLink[] = names.map((name) => ({
-    name,
-    title: name === "home" ? "Home" : STAND_INS[name].title,
-    url: urls[name] ?? "",
-  }));
-  const app_env = appEnvironment(plan, urls);
-  const app_url = appAddress(options.env);
-  const contextFor = (name: StandInName | "home"): StandInContext => ({
-    clock,
-    store: openStore(folder, name),
-    url: urls[name] ?? "",
-    app_url,
-    nav: { current: name, links, now: () => clock.now() },
-    env: { ...options.env, ...app_env },
-  });
-  clock.restChecks.push(() => appAtRest(app_url));
-  const real_rails = (Object.keys(STAND_INS) as StandInName[])
-    .filter((name) => !plan.start.includes(name))
-    .map((name) => STAND_INS[name].title);
-  for (const name of names) {
-    const standIn =
-      name === "home"
-        ? makeHome({ ...contextFor(name), turnable: plan.clock, real_rails })
-        : (await STAND_INS[name].load())(contextFor(name));
-    made.push(standIn);
-    servers.get(name)?.handle(standIn.fetch);
-  }
-  return { app_env, urls, clock, close };
+}
+
+function titleOf(name: Room): string {
+  return name === "home" ? "Home" : STAND_INS[name].title;
+}
+
+function homeOf(plan: RailPlan, context: StandInContext): StandIn {
+  const all = Object.keys(STAND_INS) as StandInName[];
+  const real_rails = all.filter((name) => !plan.start.includes(name)).map(titleOf);
+  return makeHome({ ...context, turnable: plan.clock, real_rails });
 }
 
 /** Where the app is reached: `APP_URL`, else `http://HOST:PORT`, without a trailing slash. */

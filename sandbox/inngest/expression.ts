@@ -24,11 +24,14 @@ export function keyOf(expression: string | undefined, event: InngestEvent): stri
 function evaluate(expression: string, scope: Scope): unknown {
   const run = compile(expression);
   if (run instanceof Error) return undefined;
-  try {
-    return run(withNulls(expression, scope));
-  } catch {
-    return undefined;
+  for (const values of [() => ({ ...scope }), () => withNulls(expression, scope)]) {
+    try {
+      return run(values());
+    } catch {
+      // The plain values lack a path that the expression names, or cannot be compared at all.
+    }
   }
+  return undefined;
 }
 
 function compile(expression: string): Compiled | Error {
@@ -51,7 +54,7 @@ function withNulls(expression: string, scope: Scope): Record<string, unknown> {
     string,
     unknown
   >;
-  for (const [path] of expression.matchAll(/\b(?:event|async)(?:\.[A-Za-z_]\w*)+(?!\w*\()/g)) {
+  for (const [path] of expression.matchAll(/(?<!has\()\b(?:event|async)(?:\.[A-Za-z_]\w*)+(?!\w*\()/g)) {
     const names = path.split(".");
     let at: unknown = filled;
     names.forEach((name, index) => {
