@@ -40,7 +40,7 @@ export default {
     motion: "Motion",
   },
   theme: { system: "System", light: "Light", dark: "Dark" },
-  motion: { full: "On", reduced: "Off" },
+  motion: { system: "System", full: "On", reduced: "Off" },
   role: { brand: "Brand", creator: "Creator", operator: "Operator" },
   platform: { youtube: "YouTube", tiktok: "TikTok", instagram: "Instagram", amazon: "Amazon Storefront" },
   category: {

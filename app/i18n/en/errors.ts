@@ -104,6 +104,8 @@ export default {
     too_low: "The least possible is {{minimum}}.",
     too_high: "The most possible is {{maximum}}.",
     money: "Please enter an amount such as 120 or 120.50.",
+    amount_low: "Please enter a higher amount.",
+    amount_high: "Please enter a lower amount.",
     file_type: "Please choose a JPEG, PNG or WebP picture.",
     file_size: "This file is too large. Please choose one below 5 MB.",
     passwords_differ: "The two passwords are not the same.",
@@ -119,17 +121,20 @@ export default {
 
   /** Whole pages. */
   page: {
-    403: {
+    forbidden: {
       title: "This door is not yours",
       body: "You are signed in, but this page belongs to somebody else.",
     },
-    404: {
+    not_found: {
       title: "There is nothing at this address",
       body: "The page may have moved, or it is not yours to see. Both look the same from outside, on purpose.",
     },
-    409: { title: "This has changed in the meantime", body: "Somebody, or a deadline, was faster." },
-    429: { title: "One moment, please", body: "There were too many requests from here in a short time." },
-    500: {
+    changed: { title: "This has changed in the meantime", body: "Somebody, or a deadline, was faster." },
+    too_many: {
+      title: "One moment, please",
+      body: "There were too many requests from here in a short time.",
+    },
+    broken: {
       title: "Something broke on our side",
       body: "It is our fault, not yours. Nothing half-done was stored: either your last step counts completely, or not at all.",
     },

@@ -42,7 +42,7 @@ export default {
     motion: "动画",
   },
   theme: { system: "跟随系统", light: "浅色", dark: "深色" },
-  motion: { full: "开启", reduced: "关闭" },
+  motion: { system: "跟随系统", full: "开启", reduced: "关闭" },
   role: { brand: "品牌", creator: "创作者", operator: "运营" },
   platform: { youtube: "YouTube", tiktok: "TikTok", instagram: "Instagram", amazon: "亚马逊店铺页" },
   category: {

@@ -90,6 +90,8 @@ export default {
     too_low: "最小为 {{minimum}}。",
     too_high: "最大为 {{maximum}}。",
     money: "请输入金额，例如 120 或 120.50。",
+    amount_low: "金额过低，请提高。",
+    amount_high: "金额过高，请降低。",
     file_type: "请选择 JPEG、PNG 或 WebP 图片。",
     file_size: "文件过大，请选择 5 MB 以内的图片。",
     passwords_differ: "两次输入的密码不一致。",
@@ -102,14 +104,14 @@ export default {
   },
 
   page: {
-    403: { title: "这里不对您开放", body: "您已登录，但这个页面属于其他人。" },
-    404: {
+    forbidden: { title: "这里不对您开放", body: "您已登录，但这个页面属于其他人。" },
+    not_found: {
       title: "这个地址没有内容",
       body: "页面可能已移动，或者不对您开放。从外面看，两者一样，这是有意为之。",
     },
-    409: { title: "情况已有变化", body: "有人先一步操作，或期限已到。" },
-    429: { title: "请稍等片刻", body: "短时间内来自这里的请求过多。" },
-    500: {
+    changed: { title: "情况已有变化", body: "有人先一步操作，或期限已到。" },
+    too_many: { title: "请稍等片刻", body: "短时间内来自这里的请求过多。" },
+    broken: {
       title: "我们这边出了问题",
       body: "这是我们的错，与您无关。不会留下只做了一半的操作：您刚才的步骤要么全部生效，要么完全没有生效。",
     },

@@ -1,0 +1,122 @@
+/** The document around every page, what all pages know, and what is shown when one of them cannot be. */
+import "./app.css";
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useRouteError,
+} from "@remix-run/react";
+import type { ReactNode } from "react";
+import { I18nextProvider } from "react-i18next";
+import { getUser } from "./auth/session";
+import { instanceFor } from "./i18n/instance";
+import { LANGUAGE_TAGS } from "./i18n/locales";
+import { getLocale } from "./i18n/server";
+import { now } from "./lib/clock";
+import { ErrorPage } from "./ui/error-page";
+import { RootPageFacts } from "./ui/page-facts";
+import { NavigationProgress } from "./ui/progress";
+import { useRequestInfo } from "./ui/request-info";
+import { AppShell } from "./ui/shell/app-shell";
+import { appearanceOf } from "./ui/theme";
+import { timeZoneOf } from "./ui/time-zone";
+import { TooltipProvider } from "./ui/tooltip";
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const url = new URL(request.url);
+  // One address a page: "/offers/" and "/offers" would otherwise be two.
+  if (url.pathname.length > 1 && url.pathname.endsWith("/"))
+    throw redirect(url.pathname.replace(/\/+$/, "").replace(/^\/+/, "/") + url.search, 301);
+  const user = await getUser(request);
+  return {
+    locale: await getLocale(request),
+    ...appearanceOf(request),
+    time_zone: timeZoneOf(request),
+    user: user && {
+      id: user.id,
+      name: user.name,
+      email: user.email,
+      role: user.role,
+      email_verified: user.email_verified,
+    },
+    now: now().toISOString(),
+  };
+}
+export type RootData = Awaited<ReturnType<typeof loader>>;
+
+/** The business present moves on between pages, so it is asked for again with each of them. */
+export function shouldRevalidate() {
+  return true;
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => {
+  const t = instanceFor(data?.locale ?? "en").getFixedT(null, "common");
+  const title = `${t("name")} · ${t("tagline")}`;
+  return [
+    { title },
+    { name: "description", content: t("description") },
+    { property: "og:site_name", content: t("name") },
+    { property: "og:title", content: title },
+    { property: "og:description", content: t("description") },
+    { property: "og:type", content: "website" },
+  ];
+};
+
+export function Layout({ children }: { children: ReactNode }) {
+  const { locale, theme, motion, nonce, request_id } = useRequestInfo();
+  return (
+    <html
+      lang={LANGUAGE_TAGS[locale]}
+      data-theme={theme === "system" ? undefined : theme}
+      data-motion={motion === "system" ? undefined : motion}
+      data-request={request_id || undefined}
+    >
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+        <meta name="theme-color" media="(prefers-color-scheme: light)" content="#f8f6f0" />
+        <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#0f1412" />
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        <link rel="icon" href="/favicon.png" sizes="48x48" type="image/png" />
+        <link rel="apple-touch-icon" href="/apple-touch-icon.png" />
+        <link rel="manifest" href="/site.webmanifest" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        <I18nextProvider i18n={instanceFor(locale)}>
+          <RootPageFacts>
+            <TooltipProvider>{children}</TooltipProvider>
+          </RootPageFacts>
+        </I18nextProvider>
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
+      </body>
+    </html>
+  );
+}
+
+export default function App() {
+  return (
+    <>
+      <NavigationProgress />
+      <AppShell>
+        <Outlet />
+      </AppShell>
+    </>
+  );
+}
+
+export function ErrorBoundary() {
+  const error = useRouteError();
+  const answer = isRouteErrorResponse(error) ? { status: error.status, data: error.data } : { status: 500 };
+  return (
+    <AppShell>
+      <ErrorPage {...answer} />
+    </AppShell>
+  );
+}

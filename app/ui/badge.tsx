@@ -1,0 +1,88 @@
+/** Short words about how something stands. */
+import { BadgeCheck } from "lucide-react";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { CollaborationState } from "@/app/domain/collaboration/states";
+import { cx } from "./class-names";
+import { SOFT, SOLID, type Tone } from "./tone";
+
+type BadgeProps = { tone?: Tone; dot?: boolean; icon?: ReactNode; children: ReactNode };
+
+export function Badge({ tone = "neutral", dot, icon, children }: BadgeProps) {
+  return (
+    <span
+      className={cx(
+        "inline-flex items-center gap-1.5 rounded-full px-2.5 py-0.5 text-xs font-semibold whitespace-nowrap",
+        SOFT[tone],
+      )}
+    >
+      {dot ? <span aria-hidden className={cx("size-1.5 rounded-full", SOLID[tone])} /> : null}
+      {icon}
+      {children}
+    </span>
+  );
+}
+
+/** The colour of each state of a collaboration: what waits, what moves, what is paid, what went back, what went wrong. */
+export const STATE_TONES: Readonly<Record<CollaborationState, Tone>> = {
+  invited: "info",
+  applied: "info",
+  offered: "info",
+  agreed: "held",
+  awaiting_sample: "held",
+  in_transit: "held",
+  creating: "held",
+  overdue: "danger",
+  verifying: "held",
+  in_review: "warn",
+  changes_requested: "warn",
+  rejected: "danger",
+  disputed: "danger",
+  approved: "released",
+  paid: "released",
+  monitoring: "released",
+  completed: "released",
+  declined: "neutral",
+  withdrawn: "neutral",
+  expired: "neutral",
+  cancelled: "neutral",
+  defaulted: "danger",
+  refunded: "returned",
+  split: "returned",
+};
+
+export function StatusBadge({ state }: { state: CollaborationState }) {
+  const { t } = useTranslation("lifecycle");
+  return (
+    <Badge tone={STATE_TONES[state]} dot>
+      {t(`state.${state}`)}
+    </Badge>
+  );
+}
+
+/** A proven channel, brand or person. */
+export function VerifiedBadge() {
+  const { t } = useTranslation("ui");
+  return (
+    <Badge tone="primary" icon={<BadgeCheck aria-hidden className="size-3.5" />}>
+      {t("verified")}
+    </Badge>
+  );
+}
+
+/** The promise of every public offer, in the shape of a stamp. */
+export function FundedMark({ large = false }: { large?: boolean }) {
+  const { t } = useTranslation("ui");
+  return (
+    <span
+      title={t("funded_hint")}
+      className={cx(
+        "inline-flex items-center gap-1.5 border border-dashed border-released/60 bg-released-soft font-bold tracking-wide text-released-ink",
+        large ? "rounded-md px-3 py-1.5 text-sm" : "rounded-sm px-2 py-0.5 text-xs",
+      )}
+    >
+      <BadgeCheck aria-hidden className={large ? "size-4.5" : "size-3.5"} />
+      {t("funded")}
+    </span>
+  );
+}

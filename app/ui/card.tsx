@@ -1,0 +1,77 @@
+/** How a page is divided. */
+import type { ReactNode } from "react";
+import { cx } from "./class-names";
+
+type CardProps = {
+  children: ReactNode;
+  className?: string;
+  padded?: boolean;
+  as?: "div" | "section" | "li" | "article";
+};
+
+/** A sheet on the desk. `padded={false}` for content that runs to the edge (tables, pictures). */
+export function Card({ children, className, padded = true, as: Tag = "div" }: CardProps) {
+  return (
+    <Tag
+      className={cx(
+        "rounded-xl border border-line bg-surface shadow-sm",
+        padded ? "p-5 sm:p-6" : "overflow-hidden",
+        className,
+      )}
+    >
+      {children}
+    </Tag>
+  );
+}
+
+type SectionProps = {
+  title?: ReactNode;
+  description?: ReactNode;
+  action?: ReactNode;
+  children: ReactNode;
+  className?: string;
+  id?: string;
+};
+
+export function Section({ title, description, action, children, className, id }: SectionProps) {
+  return (
+    <section id={id} className={cx("space-y-4", className)}>
+      {title || action ? (
+        <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-2">
+          <div className="min-w-0">
+            {title ? <h2 className="text-xl font-semibold">{title}</h2> : null}
+            {description ? <p className="mt-1 max-w-2xl text-sm text-ink-soft">{description}</p> : null}
+          </div>
+          {action}
+        </div>
+      ) : null}
+      {children}
+    </section>
+  );
+}
+
+type PageHeaderProps = {
+  title: ReactNode;
+  /** A line above the title: where one is. */
+  eyebrow?: ReactNode;
+  description?: ReactNode;
+  actions?: ReactNode;
+  /** Badges beside the title. */
+  badges?: ReactNode;
+};
+
+export function PageHeader({ title, eyebrow, description, actions, badges }: PageHeaderProps) {
+  return (
+    <header className="flex flex-wrap items-start justify-between gap-x-8 gap-y-4">
+      <div className="min-w-0 max-w-3xl">
+        {eyebrow ? <p className="mb-1 text-sm font-medium text-ink-faint">{eyebrow}</p> : null}
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+          <h1 className="text-2xl font-bold sm:text-3xl">{title}</h1>
+          {badges}
+        </div>
+        {description ? <div className="mt-2 text-ink-soft">{description}</div> : null}
+      </div>
+      {actions ? <div className="flex flex-wrap gap-3">{actions}</div> : null}
+    </header>
+  );
+}

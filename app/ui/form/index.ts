@@ -1,0 +1,11 @@
+/** Everything a form is made of. */
+export { Checkbox, CheckboxGroup, type Choice, RadioCards, Switch } from "./choices";
+export { useErrorText } from "./error-text";
+export { Field } from "./field";
+export type { FieldMeta } from "./field-context";
+export { FileInput } from "./file-input";
+export { FormErrors } from "./form-errors";
+export { MoneyInput } from "./money-input";
+export { majorText, moneyField, parseMoney } from "./money-text";
+export { type Option, Select } from "./select";
+export { TextArea, TextInput } from "./text-input";

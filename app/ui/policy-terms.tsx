@@ -1,0 +1,43 @@
+/** A policy in plain words, term by term. */
+import { useTranslation } from "react-i18next";
+import { POLICY_LIMITS, type Policy, type PolicyTerm } from "@/app/domain/policy/policy";
+import { useFormat } from "@/app/i18n/use-format";
+
+const TERMS = Object.keys(POLICY_LIMITS) as PolicyTerm[];
+
+/** A term's value with its unit, e.g. "3 business days". */
+export function usePolicyValue(): (term: PolicyTerm, value: number) => string {
+  const { t } = useTranslation("policy");
+  const format = useFormat();
+  return (term, value) => {
+    if (term.endsWith("_bps")) return value === 0 ? t("unit.none") : format.percent(value);
+    const unit = term.endsWith("business_days")
+      ? "business_days"
+      : term.endsWith("_days")
+        ? "days"
+        : term.endsWith("_hours")
+          ? "hours"
+          : "times";
+    return t(`unit.${unit}`, { count: value });
+  };
+}
+
+/** Terms that do not apply to a sample mode may be left out by the caller. */
+export function PolicyTerms({ policy, without = [] }: { policy: Policy; without?: readonly PolicyTerm[] }) {
+  const { t } = useTranslation("policy");
+  const valueOf = usePolicyValue();
+  return (
+    <section>
+      <h3 className="font-semibold">{t("title")}</h3>
+      <p className="mt-1 text-sm text-ink-soft">{t("lead")}</p>
+      <dl className="mt-3 divide-y divide-line text-sm">
+        {TERMS.filter((term) => !without.includes(term)).map((term) => (
+          <div key={term} className="flex justify-between gap-4 py-1.5">
+            <dt className="text-ink-soft">{t(`term.${term}`)}</dt>
+            <dd className="shrink-0 text-right font-medium">{valueOf(term, policy[term])}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

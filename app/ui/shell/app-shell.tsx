@@ -1,0 +1,38 @@
+/** The frame around every page. A page brings its own `container-page` or uses `PageBody`. */
+import { useRouteLoaderData } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { RootData } from "@/app/root";
+import { cx } from "../class-names";
+import { BottomBar } from "./bottom-bar";
+import { Footer } from "./footer";
+import { Header } from "./header";
+
+export function AppShell({ children }: { children: ReactNode }) {
+  const { t } = useTranslation();
+  // Without root's data (it failed itself) the page is framed as for a stranger.
+  const user = (useRouteLoaderData("root") as RootData | undefined)?.user ?? null;
+  return (
+    <div className={cx("flex min-h-dvh flex-col", user && "pb-16 md:pb-0")}>
+      <a
+        href="#content"
+        className="sr-only z-50 rounded-md bg-primary px-4 py-2 font-semibold text-on-primary focus:not-sr-only focus:fixed focus:top-3 focus:left-3"
+      >
+        {t("nav.skip")}
+      </a>
+      <Header user={user} />
+      <main id="content" className="flex-1">
+        {children}
+      </main>
+      <Footer />
+      {user ? <BottomBar role={user.role} /> : null}
+    </div>
+  );
+}
+
+/** The usual width and distance of a page's content; `narrow` for forms and reading. */
+export function PageBody({ children, narrow = false }: { children: ReactNode; narrow?: boolean }) {
+  return (
+    <div className={cx("container-page space-y-8 py-8 sm:py-10", narrow && "max-w-2xl!")}>{children}</div>
+  );
+}

@@ -1,0 +1,27 @@
+import { Link } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { LogoMark } from "./logo";
+
+export function Footer() {
+  const { t } = useTranslation();
+  return (
+    <footer className="mt-20 border-t border-line">
+      <div className="container-page flex flex-col gap-4 py-8 text-sm text-ink-faint sm:flex-row sm:items-center sm:justify-between">
+        <p className="flex items-center gap-3">
+          <LogoMark className="size-6" />
+          <span>
+            {t("footer.held")} {t("footer.open")}
+          </span>
+        </p>
+        <nav aria-label={t("nav.menu")} className="flex gap-5">
+          <Link to="/offers" className="py-1 hover:text-ink">
+            {t("nav.offers")}
+          </Link>
+          <Link to="/#how" className="py-1 hover:text-ink">
+            {t("nav.how")}
+          </Link>
+        </nav>
+      </div>
+    </footer>
+  );
+}

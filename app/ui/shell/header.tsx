@@ -1,0 +1,126 @@
+/** The bar at the top: where one is, where one can go, who one is. */
+import { Link, NavLink } from "@remix-run/react";
+import { ChevronDown, Languages, LogOut, Settings, SunMoon } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import type { RootData } from "@/app/root";
+import { Avatar } from "../avatar";
+import { LinkButton } from "../button";
+import { cx } from "../class-names";
+import { MENU_ITEM_CLASS, Menu, MenuGroup } from "../menu";
+import { Logo } from "./logo";
+import { NAV_ITEMS, type NavItem } from "./nav-items";
+import { AppearanceChoices, LanguageChoices } from "./preferences";
+
+type User = NonNullable<RootData["user"]>;
+
+export function Header({ user }: { user: User | null }) {
+  const { t } = useTranslation();
+  return (
+    <header className="sticky top-0 z-20 border-b border-line bg-paper/92 backdrop-blur-md">
+      <div className="container-page flex h-16 items-center gap-2 sm:gap-5">
+        <Link to="/" aria-label={t("name")} className="rounded-md py-2">
+          <Logo className="max-[22rem]:text-[0px]" />
+        </Link>
+        <nav aria-label={t("nav.main")} className="hidden flex-1 items-center gap-1 md:flex">
+          {user ? (
+            NAV_ITEMS[user.role].map((item) => <HeaderLink key={item.to} item={item} />)
+          ) : (
+            <>
+              <PlainLink to="/offers">{t("nav.offers")}</PlainLink>
+              <PlainLink to="/#how">{t("nav.how")}</PlainLink>
+            </>
+          )}
+        </nav>
+        <div className="ml-auto flex items-center gap-1">
+          <Menu label={t("footer.language")} trigger={<Languages aria-hidden className="size-5" />}>
+            <LanguageChoices />
+          </Menu>
+          <Menu label={t("footer.appearance")} trigger={<SunMoon aria-hidden className="size-5" />}>
+            <AppearanceChoices />
+          </Menu>
+          {user ? <AccountMenu user={user} /> : <PublicActions />}
+        </div>
+      </div>
+    </header>
+  );
+}
+
+function PublicActions() {
+  const { t } = useTranslation();
+  return (
+    <>
+      <LinkButton to="/sign-in" variant="quiet" size="sm" className="min-h-11! px-2.5 sm:px-3">
+        {t("nav.sign_in")}
+      </LinkButton>
+      <LinkButton to="/sign-up" variant="primary" size="sm" className="hidden sm:inline-flex">
+        {t("nav.sign_up")}
+      </LinkButton>
+    </>
+  );
+}
+
+function AccountMenu({ user }: { user: User }) {
+  const { t } = useTranslation();
+  return (
+    <Menu
+      label={`${t("nav.account")}: ${user.name}`}
+      trigger={
+        <>
+          <Avatar name={user.name} size="sm" />
+          <ChevronDown aria-hidden className="hidden size-4 sm:block" />
+        </>
+      }
+    >
+      <div className="px-3 py-2">
+        <p className="truncate font-semibold">{user.name}</p>
+        <p className="truncate text-sm text-ink-faint">{user.email}</p>
+      </div>
+      <MenuGroup>
+        {NAV_ITEMS[user.role].map(({ to, text, icon: Icon }) => (
+          <Link key={to} to={to} className={cx(MENU_ITEM_CLASS, "md:hidden")}>
+            <Icon aria-hidden className="size-4.5 text-ink-faint" />
+            {t(`nav.${text}` as "nav.offers")}
+          </Link>
+        ))}
+        <Link to="/account" className={MENU_ITEM_CLASS}>
+          <Settings aria-hidden className="size-4.5 text-ink-faint" />
+          {t("nav.account")}
+        </Link>
+      </MenuGroup>
+      <MenuGroup>
+        <form method="post" action="/sign-out">
+          <button type="submit" className={MENU_ITEM_CLASS}>
+            <LogOut aria-hidden className="size-4.5 text-ink-faint" />
+            {t("nav.sign_out")}
+          </button>
+        </form>
+      </MenuGroup>
+    </Menu>
+  );
+}
+
+const LINK = "rounded-md px-3 py-2 text-sm font-medium whitespace-nowrap transition-colors";
+
+function HeaderLink({ item }: { item: NavItem }) {
+  const { t } = useTranslation();
+  return (
+    <NavLink
+      to={item.to}
+      end={item.end}
+      prefetch="intent"
+      className={({ isActive }) =>
+        cx(LINK, isActive ? "bg-primary-soft text-primary" : "text-ink-soft hover:bg-sunken hover:text-ink")
+      }
+    >
+      {t(`nav.${item.text}` as "nav.offers")}
+    </NavLink>
+  );
+}
+
+function PlainLink({ to, children }: { to: string; children: string }) {
+  return (
+    <Link to={to} className={cx(LINK, "text-ink-soft hover:bg-sunken hover:text-ink")}>
+      {children}
+    </Link>
+  );
+}
