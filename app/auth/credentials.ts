@@ -3,28 +3,32 @@ import { eq, sql } from "drizzle-orm";
 import { plainEmail } from "@/app/domain/account/email";
 import { Refusal } from "@/app/lib/refusal";
 import { db } from "@/db/client";
-import { users } from "@/db/schema/account";
+import { type UserRole, users } from "@/db/schema/account";
 import { verifyPassword } from "./password";
 import { attempt } from "./rate-limits";
 
 export type Credentials = { email: string; password: string; address: string };
 
 /**
- * The id of the user whom the pair belongs to.
+ * The user whom the pair belongs to.
  *
  * @throws Refusal 422 `wrong_credentials` · 429 `too_many_attempts`
  */
-export async function checkCredentials({ email, password, address }: Credentials): Promise<string> {
+export async function checkCredentials({
+  email,
+  password,
+  address,
+}: Credentials): Promise<{ id: string; role: UserRole }> {
   const account = plainEmail(email);
   const counted = await attempt("sign_in", { address, account });
   const [user] = await db
-    .select({ id: users.id, password_hash: users.password_hash })
+    .select({ id: users.id, role: users.role, password_hash: users.password_hash })
     .from(users)
     .where(sql`lower(${users.email}) = ${account}`);
   const right = await verifyPassword(user?.password_hash ?? null, password);
   if (!right || !user) throw new Refusal("wrong_credentials");
   await counted.forgive();
-  return user.id;
+  return { id: user.id, role: user.role };
 }
 
 /**

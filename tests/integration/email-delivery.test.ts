@@ -117,7 +117,7 @@ describe("a letter", () => {
       await db.select().from(outbox),
     ]);
     expect(kept).not.toContain(token);
-    expect(await transact((tx) => confirmEmail(tx, { token }))).toEqual({ user_id });
+    expect(await transact((tx) => confirmEmail(tx, { token }))).toEqual({ user_id, role: "brand" });
   });
 
   it("is not sent again by a second run", async () => {

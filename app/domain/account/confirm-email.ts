@@ -2,14 +2,17 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { now } from "@/app/lib/clock";
 import type { Tx } from "@/db/client";
-import { users } from "@/db/schema/account";
+import { type UserRole, users } from "@/db/schema/account";
 import { spendEmailToken } from "./email-token";
 
 /** @throws Refusal `link_invalid` · `link_used` · `link_expired` */
-export async function confirmEmail(tx: Tx, input: { token: string }): Promise<{ user_id: string }> {
-  const { user_id } = await spendEmailToken(tx, "confirm_email", input.token);
+export async function confirmEmail(
+  tx: Tx,
+  input: { token: string },
+): Promise<{ user_id: string; role: UserRole }> {
+  const { user_id, role } = await spendEmailToken(tx, "confirm_email", input.token);
   await markConfirmed(tx, user_id);
-  return { user_id };
+  return { user_id, role };
 }
 
 /** The first proof of the address stays on record; later ones change nothing. */

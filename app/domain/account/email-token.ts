@@ -7,7 +7,7 @@ import { and, eq, isNull } from "drizzle-orm";
 import { now } from "@/app/lib/clock";
 import { Refusal } from "@/app/lib/refusal";
 import type { Tx } from "@/db/client";
-import { email_tokens, users } from "@/db/schema/account";
+import { email_tokens, type UserRole, users } from "@/db/schema/account";
 
 export type EmailTokenKind = (typeof email_tokens.$inferSelect)["kind"];
 
@@ -29,7 +29,7 @@ export async function issueEmailToken(
   return token;
 }
 
-export type LinkOwner = { user_id: string; email: string; email_verified: boolean };
+export type LinkOwner = { user_id: string; email: string; role: UserRole; email_verified: boolean };
 
 /**
  * Whose link this is, without using it up: for the page that the link opens (mail scanners open it too).
@@ -41,6 +41,7 @@ export async function readEmailToken(tx: Tx, kind: EmailTokenKind, token: string
     .select({
       user_id: users.id,
       email: users.email,
+      role: users.role,
       verified_at: users.email_verified_at,
       used_at: email_tokens.used_at,
       expires_at: email_tokens.expires_at,
@@ -51,7 +52,8 @@ export async function readEmailToken(tx: Tx, kind: EmailTokenKind, token: string
   if (!found) throw new Refusal("link_invalid", { status: 404 });
   if (found.used_at) throw new Refusal("link_used", { status: 409 });
   if (found.expires_at <= now()) throw new Refusal("link_expired", { status: 409 });
-  return { user_id: found.user_id, email: found.email, email_verified: found.verified_at !== null };
+  const { user_id, email, role } = found;
+  return { user_id, email, role, email_verified: found.verified_at !== null };
 }
 
 /**

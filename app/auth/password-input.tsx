@@ -1,0 +1,30 @@
+/** A password that can be looked at while it is typed: what one can read needs no second field to be sure. */
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { TextInput } from "@/app/ui/form";
+
+export function PasswordInput({ autoComplete }: { autoComplete: "current-password" | "new-password" }) {
+  const { t } = useTranslation("account");
+  const [shown, setShown] = useState(false);
+  return (
+    <div className="relative">
+      <TextInput
+        type={shown ? "text" : "password"}
+        // Shown as text it is still a password: nothing typed before is written back into the page.
+        defaultValue=""
+        autoComplete={autoComplete}
+        autoCapitalize="none"
+        spellCheck={false}
+        className="pr-20"
+      />
+      <button
+        type="button"
+        aria-pressed={shown}
+        onClick={() => setShown(!shown)}
+        className="absolute inset-y-1 right-1 rounded-sm px-3 text-sm font-semibold text-ink-soft hover:bg-sunken hover:text-ink"
+      >
+        {shown ? t("hide_password") : t("show_password")}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,193 @@
+/** What the account page is made of. */
+import { getFormProps, useForm } from "@conform-to/react";
+import { getZodConstraint, parseWithZod } from "@conform-to/zod/v4";
+import { Form, Link } from "@remix-run/react";
+import { Monitor, Smartphone } from "lucide-react";
+import { useEffect, useRef } from "react";
+import { useTranslation } from "react-i18next";
+import { PasswordInput } from "@/app/auth/password-input";
+import type { SignedInUser } from "@/app/auth/session";
+import { zodMessages } from "@/app/i18n/form-messages";
+import { LOCALE_NAMES, LOCALES } from "@/app/i18n/locales";
+import { Badge } from "@/app/ui/badge";
+import { SubmitButton } from "@/app/ui/button";
+import { Callout } from "@/app/ui/callout";
+import { Card } from "@/app/ui/card";
+import { Field, FormErrors, Select, TextInput } from "@/app/ui/form";
+import { DateTime } from "@/app/ui/moments";
+import type { Answer } from "./actions";
+import type { Device } from "./device-name";
+import { passwordSchema, profileSchema } from "./forms";
+
+type WithAnswer = { answer: Answer | undefined };
+
+/** What was typed and found wrong belongs only to the form that sent it. */
+const replyTo = (answer: Answer | undefined, intent: string) =>
+  answer?.reply?.initialValue?.intent === intent ? answer.reply : undefined;
+
+export function ProfileForm({ user, answer }: WithAnswer & { user: SignedInUser }) {
+  const { t } = useTranslation("account");
+  const { t: errors } = useTranslation("errors");
+  const [form, fields] = useForm({
+    id: "profile",
+    lastResult: replyTo(answer, "save_profile"),
+    constraint: getZodConstraint(profileSchema),
+    defaultValue: { name: user.name, locale: user.locale },
+    onValidate: ({ formData }) =>
+      parseWithZod(formData, { schema: profileSchema, error: zodMessages(errors) }),
+    shouldRevalidate: "onInput",
+  });
+  return (
+    <Card>
+      <Form method="post" {...getFormProps(form)} className="space-y-5">
+        <FormErrors errors={form.errors} />
+        {answer?.done === "profile_saved" ? <Callout tone="success">{t("settings.saved")}</Callout> : null}
+        <Address user={user} />
+        <div className="grid gap-5 sm:grid-cols-2">
+          <Field meta={fields.name} label={t("name")}>
+            <TextInput autoComplete="name" />
+          </Field>
+          <Field meta={fields.locale} label={t("settings.language")}>
+            <Select options={LOCALES.map((locale) => ({ value: locale, label: LOCALE_NAMES[locale] }))} />
+          </Field>
+        </div>
+        <SubmitButton name="intent" value="save_profile">
+          {t("settings.save")}
+        </SubmitButton>
+      </Form>
+    </Card>
+  );
+}
+
+function Address({ user }: { user: SignedInUser }) {
+  const { t } = useTranslation("account");
+  return (
+    <div className="space-y-1">
+      <p className="text-sm font-semibold">{t("email")}</p>
+      <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <span className="break-all">{user.email}</span>
+        {user.email_verified ? (
+          <Badge tone="success">{t("settings.email_confirmed")}</Badge>
+        ) : (
+          <>
+            <Badge tone="warn">{t("settings.email_unconfirmed")}</Badge>
+            <Link to="/confirm-email" className="text-sm font-semibold text-primary hover:underline">
+              {t("settings.confirm_now")}
+            </Link>
+          </>
+        )}
+      </p>
+    </div>
+  );
+}
+
+export function PasswordForm({ email, answer }: WithAnswer & { email: string }) {
+  const { t } = useTranslation("account");
+  const { t: errors } = useTranslation("errors");
+  const [form, fields] = useForm({
+    id: "password",
+    lastResult: replyTo(answer, "change_password"),
+    constraint: getZodConstraint(passwordSchema),
+    onValidate: ({ formData }) =>
+      parseWithZod(formData, { schema: passwordSchema, error: zodMessages(errors) }),
+    shouldRevalidate: "onInput",
+  });
+  const changed = answer?.done === "password_changed";
+  const element = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (changed) element.current?.reset();
+  }, [changed]);
+  return (
+    <Card>
+      <Form ref={element} method="post" {...getFormProps(form)} className="space-y-5">
+        <FormErrors errors={form.errors} />
+        {changed ? <Callout tone="success">{t("settings.password_changed")}</Callout> : null}
+        {/* Tells password managers whose password this is. */}
+        <input type="text" autoComplete="username" value={email} readOnly hidden />
+        <div className="grid gap-5 sm:grid-cols-2">
+          <Field meta={fields.present_password} label={t("settings.present_password")}>
+            <PasswordInput autoComplete="current-password" />
+          </Field>
+          <Field
+            meta={fields.new_password}
+            label={t("settings.new_password")}
+            hint={t("sign_up.password_hint")}
+          >
+            <PasswordInput autoComplete="new-password" />
+          </Field>
+        </div>
+        <SubmitButton name="intent" value="change_password">
+          {t("settings.change_password")}
+        </SubmitButton>
+      </Form>
+    </Card>
+  );
+}
+
+type SessionRow = {
+  name: string;
+  device: Device | null;
+  client_address: string;
+  created_at: Date;
+  here: boolean;
+};
+
+export function SessionList({ sessions, answer }: WithAnswer & { sessions: SessionRow[] }) {
+  const { t } = useTranslation("account");
+  const ended =
+    answer?.done === "session_ended" || answer?.done === "others_ended" ? (answer.done as string) : null;
+  return (
+    <Card padded={false}>
+      {ended ? (
+        <div className="p-4">
+          <Callout tone="success">{t(`settings.${ended as "session_ended" | "others_ended"}`)}</Callout>
+        </div>
+      ) : null}
+      <ul className="divide-y divide-line">
+        {sessions.map((session) => (
+          <SessionItem key={session.name} session={session} />
+        ))}
+      </ul>
+      <div className="border-t border-line bg-sunken px-5 py-4">
+        {sessions.length > 1 ? (
+          <Form method="post">
+            <SubmitButton variant="secondary" size="sm" name="intent" value="end_others">
+              {t("settings.end_others")}
+            </SubmitButton>
+          </Form>
+        ) : (
+          <p className="text-sm text-ink-soft">{t("settings.only_here")}</p>
+        )}
+      </div>
+    </Card>
+  );
+}
+
+function SessionItem({ session }: { session: SessionRow }) {
+  const { t } = useTranslation("account");
+  const { device } = session;
+  const Icon = device?.handheld ? Smartphone : Monitor;
+  return (
+    <li className="flex items-center gap-4 px-5 py-4">
+      <Icon aria-hidden className="size-6 shrink-0 text-ink-faint" />
+      <div className="min-w-0 flex-1">
+        <p className="flex flex-wrap items-center gap-x-2.5 gap-y-1 font-semibold">
+          {device ? t("settings.device", device) : t("settings.unknown_device")}
+          {session.here ? <Badge tone="primary">{t("settings.this_device")}</Badge> : null}
+        </p>
+        <p className="text-sm text-ink-soft">
+          {t("settings.since")} <DateTime at={session.created_at} style="minute" /> ·{" "}
+          {session.client_address || t("settings.address_unknown")}
+        </p>
+      </div>
+      {session.here ? null : (
+        <Form method="post">
+          <input type="hidden" name="session" value={session.name} />
+          <SubmitButton variant="secondary" size="sm" name="intent" value="end_session">
+            {t("settings.end_session")}
+          </SubmitButton>
+        </Form>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,74 @@
+/** A person's own account: name and language, password, and where they are signed in. */
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { accountTitle } from "@/app/auth/page-title";
+import { currentSessionId, requireUser } from "@/app/auth/session";
+import { openSessions, sessionName } from "@/app/domain/account/end-sessions";
+import { PageHeader, Section } from "@/app/ui/card";
+import { db } from "@/db/client";
+import { type Answer, endOthers, endSession, savePassword, saveProfile } from "./actions";
+import { deviceOf } from "./device-name";
+import { PasswordForm, ProfileForm, SessionList } from "./parts";
+
+export const meta = accountTitle("settings.title");
+
+/** @throws a redirect to sign in when the session ended between two looks at it */
+async function signedIn(request: Request) {
+  const user = await requireUser(request);
+  const session_id = await currentSessionId(request);
+  if (!session_id) throw redirect("/sign-in?next=/account");
+  return { user, session_id };
+}
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { user, session_id } = await signedIn(request);
+  const here = sessionName(session_id);
+  const sessions = (await openSessions(db, user.id))
+    .map(({ user_agent, ...session }) => ({
+      ...session,
+      device: deviceOf(user_agent),
+      here: session.name === here,
+    }))
+    .sort((a, b) => Number(b.here) - Number(a.here));
+  return { user, sessions };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const { user, session_id } = await signedIn(request);
+  const form = await request.formData();
+  const asked = { request, form, user, session_id, client_address: context.clientAddress };
+  const intent = String(form.get("intent"));
+  switch (intent) {
+    case "save_profile":
+      return saveProfile(asked);
+    case "change_password":
+      return savePassword(asked);
+    case "end_session":
+      return endSession(asked);
+    case "end_others":
+      return endOthers(asked);
+    default:
+      throw data({ code: "unknown_refusal" }, { status: 400 });
+  }
+}
+
+export default function AccountPage() {
+  const { t } = useTranslation("account");
+  const { user, sessions } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>() as Answer | undefined;
+  return (
+    <div className="mx-auto max-w-3xl space-y-10 py-8">
+      <PageHeader title={t("settings.title")} />
+      <Section title={t("settings.profile")} description={t("settings.profile_hint")}>
+        <ProfileForm user={user} answer={answer} />
+      </Section>
+      <Section title={t("settings.password")} description={t("settings.password_hint")}>
+        <PasswordForm email={user.email} answer={answer} />
+      </Section>
+      <Section title={t("settings.sessions")} description={t("settings.sessions_hint")}>
+        <SessionList sessions={sessions} answer={answer} />
+      </Section>
+    </div>
+  );
+}

@@ -1,0 +1,90 @@
+/** Waiting for the confirmation: whom we wrote to, and once more on request. Answers the same for every address. */
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { MailCheck } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import { AccountFrame } from "@/app/auth/account-frame";
+import { homePath } from "@/app/auth/home-path";
+import { accountTitle } from "@/app/auth/page-title";
+import { pendingEmail } from "@/app/auth/pending-email";
+import { attempt } from "@/app/auth/rate-limits";
+import { getUser } from "@/app/auth/session";
+import { plainEmail } from "@/app/domain/account/email";
+import { requestConfirmation } from "@/app/domain/account/request-confirmation";
+import { refusalText } from "@/app/i18n/refusal-text";
+import { getT } from "@/app/i18n/server";
+import { isRefusal } from "@/app/lib/refusal";
+import { NeighbourLink } from "@/app/routes/sign-up/parts";
+import { SubmitButton } from "@/app/ui/button";
+import { Callout } from "@/app/ui/callout";
+import { FormErrors } from "@/app/ui/form";
+import { transact } from "@/db/transact";
+
+export const meta = accountTitle("confirm.title");
+
+/** @throws redirects when nobody is waiting here */
+async function waitingEmail(request: Request): Promise<{ email: string; signed_in: boolean }> {
+  const user = await getUser(request);
+  if (user?.email_verified) throw redirect(homePath(user.role));
+  const email = user?.email ?? (await pendingEmail(request));
+  if (!email) throw redirect("/sign-in");
+  return { email, signed_in: user !== null };
+}
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  return waitingEmail(request);
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const { email } = await waitingEmail(request);
+  try {
+    await attempt("mail", { address: context.clientAddress, account: plainEmail(email) });
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    return data(
+      { sent: false, refused: refusalText(await getT(request, "errors"), error) },
+      { status: error.status },
+    );
+  }
+  await transact((tx) => requestConfirmation(tx, { email }));
+  return data({ sent: true, refused: null });
+}
+
+export default function ConfirmEmailPage() {
+  const { t } = useTranslation("account");
+  const { email, signed_in } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  return (
+    <AccountFrame
+      icon={<MailCheck aria-hidden className="size-6" />}
+      title={t("confirm.title")}
+      lead={
+        <>
+          {t("confirm.lead")} <strong className="break-all text-ink">{email}</strong>
+        </>
+      }
+      below={
+        signed_in ? null : (
+          <NeighbourLink
+            to="/sign-up"
+            question={t("confirm.wrong_address")}
+            label={t("confirm.sign_up_again")}
+          />
+        )
+      }
+    >
+      <div className="space-y-3">
+        <p>{t("confirm.body")}</p>
+        <p className="text-ink-soft">{t("confirm.why")}</p>
+      </div>
+      <Form method="post" className="space-y-4 border-t border-line pt-5">
+        <FormErrors errors={answer?.refused ? [answer.refused] : []} />
+        {answer?.sent ? <Callout tone="success">{t("confirm.sent_again")}</Callout> : null}
+        <p className="text-sm text-ink-soft">{t("confirm.nothing")}</p>
+        <SubmitButton variant="secondary" wide>
+          {t("confirm.resend")}
+        </SubmitButton>
+      </Form>
+    </AccountFrame>
+  );
+}

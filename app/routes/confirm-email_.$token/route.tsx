@@ -1,0 +1,84 @@
+/** The link from the letter. Opening it changes nothing (mail scanners open it too); pressing the button confirms and signs in. */
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { MailCheck, MailX } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import { AccountFrame } from "@/app/auth/account-frame";
+import { homePath } from "@/app/auth/home-path";
+import { accountTitle } from "@/app/auth/page-title";
+import { forgetPendingEmail } from "@/app/auth/pending-email";
+import { beginSession } from "@/app/auth/session";
+import { confirmEmail } from "@/app/domain/account/confirm-email";
+import { readEmailToken } from "@/app/domain/account/email-token";
+import { refusalText } from "@/app/i18n/refusal-text";
+import { getT } from "@/app/i18n/server";
+import { isRefusal } from "@/app/lib/refusal";
+import { LinkButton, SubmitButton } from "@/app/ui/button";
+import { db } from "@/db/client";
+import { transact } from "@/db/transact";
+
+export const meta = accountTitle("confirm.question");
+
+async function refused(request: Request, error: unknown) {
+  if (!isRefusal(error)) throw error;
+  const reason = refusalText(await getT(request, "errors"), error);
+  return data({ email: null, code: error.code, reason }, { status: error.status });
+}
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  try {
+    const { email } = await readEmailToken(db, "confirm_email", params.token ?? "");
+    return data({ email, code: null, reason: null });
+  } catch (error) {
+    return refused(request, error);
+  }
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  try {
+    const { user_id, role } = await transact((tx) => confirmEmail(tx, { token: params.token ?? "" }));
+    const headers = new Headers();
+    headers.append("set-cookie", await beginSession(request, user_id, context.clientAddress));
+    headers.append("set-cookie", await forgetPendingEmail());
+    return redirect(homePath(role), { headers });
+  } catch (error) {
+    return refused(request, error);
+  }
+}
+
+export default function ConfirmLinkPage() {
+  const { t } = useTranslation("account");
+  const link = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const { email, code, reason } = answer ?? link;
+  if (!email) {
+    return (
+      <AccountFrame icon={<MailX aria-hidden className="size-6" />} title={t("confirm.failed")} lead={reason}>
+        <div className="flex flex-col gap-3">
+          {code === "link_used" ? null : (
+            <LinkButton to="/confirm-email" variant="primary" wide>
+              {t("confirm.new_link")}
+            </LinkButton>
+          )}
+          <LinkButton to="/sign-in" variant={code === "link_used" ? "primary" : "secondary"} wide>
+            {t("sign_up.sign_in")}
+          </LinkButton>
+        </div>
+      </AccountFrame>
+    );
+  }
+  return (
+    <AccountFrame
+      icon={<MailCheck aria-hidden className="size-6" />}
+      title={t("confirm.question")}
+      lead={t("confirm.question_body")}
+    >
+      <p className="rounded-lg bg-sunken px-4 py-3 font-semibold break-all">{email}</p>
+      <Form method="post">
+        <SubmitButton size="lg" wide>
+          {t("confirm.yes")}
+        </SubmitButton>
+      </Form>
+    </AccountFrame>
+  );
+}

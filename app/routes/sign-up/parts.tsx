@@ -1,0 +1,135 @@
+/** What the sign-up page is made of. */
+import { getFormProps, type SubmissionResult, useForm } from "@conform-to/react";
+import { getZodConstraint, parseWithZod } from "@conform-to/zod/v4";
+import { Form, Link } from "@remix-run/react";
+import { Banknote, BellOff, Camera, ScanSearch, Store } from "lucide-react";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { PasswordInput } from "@/app/auth/password-input";
+import { zodMessages } from "@/app/i18n/form-messages";
+import { SubmitButton } from "@/app/ui/button";
+import { Checkbox, Field, FormErrors, RadioCards, TextInput } from "@/app/ui/form";
+import { signUpSchema } from "./form";
+
+type Props = { role: "brand" | "creator" | null; answer: SubmissionResult<string[]> | null | undefined };
+
+export function SignUpForm({ role, answer }: Props) {
+  const { t } = useTranslation("account");
+  const { t: errors } = useTranslation("errors");
+  const schema = signUpSchema(t("sign_up.terms_missing"));
+  const [form, fields] = useForm({
+    lastResult: answer,
+    constraint: getZodConstraint(schema),
+    defaultValue: role ? { role } : undefined,
+    onValidate: ({ formData }) => parseWithZod(formData, { schema, error: zodMessages(errors) }),
+    shouldValidate: "onBlur",
+    shouldRevalidate: "onInput",
+  });
+  return (
+    <Form method="post" {...getFormProps(form)} className="space-y-5">
+      <FormErrors errors={form.errors} />
+      <Field meta={fields.role} label={t("sign_up.role")} group>
+        <RadioCards
+          choices={[
+            {
+              value: "creator",
+              label: t("sign_up.creator"),
+              hint: t("sign_up.creator_hint"),
+              icon: <Camera aria-hidden className="size-5" />,
+            },
+            {
+              value: "brand",
+              label: t("sign_up.brand"),
+              hint: t("sign_up.brand_hint"),
+              icon: <Store aria-hidden className="size-5" />,
+            },
+          ]}
+        />
+      </Field>
+      <Field meta={fields.name} label={t("name")}>
+        <TextInput autoComplete="name" />
+      </Field>
+      <Field meta={fields.email} label={t("email")}>
+        <TextInput
+          type="email"
+          autoComplete="email"
+          inputMode="email"
+          autoCapitalize="none"
+          spellCheck={false}
+        />
+      </Field>
+      <Field meta={fields.password} label={t("password")} hint={t("sign_up.password_hint")}>
+        <PasswordInput autoComplete="new-password" />
+      </Field>
+      <Agreement errors={fields.terms.errors} name={fields.terms.name} />
+      <SubmitButton size="lg" wide>
+        {t("sign_up.submit")}
+      </SubmitButton>
+    </Form>
+  );
+}
+
+/** A tick has no label above it; what is missing stands below. */
+function Agreement({ name, errors = [] }: { name: string; errors?: string[] }) {
+  const { t } = useTranslation("account");
+  const invalid = errors.length > 0;
+  return (
+    <div>
+      <Checkbox
+        name={name}
+        value="on"
+        aria-invalid={invalid || undefined}
+        aria-describedby={invalid ? "terms-error" : undefined}
+        label={<span className="text-sm text-ink-soft">{t("sign_up.terms")}</span>}
+      />
+      {invalid ? (
+        <p id="terms-error" className="text-sm font-medium text-danger-ink">
+          {errors.join(" ")}
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+const PROMISES = [
+  ["promise_1", Banknote],
+  ["promise_2", ScanSearch],
+  ["promise_3", BellOff],
+] as const;
+
+export function Promises() {
+  const { t } = useTranslation("account");
+  return (
+    <>
+      <h2 className="text-lg font-semibold">{t("sign_up.promise_title")}</h2>
+      <ul className="mt-4 space-y-4">
+        {PROMISES.map(([key, Icon]) => (
+          <li key={key} className="flex gap-3">
+            <Icon aria-hidden className="mt-0.5 size-5 shrink-0 text-primary" />
+            <span className="text-ink-soft">{t(`sign_up.${key}`)}</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** "Have an account already? Sign in" */
+export function NeighbourLink({
+  to,
+  question,
+  label,
+}: {
+  to: string;
+  question: ReactNode;
+  label: ReactNode;
+}) {
+  return (
+    <>
+      {question}{" "}
+      <Link to={to} className="font-semibold text-primary hover:underline">
+        {label}
+      </Link>
+    </>
+  );
+}

@@ -1,0 +1,72 @@
+/** Opening an account. A taken e-mail gets the same answer as a free one; its owner is told by letter. */
+import { parseWithZod } from "@conform-to/zod/v4";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { AccountFrame } from "@/app/auth/account-frame";
+import { answerFindings, answerRefusal } from "@/app/auth/answer-form";
+import { homePath } from "@/app/auth/home-path";
+import { accountTitle } from "@/app/auth/page-title";
+import { hashPassword } from "@/app/auth/password";
+import { passwordFault } from "@/app/auth/password-rules";
+import { rememberPendingEmail } from "@/app/auth/pending-email";
+import { attempt } from "@/app/auth/rate-limits";
+import { getUser } from "@/app/auth/session";
+import { plainEmail } from "@/app/domain/account/email";
+import { signUp } from "@/app/domain/account/sign-up";
+import { zodMessages } from "@/app/i18n/form-messages";
+import { getLocale, getT } from "@/app/i18n/server";
+import { transact } from "@/db/transact";
+import { signUpSchema } from "./form";
+import { NeighbourLink, Promises, SignUpForm } from "./parts";
+
+export const meta = accountTitle("sign_up.title");
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const user = await getUser(request);
+  if (user) throw redirect(homePath(user.role));
+  const role = new URL(request.url).searchParams.get("role");
+  const wanted: "brand" | "creator" | null = role === "brand" || role === "creator" ? role : null;
+  return { role: wanted };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const t = await getT(request, "account");
+  const submission = parseWithZod(await request.formData(), {
+    schema: signUpSchema(t("sign_up.terms_missing")),
+    error: zodMessages(await getT(request, "errors")),
+  });
+  if (submission.status !== "success") return answerFindings(submission);
+  const { password, role, name, email } = submission.value;
+  const fault = passwordFault(password, email);
+  if (fault) return answerFindings(submission, { password: [fault] });
+  try {
+    await attempt("sign_up", { address: context.clientAddress, account: plainEmail(email) });
+    const password_hash = await hashPassword(password);
+    const locale = await getLocale(request);
+    await transact((tx) => signUp(tx, { role, name, email, password_hash, locale }));
+  } catch (error) {
+    return answerRefusal(request, submission, error);
+  }
+  throw redirect("/confirm-email", {
+    headers: { "set-cookie": await rememberPendingEmail(plainEmail(email)) },
+  });
+}
+
+export default function SignUpPage() {
+  const { t } = useTranslation("account");
+  const { role } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  return (
+    <AccountFrame
+      title={t("sign_up.title")}
+      lead={t("sign_up.lead")}
+      beside={<Promises />}
+      below={
+        <NeighbourLink to="/sign-in" question={t("sign_up.have_account")} label={t("sign_up.sign_in")} />
+      }
+    >
+      <SignUpForm role={role} answer={answer?.reply} />
+    </AccountFrame>
+  );
+}
