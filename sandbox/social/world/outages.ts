@@ -1,0 +1,54 @@
+/** Switches that make a platform fail: an error status, or no answer at all. */
+import type { Store } from "../../frame/store";
+import type { Platform } from "./platform";
+
+export type Outage = number | "timeout";
+
+/** Longer than any client of ours waits. */
+const HANG_MS = 60_000;
+
+export class Outages {
+  private readonly kept;
+  private readonly hanging = new Set<() => void>();
+
+  constructor(store: Store) {
+    this.kept = store.collection<Outage>("outages");
+  }
+
+  of(platform: Platform): Outage | undefined {
+    return this.kept.get(platform);
+  }
+
+  set(platform: Platform, outage: Outage | null): void {
+    if (outage === null) this.kept.delete(platform);
+    else this.kept.put(platform, outage);
+  }
+
+  /** The answer that a visitor of a failing platform gets; undefined when it works. */
+  async answer(platform: Platform, signal: AbortSignal): Promise<Response | undefined> {
+    const outage = this.of(platform);
+    if (outage === undefined) return undefined;
+    if (outage === "timeout") await this.hang(signal);
+    const status = outage === "timeout" ? 504 : outage;
+    const headers: Record<string, string> = status === 429 ? { "retry-after": "60" } : {};
+    return new Response(`Error ${status}: the service is unavailable.\n`, { status, headers });
+  }
+
+  /** Lets go of every visitor that still waits. */
+  close(): void {
+    for (const release of [...this.hanging]) release();
+  }
+
+  private hang(signal: AbortSignal): Promise<void> {
+    return new Promise((resolve) => {
+      const release = () => {
+        clearTimeout(timer);
+        this.hanging.delete(release);
+        resolve();
+      };
+      const timer = setTimeout(release, HANG_MS);
+      this.hanging.add(release);
+      signal.addEventListener("abort", release, { once: true });
+    });
+  }
+}
