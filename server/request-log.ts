@@ -22,7 +22,7 @@ export const requestLog: MiddlewareHandler<ServerEnv> = async (c, next) => {
     status,
     took_ms: Math.round((performance.now() - started) * 10) / 10,
   };
-  // Probes and files would drown what people do.
-  const quiet = c.req.path === "/healthz" || c.req.path.startsWith("/assets/");
+  // Probes, files and a job server that looks after us would drown what people do.
+  const quiet = c.req.path === "/healthz" || c.req.path.startsWith("/assets/") || c.req.method === "PUT";
   log[quiet ? "debug" : "info"](line, "request");
 };
