@@ -8,7 +8,7 @@ import { type NewId, randomId } from "./keep/ids";
 import { Table } from "./keep/table";
 import { Balances } from "./money/balances";
 import type { CheckoutTicket } from "./resources/checkout-tickets";
-import type { RefundFate } from "./resources/refunds";
+import type { RefundFate } from "./resources/refund-course";
 import { readSettings, type Settings } from "./settings";
 import type { KeptEvent } from "./webhooks/kept-event";
 

@@ -212,6 +212,19 @@ describe("bad requests", () => {
     expect((error as Stripe.errors.StripeCardError).charge).toMatch(/^ch_/);
   });
 
+  it("asks for the cardholder where nobody is there to be asked", async () => {
+    const error = await refused(
+      bench.stripe.paymentIntents.create({
+        amount: 2_000,
+        currency: "usd",
+        confirm: true,
+        off_session: true,
+        payment_method: "pm_card_authenticationRequired",
+      }),
+    );
+    expect(error).toMatchObject({ code: "authentication_required", decline_code: "authentication_required" });
+  });
+
   it("keeps yen whole and fees in their own currency", async () => {
     const intent = await bench.stripe.paymentIntents.create({
       amount: 5_000,

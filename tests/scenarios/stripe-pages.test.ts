@@ -186,7 +186,7 @@ describe("the dashboard", () => {
     expect(bench.received.map((one) => one.id)).toEqual([event.id]);
     expect((await get(`/events/${event.id}`)).text).toContain("200");
     await post("/faults", { kind: "rate_limit_429", times: "2", match: "GET /v1/balance", ms: "" });
-    await expect(bench.stripe.balance.retrieve()).rejects.toThrow("Too many requests");
+    await expect(bench.stripe.balance.retrieve()).rejects.toThrow("Request rate limit exceeded");
     const { active } = await bench.control<{ active: Array<{ id: string; times: number }> }>("/faults");
     expect(active).toMatchObject([{ times: 1 }]);
     await post("/faults/clear", { id: active[0]!.id });

@@ -6,7 +6,7 @@ import { PLATFORM } from "../keep/table";
 import { findCard } from "../money/cards";
 import { ACCOUNT_OUTCOMES, isAccountOutcome, settleAccount } from "../resources/account-outcomes";
 import { disconnect, findAccount } from "../resources/accounts";
-import { findCharge } from "../resources/charges";
+import { findCharge } from "../resources/charge-object";
 import {
   answerChallenge,
   demandOpen,
@@ -14,11 +14,12 @@ import {
   payCheckout,
   successUrl,
 } from "../resources/checkout-pay";
-import { findSession } from "../resources/checkout-sessions";
-import { closeDispute, findDispute, openDispute } from "../resources/disputes";
-import { findIntent } from "../resources/payment-intents";
+import { findSession } from "../resources/checkout-session-object";
+import { closeDispute, openDispute } from "../resources/dispute-course";
+import { findDispute } from "../resources/disputes";
+import { findIntent } from "../resources/payment-intent-object";
 import { finishPayout } from "../resources/payouts";
-import { finishRefund } from "../resources/refunds";
+import { finishRefund } from "../resources/refund-course";
 import type { Webhooks } from "../webhooks/delivery";
 import { eventObject } from "../webhooks/emit";
 import { StripeRefusal } from "../wire/refusal";

@@ -1,7 +1,7 @@
 /** The first page of the dashboard: what there is, and what waits for somebody. */
 import { html, type Markup, table } from "../../frame/page";
 import { PLATFORM } from "../keep/table";
-import { lineItemsOf } from "../resources/checkout-sessions";
+import { lineItemsOf } from "../resources/checkout-session-object";
 import type { World } from "../world";
 import { at, dashboardPage, money, ref, state } from "./dashboard";
 

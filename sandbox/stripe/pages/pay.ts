@@ -5,7 +5,7 @@ import { html, type Markup } from "../../frame/page";
 import { findCard, TEST_CARDS, type TestCard } from "../money/cards";
 import { shown } from "../money/currency";
 import { answerChallenge, payCheckout, sessionOf, successUrl } from "../resources/checkout-pay";
-import { lineItemsOf } from "../resources/checkout-sessions";
+import { lineItemsOf } from "../resources/checkout-session-object";
 import { idOf, type World } from "../world";
 import { checkoutBox, checkoutDocument } from "./checkout-look";
 import { fill, type Words, wordsFor } from "./words";

@@ -6,7 +6,7 @@ import { emit } from "../webhooks/emit";
 import { invalid } from "../wire/refusal";
 import { idOf, type World } from "../world";
 import { createCustomer } from "./customers";
-import { cancelIntent, createIntent } from "./payment-intents";
+import { cancelIntent, createIntent } from "./payment-intent-object";
 import { attemptPayment, type Outcome, onBankDebitFinished } from "./payments";
 
 export type Payer = { email?: string; name?: string };

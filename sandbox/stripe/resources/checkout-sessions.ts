@@ -1,42 +1,23 @@
 /** Checkout Sessions in payment mode: an amount, a page to pay it on, and where to go afterwards. */
 import type Stripe from "stripe";
-import type { Scope } from "../keep/table";
 import { demandChargeable } from "../money/currency";
 import { type Call, endpoint } from "../wire/endpoint";
 import { listPage } from "../wire/list";
 import { mergeMetadata } from "../wire/metadata";
-import {
-  anything,
-  boolean,
-  currency,
-  expand,
-  fields,
-  integer,
-  listOf,
-  metadata,
-  oneOf,
-  page,
-  range,
-  text,
-  timestamp,
-} from "../wire/params";
-import { invalid, missing } from "../wire/refusal";
+import { anything, expand, metadata, oneOf, page, range, text } from "../wire/params";
+import { invalid } from "../wire/refusal";
 import type { World } from "../world";
-import { lineItemRules, readLineItems } from "./checkout-line-items";
+import { readLineItems } from "./checkout-line-items";
 import { armExpiry, demandOpen, expireSession } from "./checkout-pay";
-import type { WireLineItem } from "./checkout-tickets";
+import { findSession, lineItemsOf, newSession } from "./checkout-session-object";
+import { createRules } from "./checkout-session-rules";
 import { findCustomer } from "./customers";
 
 const SHORTEST_S = 30 * 60;
+
 const LONGEST_S = 24 * 3600;
 
 type Create = Stripe.Checkout.SessionCreateParams;
-
-export function findSession(world: World, scope: Scope, id: string, param = "id"): Stripe.Checkout.Session {
-  const session = world.tables.sessions.within(scope, id);
-  if (!session) throw missing("checkout.session", id, param);
-  return session;
-}
 
 function need<T>(value: T | undefined, param: string): T {
   if (value === undefined)
@@ -101,167 +82,6 @@ function createSession({ world, scope }: Call, params: Create): object {
   armExpiry(world, session);
   return session;
 }
-
-function newSession(
-  world: World,
-  params: Create,
-  { expires_at, total_minor, currency }: { expires_at: number; total_minor: number; currency: string },
-): Stripe.Checkout.Session {
-  const id = world.newId("cs_test");
-  return {
-    id,
-    object: "checkout.session",
-    adaptive_pricing: { enabled: false },
-    after_expiration: null,
-    allow_promotion_codes: null,
-    allowed_payment_method_types: null,
-    amount_subtotal: total_minor,
-    amount_total: total_minor,
-    automatic_tax: { enabled: false, liability: null, provider: null, status: null },
-    billing_address_collection: null,
-    cancel_url: params.cancel_url ?? null,
-    client_reference_id: params.client_reference_id ?? null,
-    client_secret: null,
-    collected_information: null,
-    consent: null,
-    consent_collection: null,
-    created: world.now_s(),
-    currency,
-    currency_conversion: null,
-    custom_fields: [],
-    custom_text: {
-      after_submit: null,
-      shipping_address: null,
-      submit: null,
-      terms_of_service_acceptance: null,
-    },
-    customer: params.customer ?? null,
-    customer_account: null,
-    customer_creation: params.customer ? null : (params.customer_creation ?? "if_required"),
-    customer_details: null,
-    customer_email: params.customer_email ?? null,
-    discounts: [],
-    expires_at,
-    integration_identifier: null,
-    invoice: null,
-    invoice_creation: null,
-    livemode: false,
-    locale: params.locale ?? null,
-    managed_payments: null,
-    metadata: mergeMetadata({}, params.metadata),
-    mode: "payment",
-    origin_context: null,
-    payment_intent: null,
-    payment_link: null,
-    payment_method_collection: "if_required",
-    payment_method_configuration_details: null,
-    payment_method_options: { card: { request_three_d_secure: "automatic" } },
-    payment_method_types: ["card"],
-    payment_status: "unpaid",
-    permissions: null,
-    phone_number_collection: { enabled: false },
-    recovered_from: null,
-    saved_payment_method_options: null,
-    setup_intent: null,
-    shipping_address_collection: null,
-    shipping_cost: null,
-    shipping_options: [],
-    status: "open",
-    submit_type: params.submit_type ?? null,
-    subscription: null,
-    success_url: params.success_url ?? null,
-    total_details: { amount_discount: 0, amount_shipping: 0, amount_tax: 0 },
-    ui_mode: "hosted_page",
-    url: `${world.context.url}/pay/${id}`,
-    wallet_options: null,
-  };
-}
-
-/** The line items of a session as a list of their own. */
-export function lineItemsOf(
-  world: World,
-  session_id: string,
-  limit = 10,
-  after?: string,
-): Stripe.ApiList<WireLineItem> {
-  const items = world.tables.tickets.get(session_id)?.line_items ?? [];
-  const start = after ? items.findIndex((item) => item.id === after) + 1 : 0;
-  return {
-    object: "list",
-    data: items.slice(start, start + limit),
-    has_more: items.length > start + limit,
-    url: `/v1/checkout/sessions/${session_id}/line_items`,
-  };
-}
-
-const intentData = fields<Stripe.Checkout.SessionCreateParams.PaymentIntentData>({
-  application_fee_amount: integer,
-  capture_method: oneOf("automatic", "automatic_async"),
-  description: text,
-  metadata,
-  on_behalf_of: text,
-  receipt_email: text,
-  setup_future_usage: text,
-  shipping: anything,
-  statement_descriptor: text,
-  statement_descriptor_suffix: text,
-  transfer_data: anything,
-  transfer_group: text,
-});
-
-const createRules = {
-  adaptive_pricing: anything,
-  after_expiration: anything,
-  allow_promotion_codes: boolean,
-  allowed_payment_method_types: anything,
-  automatic_tax: anything,
-  billing_address_collection: oneOf("auto", "required"),
-  branding_settings: anything,
-  cancel_url: text,
-  client_reference_id: text,
-  consent_collection: anything,
-  currency,
-  custom_fields: anything,
-  custom_text: anything,
-  customer: text,
-  customer_account: text,
-  customer_creation: oneOf("always", "if_required"),
-  customer_email: text,
-  customer_update: anything,
-  discounts: anything,
-  excluded_payment_method_types: anything,
-  expand,
-  expires_at: timestamp,
-  integration_identifier: text,
-  invoice_creation: anything,
-  line_items: listOf(fields<Stripe.Checkout.SessionCreateParams.LineItem>(lineItemRules)),
-  locale: text,
-  managed_payments: anything,
-  metadata,
-  mode: oneOf("payment", "setup", "subscription"),
-  name_collection: anything,
-  optional_items: anything,
-  origin_context: text,
-  payment_intent_data: intentData,
-  payment_method_collection: oneOf("always", "if_required"),
-  payment_method_configuration: text,
-  payment_method_data: anything,
-  payment_method_options: anything,
-  permissions: anything,
-  phone_number_collection: anything,
-  redirect_on_completion: text,
-  return_url: text,
-  saved_payment_method_options: anything,
-  setup_intent_data: anything,
-  shipping_address_collection: anything,
-  shipping_options: anything,
-  submit_type: oneOf("auto", "book", "donate", "pay", "subscribe"),
-  subscription_data: anything,
-  success_url: text,
-  tax_id_collection: anything,
-  ui_mode: oneOf("elements", "embedded_page", "form", "hosted_page"),
-  wallet_options: anything,
-};
 
 export const checkoutSessionEndpoints = [
   endpoint<Create>("POST", "/v1/checkout/sessions", createRules, createSession),

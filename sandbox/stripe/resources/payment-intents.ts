@@ -1,9 +1,6 @@
 /** PaymentIntents: the intention to take an amount once, through as many attempts as it needs. */
 import type Stripe from "stripe";
-import type { Scope } from "../keep/table";
-import { cardOf, findCard, keepCard, type TestCard } from "../money/cards";
 import { demandChargeable } from "../money/currency";
-import { emit } from "../webhooks/emit";
 import { type Call, endpoint } from "../wire/endpoint";
 import { listPage } from "../wire/list";
 import { mergeMetadata } from "../wire/metadata";
@@ -21,128 +18,10 @@ import {
   required,
   text,
 } from "../wire/params";
-import { invalid, missing, StripeRefusal } from "../wire/refusal";
-import { idOf, type World } from "../world";
+import { invalid } from "../wire/refusal";
 import { findCustomer } from "./customers";
-import { attemptPayment } from "./payments";
-
-export function findIntent(world: World, scope: Scope, id: string, param = "id"): Stripe.PaymentIntent {
-  const intent = world.tables.payment_intents.within(scope, id);
-  if (!intent) throw missing("payment_intent", id, param);
-  return intent;
-}
-
-export type NewIntent = Pick<
-  Stripe.PaymentIntentCreateParams,
-  "amount" | "currency" | "customer" | "description" | "metadata" | "receipt_email" | "transfer_group"
-> & { payment_method_types?: string[] };
-
-export function createIntent(world: World, scope: Scope, params: NewIntent): Stripe.PaymentIntent {
-  const id = world.newId("pi");
-  const intent: Stripe.PaymentIntent = {
-    id,
-    object: "payment_intent",
-    allowed_payment_method_types: null,
-    amount: params.amount,
-    amount_capturable: 0,
-    amount_received: 0,
-    application: null,
-    application_fee_amount: null,
-    automatic_payment_methods: null,
-    canceled_at: null,
-    cancellation_reason: null,
-    capture_method: "automatic_async",
-    client_secret: `${id}_secret_${world.newId("s").slice(2)}`,
-    confirmation_method: "automatic",
-    created: world.now_s(),
-    currency: params.currency,
-    customer: params.customer ?? null,
-    customer_account: null,
-    description: params.description ?? null,
-    excluded_payment_method_types: null,
-    last_payment_error: null,
-    latest_charge: null,
-    livemode: false,
-    managed_payments: null,
-    metadata: mergeMetadata({}, params.metadata),
-    next_action: null,
-    on_behalf_of: null,
-    payment_method: null,
-    payment_method_configuration_details: null,
-    payment_method_options: {
-      card: { installments: null, mandate_options: null, network: null, request_three_d_secure: "automatic" },
-    },
-    payment_method_types: params.payment_method_types ?? ["card"],
-    payment_record: null,
-    processing: null,
-    receipt_email: params.receipt_email || null,
-    review: null,
-    setup_future_usage: null,
-    shipping: null,
-    source: null,
-    statement_descriptor: null,
-    statement_descriptor_suffix: null,
-    status: "requires_payment_method",
-    transfer_data: null,
-    transfer_group: params.transfer_group ?? null,
-  };
-  world.tables.payment_intents.insert(scope, intent);
-  emit(world, "payment_intent.created", intent, { scope });
-  return intent;
-}
-
-export function cancelIntent(
-  world: World,
-  intent: Stripe.PaymentIntent,
-  reason: Stripe.PaymentIntent.CancellationReason | null,
-): void {
-  intent.status = "canceled";
-  intent.canceled_at = world.now_s();
-  intent.cancellation_reason = reason;
-  intent.next_action = null;
-  world.tables.payment_intents.save(intent);
-  emit(world, "payment_intent.canceled", intent, { scope: world.tables.payment_intents.scopeOf(intent.id) });
-}
-
-type Confirmation = { payment_method?: string; confirmation_token?: string };
-
-/** The method and card that a confirmation names: a test token, or a method kept from before. */
-function methodFor(
-  world: World,
-  scope: Scope,
-  intent: Stripe.PaymentIntent | undefined,
-  params: Confirmation,
-): { card: TestCard; keep: () => Stripe.PaymentMethod } {
-  const name = params.payment_method ?? idOf(intent?.payment_method);
-  if (!name)
-    throw invalid(
-      "You cannot confirm this PaymentIntent because it's missing a payment method. You can either update the PaymentIntent with a payment method and then confirm it again, or confirm it again directly with a payment method or ConfirmationToken.",
-      { code: "payment_intent_unexpected_state" },
-    );
-  const token = findCard(name);
-  if (token) return { card: token, keep: () => keepCard(world, scope, token) };
-  const method = world.tables.payment_methods.within(scope, name);
-  const card = cardOf(method);
-  if (!method || !card) throw missing("PaymentMethod", name, "payment_method");
-  return { card, keep: () => method };
-}
-
-function confirm(world: World, scope: Scope, intent: Stripe.PaymentIntent, params: Confirmation): object {
-  const { card, keep } = methodFor(world, scope, intent, params);
-  const method = keep();
-  const outcome = attemptPayment(world, scope, intent, { method, card });
-  if (outcome === "failed" && card.decline)
-    throw new StripeRefusal(402, {
-      type: "card_error",
-      code: card.decline.code,
-      ...(card.decline.decline_code ? { decline_code: card.decline.decline_code } : {}),
-      message: card.decline.message,
-      ...(intent.latest_charge ? { charge: idOf(intent.latest_charge) } : {}),
-      payment_intent: structuredClone(intent),
-      payment_method: method,
-    });
-  return intent;
-}
+import { confirmIntent, methodFor } from "./payment-confirmation";
+import { cancelIntent, createIntent, findIntent } from "./payment-intent-object";
 
 function postIntent({ world, scope }: Call, params: Stripe.PaymentIntentCreateParams): object {
   demandChargeable(params.amount, params.currency);
@@ -154,24 +33,11 @@ function postIntent({ world, scope }: Call, params: Stripe.PaymentIntentCreatePa
         param: "capture_method",
       },
     );
-  if (params.confirm) {
-    methodFor(world, scope, undefined, params);
-    if (params.error_on_requires_action && methodFor(world, scope, undefined, params).card.challenge)
-      throw authenticationRequired();
-  }
+  if (params.confirm) methodFor(world, scope, params); // before anything is made
   const intent = createIntent(world, scope, params);
   if (params.automatic_payment_methods) intent.automatic_payment_methods = { enabled: true };
-  if (params.confirm) return confirm(world, scope, intent, params);
+  if (params.confirm) return confirmIntent(world, scope, intent, params);
   return world.tables.payment_intents.save(intent);
-}
-
-function authenticationRequired(): StripeRefusal {
-  return new StripeRefusal(402, {
-    type: "card_error",
-    code: "authentication_required",
-    decline_code: "authentication_required",
-    message: "Your card was declined. This transaction requires authentication.",
-  });
 }
 
 const CONFIRMABLE = ["requires_payment_method", "requires_confirmation", "requires_action"];
@@ -216,6 +82,7 @@ const changeable = {
   setup_future_usage: emptyable(text),
   shipping: anything,
 };
+
 const confirmable = {
   confirmation_token: text,
   error_on_requires_action: boolean,
@@ -226,6 +93,7 @@ const confirmable = {
   return_url: text,
   use_stripe_sdk: boolean,
 };
+
 const described = {
   application_fee_amount: integer,
   customer: text,
@@ -291,7 +159,7 @@ export const paymentIntentEndpoints = [
     ({ world, scope, path }, params) => {
       const intent = findIntent(world, scope, path.id!);
       demandState(intent, CONFIRMABLE, "confirm");
-      return confirm(world, scope, intent, params);
+      return confirmIntent(world, scope, intent, params);
     },
   ),
   endpoint<Stripe.PaymentIntentCancelParams>(

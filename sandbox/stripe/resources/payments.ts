@@ -4,8 +4,8 @@ import type { Scope } from "../keep/table";
 import { cardOf, type Decline, type TestCard } from "../money/cards";
 import { emit } from "../webhooks/emit";
 import { idOf, type World } from "../world";
-import { chargeIntent } from "./charges";
-import { openDispute } from "./disputes";
+import { chargeIntent } from "./charge-object";
+import { openDispute } from "./dispute-course";
 
 const BANK_DEBIT_MS = 3 * 86_400_000;
 

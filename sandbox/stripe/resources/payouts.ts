@@ -15,7 +15,7 @@ import { invalid, missing } from "../wire/refusal";
 import { idOf, type World } from "../world";
 import { platformAccount } from "./account-object";
 import { settleAccount } from "./account-outcomes";
-import { insufficient } from "./transfers";
+import { insufficient } from "./transfer-guards";
 
 const DAY_MS = 86_400_000;
 

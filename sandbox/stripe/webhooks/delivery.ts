@@ -7,12 +7,9 @@ import type { Fault } from "../faults/kinds";
 import type { World } from "../world";
 import { eventObject } from "./emit";
 import type { Attempt, KeptEvent } from "./kept-event";
+import { nextAttempt } from "./retry-plan";
 import { signatureHeader } from "./signature";
 
-const MINUTE_MS = 60_000;
-const HOUR_MS = 60 * MINUTE_MS;
-const RETRIED_FOR_MS = 72 * HOUR_MS;
-const BACKOFF_MS = [5 * MINUTE_MS, 30 * MINUTE_MS, HOUR_MS, 3 * HOUR_MS, 6 * HOUR_MS, 12 * HOUR_MS];
 const QUICK_RETRY_MS = 500;
 const QUICK_RETRIES = 120;
 const ANSWER_WITHIN_MS = 15_000;
@@ -66,7 +63,8 @@ export class Webhooks {
       type: event.type,
     });
     if (fault?.kind === "webhook_lose") this.lose(event);
-    else if (fault?.kind === "webhook_delay") this.putOff(event, this.world.now_ms() + (fault.ms ?? HOUR_MS));
+    else if (fault?.kind === "webhook_delay")
+      this.putOff(event, this.world.now_ms() + (fault.ms ?? 3_600_000));
     else if (fault?.kind === "webhook_reorder") this.held_back.push(event.id);
     else {
       this.enqueue(event.id);
@@ -113,7 +111,7 @@ export class Webhooks {
       type: event.type,
     });
     const began_ms = Date.now();
-    const sent = await this.send(event, fault);
+    const sent = await this.send(this.requestFor(event, fault));
     if (this.closed) return; // the next start tries again
     const delivered = sent.status !== undefined && sent.status >= 200 && sent.status < 300;
     const attempt: Attempt = {
@@ -131,24 +129,24 @@ export class Webhooks {
     this.note(event, attempt);
   }
 
-  private async send(event: KeptEvent, fault: Fault | undefined): Promise<Sent> {
+  private requestFor(event: KeptEvent, fault: Fault | undefined): Request {
+    const { settings, context } = this.world;
     const body = JSON.stringify(eventObject(event));
-    const secret = this.world.settings.webhook_secret;
+    const secret = settings.webhook_secret + (fault?.kind === "webhook_bad_signature" ? "_wrong" : "");
     const at_s = this.world.now_s() - (fault?.kind === "webhook_old_signature" ? 3600 : 0);
-    const request = new Request(`${this.world.context.app_url}/webhooks/stripe`, {
+    return new Request(`${context.app_url}/webhooks/stripe`, {
       method: "POST",
       body,
       headers: {
         "content-type": "application/json; charset=utf-8",
         "user-agent": "Stripe/1.0 (+https://stripe.com/docs/webhooks)",
-        "stripe-signature": signatureHeader(
-          body,
-          fault?.kind === "webhook_bad_signature" ? `${secret}_wrong` : secret,
-          at_s,
-        ),
+        "stripe-signature": signatureHeader(body, secret, at_s),
       },
       signal: AbortSignal.timeout(ANSWER_WITHIN_MS),
     });
+  }
+
+  private async send(request: Request): Promise<Sent> {
     try {
       const response = await this.deliver(request);
       await response.arrayBuffer();
@@ -165,13 +163,12 @@ export class Webhooks {
       this.soon(() => this.enqueue(event.id));
       return;
     }
-    const failures = event.attempts.filter((attempt) => attempt.fault === undefined).length;
-    const wait_ms = BACKOFF_MS[Math.min(failures, BACKOFF_MS.length - 1)]!;
-    const next_ms = this.world.now_ms() + wait_ms;
-    if (next_ms > event.created * 1000 + RETRIED_FOR_MS) {
+    const next_ms = nextAttempt(event, this.world.now_ms());
+    if (next_ms !== undefined) this.putOff(event, next_ms);
+    else {
       event.delivery = "failed";
       event.next_attempt_ms = undefined;
-    } else this.putOff(event, next_ms);
+    }
   }
 
   private putOff(event: KeptEvent, next_ms: number): void {

@@ -4,10 +4,10 @@
  */
 import { type Context, Hono } from "hono";
 import type { Fault, FaultKind } from "../faults/kinds";
-import { PLATFORM, type Scope } from "../keep/table";
-import { noAccess } from "../resources/accounts";
+import type { Scope } from "../keep/table";
 import { API_VERSION } from "../webhooks/emit";
 import type { World } from "../world";
+import { authorise } from "./caller";
 import { Dropped } from "./dropped";
 import type { Endpoint } from "./endpoint";
 import { expandAll } from "./expand";
@@ -16,7 +16,7 @@ import { decodeForm } from "./form";
 import { type Answer, type Asked, IdempotencyKeys, keyInUse } from "./idempotency";
 import { readParams } from "./params";
 import { RateLimit } from "./rate-limit";
-import { invalid, rateLimited, StripeRefusal, serverFailure, unknownAddress } from "./refusal";
+import { rateLimited, StripeRefusal, serverFailure, unknownAddress } from "./refusal";
 
 const BEFORE: FaultKind[] = ["drop_before", "error_500_before", "rate_limit_429", "conflict_409"];
 const AFTER: FaultKind[] = ["drop_after_commit", "error_500_after_commit", "delay", "timeout"];
@@ -63,31 +63,6 @@ async function answer(
     console.error("[sandbox stripe]", error);
     return respond(request_id, refused(serverFailure()));
   }
-}
-
-/** @throws StripeRefusal 401 for a missing or wrong key, 403 for an account out of reach */
-function authorise(context: Context, world: World): Scope {
-  const header = context.req.header("authorization") ?? "";
-  const key = header.startsWith("Bearer ")
-    ? header.slice(7)
-    : header.startsWith("Basic ")
-      ? Buffer.from(header.slice(6), "base64").toString().split(":")[0]!
-      : "";
-  if (!key)
-    throw invalid(
-      "You did not provide an API key. You need to provide your API key in the Authorization header, using Bearer auth (e.g. 'Authorization: Bearer YOUR_SECRET_KEY').",
-      { status: 401 },
-    );
-  const { secret_key } = world.settings;
-  if (secret_key ? key !== secret_key : !/^(sk|rk)_test_/.test(key))
-    throw invalid(`Invalid API Key provided: ${key.slice(0, 8)}${"*".repeat(8)}${key.slice(-4)}`, {
-      status: 401,
-    });
-  const account = context.req.header("stripe-account");
-  if (!account) return PLATFORM;
-  const known = world.tables.accounts.get(account);
-  if (!known || known.gone) throw noAccess(account);
-  return account;
 }
 
 type Task = {

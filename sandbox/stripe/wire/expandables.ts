@@ -1,6 +1,6 @@
 /** Which fields of which objects may be expanded, and what stands behind each. */
 import { PLATFORM } from "../keep/table";
-import { lineItemsOf } from "../resources/checkout-sessions";
+import { lineItemsOf } from "../resources/checkout-session-object";
 import type { World } from "../world";
 import type { Expandables } from "./expand";
 

@@ -2,7 +2,7 @@
 import type Stripe from "stripe";
 
 export type ErrorBody = {
-  type: "api_error" | "card_error" | "idempotency_error" | "invalid_request_error" | "rate_limit_error";
+  type: "api_error" | "card_error" | "idempotency_error" | "invalid_request_error";
   message: string;
   code?: string;
   decline_code?: string;
@@ -49,10 +49,9 @@ export function unknownAddress(method: string, path: string): StripeRefusal {
 
 export function rateLimited(): StripeRefusal {
   return new StripeRefusal(429, {
-    type: "rate_limit_error",
+    type: "invalid_request_error",
     code: "rate_limit",
-    message:
-      "Too many requests hit the API too quickly. We recommend an exponential backoff of your requests.",
+    message: "Request rate limit exceeded. We recommend an exponential backoff of your requests.",
   });
 }
 
