@@ -25,7 +25,7 @@ export function usePolicyValue(): (term: PolicyTerm, value: number) => string {
 /** Terms that do not apply to a sample mode may be left out by the caller. */
 export function PolicyTerms({ policy, without = [] }: { policy: Policy; without?: readonly PolicyTerm[] }) {
   const { t } = useTranslation("policy");
-  const valueOf = usePolicyValue();
+  const say = usePolicyValue();
   return (
     <section>
       <h3 className="font-semibold">{t("title")}</h3>
@@ -34,7 +34,7 @@ export function PolicyTerms({ policy, without = [] }: { policy: Policy; without?
         {TERMS.filter((term) => !without.includes(term)).map((term) => (
           <div key={term} className="flex justify-between gap-4 py-1.5">
             <dt className="text-ink-soft">{t(`term.${term}`)}</dt>
-            <dd className="shrink-0 text-right font-medium">{valueOf(term, policy[term])}</dd>
+            <dd className="shrink-0 text-right font-medium">{say(term, policy[term])}</dd>
           </div>
         ))}
       </dl>

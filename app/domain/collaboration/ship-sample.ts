@@ -6,21 +6,9 @@ import type { Tx } from "@/db/client";
 import { collaborations, parcels } from "@/db/schema/collaboration";
 import type { BrandActor, CreatorActor } from "../actor";
 import { emit } from "../outbox/emit";
+import type { Carrier } from "./carriers";
 import type { Collaboration } from "./lock";
 import { move } from "./move";
-
-/** Carriers as EasyPost names them. */
-export const CARRIERS = [
-  "USPS",
-  "UPS",
-  "FedEx",
-  "DHLExpress",
-  "AmazonMws",
-  "YunExpress",
-  "SFExpress",
-  "4PX",
-] as const;
-export type Carrier = (typeof CARRIERS)[number];
 
 export type Shipment = {
   collaboration_id: string;

@@ -2,18 +2,14 @@
 import { z } from "zod";
 import type { Actor } from "@/app/domain/actor";
 import { acceptOffer } from "@/app/domain/collaboration/accept-offer";
+import { CARRIERS } from "@/app/domain/collaboration/carriers";
 import { decideSubmission } from "@/app/domain/collaboration/decide-submission";
 import { makeMove, PLAIN_EVENTS } from "@/app/domain/collaboration/make-move";
 import { reviewSubmission } from "@/app/domain/collaboration/review-submission";
-import {
-  CARRIERS,
-  enterOrder,
-  issueCode,
-  reshipSample,
-  shipSample,
-} from "@/app/domain/collaboration/ship-sample";
+import { enterOrder, issueCode, reshipSample, shipSample } from "@/app/domain/collaboration/ship-sample";
 import { submitPost } from "@/app/domain/collaboration/submit-post";
-import { forbidden } from "@/app/lib/refusal";
+import { forbidden, Refusal } from "@/app/lib/refusal";
+import { parseMoney } from "@/app/ui/form/money-text";
 import type { Tx } from "@/db/client";
 
 /** The version the person was looking at: a form that has gone stale is told so instead of acting on another state. */
@@ -36,7 +32,9 @@ export const orderSchema = z.object({
   intent: z.literal("enter_order"),
   version,
   order_number: z.string({ error: "order_number_missing" }).trim().min(1, "order_number_missing").max(60),
-  paid_minor: z.coerce.number({ error: "amount_missing" }).int("amount_missing").positive("amount_missing"),
+  /** Typed in major units of the collaboration's currency, which the form carries along. */
+  paid: z.string({ error: "required" }).trim(),
+  currency: z.string().length(3),
 });
 export const codeSchema = z.object({
   intent: z.literal("issue_code"),
@@ -127,7 +125,7 @@ export async function perform(
       await enterOrder(tx, as(actor, "creator"), {
         ...base,
         order_number: form.order_number,
-        paid_minor: form.paid_minor,
+        paid_minor: paidMinor(form),
       });
       return;
     case "issue_code":
@@ -157,6 +155,13 @@ export async function perform(
     default:
       await makeMove(tx, actor, { ...base, event: form.intent, note: form.note });
   }
+}
+
+/** @throws Refusal `amount_missing` for what is no amount of this currency */
+function paidMinor({ paid, currency }: z.infer<typeof orderSchema>): number {
+  const minor = parseMoney(paid, currency);
+  if (!minor) throw new Refusal("amount_missing");
+  return minor;
 }
 
 function as<K extends Actor["kind"]>(actor: Actor, kind: K): Extract<Actor, { kind: K }> {

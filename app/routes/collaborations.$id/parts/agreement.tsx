@@ -1,0 +1,80 @@
+/** What both sides accepted, or are about to. */
+import { useTranslation } from "react-i18next";
+import { useFormat } from "@/app/i18n/use-format";
+import { Card } from "@/app/ui/card";
+import { Money } from "@/app/ui/money";
+import { PolicyTerms } from "@/app/ui/policy-terms";
+import type { Page } from "./props";
+
+export function AgreementCard({ page }: { page: Page }) {
+  const { t } = useTranslation(["collaboration", "common"]);
+  const format = useFormat();
+  const terms = page.agreement?.terms;
+  const brief = terms?.brief ?? page.offer.brief;
+  const licence = terms?.licence;
+  const lists = (["must_show", "must_say", "must_not_say"] as const).filter((kind) => brief[kind].length > 0);
+  return (
+    <Card as="section">
+      <h2 className="text-sm font-semibold text-ink-faint">{t("agreement.title")}</h2>
+      <p className="mt-1 text-sm text-ink-soft">
+        {page.agreement
+          ? t("agreement.frozen", { sha: page.agreement.sha256.slice(0, 12) })
+          : t("agreement.draft")}
+      </p>
+      <p className="mt-3 whitespace-pre-line">{brief.summary}</p>
+      <details className="mt-3" open={page.row.state === "offered"}>
+        <summary className="cursor-pointer text-sm font-semibold text-primary">{t("agreement.show")}</summary>
+        <dl className="mt-3 space-y-3 text-sm">
+          <Term name={t("money.fee")}>
+            <Money minor={page.row.fee_minor} currency={page.row.currency} />
+          </Term>
+          <Term name={t("agreement.product")}>{terms?.product.title ?? page.offer.product_title}</Term>
+          <Term name={t("agreement.channel")}>
+            {t(`common:platform.${page.row.platform}`)}
+            {page.channel ? ` · ${page.channel.handle}` : ""}
+          </Term>
+          {lists.map((kind) => (
+            <Term key={kind} name={t(`agreement.${kind}`)}>
+              <ul className="list-disc space-y-0.5 pl-4">
+                {brief[kind].map((line) => (
+                  <li key={line}>{line}</li>
+                ))}
+              </ul>
+            </Term>
+          ))}
+          {brief.hashtags.length + brief.mentions.length > 0 ? (
+            <Term name={t("agreement.tags")}>{[...brief.hashtags, ...brief.mentions].join(" ")}</Term>
+          ) : null}
+          <Term name={t("agreement.link")}>
+            {brief.require_product_link ? t("agreement.required") : t("agreement.not_required")}
+          </Term>
+          <Term name={t("agreement.disclosure")}>{t("agreement.disclosure_text")}</Term>
+          {brief.min_length_seconds > 0 ? (
+            <Term name={t("agreement.min_length")}>
+              {t("agreement.seconds", { count: brief.min_length_seconds })}
+            </Term>
+          ) : null}
+          {licence ? (
+            <Term name={t("agreement.licence")}>
+              {t(licence.kind === "organic" ? "agreement.licence_organic" : "agreement.licence_paid", {
+                days: format.number(licence.days),
+              })}
+            </Term>
+          ) : null}
+        </dl>
+        <div className="mt-4 border-t border-line pt-4">
+          <PolicyTerms policy={page.row.policy} />
+        </div>
+      </details>
+    </Card>
+  );
+}
+
+function Term({ name, children }: { name: string; children: React.ReactNode }) {
+  return (
+    <div>
+      <dt className="text-ink-faint">{name}</dt>
+      <dd className="mt-0.5">{children}</dd>
+    </div>
+  );
+}

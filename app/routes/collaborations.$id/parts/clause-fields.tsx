@@ -1,0 +1,61 @@
+/** Asking for changes, or rejecting: tied to a clause of the brief, so that nobody has to guess what would do. */
+import { useTranslation } from "react-i18next";
+import { SubmitButton } from "@/app/ui/button";
+import { Field, type Option, Select, TextArea } from "@/app/ui/form";
+import type { FormProps } from "./actions";
+import { MoveForm } from "./move-form";
+import type { Page } from "./props";
+
+export function ClauseFields({ page, event }: FormProps) {
+  const { t } = useTranslation(["collaboration", "lifecycle"]);
+  const left = page.row.policy.revisions - page.row.revisions_used;
+  const clauses = useClauses(page);
+  return (
+    <MoveForm intent={event} version={page.row.version}>
+      {(field) => (
+        <>
+          {event === "request_changes" ? (
+            <p className="text-sm text-ink-soft">{t("form.revisions_left", { count: left })}</p>
+          ) : null}
+          <Field meta={field("clause")} label={t("form.clause")}>
+            <Select placeholder options={clauses} />
+          </Field>
+          <Field meta={field("note")} label={t("form.note")} hint={t("form.note_hint")}>
+            <TextArea maxLength={2_000} />
+          </Field>
+          <SubmitButton variant={event === "reject" ? "danger" : "primary"}>
+            {t(`lifecycle:act.${event as "reject"}`)}
+          </SubmitButton>
+        </>
+      )}
+    </MoveForm>
+  );
+}
+
+/** The clauses of the frozen brief, each under a key that the review keeps. */
+function useClauses(page: Page): Option[] {
+  const clauseText = useClauseText(page);
+  const brief = page.agreement?.terms.brief ?? page.offer.brief;
+  const keys = [
+    "summary",
+    ...brief.must_show.map((_, index) => `must_show:${index}`),
+    ...brief.must_say.map((_, index) => `must_say:${index}`),
+    ...brief.must_not_say.map((_, index) => `must_not_say:${index}`),
+    ...(brief.require_product_link ? ["link"] : []),
+    "licence",
+  ];
+  return keys.map((value) => ({ value, label: clauseText(value) }));
+}
+
+/** A clause's key in words: `must_show:0` → "Must be shown: the lamp switched on". */
+export function useClauseText(page: Page): (key: string) => string {
+  const { t } = useTranslation("collaboration");
+  const brief = page.agreement?.terms.brief ?? page.offer.brief;
+  return (key) => {
+    const [kind, index] = key.split(":");
+    if (kind === "must_show" || kind === "must_say" || kind === "must_not_say")
+      return t(`clause_choice.${kind}`, { text: brief[kind][Number(index)] ?? "" });
+    if (kind === "summary" || kind === "link" || kind === "licence") return t(`clause_choice.${kind}`);
+    return key;
+  };
+}

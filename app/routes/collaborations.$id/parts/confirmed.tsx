@@ -1,0 +1,30 @@
+/** A move that cannot be taken back: says first what it does to the money and the record. */
+import { useTranslation } from "react-i18next";
+import { SubmitButton } from "@/app/ui/button";
+import type { FormProps } from "./actions";
+import { MoveForm } from "./move-form";
+import type { Page } from "./props";
+
+export function Confirmed({ page, event }: FormProps) {
+  const { t } = useTranslation(["collaboration", "lifecycle"]);
+  return (
+    <MoveForm intent={event} version={page.row.version}>
+      {() => (
+        <>
+          <p className="max-w-prose text-sm text-ink-soft">{t(`confirm.${consequence(event, page)}`)}</p>
+          <SubmitButton variant="danger">{t(`lifecycle:act.${event as "cancel"}`)}</SubmitButton>
+        </>
+      )}
+    </MoveForm>
+  );
+}
+
+function consequence(event: FormProps["event"], { row }: Page) {
+  if (event === "return_sample") return "return_sample";
+  if (event === "withdraw") return "withdraw";
+  if (event !== "cancel") return "decline";
+  if (row.state === "verifying") return "cancel_verifying";
+  if (row.state === "awaiting_sample" && row.due_kind === "ship_late") return "cancel_strike";
+  if (row.state === "creating" || row.state === "overdue") return "cancel_delivered";
+  return row.agreed_at ? "cancel_before" : "decline";
+}

@@ -1,0 +1,45 @@
+/** Who works with whom on what, and how it stands. */
+import { Link } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { StatusBadge } from "@/app/ui/badge";
+import { PageHeader } from "@/app/ui/card";
+import type { PartProps } from "./props";
+
+const LISTS = {
+  brand: "/brand/collaborations",
+  creator: "/creator/collaborations",
+  operator: "/operator/collaborations",
+} as const;
+
+export function CollaborationHeader({ page, viewer }: PartProps) {
+  const { t } = useTranslation(["collaboration", "lifecycle"]);
+  const brand = t("with_brand", { brand: page.brand.name });
+  const creator = (
+    <Link to={`/creators/${page.creator.handle}`}>
+      {t("with_creator", { creator: page.creator.display_name })}
+    </Link>
+  );
+  return (
+    <PageHeader
+      eyebrow={<Link to={LISTS[viewer]}>{t("all")}</Link>}
+      title={page.offer.title}
+      badges={<StatusBadge state={page.row.state} />}
+      description={
+        <>
+          <p>
+            {viewer === "brand" ? (
+              creator
+            ) : viewer === "creator" ? (
+              brand
+            ) : (
+              <>
+                {brand} · {creator}
+              </>
+            )}
+          </p>
+          <p className="mt-1 text-sm">{t(`lifecycle:about.${page.row.state}`)}</p>
+        </>
+      }
+    />
+  );
+}

@@ -1,0 +1,51 @@
+/** What comes next: until when, who has to act, what happens otherwise, and the buttons for whoever is looking. */
+import { useTranslation } from "react-i18next";
+import { isEnd } from "@/app/domain/collaboration/states";
+import { Callout } from "@/app/ui/callout";
+import { Card } from "@/app/ui/card";
+import { Deadline } from "@/app/ui/moments";
+import { Actions } from "./actions";
+import type { Page, PartProps } from "./props";
+
+export function NextCard({ page, viewer }: PartProps) {
+  const { t } = useTranslation(["collaboration", "lifecycle"]);
+  const { row, outlook } = page;
+  const outcome = useOutcome(page);
+  if (isEnd(row.state)) return <Callout tone="neutral">{t("next.ended")}</Callout>;
+  const yours = outlook.awaited.includes(viewer);
+  const others = outlook.awaited.filter((kind) => kind !== "system");
+  const awaited = yours ? "you" : (others[0] ?? "system");
+  return (
+    <Card as="section" className={yours ? "border-primary/60" : undefined}>
+      <h2 className="text-sm font-semibold text-ink-faint">{t("next.title")}</h2>
+      <p className="mt-1 text-lg font-semibold">{t(`lifecycle:awaited.${awaited}`)}</p>
+      {row.due_kind && row.due_at ? (
+        <div className="mt-2 space-y-1">
+          <p className="text-ink-soft">{t(`lifecycle:due.${row.due_kind}`)}</p>
+          <Deadline at={row.due_at} />
+          <p className="text-sm text-ink-faint">{t("next.if_nobody", { outcome })}</p>
+        </div>
+      ) : null}
+      {row.needs_operator ? (
+        <div className="mt-4">
+          <Callout tone="info">{t("next.needs_operator")}</Callout>
+        </div>
+      ) : null}
+      <Actions page={page} viewer={viewer} />
+    </Card>
+  );
+}
+
+/** What the table says about silence, in words. */
+function useOutcome({ row, outlook }: Page): string {
+  const { t } = useTranslation(["collaboration", "lifecycle"]);
+  const then = outlook.at_deadline;
+  if (!then) return t("outcome.same");
+  if (then.money === "transfer") return t("outcome.transfer");
+  if (then.to === row.state) return t("outcome.reminder");
+  if (then.to === "approved") return t("outcome.approved");
+  if (then.to === "overdue") return t("outcome.overdue");
+  if (then.money === "void") return t("outcome.refunded");
+  const state = t(`lifecycle:state.${then.to}`);
+  return isEnd(then.to) ? t("outcome.ends", { state }) : t("outcome.moves", { state });
+}

@@ -1,0 +1,154 @@
+/** Each submission beside what our own server found, check by check, with the evidence. */
+import { CircleCheck, CircleHelp, CircleX, ExternalLink } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import { SubmitButton } from "@/app/ui/button";
+import { Card } from "@/app/ui/card";
+import { cx } from "@/app/ui/class-names";
+import { Field, TextArea } from "@/app/ui/form";
+import { DateTime, RelativeTime } from "@/app/ui/moments";
+import { INK } from "@/app/ui/tone";
+import { MoveForm } from "./move-form";
+import type { Page, PartProps } from "./props";
+
+type Submission = Page["submissions"][number];
+type Check = NonNullable<Submission["look"]>["checks"][number];
+
+export function PostCard({ page, viewer }: PartProps) {
+  const { t } = useTranslation("collaboration");
+  if (page.submissions.length === 0) return null;
+  const decidable = viewer === "operator" && page.row.state === "verifying";
+  return (
+    <Card as="section" className="space-y-6">
+      <div>
+        <h2 className="text-lg font-semibold">{t("post.title")}</h2>
+        <p className="mt-1 text-sm text-ink-faint">{t("post.none_passed")}</p>
+      </div>
+      {page.submissions.map((submission, index) => (
+        <SubmissionView key={submission.id} submission={submission} latest={index === 0} />
+      ))}
+      {decidable ? <OperatorVerdict page={page} submission_id={page.submissions[0]!.id} /> : null}
+    </Card>
+  );
+}
+
+function SubmissionView({ submission, latest }: { submission: Submission; latest: boolean }) {
+  const { t } = useTranslation("collaboration");
+  const { look } = submission;
+  const verdict = submission.verdict ?? look?.verdict ?? null;
+  return (
+    <article className="space-y-3">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
+        <h3 className="font-semibold">
+          {t("post.round", { round: submission.round })}
+          <span className="font-normal text-ink-faint">
+            {" · "}
+            <RelativeTime at={submission.created_at} />
+          </span>
+        </h3>
+        <a
+          href={submission.canonical_url ?? submission.url}
+          target="_blank"
+          rel="noreferrer noopener"
+          className="inline-flex items-center gap-1.5 text-sm font-semibold text-primary"
+        >
+          {t("post.open")}
+          <ExternalLink aria-hidden className="size-4" />
+        </a>
+      </div>
+      <p className="font-mono text-xs break-all text-ink-soft">
+        {submission.canonical_url ?? submission.url}
+      </p>
+      {verdict ? (
+        <p
+          className={cx(
+            "font-semibold",
+            INK[verdict === "passed" ? "success" : verdict === "failed" ? "danger" : "warn"],
+          )}
+        >
+          {t(`post.verdict.${verdict}`)}
+          {submission.decided_by_user_id ? (
+            <span className="font-normal text-ink-faint"> · {t("post.decided_by_operator")}</span>
+          ) : null}
+        </p>
+      ) : (
+        <p role="status" className="text-sm text-ink-soft">
+          {t("post.checking")}
+        </p>
+      )}
+      {look ? (
+        <details open={latest}>
+          <summary className="cursor-pointer text-sm font-semibold text-ink-soft">
+            {t("post.evidence")}
+          </summary>
+          <ul className="mt-3 divide-y divide-line">
+            {look.checks.map((check) => (
+              <CheckLine key={check.check} check={check} />
+            ))}
+          </ul>
+        </details>
+      ) : null}
+    </article>
+  );
+}
+
+const ICONS = { passed: CircleCheck, failed: CircleX, undecided: CircleHelp } as const;
+const TONES = { passed: "success", failed: "danger", undecided: "warn" } as const;
+
+function CheckLine({ check }: { check: Check }) {
+  const { t } = useTranslation("collaboration");
+  const { t: say, i18n } = useTranslation("verification");
+  const Icon = ICONS[check.verdict];
+  // A check may be younger than the texts of an old page: its bare name is then better than nothing.
+  const word = (key: string) =>
+    i18n.exists(`verification:${key}`)
+      ? (say as unknown as (key: string, params: object) => string)(key, check.params)
+      : check.check;
+  return (
+    <li className="flex gap-3 py-3">
+      <Icon
+        aria-label={t(`post.check_verdict.${check.verdict}`)}
+        className={cx("mt-0.5 size-5 shrink-0", INK[TONES[check.verdict]])}
+      />
+      <div className="min-w-0 flex-1">
+        <p className="font-medium">{word(`check.${check.check}`)}</p>
+        <p className="text-sm text-ink-soft">{word(`code.${check.code}`)}</p>
+        {check.evidence.map((seen) => (
+          <div key={`${seen.url} ${seen.fetched_at}`} className="mt-1.5 text-xs text-ink-faint">
+            <p className="break-all">
+              <DateTime at={seen.fetched_at} style="minute" /> · {seen.status ?? t("post.no_answer")} ·{" "}
+              {seen.url}
+            </p>
+            {seen.text ? (
+              <blockquote className="mt-1 line-clamp-4 rounded bg-sunken px-2.5 py-1.5 whitespace-pre-line text-ink-soft">
+                {seen.text}
+              </blockquote>
+            ) : null}
+          </div>
+        ))}
+      </div>
+    </li>
+  );
+}
+
+/** The operator decides what the machine could not: with a reason that both sides read. */
+function OperatorVerdict({ page, submission_id }: { page: Page; submission_id: string }) {
+  const { t } = useTranslation(["collaboration", "lifecycle"]);
+  return (
+    <div className="grid gap-6 border-t border-line pt-5 sm:grid-cols-2">
+      {(["pass_verification", "fail_verification"] as const).map((intent) => (
+        <MoveForm key={intent} intent={intent} version={page.row.version} hidden={{ submission_id }}>
+          {(field) => (
+            <>
+              <Field meta={field("note")} label={t("form.reason")} hint={t("form.reason_hint")}>
+                <TextArea />
+              </Field>
+              <SubmitButton variant={intent === "pass_verification" ? "primary" : "danger"}>
+                {t(`lifecycle:act.${intent}`)}
+              </SubmitButton>
+            </>
+          )}
+        </MoveForm>
+      ))}
+    </div>
+  );
+}
