@@ -37,16 +37,17 @@ export function makeInstagramGraph(world: World, token: string | undefined): Hon
 export function makeInstagramWeb(world: World): Hono {
   const web = new Hono();
 
+  // Before the posts: `/share/reel/CODE` would else be the reel of a user named "share".
+  for (const folder of ["", "/p", "/reel", "/reels"]) {
+    web.get(`/share${folder}/:code/`, (c) => followShare(c, world));
+    web.get(`/share${folder}/:code`, (c) => followShare(c, world));
+  }
+
   for (const folder of ["p", "reel", "reels", "tv"])
     for (const path of [`/${folder}/:code`, `/:user/${folder}/:code`]) {
       web.get(path, (c) => postPage(c, world));
       web.get(`${path}/`, (c) => postPage(c, world));
     }
-
-  for (const folder of ["", "/p", "/reel", "/reels"]) {
-    web.get(`/share${folder}/:code/`, (c) => followShare(c, world));
-    web.get(`/share${folder}/:code`, (c) => followShare(c, world));
-  }
 
   web.get("/:handle{[A-Za-z0-9._]{1,30}}/", (c) => profilePage(c, world));
   web.get("/:handle{[A-Za-z0-9._]{1,30}}", (c) => profilePage(c, world));
