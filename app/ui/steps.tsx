@@ -1,0 +1,59 @@
+/** How far one is in something that takes several pages. Steps that are done lead back to themselves. */
+import { Link } from "@remix-run/react";
+import { Check } from "lucide-react";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { cx } from "./class-names";
+
+export type Step = { id: string; label: ReactNode /** only where one may go back to it */; to?: string };
+
+export function Steps({ steps, current }: { steps: readonly Step[]; current: string }) {
+  const { t } = useTranslation("ui");
+  const at = Math.max(
+    0,
+    steps.findIndex((step) => step.id === current),
+  );
+  return (
+    <nav aria-label={t("steps.label")}>
+      <p className="text-sm font-medium text-ink-soft md:hidden">
+        {t("steps.step", { n: at + 1, count: steps.length })} · <b className="text-ink">{steps[at]?.label}</b>
+      </p>
+      <ol className="mt-2 flex gap-1.5 md:mt-0 md:gap-4">
+        {steps.map((step, index) => {
+          const done = index < at;
+          const label = (
+            <span className="hidden items-center gap-2 md:flex">
+              {done ? (
+                <Check aria-hidden className="size-4 text-primary" />
+              ) : (
+                <span data-figures>{index + 1}</span>
+              )}
+              {step.label}
+              {done ? <span className="sr-only">({t("steps.done")})</span> : null}
+            </span>
+          );
+          return (
+            <li
+              key={step.id}
+              aria-current={index === at ? "step" : undefined}
+              className={cx(
+                "flex-1 border-t-4 pt-0 text-sm font-semibold md:pt-2",
+                index <= at ? "border-primary" : "border-line-strong",
+                index === at ? "text-ink" : "text-ink-faint",
+              )}
+            >
+              {done && step.to ? (
+                <Link to={step.to} className="block hover:text-ink">
+                  {label}
+                  <span className="sr-only md:hidden">{step.label}</span>
+                </Link>
+              ) : (
+                label
+              )}
+            </li>
+          );
+        })}
+      </ol>
+    </nav>
+  );
+}
