@@ -1,5 +1,5 @@
 /** Browser stories against a whole Postbond that `npm start` brings up on ports and a data folder of its own. */
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { defineConfig } from "@playwright/test";
@@ -9,6 +9,7 @@ import { addressesFrom, PORT_NAMES } from "./tests/setup/e2e-addresses";
 /** The runner reads this file once, each of its workers again; they find what the first reading chose. */
 if (!process.env.E2E_DATA) {
   const data = mkdtempSync(join(tmpdir(), "postbond-e2e-"));
+  chmodSync(data, 0o711); // a run as root hands PostgreSQL to `nobody`, who must get in
   process.env.E2E_DATA = data;
   process.on("exit", () => rmSync(data, { recursive: true, force: true }));
   for (const name of PORT_NAMES) process.env[`E2E_${name}`] ??= String(await freePort("127.0.0.1"));

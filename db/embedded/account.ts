@@ -51,9 +51,9 @@ export function reachableBinaries(native: string, account: Account, version: str
 export function clusterFolder(home: string, account: Account): string {
   makeOpenFolder(home);
   const note = join(home, "elsewhere");
-  if (existsSync(note)) return readFileSync(note, "utf8").trim();
-  if (canReach(home, account)) return join(home, "data");
+  if (!existsSync(note) && canReach(home, account)) return join(home, "data");
   makeOpenFolder(OPEN_FOLDER);
+  if (existsSync(note)) return readFileSync(note, "utf8").trim();
   const elsewhere = join(OPEN_FOLDER, `data-${randomBytes(6).toString("hex")}`);
   writeFileSync(note, `${elsewhere}\n`);
   return elsewhere;
