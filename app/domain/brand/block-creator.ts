@@ -1,10 +1,11 @@
 /** A brand's own block list. What runs goes on; nothing new begins. */
 import { and, desc, eq } from "drizzle-orm";
-import { forbidden, notFound, Refusal } from "@/app/lib/refusal";
+import { notFound, Refusal } from "@/app/lib/refusal";
 import type { Tx } from "@/db/client";
 import { brand_blocks } from "@/db/schema/brand";
 import { creators } from "@/db/schema/creator";
 import type { BrandActor } from "../actor";
+import { requireBrandRight } from "./roles";
 
 /** @throws Refusal `reason_missing` · 404 */
 export async function blockCreator(
@@ -12,7 +13,7 @@ export async function blockCreator(
   actor: BrandActor,
   input: { creator_id: string; reason: string },
 ): Promise<void> {
-  if (actor.role === "viewer") throw forbidden("brand_role_too_low");
+  requireBrandRight(actor, "edit");
   const reason = input.reason.trim();
   if (reason.length < 3) throw new Refusal("reason_missing", { params: { least: 3 } });
   const [creator] = await tx
@@ -27,7 +28,7 @@ export async function blockCreator(
 }
 
 export async function unblockCreator(tx: Tx, actor: BrandActor, creator_id: string): Promise<void> {
-  if (actor.role === "viewer") throw forbidden("brand_role_too_low");
+  requireBrandRight(actor, "edit");
   await tx
     .delete(brand_blocks)
     .where(and(eq(brand_blocks.brand_id, actor.brand_id), eq(brand_blocks.creator_id, creator_id)));

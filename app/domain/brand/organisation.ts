@@ -3,11 +3,12 @@ import { and, eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import { now } from "@/app/lib/clock";
 import { newId } from "@/app/lib/ids";
-import { forbidden, notFound, Refusal } from "@/app/lib/refusal";
+import { notFound, Refusal } from "@/app/lib/refusal";
 import type { Tx } from "@/db/client";
 import { users } from "@/db/schema/account";
 import { BRAND_ROLES, type BrandRole, brand_members, brands } from "@/db/schema/brand";
 import type { BrandActor, OperatorActor } from "../actor";
+import { requireBrandRight } from "./roles";
 
 const isZone = (zone: string): boolean => {
   try {
@@ -50,7 +51,7 @@ export async function createOrganisation(tx: Tx, user_id: string, input: Organis
 }
 
 export async function updateOrganisation(tx: Tx, actor: BrandActor, input: OrganisationInput): Promise<void> {
-  requireOwnerOrManager(actor);
+  requireBrandRight(actor, "edit");
   await tx.update(brands).set(input).where(eq(brands.id, actor.brand_id));
 }
 
@@ -62,7 +63,7 @@ export async function addMember(
   actor: BrandActor,
   input: { email: string; role: BrandRole },
 ): Promise<void> {
-  if (actor.role !== "owner") throw forbidden("brand_role_too_low");
+  requireBrandRight(actor, "manage_members");
   const [user] = await tx
     .select({ id: users.id })
     .from(users)
@@ -78,7 +79,7 @@ export async function addMember(
 
 /** @throws Refusal `last_owner`: an organisation is never left without one */
 export async function removeMember(tx: Tx, actor: BrandActor, user_id: string): Promise<void> {
-  if (actor.role !== "owner") throw forbidden("brand_role_too_low");
+  requireBrandRight(actor, "manage_members");
   // The organisation's row keeps two owners from removing each other at once.
   await tx.select({ id: brands.id }).from(brands).where(eq(brands.id, actor.brand_id)).for("update");
   const members = await tx.select().from(brand_members).where(eq(brand_members.brand_id, actor.brand_id));
@@ -99,8 +100,4 @@ export async function verifyBrand(tx: Tx, _actor: OperatorActor, brand_id: strin
     .where(eq(brands.id, brand_id))
     .returning({ id: brands.id });
   if (marked.length === 0) throw notFound("brand");
-}
-
-function requireOwnerOrManager(actor: BrandActor): void {
-  if (actor.role !== "owner" && actor.role !== "manager") throw forbidden("brand_role_too_low");
 }

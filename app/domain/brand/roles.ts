@@ -6,7 +6,7 @@ import type { BrandActor } from "../actor";
 const MAY: Readonly<Record<BrandRight, readonly BrandRole[]>> = {
   manage_members: ["owner"],
   edit: ["owner", "manager"],
-  fund: ["owner", "manager", "finance"],
+  fund: ["owner", "manager", "finance"], // paying in, and closing, which pays back
 };
 export type BrandRight = "manage_members" | "edit" | "fund";
 

@@ -6,6 +6,9 @@ import { brands } from "@/db/schema/brand";
 import { collaborations } from "@/db/schema/collaboration";
 import { type Category, creator_channels, creators, type Platform } from "@/db/schema/creator";
 import { fundings, offer_photos, offers, type SampleMode } from "@/db/schema/offer";
+import { NO_RECORD, readDeliveryRecord, readDeliveryRecords } from "./delivery-record";
+
+export { readDeliveryRecord } from "./delivery-record";
 
 export type BrowseFilter = {
   channel?: Platform;
@@ -23,9 +26,10 @@ export type BrowseCursor = { key: string; id: string };
 
 export const BROWSE_PAGE_SIZE = 20;
 
+// Written out with its tables' names: Drizzle leaves them away where a query has no join, and `offer_id = id` would mean another row.
 const first_photo = sql<
   string | null
->`(select ${offer_photos.asset_id} from ${offer_photos} where ${offer_photos.offer_id} = ${offers.id} order by ${offer_photos.position} limit 1)`;
+>`(select p.asset_id from offer_photos p where p.offer_id = offers.id order by p.position limit 1)`;
 
 const CARD = {
   id: offers.id,
@@ -149,23 +153,6 @@ export async function readBrandRecord(tx: Tx, brand_id: string) {
   return row!;
 }
 
-/** A creator's delivery record: delivered ÷ (delivered + not delivered), of what was agreed and has been decided. */
-export async function readDeliveryRecord(tx: Tx, creator_id: string) {
-  const [row] = await tx
-    .select({
-      agreed: sql<number>`count(*) filter (where ${collaborations.agreed_at} is not null)::int`,
-      delivered: sql<number>`count(*) filter (where ${collaborations.approved_at} is not null)::int`,
-      not_delivered: sql<number>`count(*) filter (where ${collaborations.state} in ('defaulted', 'refunded'))::int`,
-      on_time: sql<number>`count(*) filter (where ${collaborations.approved_at} is not null and (${collaborations.content_due_at} is null or (select min(s.created_at) from submissions s where s.collaboration_id = ${collaborations.id}) <= ${collaborations.content_due_at}))::int`,
-      open: sql<number>`count(*) filter (where ${collaborations.agreed_at} is not null and ${collaborations.ended_at} is null)::int`,
-    })
-    .from(collaborations)
-    .where(eq(collaborations.creator_id, creator_id));
-  const record = row!;
-  const decided = record.delivered + record.not_delivered;
-  return { ...record, delivery_bps: decided ? Math.round((record.delivered * 10_000) / decided) : null };
-}
-
 /** @throws Refusal 404 */
 export async function readPublicCreator(tx: Tx, handle: string) {
   const [creator] = await tx
@@ -200,7 +187,7 @@ export async function readPublicCreator(tx: Tx, handle: string) {
 /** A brand's own offers, newest first, each with what waits for the brand. */
 export function listBrandOffers(tx: Tx, brand_id: string, limit = 100) {
   const waiting = (states: string) =>
-    sql<number>`(select count(*)::int from ${collaborations} where ${collaborations.offer_id} = ${offers.id} and ${collaborations.state} in ${sql.raw(states)})`;
+    sql<number>`(select count(*)::int from collaborations c where c.offer_id = offers.id and c.state in ${sql.raw(states)})`;
   return tx
     .select({
       id: offers.id,
@@ -270,7 +257,9 @@ export async function listApplicants(tx: Tx, offer_id: string, limit = 200) {
     )
     .orderBy(asc(collaborations.created_at))
     .limit(limit);
-  return Promise.all(
-    rows.map(async (row) => ({ ...row, record: await readDeliveryRecord(tx, row.creator_id) })),
+  const records = await readDeliveryRecords(
+    tx,
+    rows.map((row) => row.creator_id),
   );
+  return rows.map((row) => ({ ...row, record: records.get(row.creator_id) ?? NO_RECORD }));
 }

@@ -1,74 +1,78 @@
-/** Closing an offer: nobody new comes in, and what no slot has claimed goes back to the card it came from. */
-import { and, asc, eq, inArray, isNotNull, lte } from "drizzle-orm";
+/** An offer ends: nobody new is taken on, and what no slot has claimed goes back to the card it came from. */
+import { and, asc, eq, inArray, lte } from "drizzle-orm";
 import { now } from "@/app/lib/clock";
 import type { Tx } from "@/db/client";
 import { fundings, offers } from "@/db/schema/offer";
-import type { BrandActor } from "../actor";
+import { type BrandActor, SYSTEM, type SystemActor } from "../actor";
+import { requireBrandRight } from "../brand/roles";
 import { endOpenApplications } from "../collaboration/end-open-applications";
-import { peopleOf } from "../collaboration/remind";
 import { intendRefund } from "../ledger/intend-refund";
-import { emit } from "../outbox/emit";
-import { changeStatus, lockOffer, type Offer, requireFinance } from "./lock-offer";
+import { tellSubject } from "../standing/subject";
+import { changeStatus, lockOffer } from "./lock-offer";
 
 const OPEN = ["draft", "funded", "live", "paused"] as const;
 
-/** Running collaborations go on; what they free later goes back to the card then. @returns what is refunded now, in minor units */
-export async function closeOffer(tx: Tx, actor: BrandActor, offer_id: string): Promise<number> {
-  requireFinance(actor);
-  return close(tx, await lockOffer(tx, actor, offer_id));
+/**
+ * Running collaborations go on with what is held for them; what they free later goes back to the card then.
+ * @returns what is refunded now, in minor units of the offer's currency
+ * @throws Refusal 404 · 403 `brand_role_too_low` · 409 `offer_status` when it is closed already
+ */
+export async function closeOffer(tx: Tx, actor: BrandActor | SystemActor, offer_id: string): Promise<number> {
+  if (actor.kind === "brand") requireBrandRight(actor, "fund");
+  const offer = await changeStatus(tx, await lockOffer(tx, actor, offer_id), OPEN, {
+    status: "closed",
+    closed_at: now(),
+  });
+  await endOpenApplications(tx, offer.id);
+  const refunded_minor = await refundRest(tx, offer.id);
+  if (refunded_minor > 0)
+    await tellSubject(tx, { subject_kind: "brand", subject_id: offer.brand_id }, "offer_closed_refund_sent", {
+      offer_id: offer.id,
+      offer_title: offer.title,
+      amount_minor: refunded_minor,
+      currency: offer.currency,
+    });
+  return refunded_minor;
 }
 
-/** On the day the brand named. Idempotent. @returns whether this call closed it */
+/** Charge by charge, since a refund can only go back the way its money came. @returns minor units of the offer's currency */
+async function refundRest(tx: Tx, offer_id: string): Promise<number> {
+  const paid = await tx
+    .select()
+    .from(fundings)
+    .where(and(eq(fundings.offer_id, offer_id), eq(fundings.status, "paid")))
+    .orderBy(asc(fundings.created_at), asc(fundings.id))
+    .for("update");
+  let refunded_minor = 0;
+  for (const funding of paid) {
+    const amount_minor = funding.amount_minor - funding.claimed_minor - funding.refunded_minor;
+    const movement_id = await intendRefund(tx, {
+      funding_id: funding.id,
+      amount_minor,
+      cause: "close-offer",
+    });
+    if (movement_id) refunded_minor += amount_minor;
+  }
+  return refunded_minor;
+}
+
+/** Asked by the job that slept until the offer's last day. @returns whether it was closed; not when it is no longer due */
 export async function closeExpiredOffer(tx: Tx, offer_id: string): Promise<boolean> {
-  const [offer] = await tx.select().from(offers).where(eq(offers.id, offer_id)).for("update");
-  if (!offer || offer.status === "closed" || !offer.closes_at || offer.closes_at > now()) return false;
-  await close(tx, offer);
+  const offer = await lockOffer(tx, SYSTEM, offer_id);
+  if (!offer.closes_at || offer.closes_at > now() || offer.status === "closed") return false;
+  await closeOffer(tx, SYSTEM, offer_id);
   return true;
 }
 
-/** The sweep's part. @returns how many were closed */
+/** The sweep's part. Drafts stay: nobody sees them and nothing is paid. @returns how many were closed */
 export async function closeExpiredOffers(tx: Tx, limit: number): Promise<number> {
-  const expired = await tx
+  const due = await tx
     .select({ id: offers.id })
     .from(offers)
-    .where(
-      and(
-        inArray(offers.status, ["funded", "live", "paused"]),
-        isNotNull(offers.closes_at),
-        lte(offers.closes_at, now()),
-      ),
-    )
+    .where(and(inArray(offers.status, ["funded", "live", "paused"]), lte(offers.closes_at, now())))
     .orderBy(asc(offers.id))
     .limit(limit);
-  for (const { id } of expired) await closeExpiredOffer(tx, id);
-  return expired.length;
-}
-
-async function close(tx: Tx, offer: Offer): Promise<number> {
-  const closed = await changeStatus(tx, offer, OPEN, { status: "closed", closed_at: now() });
-  await endOpenApplications(tx, closed.id);
-  const charges = await tx
-    .select()
-    .from(fundings)
-    .where(and(eq(fundings.offer_id, closed.id), eq(fundings.status, "paid")))
-    .orderBy(asc(fundings.id));
-  let refunded_minor = 0;
-  for (const charge of charges) {
-    const rest_minor = charge.amount_minor - charge.claimed_minor - charge.refunded_minor;
-    if (await intendRefund(tx, { funding_id: charge.id, amount_minor: rest_minor, cause: "close-offer" }))
-      refunded_minor += rest_minor;
-  }
-  if (refunded_minor > 0)
-    for (const user_id of await peopleOf(tx, { brand_id: closed.brand_id, creator_id: "" }, "brand"))
-      await emit(tx, "email/requested", {
-        template: "offer_closed_refund_sent",
-        user_id,
-        params: {
-          offer_id: closed.id,
-          offer_title: closed.title,
-          amount_minor: refunded_minor,
-          currency: closed.currency,
-        },
-      });
-  return refunded_minor;
+  let closed = 0;
+  for (const { id } of due) if (await closeExpiredOffer(tx, id)) closed++;
+  return closed;
 }

@@ -7,9 +7,10 @@ import type { Tx } from "@/db/client";
 import { assets } from "@/db/schema/asset";
 import { fundings, offer_photos, offers } from "@/db/schema/offer";
 import type { BrandActor } from "../actor";
-import { platformFee } from "./fee";
+import { requireBrandRight } from "../brand/roles";
+import { offerTotal, platformFee } from "./fee";
 import type { OfferInput } from "./input";
-import { lockOffer, type Offer, requireEditor } from "./lock-offer";
+import { lockOffer, type Offer, requireStatus } from "./lock-offer";
 
 export const MOST_PHOTOS = 6;
 
@@ -19,7 +20,7 @@ export async function draftOffer(
   input: OfferInput,
   photo_ids: readonly string[] = [],
 ): Promise<Offer> {
-  requireEditor(actor);
+  requireBrandRight(actor, "edit");
   const [offer] = await tx
     .insert(offers)
     .values({
@@ -34,7 +35,7 @@ export async function draftOffer(
   return offer!;
 }
 
-/** @throws Refusal `offer_status` once it is funded: what creators saw may not change · `funding_open` while a Checkout is open */
+/** @throws Refusal `offer_status` once it is funded: what creators saw may not change · `funding_open` when the price changes under an open Checkout */
 export async function changeDraft(
   tx: Tx,
   actor: BrandActor,
@@ -42,19 +43,20 @@ export async function changeDraft(
   input: OfferInput,
   photo_ids: readonly string[],
 ): Promise<Offer> {
-  requireEditor(actor);
+  requireBrandRight(actor, "edit");
   const offer = await lockOffer(tx, actor, offer_id);
-  if (offer.status !== "draft")
-    throw new Refusal("offer_status", { status: 409, params: { status: offer.status } });
+  requireStatus(offer, ["draft"]);
+  const priced = { ...input, platform_fee_minor: platformFee(input.fee_minor) };
   const [open] = await tx
-    .select({ id: fundings.id })
+    .select({ amount_minor: fundings.amount_minor, currency: fundings.currency })
     .from(fundings)
     .where(and(eq(fundings.offer_id, offer.id), eq(fundings.status, "pending")));
-  // The amount on the open pay page was reckoned from the draft as it stands.
-  if (open) throw new Refusal("funding_open", { status: 409 });
+  // The amount on the open pay page was reckoned from the draft as it stood; words may still change, the price may not.
+  if (open && (open.amount_minor !== offerTotal(priced) || open.currency !== input.currency))
+    throw new Refusal("funding_open", { status: 409 });
   const [changed] = await tx
     .update(offers)
-    .set({ ...input, platform_fee_minor: platformFee(input.fee_minor), updated_at: now() })
+    .set({ ...priced, updated_at: now() })
     .where(eq(offers.id, offer.id))
     .returning();
   await replacePhotos(tx, actor, offer.id, photo_ids);

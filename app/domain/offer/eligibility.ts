@@ -1,10 +1,12 @@
 /** Whether a creator may apply to an offer, and every reason why not, so that nobody has to guess. */
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import { now } from "@/app/lib/clock";
 import type { Tx } from "@/db/client";
 import { brand_blocks } from "@/db/schema/brand";
 import { collaborations } from "@/db/schema/collaboration";
 import { creator_channels, creators } from "@/db/schema/creator";
+import { readDeliveryRecord } from "../discovery/delivery-record";
+import { recogniseBlacklisted } from "../standing/recognise-blacklisted";
 import type { Offer } from "./lock-offer";
 
 export type Ineligibility = { code: string; params: Record<string, string | number> };
@@ -30,7 +32,8 @@ export async function judgeEligibility(tx: Tx, creator_id: string, offer: Judged
   const reasons: Ineligibility[] = [];
   const no = (code: string, params: Ineligibility["params"] = {}) => reasons.push({ code, params });
 
-  if (creator.standing === "blacklisted") no("blacklisted");
+  // Whoever was blacklisted and came back under another account is the same person.
+  if (creator.standing === "blacklisted" || (await recogniseBlacklisted(tx, creator_id))) no("blacklisted");
   if (creator.standing === "suspended" && (!creator.suspended_until || creator.suspended_until > now()))
     no("suspended", { until: creator.suspended_until?.toISOString() ?? "" });
   // Whom a brand does not want is the brand's own affair: the creator is told no more than this.
@@ -53,25 +56,13 @@ export async function judgeEligibility(tx: Tx, creator_id: string, offer: Judged
   )
     no("storefront_missing");
 
-  const record = await readRecord(tx, creator_id);
+  const record = await readDeliveryRecord(tx, creator_id);
+  const decided = record.delivered + record.not_delivered;
   if (wanted.max_open_jobs > 0 && record.open >= wanted.max_open_jobs)
     no("too_many_open_jobs", { most: wanted.max_open_jobs });
-  if (record.ended >= RECORD_FROM && record.delivered * 10_000 < wanted.min_delivery_bps * record.ended)
+  if (decided >= RECORD_FROM && record.delivered * 10_000 < wanted.min_delivery_bps * decided)
     no("delivery_too_low", { least: wanted.min_delivery_bps / 100 });
   return { eligible: reasons.length === 0, reasons };
-}
-
-/** Collaborations that were agreed: how many run, how many have ended one way or the other, how many of these brought a post. */
-async function readRecord(tx: Tx, creator_id: string) {
-  const [row] = await tx
-    .select({
-      open: sql<number>`count(*) filter (where ${collaborations.ended_at} is null)::int`,
-      ended: sql<number>`count(*) filter (where ${collaborations.approved_at} is not null or ${collaborations.state} in ('defaulted', 'refunded'))::int`,
-      delivered: sql<number>`count(*) filter (where ${collaborations.approved_at} is not null)::int`,
-    })
-    .from(collaborations)
-    .where(and(eq(collaborations.creator_id, creator_id), sql`${collaborations.agreed_at} is not null`));
-  return row!;
 }
 
 /** Whether the creator already works on (or waits for) this offer. */

@@ -26,7 +26,8 @@ export async function appealStanding(
   // Locked, so that a strike that comes at this moment is either seen here or finds the appeal open.
   await lockSubject(tx, subject);
   const report = await standingOf(tx, subject);
-  if (report.appeals.some(({ status }) => status === "open")) throw new Refusal("appeal_open", { status: 409 });
+  if (report.appeals.some(({ status }) => status === "open"))
+    throw new Refusal("appeal_open", { status: 409 });
   if (!report.appeal_until) throw new Refusal("nothing_to_appeal", { status: 409 });
   const id = newId("appeal");
   await tx.insert(standing_appeals).values({ id, ...subject, statement, created_at: now() });

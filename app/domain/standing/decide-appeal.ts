@@ -1,5 +1,5 @@
 /** An operator answers an appeal: lifts the standing with the strikes behind it, or keeps it; always with a reason. */
-import { and, eq, isNull, lte } from "drizzle-orm";
+import { and, desc, eq, isNull, lte } from "drizzle-orm";
 import { now } from "@/app/lib/clock";
 import { notFound, Refusal } from "@/app/lib/refusal";
 import type { Tx } from "@/db/client";
@@ -24,7 +24,12 @@ export async function decideAppeal(tx: Tx, actor: OperatorActor, input: AppealDe
   const at = now();
   const decided = await tx
     .update(standing_appeals)
-    .set({ status: input.decision, decision_reason: reason, decided_by_user_id: actor.user_id, decided_at: at })
+    .set({
+      status: input.decision,
+      decision_reason: reason,
+      decided_by_user_id: actor.user_id,
+      decided_at: at,
+    })
     .where(and(eq(standing_appeals.id, appeal.id), eq(standing_appeals.status, "open")))
     .returning({ id: standing_appeals.id });
   if (decided.length === 0) throw new Refusal("appeal_already_decided", { status: 409 });
@@ -63,8 +68,7 @@ async function struckSince(tx: Tx, subject: Subject, since: Date): Promise<boole
         isNull(strikes.lifted_at),
       ),
     )
-    .orderBy(strikes.at)
-    .limit(1)
-    .offset(0);
+    .orderBy(desc(strikes.at))
+    .limit(1);
   return last !== undefined && last.at > since;
 }

@@ -75,7 +75,8 @@ export function appealUntil(
   at: Date,
 ): Date | null {
   const last = record.filter((strike) => isLive(strike, at)).at(-1);
-  if (!last || appeals.some((appeal) => appeal.status === "open" || appeal.created_at >= last.at)) return null;
+  if (!last || appeals.some((appeal) => appeal.status === "open" || appeal.created_at >= last.at))
+    return null;
   const until = daysAfter(last.at, APPEAL_WINDOW_DAYS);
   return until > at ? until : null;
 }

@@ -3,20 +3,23 @@ import { and, eq, ne } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { brand_members, brands, type Standing } from "@/db/schema/brand";
 import { creators } from "@/db/schema/creator";
-import { type OutboxData } from "../outbox/events";
 import { emit } from "../outbox/emit";
+import type { OutboxData } from "../outbox/events";
 
 export type Subject = { subject_kind: "creator" | "brand"; subject_id: string };
 export type StoredStanding = { standing: Standing; suspended_until: Date | null };
 
-/** The stored standing, with the row locked: strikes, appeals and the sweep change it one after the other. */
+/**
+ * The stored standing, with the row locked: strikes, appeals and the sweep change it one after the other. The lock leaves the key
+ * alone, so that a movement that is being written for the same person at this moment does not wait, nor deadlock.
+ */
 export async function lockSubject(tx: Tx, subject: Subject): Promise<StoredStanding> {
   const table = tableOf(subject);
   const [row] = await tx
     .select({ standing: table.standing, suspended_until: table.suspended_until })
     .from(table)
     .where(eq(table.id, subject.subject_id))
-    .for("update");
+    .for("no key update");
   if (!row) throw new Error(`No ${subject.subject_kind} ${subject.subject_id}`);
   return row;
 }
