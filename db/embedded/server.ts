@@ -43,6 +43,14 @@ const SETTINGS = {
 
 const NOT_DURABLE = { fsync: "off", synchronous_commit: "off", full_page_writes: "off", autovacuum: "off" };
 
+/** Nothing of ours reaches the server through its environment, above all no PG* variable. */
+const SERVER_ENVIRONMENT = {
+  PATH: process.env.PATH,
+  LC_ALL: "C",
+  TZ: "UTC",
+  SystemRoot: process.env.SystemRoot,
+} as NodeJS.ProcessEnv;
+
 /**
  * Starts the server of the cluster in `home` (making the cluster first where there is none), or adopts the one that runs.
  *
@@ -101,7 +109,7 @@ async function launch(
     cwd: folder,
     detached: true, // Ctrl-C reaches Node first, which then stops PostgreSQL last
     stdio: ["ignore", output, output],
-    env: { PATH: process.env.PATH, LC_ALL: "C", TZ: "UTC", SystemRoot: process.env.SystemRoot },
+    env: SERVER_ENVIRONMENT,
     ...account,
   });
   closeSync(output);
