@@ -66,6 +66,11 @@ export function openStripe(context: StandInContext, options: WorldOptions = {}):
   resumePayouts(world);
   webhooks.resume();
   const app = new Hono();
+  app.use(async (_context, next) => {
+    world.agenda.catchUp();
+    await next();
+    world.agenda.catchUp();
+  });
   app.route("/", makeControls(world, webhooks));
   app.route("/", makePages(world, webhooks));
   app.route("/", makeApi(world, ENDPOINTS));

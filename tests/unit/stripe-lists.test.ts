@@ -166,21 +166,24 @@ function agendaAt(now: { ms: number }): Agenda {
 }
 
 describe("the agenda", () => {
-  it("does what is due in order of time, then of asking, and never what was cancelled", () => {
+  it("does what is due in order of time, then of asking, and never what is not wanted any more", () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.nat(50), fc.boolean())), fc.nat(60), (entries, until) => {
         const now = { ms: 0 };
         const agenda = agendaAt(now);
         const done: number[] = [];
-        entries.forEach(([due, cancelled], index) => {
-          const cancel = agenda.at(due, () => done.push(index));
-          if (cancelled) cancel();
+        entries.forEach(([due, dropped], index) => {
+          agenda.at(
+            due,
+            () => done.push(index),
+            () => !dropped,
+          );
         });
         now.ms = until;
         agenda.catchUp();
         const expected = entries
-          .map(([due, cancelled], index) => ({ due, cancelled, index }))
-          .filter((entry) => !entry.cancelled && entry.due <= until)
+          .map(([due, dropped], index) => ({ due, dropped, index }))
+          .filter((entry) => !entry.dropped && entry.due <= until)
           .sort((a, b) => a.due - b.due || a.index - b.index);
         expect(done).toEqual(expected.map((entry) => entry.index));
       }),

@@ -28,10 +28,6 @@ import { idOf } from "../world";
 
 export function makeControls(world: World, webhooks: Webhooks): Hono {
   const app = new Hono().basePath("/control");
-  app.use("*", async (_context, next) => {
-    world.agenda.catchUp();
-    await next();
-  });
   faultControls(app, world);
   paymentControls(app, world);
   accountControls(app, world);

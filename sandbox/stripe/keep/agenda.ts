@@ -5,7 +5,7 @@
  */
 import type { SandboxClock } from "../../frame/clock";
 
-type Entry = { due_ms: number; order: number; run: () => void; cancelled?: boolean };
+type Entry = { due_ms: number; order: number; run: () => void; wanted: () => boolean };
 
 export class Agenda {
   private readonly heap: Entry[] = [];
@@ -14,23 +14,25 @@ export class Agenda {
 
   constructor(private readonly clock: SandboxClock) {}
 
-  /** Runs `run` once the clock has reached `due_ms` (epoch milliseconds). Returns what cancels it. */
-  at(due_ms: number, run: () => void): () => void {
-    const entry: Entry = { due_ms, order: this.order++, run };
-    this.heap.push(entry);
+  /**
+   * Runs `run` once the clock has reached `due_ms` (epoch milliseconds), if `wanted` still says so then. An entry that is
+   * not wanted any more (the expiry of a session that was paid) is dropped without making the clock stop for it.
+   */
+  at(due_ms: number, run: () => void, wanted: () => boolean = () => true): void {
+    this.heap.push({ due_ms, order: this.order++, run, wanted });
     this.rise(this.heap.length - 1);
     this.arm();
-    return () => {
-      entry.cancelled = true;
-    };
   }
 
-  /** Does everything that is due by now; also called before each request, so that no answer shows a stale world. */
+  /**
+   * Does everything that is due by now. Also called before each request, so that no answer shows a stale world, and after
+   * it, so that the clock waits for the right thing.
+   */
   catchUp(): void {
     const now_ms = this.clock.now().getTime();
     for (let head = this.heap[0]; head && head.due_ms <= now_ms; head = this.heap[0]) {
       this.removeHead();
-      if (!head.cancelled) head.run();
+      if (head.wanted()) head.run();
     }
     this.arm();
   }
@@ -41,7 +43,7 @@ export class Agenda {
   }
 
   private arm(): void {
-    while (this.heap[0]?.cancelled) this.removeHead();
+    while (this.heap[0] && !this.heap[0].wanted()) this.removeHead();
     const due_ms = this.heap[0]?.due_ms;
     if (due_ms === this.armed?.due_ms) return;
     this.armed?.cancel();

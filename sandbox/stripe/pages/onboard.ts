@@ -79,7 +79,6 @@ function expressPage(context: Context, world: World): Response | Promise<Respons
   const words = wordsIn(context);
   const account = world.tables.accounts.get(context.req.param("account") ?? "");
   if (!account || account.gone) return context.html(checkoutBox(words, words.expired_title, html``), 404);
-  world.agenda.catchUp();
   const zh = words.lang !== "en";
   const funds = world.balances.currencies(account.id).map((code) => {
     const { available_minor, pending_minor } = world.balances.of(account.id, code);

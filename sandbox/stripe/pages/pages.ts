@@ -38,10 +38,7 @@ export function makePages(world: World, webhooks: Webhooks): Hono {
 
 function readPages(app: Hono, world: World): void {
   const show = (path: string, draw: (context: Context, id: string) => Markup) =>
-    app.get(path, (context) => {
-      world.agenda.catchUp();
-      return context.html(draw(context, context.req.param("id") ?? ""));
-    });
+    app.get(path, (context) => context.html(draw(context, context.req.param("id") ?? "")));
   show("/", () => overview(world));
   show("/payments", () => payments(world));
   show("/payments/:id", (_context, id) => paymentOrNothing(world, id));

@@ -22,7 +22,6 @@ export function makePayPages(world: World): Hono {
 }
 
 function sessionIn(context: Context, world: World): Stripe.Checkout.Session | undefined {
-  world.agenda.catchUp();
   return world.tables.sessions.get(context.req.param("id") ?? "");
 }
 
@@ -121,7 +120,6 @@ async function pay(context: Context, world: World): Promise<Response> {
 }
 
 function challengePage(context: Context, world: World): Response | Promise<Response> {
-  world.agenda.catchUp();
   const intent = world.tables.payment_intents.get(context.req.param("id") ?? "");
   const session = intent && sessionOf(world, intent);
   const words = wordsIn(context, session);
@@ -143,7 +141,6 @@ function challengePage(context: Context, world: World): Response | Promise<Respo
 }
 
 async function answer(context: Context, world: World): Promise<Response> {
-  world.agenda.catchUp();
   const intent = world.tables.payment_intents.get(context.req.param("id") ?? "");
   if (intent?.status !== "requires_action") return context.redirect(context.req.path, 303);
   const form = await context.req.parseBody();

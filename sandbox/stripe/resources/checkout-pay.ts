@@ -126,10 +126,11 @@ export function expireSession(world: World, session: Stripe.Checkout.Session): v
 }
 
 export function armExpiry(world: World, session: Stripe.Checkout.Session): void {
-  world.agenda.at(session.expires_at * 1000, () => {
-    const now = world.tables.sessions.get(session.id);
-    if (now) expireSession(world, now);
-  });
+  world.agenda.at(
+    session.expires_at * 1000,
+    () => expireSession(world, session),
+    () => session.status === "open",
+  );
 }
 
 /** Takes up what the open sessions were waiting for when the stand-in ended. */

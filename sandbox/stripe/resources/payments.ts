@@ -113,7 +113,11 @@ export function onBankDebitFinished(tell: Finished): void {
 }
 
 function armBank(world: World, intent: Stripe.PaymentIntent): void {
-  world.agenda.at(intent.created * 1000 + BANK_DEBIT_MS, () => finishBankDebit(world, intent.id));
+  world.agenda.at(
+    intent.created * 1000 + BANK_DEBIT_MS,
+    () => finishBankDebit(world, intent),
+    () => intent.status === "processing",
+  );
 }
 
 /** Takes up the bank debits that were under way when the stand-in ended. */
@@ -122,10 +126,8 @@ export function resumeBankDebits(world: World): void {
     if (intent.status === "processing") armBank(world, intent);
 }
 
-function finishBankDebit(world: World, intent_id: string): void {
-  const intent = world.tables.payment_intents.get(intent_id);
-  if (intent?.status !== "processing") return;
-  const scope = world.tables.payment_intents.scopeOf(intent_id)!;
+function finishBankDebit(world: World, intent: Stripe.PaymentIntent): void {
+  const scope = world.tables.payment_intents.scopeOf(intent.id)!;
   const method = world.tables.payment_methods.get(idOf(intent.payment_method)!)!;
   const card = cardOf(method)!;
   intent.processing = null;

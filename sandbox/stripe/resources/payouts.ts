@@ -41,7 +41,7 @@ function sendPayout(world: World, scope: Scope, given: NewPayout): Stripe.Payout
     amount: given.amount_minor,
     application_fee: null,
     application_fee_amount: null,
-    arrival_date: Math.floor((world.now_ms() + DAY_MS) / 1000),
+    arrival_date: nextMidnight(world) / 1000,
     automatic: given.automatic,
     balance_transaction: null,
     created: world.now_s(),
@@ -78,10 +78,11 @@ function sendPayout(world: World, scope: Scope, given: NewPayout): Stripe.Payout
 }
 
 function armArrival(world: World, payout: Stripe.Payout): void {
-  world.agenda.at(payout.arrival_date * 1000, () => {
-    const failing = world.faults.strike(["payout_fails"]);
-    finishPayout(world, payout.id, failing ? "failed" : "paid");
-  });
+  world.agenda.at(
+    payout.arrival_date * 1000,
+    () => finishPayout(world, payout.id, world.faults.strike(["payout_fails"]) ? "failed" : "paid"),
+    () => payout.status === "in_transit",
+  );
 }
 
 /** What the bank said. A payout that failed comes back to the balance, and the bank account has to be mended. */
@@ -110,6 +111,11 @@ export function finishPayout(world: World, id: string, outcome: "paid" | "failed
   if (account && outcome === "failed") settleAccount(world, account, "payouts_paused");
 }
 
+/** Banks and payouts keep to days. Epoch milliseconds, UTC. */
+function nextMidnight(world: World): number {
+  return (Math.floor(world.now_ms() / DAY_MS) + 1) * DAY_MS;
+}
+
 const scheduled = new WeakMap<World, Set<Scope>>();
 
 /** Pays an account's available balance out at the next midnight (UTC), when it is paid out daily. */
@@ -121,8 +127,7 @@ export function schedulePayout(world: World, scope: Scope): void {
   scheduled.set(world, waiting);
   if (waiting.has(scope)) return;
   waiting.add(scope);
-  const midnight_ms = (Math.floor(world.now_ms() / DAY_MS) + 1) * DAY_MS;
-  world.agenda.at(midnight_ms, () => {
+  world.agenda.at(nextMidnight(world), () => {
     waiting.delete(scope);
     payOut(world, scope);
   });

@@ -41,7 +41,7 @@ export class Webhooks {
     for (const event of events.everything()) {
       if (event.delivery !== "pending") continue;
       if (event.next_attempt_ms === undefined) this.enqueue(event.id);
-      else this.armRetry(event.id, event.next_attempt_ms);
+      else this.armRetry(event, event.next_attempt_ms);
     }
   }
 
@@ -174,16 +174,18 @@ export class Webhooks {
   private putOff(event: KeptEvent, next_ms: number): void {
     event.next_attempt_ms = next_ms;
     this.world.tables.events.save(event);
-    this.armRetry(event.id, next_ms);
+    this.armRetry(event, next_ms);
   }
 
-  private armRetry(id: string, due_ms: number): void {
-    this.world.agenda.at(due_ms, () => {
-      const event = this.world.tables.events.get(id);
-      if (event?.next_attempt_ms !== due_ms) return; // delivered or put off in the meantime
-      event.next_attempt_ms = undefined;
-      this.enqueue(id);
-    });
+  private armRetry(event: KeptEvent, due_ms: number): void {
+    this.world.agenda.at(
+      due_ms,
+      () => {
+        event.next_attempt_ms = undefined;
+        this.enqueue(event.id);
+      },
+      () => event.next_attempt_ms === due_ms, // else delivered or put off in the meantime
+    );
   }
 
   private soon(run: () => void): void {

@@ -46,7 +46,6 @@ async function answer(
 ): Promise<Response> {
   const request_id = world.newId("req");
   const body = endpoint.method === "POST" ? await context.req.text() : (context.req.url.split("?")[1] ?? "");
-  world.agenda.catchUp();
   try {
     const scope = authorise(context, world);
     if (!limit.allows(`${endpoint.method} ${endpoint.path}`)) throw rateLimited();
