@@ -45,70 +45,72 @@ export function Letter({ content, words: { t, locale } }: Props) {
       </Head>
       <Preview>{content.lead}</Preview>
       <Body className="page" style={STYLE.page}>
-        <Container style={STYLE.frame}>
-          <Section style={STYLE.head}>
-            <Text className="ink" style={STYLE.wordmark}>
-              <span className="mark" style={STYLE.mark}>
-                ●
-              </span>{" "}
-              Postbond
-            </Text>
-          </Section>
-          <Section className="card" style={STYLE.card}>
-            <Text className="soft" style={STYLE.greeting}>
-              {t("layout.greeting", { recipient: content.recipient })}
-            </Text>
-            <Heading as="h1" className="ink" style={STYLE.heading}>
-              {content.heading}
-            </Heading>
-            <Text className="ink" style={STYLE.lead}>
-              {content.lead}
-            </Text>
-            {content.quotes.map(([label, text]) => (
-              <Section key={label} className="quote" style={STYLE.quote}>
-                <Text className="soft" style={STYLE.label}>
-                  {label}
-                </Text>
-                <Text className="ink" style={STYLE.quoted}>
-                  {text}
-                </Text>
-              </Section>
-            ))}
-            {content.list ? <Findings {...content.list} /> : null}
-            <Section className="next" style={STYLE.next}>
-              <Text className="ink" style={STYLE.nextText}>
-                {content.next}
+        <Section className="ground" style={STYLE.ground}>
+          <Container style={STYLE.frame}>
+            <Section style={STYLE.head}>
+              <Text className="ink" style={STYLE.wordmark}>
+                <span className="mark" style={STYLE.mark}>
+                  ✓
+                </span>{" "}
+                Postbond
               </Text>
             </Section>
-            {content.facts.length > 0 ? <Facts facts={content.facts} /> : null}
-            {content.money ? (
-              <Text className="ink" style={STYLE.money}>
-                {content.money}
+            <Section className="card" style={STYLE.card}>
+              <Text className="soft" style={STYLE.greeting}>
+                {t("layout.greeting", { recipient: content.recipient })}
               </Text>
-            ) : null}
-            <Button className="button" href={content.action.url} style={STYLE.button}>
-              {content.action.label}
-            </Button>
-            <Text className="soft" style={STYLE.hint}>
-              {t("layout.link_hint")}
-              <br />
-              <Link className="link" href={content.action.url} style={STYLE.link}>
-                {content.action.url}
-              </Link>
-            </Text>
-          </Section>
-          <Section style={STYLE.foot}>
-            <Text className="soft" style={STYLE.small}>
-              {content.why}
-            </Text>
-            <Text className="soft" style={STYLE.small}>
-              {t("layout.footer")}
-            </Text>
-            <Text className="soft" style={STYLE.small}>
-              Postbond · {t("layout.tagline")}
-            </Text>
-          </Section>
-        </Container>
+              <Heading as="h1" className="ink" style={STYLE.heading}>
+                {content.heading}
+              </Heading>
+              <Text className="ink" style={STYLE.lead}>
+                {content.lead}
+              </Text>
+              {content.quotes.map(([label, text]) => (
+                <Section key={label} className="quote" style={STYLE.quote}>
+                  <Text className="soft" style={STYLE.label}>
+                    {label}
+                  </Text>
+                  <Text className="ink" style={STYLE.quoted}>
+                    {text}
+                  </Text>
+                </Section>
+              ))}
+              {content.list ? <Findings {...content.list} /> : null}
+              <Section className="next" style={STYLE.next}>
+                <Text className="ink" style={STYLE.nextText}>
+                  {content.next}
+                </Text>
+              </Section>
+              {content.facts.length > 0 ? <Facts facts={content.facts} /> : null}
+              {content.money ? (
+                <Text className="ink" style={STYLE.money}>
+                  {content.money}
+                </Text>
+              ) : null}
+              <Button className="button" href={content.action.url} style={STYLE.button}>
+                {content.action.label}
+              </Button>
+              <Text className="soft" style={STYLE.hint}>
+                {t("layout.link_hint")}
+                <br />
+                <Link className="link" href={content.action.url} style={STYLE.link}>
+                  {content.action.url}
+                </Link>
+              </Text>
+            </Section>
+            <Section style={STYLE.foot}>
+              <Text className="soft" style={STYLE.small}>
+                {content.why}
+              </Text>
+              <Text className="soft" style={STYLE.small}>
+                {t("layout.footer")}
+              </Text>
+              <Text className="soft" style={STYLE.small}>
+                Postbond · {t("layout.tagline")}
+              </Text>
+            </Section>
+          </Container>
+        </Section>
       </Body>
     </Html>
   );

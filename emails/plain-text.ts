@@ -2,17 +2,21 @@
 import type { LetterContent } from "./letter";
 import type { Words } from "./words";
 
-export function plainText(content: LetterContent, { t }: Words): string {
+export function plainText(content: LetterContent, { t, locale }: Words): string {
+  const named = (label: string) => t("layout.label", { label });
+  const space = locale === "zh" ? "" : " ";
   const paragraphs = [
     t("layout.greeting", { recipient: content.recipient }),
     content.heading,
     content.lead,
-    ...content.quotes.map(([label, text]) => `${label}:\n${indented(text)}`),
-    content.list ? `${content.list.label}:\n${content.list.items.map((item) => `- ${item}`).join("\n")}` : "",
+    ...content.quotes.map(([label, text]) => `${named(label)}\n${indented(text)}`),
+    content.list
+      ? `${named(content.list.label)}\n${content.list.items.map((item) => `- ${item}`).join("\n")}`
+      : "",
     content.next,
-    content.facts.map(([label, value]) => `${label}: ${value}`).join("\n"),
+    content.facts.map(([label, value]) => `${named(label)}${space}${value}`).join("\n"),
     content.money ?? "",
-    `${content.action.label}:\n${content.action.url}`,
+    `${named(content.action.label)}\n${content.action.url}`,
     `--\n${content.why}\n${t("layout.footer")}\nPostbond · ${t("layout.tagline")}`,
   ];
   return `${paragraphs.filter(Boolean).join("\n\n")}\n`;

@@ -1,10 +1,11 @@
-/** How letters look. Styles stand inline because mail programs drop the rest; the dark colours come by class where they are kept. */
+/** How letters look: the colours of `app/app.css`. Styles stand inline because mail programs drop the rest; the dark colours come by class where they are kept. */
 import type { CSSProperties } from "react";
 
-const INK = "#1c1b1a";
-const SOFT = "#66625c";
-const LINE = "#e6e2db";
-const ACCENT = "#0f6b57";
+const INK = "#16201c";
+const SOFT = "#4d5953";
+const LINE = "#e4dfd3";
+const ACCENT = "#14573f";
+const PAPER = "#f8f6f0";
 const FONT =
   "ui-sans-serif,-apple-system,'Segoe UI',Roboto,'Helvetica Neue',Arial,'PingFang SC','Hiragino Sans GB','Microsoft YaHei','Noto Sans CJK SC',sans-serif";
 
@@ -12,11 +13,24 @@ const text: CSSProperties = { color: INK, fontSize: 16, lineHeight: "25px", marg
 const small: CSSProperties = { color: SOFT, fontSize: 13, lineHeight: "20px", margin: "0 0 8px" };
 
 export const STYLE = {
-  page: { backgroundColor: "#f6f4f0", fontFamily: FONT, margin: 0, padding: "0 12px" },
+  // No ground here: React Email would repeat it on a cell of its own, which the dark colours cannot reach.
+  page: { fontFamily: FONT, margin: 0, padding: 0 },
+  ground: { backgroundColor: PAPER, padding: "0 12px" },
   frame: { maxWidth: 560, margin: "0 auto" },
   head: { padding: "32px 4px 16px" },
   wordmark: { color: INK, fontSize: 19, fontWeight: 700, letterSpacing: "-0.01em", margin: 0 },
-  mark: { color: ACCENT },
+  mark: {
+    backgroundColor: ACCENT,
+    borderRadius: 5,
+    color: "#ffffff",
+    display: "inline-block",
+    fontSize: 15,
+    height: 24,
+    lineHeight: "24px",
+    marginRight: 4,
+    textAlign: "center",
+    width: 24,
+  },
   card: {
     backgroundColor: "#ffffff",
     border: `1px solid ${LINE}`,
@@ -30,7 +44,7 @@ export const STYLE = {
   label: { color: SOFT, fontSize: 13, lineHeight: "20px", margin: "0 0 2px" },
   quoted: { ...text, whiteSpace: "pre-line" },
   item: { ...text, margin: "0 0 4px" },
-  next: { backgroundColor: "#e9f3ef", borderRadius: 10, padding: "14px 16px", margin: "0 0 18px" },
+  next: { backgroundColor: "#e2efe8", borderRadius: 10, padding: "14px 16px", margin: "0 0 18px" },
   nextText: { ...text },
   facts: { borderCollapse: "collapse", margin: "0 0 18px" },
   factLabel: {
@@ -71,16 +85,17 @@ export const STYLE = {
 
 export const DARK_CSS = `
 :root { color-scheme: light dark; supported-color-schemes: light dark; }
+.page { background-color: ${PAPER}; }
 @media (prefers-color-scheme: dark) {
-  .page { background-color: #141413 !important; }
-  .card { background-color: #1e1d1b !important; border-color: #35332f !important; }
-  .ink { color: #f2efe9 !important; }
-  .soft { color: #a8a299 !important; }
-  .line { border-color: #35332f !important; }
-  .quote { border-color: #4a4740 !important; }
-  .next { background-color: #17332b !important; }
-  .button { background-color: #6fd0b3 !important; color: #0c211b !important; }
-  .mark, .link { color: #6fd0b3 !important; }
+  .page, .ground { background-color: #0f1412 !important; }
+  .card { background-color: #171d1a !important; border-color: #2a332e !important; }
+  .ink { color: #ecefe9 !important; }
+  .soft { color: #b0bab4 !important; }
+  .line { border-color: #2a332e !important; }
+  .quote { border-color: #44504a !important; }
+  .next { background-color: #16352a !important; }
+  .button, .mark { background-color: #5fc79d !important; color: #06190f !important; }
+  .link { color: #5fc79d !important; }
 }
 @media (max-width: 480px) { .card { padding: 22px 18px 20px !important; } }
 `;

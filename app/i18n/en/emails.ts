@@ -11,6 +11,7 @@ export default {
   layout: {
     greeting: "Hello {{recipient}},",
     tagline: "Paid posts with held funds",
+    label: "{{label}}:",
     link_hint: "If the button does not work, open this address:",
     why_brand: "You get this letter because you manage collaborations for your brand at Postbond.",
     why_creator: "You get this letter because it concerns your work at Postbond.",

@@ -12,7 +12,8 @@ import sample from "./emails/sample";
 export default {
   layout: {
     greeting: "{{recipient}}，您好：",
-    tagline: "有资金保障的付费发布",
+    tagline: "有资金保障的付费推广",
+    label: "{{label}}：",
     link_hint: "如果按钮无法打开，请访问以下地址：",
     why_brand: "您收到这封信，是因为您在 Postbond 管理品牌的合作。",
     why_creator: "您收到这封信，是因为它与您在 Postbond 的合作有关。",
