@@ -182,6 +182,7 @@ function gone(c: Context, { context }: Room) {
 }
 
 const WAY_STYLE = `
+label input { font-weight: 400; }
 .parcels { display: grid; gap: 12px; grid-template-columns: repeat(auto-fill, minmax(min(100%, 420px), 1fr)); margin: 16px 0; }
 .parcels > .card { margin: 0; }
 .code { font-weight: 650; font-variant-numeric: tabular-nums; overflow-wrap: anywhere; color: inherit; }

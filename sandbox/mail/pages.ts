@@ -64,11 +64,11 @@ function showList(c: Context, { mailbox, faults, context }: Room) {
   const olderLink = `/?${new URLSearchParams({ to, from: String(from + PER_PAGE) })}`;
   return c.html(
     page({
-      title: "Mail",
+      title: "Mailbox",
       nav: context.nav,
       body: html`
 <style>${raw(LIST_STYLE)}</style>
-<h1>Mail</h1>
+<h1>Mailbox</h1>
 <p class="lead">Every e-mail the app sent through Resend. None of them left this machine.</p>
 <form class="search" method="get" action="/" role="search">
 <input type="search" name="to" value="${to}" placeholder="Search by recipient" aria-label="Search by recipient">
@@ -91,7 +91,7 @@ function nothing(to: string): Markup {
 function letter(message: Message): Markup {
   return html`<li><a href="/messages/${message.id}">
 <span class="to">${message.to.join(", ")}</span><span class="when">${time(message.created_at)}</span>
-<strong>${message.subject}</strong>${message.last_event === "delivered" ? "" : eventBadge(message.last_event)}</a></li>`;
+<span class="subject"><strong>${message.subject}</strong>${message.last_event === "delivered" ? "" : eventBadge(message.last_event)}</span></a></li>`;
 }
 
 function faultCard(faults: Faults): Markup {
@@ -185,7 +185,7 @@ const LIST_STYLE = `
 .letters a:hover { background: var(--wash); }
 .letters .to, .letters .when { font-size: 13px; color: var(--soft); overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 .letters strong { font-weight: 600; overflow-wrap: anywhere; }
-.letters .badge { justify-self: end; align-self: start; }
+.letters .subject { grid-column: 1 / -1; display: flex; justify-content: space-between; align-items: start; gap: 12px; }
 .letter-body { margin: 20px 0; }
 .letter { height: min(78vh, 900px); }
 .letter-text { max-height: none; font-size: 14px; padding: 20px; }

@@ -48,5 +48,6 @@ export const STUDIO_STYLE = raw(`<style>
 .list strong { font-weight: 600; overflow-wrap: anywhere; }
 .list .soft { font-size: 13px; }
 .list .badge { align-self: start; }
+label input, label select, label textarea { font-weight: 400; }
 textarea.tall { min-height: 160px; }
 </style>`);

@@ -4,7 +4,7 @@ import { badge, html, time } from "../../frame/page";
 import { channelUrl, postUrl } from "../world/addresses";
 import type { Channel, Post } from "../world/platform";
 import type { World } from "../world/world";
-import { lines, nothingHere, visitorPage } from "./visitor-page";
+import { grouped, lines, nothingHere, visitorPage } from "./visitor-page";
 
 export function makeAmazon(world: World): Hono {
   const web = new Hono();
@@ -68,7 +68,7 @@ function storefront(world: World, channel: Channel) {
     title,
     canonical: channelUrl(channel),
     meta: { "og:title": title, "og:description": description, "og:site_name": "Amazon.com", description },
-    body: html`<h1>${name}</h1><p class="soft">Amazon storefront · ${channel.followers} followers</p>${lines(description)}
+    body: html`<h1>${name}</h1><p class="soft">Amazon storefront · ${grouped(channel.followers)} followers</p>${lines(description)}
 <ul class="posts">${world.visiblePostsOf(channel).map((post) => html`<li><a href="${postUrl(post).replace("https://www.amazon.com", "/amazon")}">${post.title}</a> <small>${time(post.published_at)}</small></li>`)}</ul>`,
   });
 }

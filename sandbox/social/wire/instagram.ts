@@ -4,7 +4,7 @@ import { badge, html, time } from "../../frame/page";
 import { channelUrl, instagramCode, postUrl } from "../world/addresses";
 import type { Channel, Post } from "../world/platform";
 import type { World } from "../world/world";
-import { lines, nothingHere, visitorPage } from "./visitor-page";
+import { grouped, lines, nothingHere, visitorPage } from "./visitor-page";
 
 /** graph.facebook.com; `token` undefined takes any. With or without a version in the path. */
 export function makeInstagramGraph(world: World, token: string | undefined): Hono {
@@ -130,7 +130,7 @@ function profilePage(c: Context, world: World) {
 function profile(world: World, channel: Channel) {
   const { name, handle, description, followers } = channel;
   const posts = world.visiblePostsOf(channel);
-  const counts = `${followers} Followers, 214 Following, ${posts.length} Posts`;
+  const counts = `${grouped(followers)} Followers, 214 Following, ${posts.length} Posts`;
   const title = `${name} (@${handle}) • Instagram photos and videos`;
   return visitorPage({
     platform: "Instagram",

@@ -4,7 +4,7 @@ import { badge, html, time } from "../../frame/page";
 import { channelUrl, postUrl, tiktokTarget } from "../world/addresses";
 import type { Channel, Post } from "../world/platform";
 import type { World } from "../world/world";
-import { lines, nothingHere, visitorPage } from "./visitor-page";
+import { grouped, lines, nothingHere, visitorPage } from "./visitor-page";
 
 export function makeTiktok(world: World): Hono {
   const web = new Hono();
@@ -166,10 +166,10 @@ function profilePage(world: World, channel: Channel | undefined) {
       "og:title": title,
       "og:description": description,
       "og:site_name": "TikTok",
-      description: `${name} (@${handle}) on TikTok | ${followers} Followers. ${description}`,
+      description: `${name} (@${handle}) on TikTok | ${grouped(followers)} Followers. ${description}`,
     },
     state: stateOf({ "webapp.user-detail": { userInfo: { user, stats }, statusCode: 0, statusMsg: "" } }),
-    body: html`<h1>${name}</h1><p class="soft">@${handle} · ${followers} followers</p>${lines(description)}
+    body: html`<h1>${name}</h1><p class="soft">@${handle} · ${grouped(followers)} followers</p>${lines(description)}
 <ul class="posts">${posts.map((post) => html`<li><a href="${postUrl(post).replace("https://www.tiktok.com", "/tiktok")}">${post.caption || post.title}</a> <small>${time(post.published_at)}</small></li>`)}</ul>`,
   });
 }

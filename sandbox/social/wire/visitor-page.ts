@@ -47,6 +47,11 @@ export function lines(text: string): Markup {
   return html`<p class="caption">${text}</p>`;
 }
 
+/** 12,000 as the platforms write it in English. */
+export function grouped(count: number): string {
+  return count.toLocaleString("en-US");
+}
+
 function metaTag(name: string, content: string): Markup {
   return name.startsWith("og:")
     ? html`<meta property="${name}" content="${content}">`

@@ -4,7 +4,7 @@ import { badge, html, time } from "../../frame/page";
 import { channelUrl, postUrl, youtubeId } from "../world/addresses";
 import type { Channel, Post } from "../world/platform";
 import type { World } from "../world/world";
-import { lines, nothingHere, visitorPage } from "./visitor-page";
+import { grouped, lines, nothingHere, visitorPage } from "./visitor-page";
 
 export function makeYoutubeWeb(world: World): Hono {
   const web = new Hono();
@@ -121,7 +121,7 @@ function watchPage(world: World, id: string | undefined) {
     body: html`<div class="picture">▶ ${Math.floor(post.duration_seconds / 60)}:${String(post.duration_seconds % 60).padStart(2, "0")}</div>
 ${post.paid_label ? badge(paid, "warn") : ""}
 <h1>${post.title}</h1>
-<p><a href="/youtube/@${channel.handle}">${channel.name}</a> <span class="soft">${channel.followers} subscribers · ${time(post.published_at)}</span></p>
+<p><a href="/youtube/@${channel.handle}">${channel.name}</a> <span class="soft">${grouped(channel.followers)} subscribers · ${time(post.published_at)}</span></p>
 ${lines(post.caption)}`,
   });
 }
@@ -157,7 +157,7 @@ function channelPage(world: World, channel: Channel) {
       value: { metadata: { channelMetadataRenderer: metadata } },
       close: ";</script>",
     },
-    body: html`<h1>${name}</h1><p class="soft">@${handle} · ${followers} subscribers</p>${lines(description)}
+    body: html`<h1>${name}</h1><p class="soft">@${handle} · ${grouped(followers)} subscribers</p>${lines(description)}
 <ul class="posts">${world.visiblePostsOf(channel).map((post) => html`<li><a href="${postUrl(post).replace("https://www.youtube.com", "/youtube")}">${post.title}</a> <small>${time(post.published_at)}</small></li>`)}</ul>`,
   });
 }
