@@ -44,12 +44,13 @@ const SETTINGS = {
 const NOT_DURABLE = { fsync: "off", synchronous_commit: "off", full_page_writes: "off", autovacuum: "off" };
 
 /** Nothing of ours reaches the server through its environment, above all no PG* variable. */
-const SERVER_ENVIRONMENT = {
+const SERVER_ENVIRONMENT: NodeJS.ProcessEnv = {
+  NODE_ENV: process.env.NODE_ENV, // only because the type demands it
   PATH: process.env.PATH,
   LC_ALL: "C",
   TZ: "UTC",
   SystemRoot: process.env.SystemRoot,
-} as NodeJS.ProcessEnv;
+};
 
 /**
  * Starts the server of the cluster in `home` (making the cluster first where there is none), or adopts the one that runs.
