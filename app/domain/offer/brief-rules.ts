@@ -2,7 +2,7 @@
  * What a brief may not ask for. Shops ban paid reviews, so pay is for a post on the creator's own channel, never for a review or a star
  * rating in a shop. "Review" is also what creators call a video about a product: it is refused only where it means the shop's.
  */
-export type BriefFault = { code: "asks_for_shop_review"; found: string };
+export type BriefFault = { code: "asks_for_review"; found: string };
 
 const SHOP =
   "amazon|walmart|etsy|ebay|temu|shein|tiktok shop|the (?:product|listing|store|shop) page|our (?:listing|store|shop)|(?:the|our) product listing";
@@ -45,7 +45,7 @@ export function findBriefFault(texts: readonly string[]): BriefFault | null {
     for (const pattern of PATTERNS) {
       const match = pattern.exec(text);
       if (match && !FORBIDS.test(text.slice(0, match.index)))
-        return { code: "asks_for_shop_review", found: match[0].trim() };
+        return { code: "asks_for_review", found: match[0].trim() };
     }
   return null;
 }

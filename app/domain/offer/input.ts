@@ -1,4 +1,4 @@
-/** What the wizard hands in, step by step. Messages are codes with a text in both languages (`offer_form:<code>`). */
+/** What the wizard hands in, step by step. Messages are codes with a text in both languages (`errors:field.<code>`). */
 import { z } from "zod";
 import { CURRENCIES } from "@/app/lib/money";
 import { CATEGORIES, PLATFORMS } from "@/db/schema/creator";
@@ -72,6 +72,6 @@ export const offerInputSchema = z
       complain(["reimbursement_cap_minor"], "cap_without_purchase");
     const { brief } = value;
     if (findBriefFault([value.title, brief.summary, ...brief.must_show, ...brief.must_say]))
-      complain(["brief", "summary"], "asks_for_shop_review");
+      complain(["brief", "summary"], "asks_for_review");
   });
 export type OfferInput = z.infer<typeof offerInputSchema>;
