@@ -65,7 +65,11 @@ const aboutOfferMoney = (name: "funding_received" | "offer_closed_refund_sent") 
 const offerOnly = base.extend({ offer_title: z.string() });
 const amountOnly = base.extend(money);
 const blocked = base.extend({ offer_title: z.string(), reason: z.string(), ...money });
-const strike = base.extend({ kind: z.enum(STRIKE_KINDS), points: z.int().min(1) });
+const strike = base.extend({
+  kind: z.enum(STRIKE_KINDS),
+  points: z.int().min(1),
+  offer_title: z.string().optional(),
+});
 const suspension = base.extend({ until: z.iso.datetime(), time_zone: z.string() });
 const decision = base.extend({ decision: z.enum(["lifted", "kept"]), reason: z.string().default("") });
 
@@ -96,10 +100,16 @@ export const NOTICE_LETTERS = {
   strike_received: letterKind({
     props: strike,
     write: (words, props: z.infer<typeof strike>) =>
-      plain("strike_received", words, props, {
-        kind: words.t(`notices.strikes.${props.kind}`),
-        count: words.t("notices.strike_received.points", { count: props.points }),
-      }),
+      plain(
+        "strike_received",
+        words,
+        props,
+        {
+          kind: words.t(`notices.strikes.${props.kind}`),
+          count: words.t("notices.strike_received.points", { count: props.points }),
+        },
+        { facts: props.offer_title ? [[words.t("facts.offer"), props.offer_title]] : [] },
+      ),
   }),
   suspended: letterKind({
     props: suspension,
