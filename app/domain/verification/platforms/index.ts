@@ -1,0 +1,29 @@
+/** The platforms at the addresses that the environment gives. */
+import { env } from "@/app/lib/env";
+import type { Platform } from "@/db/schema/creator";
+import type { SocialPlatform } from "../platform";
+import { makeAmazon } from "./amazon";
+import { makeInstagram } from "./instagram";
+import { makeTikTok } from "./tiktok";
+import { makeYouTube } from "./youtube";
+
+export function platformFor(platform: Platform): SocialPlatform {
+  switch (platform) {
+    case "youtube":
+      return makeYouTube({
+        api_base: env.YOUTUBE_API_BASE,
+        web_base: env.YOUTUBE_WEB_BASE,
+        api_key: env.YOUTUBE_API_KEY,
+      });
+    case "tiktok":
+      return makeTikTok({ web_base: env.TIKTOK_WEB_BASE, short_base: env.TIKTOK_SHORT_BASE });
+    case "instagram":
+      return makeInstagram({
+        graph_base: env.INSTAGRAM_GRAPH_BASE,
+        web_base: env.INSTAGRAM_WEB_BASE,
+        token: env.INSTAGRAM_GRAPH_TOKEN,
+      });
+    case "amazon":
+      return makeAmazon({ web_base: env.AMAZON_WEB_BASE, short_base: env.AMAZON_SHORT_BASE });
+  }
+}

@@ -1,0 +1,129 @@
+/**
+ * Fetches an address that a stranger may have had a hand in. Only hosts on the list, only http(s) on the usual ports, only public
+ * addresses (judged when connecting), each redirect judged anew, and caps on bytes, time and redirects. Bases that the operator configured
+ * are trusted as they are: that is how another server can stand in for a platform.
+ */
+import { createHash } from "node:crypto";
+import ipaddr from "ipaddr.js";
+import { Agent, fetch as undiciFetch } from "undici";
+import { AddressRefused, isPublicAddress, lookupPublicOnly } from "./addresses";
+
+export type SafeFetchRules = {
+  /** Host names that may be asked, whole. */
+  hosts: ReadonlySet<string>;
+  /** Origins given by the operator's configuration; asked without the checks on host, port and address. */
+  trusted_origins?: ReadonlySet<string>;
+  headers?: Record<string, string>;
+  most_bytes?: number;
+  timeout_ms?: number;
+  most_redirects?: number;
+};
+
+export type Fetched = {
+  status: number;
+  final_url: string;
+  content_type: string;
+  body_text: string;
+  /** Of the bytes as they came. */
+  sha256: string;
+  /** The body was longer than the cap; what is here is its beginning. */
+  truncated: boolean;
+};
+
+/** The request was not made, or not followed: `reason` says why. A fault of the link, not of the network. */
+export class FetchRefused extends Error {
+  constructor(readonly reason: "scheme" | "host" | "port" | "address" | "redirects") {
+    super(`Not fetched: ${reason}`);
+    this.name = "FetchRefused";
+  }
+}
+
+const MOST_BYTES = 2 * 1024 * 1024;
+const TIMEOUT_MS = 10_000;
+const MOST_REDIRECTS = 5;
+
+const guarded = new Agent({
+  connect: { lookup: lookupPublicOnly as never, timeout: 5_000 },
+  bodyTimeout: TIMEOUT_MS,
+  headersTimeout: TIMEOUT_MS,
+});
+const direct = new Agent({
+  connect: { timeout: 5_000 },
+  bodyTimeout: TIMEOUT_MS,
+  headersTimeout: TIMEOUT_MS,
+});
+
+/**
+ * @throws FetchRefused when a rule forbids the address or a redirect · the network's own error (time-out, refused connection) otherwise
+ */
+export async function safeFetch(address: string, rules: SafeFetchRules): Promise<Fetched> {
+  const signal = AbortSignal.timeout(rules.timeout_ms ?? TIMEOUT_MS);
+  let url = new URL(address);
+  for (let hop = 0; hop <= (rules.most_redirects ?? MOST_REDIRECTS); hop++) {
+    const trusted = rules.trusted_origins?.has(url.origin) ?? false;
+    if (!trusted) judge(url, rules.hosts);
+    const response = await ask(url, trusted, rules.headers, signal);
+    const location = response.headers.get("location");
+    if (response.status < 300 || response.status >= 400 || !location)
+      return read(response, url, rules.most_bytes ?? MOST_BYTES);
+    await response.body?.cancel();
+    url = new URL(location, url);
+  }
+  throw new FetchRefused("redirects");
+}
+
+/** Literal addresses never reach a lookup, so they are judged here. */
+function judge(url: URL, hosts: ReadonlySet<string>): void {
+  if (url.protocol !== "https:" && url.protocol !== "http:") throw new FetchRefused("scheme");
+  if (url.port !== "" || url.username || url.password) throw new FetchRefused("port");
+  const literal = url.hostname.replace(/^\[|\]$/g, "");
+  if (ipaddr.isValid(literal) && !isPublicAddress(literal)) throw new FetchRefused("address");
+  if (!hosts.has(url.hostname)) throw new FetchRefused("host");
+}
+
+async function ask(
+  url: URL,
+  trusted: boolean,
+  headers: Record<string, string> | undefined,
+  signal: AbortSignal,
+) {
+  try {
+    return await undiciFetch(url, {
+      dispatcher: trusted ? direct : guarded,
+      redirect: "manual",
+      headers,
+      signal,
+    });
+  } catch (error) {
+    for (let at: unknown = error; at instanceof Error; at = at.cause)
+      if (at instanceof AddressRefused) throw new FetchRefused("address");
+    throw error;
+  }
+}
+
+async function read(
+  response: Awaited<ReturnType<typeof undiciFetch>>,
+  url: URL,
+  most_bytes: number,
+): Promise<Fetched> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  let truncated = false;
+  for await (const chunk of response.body ?? []) {
+    const bytes = chunk as Uint8Array;
+    chunks.push(bytes.subarray(0, most_bytes - size));
+    size += bytes.byteLength;
+    if (size <= most_bytes) continue;
+    truncated = true;
+    break; // leaving the loop closes the connection
+  }
+  const body = Buffer.concat(chunks);
+  return {
+    status: response.status,
+    final_url: url.href,
+    content_type: response.headers.get("content-type") ?? "",
+    body_text: body.toString("utf8"),
+    sha256: createHash("sha256").update(body).digest("hex"),
+    truncated,
+  };
+}
