@@ -51,7 +51,7 @@ export type StripeStandIn = StandIn & { world: World; webhooks: Webhooks };
 /** Opens the stand-in; a simulator gives its own ids and its own way of delivering webhooks. */
 export function openStripe(context: StandInContext, options: WorldOptions = {}): StripeStandIn {
   const world = new World(context, options);
-  const webhooks = new Webhooks(world, options.deliver);
+  const webhooks = new Webhooks(world);
   world.balances.onSettled.push((scope, currency) => {
     if (scope !== PLATFORM) return schedulePayout(world, scope);
     payWaitingRefunds(world, currency);

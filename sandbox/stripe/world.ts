@@ -90,7 +90,7 @@ export type Cause = { id: string | null; idempotency_key: string | null };
 export type WorldOptions = {
   /** Makes ids from a prefix; a simulator gives its own, so that a seed replays exactly. */
   newId?: NewId;
-  /** Brings a webhook to the app; the default posts it over HTTP. */
+  /** Brings a webhook to the app; the default posts it over HTTP. With one of its own, retries keep to the clock. */
   deliver?: (request: Request) => Promise<Response>;
 };
 

@@ -11,25 +11,27 @@ import { nextAttempt } from "./retry-plan";
 import { signatureHeader } from "./signature";
 
 const QUICK_RETRY_MS = 500;
-const QUICK_RETRIES = 120;
+const QUICK_FOR_MS = 60_000;
+const HELD_BACK_FOR_MS = 3_600_000;
 const ANSWER_WITHIN_MS = 15_000;
 const AT_ONCE = 8;
 const ATTEMPTS_KEPT = 20;
 
-type Sent = { status?: number; error?: string; refused: boolean };
+type Sent = { status?: number; error?: string; unreachable: boolean };
 
 export class Webhooks {
   private readonly queue: string[] = [];
   private readonly held_back: string[] = [];
-  private readonly quick_retries = new Map<string, number>();
-  private readonly timers = new Set<NodeJS.Timeout>();
+  private readonly deliver: (request: Request) => Promise<Response>;
+  /** Real time at which the app was found not to be there; undefined while it answers. */
+  private unreachable_since_ms: number | undefined;
+  /** Set while the whole queue waits for an app that is not there. */
+  private pause: NodeJS.Timeout | undefined;
   private sending = 0;
   private closed = false;
 
-  constructor(
-    private readonly world: World,
-    private readonly deliver: (request: Request) => Promise<Response> = (request) => fetch(request),
-  ) {
+  constructor(private readonly world: World) {
+    this.deliver = world.options.deliver ?? ((request) => fetch(request));
     world.onEvent.push((event) => {
       if (event.delivery === "pending") this.take(event);
     });
@@ -55,7 +57,7 @@ export class Webhooks {
 
   close(): void {
     this.closed = true;
-    for (const timer of this.timers) clearTimeout(timer);
+    clearTimeout(this.pause);
   }
 
   private take(event: KeptEvent): void {
@@ -65,11 +67,25 @@ export class Webhooks {
     if (fault?.kind === "webhook_lose") this.lose(event);
     else if (fault?.kind === "webhook_delay")
       this.putOff(event, this.world.now_ms() + (fault.ms ?? 3_600_000));
-    else if (fault?.kind === "webhook_reorder") this.held_back.push(event.id);
+    else if (fault?.kind === "webhook_reorder") this.holdBack(event);
     else {
       this.enqueue(event.id);
-      for (const id of this.held_back.splice(0)) this.enqueue(id);
+      this.letGo();
     }
+  }
+
+  /** Until the next event has gone, or for an hour when there is none. */
+  private holdBack(event: KeptEvent): void {
+    this.held_back.push(event.id);
+    this.world.agenda.at(
+      this.world.now_ms() + HELD_BACK_FOR_MS,
+      () => this.letGo(),
+      () => this.held_back.includes(event.id),
+    );
+  }
+
+  private letGo(): void {
+    for (const id of this.held_back.splice(0)) this.enqueue(id);
   }
 
   private lose(event: KeptEvent): void {
@@ -79,14 +95,17 @@ export class Webhooks {
 
   private enqueue(id: string): void {
     this.queue.push(id);
-    void this.world.context.clock.track(
-      new Promise<void>((resolve) => setImmediate(resolve)).then(() => this.pump()),
-    );
+    this.wake();
+  }
+
+  private wake(): void {
+    const soon = new Promise<void>((resolve) => setImmediate(resolve));
+    void this.world.context.clock.track(soon.then(() => this.pump()));
   }
 
   private async pump(): Promise<void> {
     const under_way: Array<Promise<void>> = [];
-    while (!this.closed && this.sending < AT_ONCE && this.queue.length > 0) {
+    while (!this.closed && !this.pause && this.sending < AT_ONCE && this.queue.length > 0) {
       const event = this.world.tables.events.get(this.queue.shift()!);
       if (event?.delivery !== "pending") continue;
       this.sending++;
@@ -103,6 +122,7 @@ export class Webhooks {
   }
 
   private async repeat(event: KeptEvent): Promise<void> {
+    if (event.delivery !== "delivered") return;
     if (this.world.faults.strike(["webhook_duplicate"], { type: event.type })) await this.attempt(event);
   }
 
@@ -113,6 +133,7 @@ export class Webhooks {
     const began_ms = Date.now();
     const sent = await this.send(this.requestFor(event, fault));
     if (this.closed) return; // the next start tries again
+    if (!sent.unreachable) this.unreachable_since_ms = undefined;
     const delivered = sent.status !== undefined && sent.status >= 200 && sent.status < 300;
     const attempt: Attempt = {
       at: this.world.context.clock.now().toISOString(),
@@ -124,7 +145,6 @@ export class Webhooks {
     if (delivered) {
       event.delivery = "delivered";
       event.next_attempt_ms = undefined;
-      this.quick_retries.delete(event.id);
     } else if (event.delivery === "pending") this.planRetry(event, sent);
     this.note(event, attempt);
   }
@@ -150,17 +170,15 @@ export class Webhooks {
     try {
       const response = await this.deliver(request);
       await response.arrayBuffer();
-      return { status: response.status, refused: false };
+      return { status: response.status, unreachable: false };
     } catch (error) {
-      return { error: reasonOf(error), refused: reasonOf(error).includes("ECONNREFUSED") };
+      return { error: reasonOf(error), unreachable: (error as Error).name !== "TimeoutError" };
     }
   }
 
   private planRetry(event: KeptEvent, sent: Sent): void {
-    const quick = this.quick_retries.get(event.id) ?? 0;
-    if (sent.refused && quick < QUICK_RETRIES) {
-      this.quick_retries.set(event.id, quick + 1);
-      this.soon(() => this.enqueue(event.id));
+    if (sent.unreachable && this.waitForApp()) {
+      this.queue.unshift(event.id);
       return;
     }
     const next_ms = nextAttempt(event, this.world.now_ms());
@@ -188,14 +206,16 @@ export class Webhooks {
     );
   }
 
-  private soon(run: () => void): void {
-    if (this.closed) return;
-    const timer = setTimeout(() => {
-      this.timers.delete(timer);
-      run();
-    }, QUICK_RETRY_MS);
-    timer.unref();
-    this.timers.add(timer);
+  /** Rests the queue for half a second; false once the app has been away too long for that, or in a simulation. */
+  private waitForApp(): boolean {
+    this.unreachable_since_ms ??= Date.now();
+    const away_ms = Date.now() - this.unreachable_since_ms;
+    if (this.closed || this.world.options.deliver || away_ms > QUICK_FOR_MS) return false;
+    this.pause ??= setTimeout(() => {
+      this.pause = undefined;
+      this.wake();
+    }, QUICK_RETRY_MS).unref();
+    return true;
   }
 
   private note(event: KeptEvent, attempt: Attempt): void {
