@@ -1,4 +1,47 @@
+/** 作品的每一项核验：查了什么、结果如何、怎样改正。 */
 import type en from "../en/verification";
-import type { Translated } from "../translated";
 
-export default {} satisfies Translated<typeof en>;
+export default {
+  check: {
+    live: "作品在线且公开",
+    duplicate: "作品只用于一次合作",
+    ownership: "发布在约定的频道",
+    published_after: "在达成协议之后发布",
+    disclosure: "清楚说明是付费内容",
+    required_tags: "包含要求的话题与提及",
+    product_link: "附有产品链接",
+    forbidden_words: "没有出现禁用内容",
+    length: "时长足够",
+  },
+  code: {
+    live: "我们打开并看到了作品，任何人都可以看到。",
+    gone: "平台在这个链接下没有作品。请检查链接，或重新发布后提交新链接。",
+    private: "作品是私密的。请设为公开后再次提交。",
+    no_answer: "平台没有响应。我们会自动重试，这不会对您造成任何影响。",
+    not_readable: "平台只向真人展示这条作品，运营人员会来查看。",
+    author_unknown: "平台没有告诉我们作品的发布者，运营人员会来查看。",
+    own_channel: "发布在 {{channel}}。",
+    other_channel: "作品不在协议约定的频道 {{channel}} 上。请在该频道发布并提交链接。",
+    date_unknown: "平台没有告诉我们发布时间，运营人员会来查看。",
+    after_agreement: "在双方达成协议之后发布。",
+    before_agreement: "作品在达成协议之前就已发布。酬金对应的是新作品：请发布新作品并提交链接。",
+    text_unknown: "我们无法读取作品文字，运营人员会来查看。",
+    disclosed: "声明位于显眼的位置。",
+    disclosed_too_far_down: "有声明，但位置太靠后。请移到标题或简介的前 {{characters}} 个字符内。",
+    disclosed_weakly: "#spon、#partner 之类的标签不够清楚。请在开头写明 #ad 或“本视频为付费推广”。",
+    not_disclosed: "没有说明这是付费内容。请在开头写明 #ad 或“本视频为付费推广”。",
+    label_only: "已打开平台的付费内容标签，但文字中没有说明。运营人员会来查看；加上 #ad 即可确认。",
+    tags_found: "已找到：{{tags}}",
+    tags_missing: "缺少：{{tags}}。请原样加入简介。",
+    link_found: "产品链接已附上。",
+    link_short: "短链接看不出通向哪里，运营人员会点开确认；换成完整链接可立即通过。",
+    link_missing: "没有产品链接（{{product}}）。请加入简介。",
+    nothing_forbidden: "没有出现需要避免的内容。",
+    forbidden_said: "文字中出现：{{words}}。招募要求避免，请删除。",
+    length_unknown: "平台没有告诉我们时长，运营人员会来查看；要求至少 {{least}} 秒。",
+    long_enough: "{{seconds}} 秒，要求至少 {{least}} 秒。",
+    too_short: "{{seconds}} 秒，不足要求的 {{least}} 秒。请发布更长的版本并提交链接。",
+    first_use: "这条作品没有用于其他合作。",
+    used_elsewhere: "这条作品已在另一次合作中提交。一条作品只付一次酬金，请为本品牌单独发布。",
+  },
+} satisfies typeof en;

@@ -1,5 +1,4 @@
 /** Amazon has no public interface for storefront posts: the page is kept as evidence and an operator looks at it. */
-import { canonicalise } from "../canonical-url";
 import type { CanonicalPost } from "../link";
 import { AMAZON_HOSTS } from "../links/amazon";
 import type { ChannelLook, PostLook, SocialPlatform } from "../platform";
@@ -37,9 +36,6 @@ export function makeAmazon(settings: AmazonSettings): SocialPlatform {
     };
   }
 
-  const resolve = async (url: string) => {
-    const reading = await resolveShort(url, settings.short_base, rules);
-    return "refused" in reading ? canonicalise(url) : reading;
-  };
+  const resolve = (url: string) => resolveShort(url, settings.short_base, rules);
   return { platform: "amazon", resolve, fetchPost, fetchChannel };
 }
