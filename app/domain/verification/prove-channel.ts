@@ -20,9 +20,9 @@ export async function proveChannel(actor: CreatorActor, channel_id: string): Pro
   if (!channel) throw notFound("channel");
   if (channel.verified_at) return;
   const look = await platformFor(channel.platform).fetchChannel(channel.handle);
-  if (look.outcome === "unavailable")
-    throw new Refusal("platform_silent", { params: { platform: channel.platform } });
   if (look.outcome === "gone") throw new Refusal("channel_not_found", { params: { handle: channel.handle } });
+  if (look.outcome !== "found")
+    throw new Refusal("platform_silent", { params: { platform: channel.platform } });
   if (!look.about.toLowerCase().includes(channel.proof_code))
     throw new Refusal("proof_missing", { params: { code: channel.proof_code } });
   await transact((tx) =>
