@@ -39,10 +39,10 @@ button { font:inherit; font-weight:650; border:0; border-radius:10px; padding:13
 button:hover { filter:brightness(1.08); } button.quiet { background:transparent; color:var(--ink); border:1px solid var(--line); font-weight:550; }
 .alert { background:var(--bad-wash); color:var(--bad); border-radius:10px; padding:12px 14px; margin:0 0 16px; font-size:15px; } .alert strong { display:block; }
 .small { color:var(--soft); font-size:13.5px; margin:16px 0 0; text-align:center; }
-.plain { max-width:520px; margin:0 auto; padding:32px 20px 48px; } .plain .box { background:var(--card); border:1px solid var(--line); border-radius:16px; padding:24px; }
+.plain { max-width:520px; margin:0 auto; padding:32px 20px 48px; } .plain .box { background:var(--card); border:1px solid var(--line); border-radius:16px; padding:20px; }
 .plain h1 { font-size:24px; letter-spacing:-.02em; line-height:1.25; margin:0 0 8px; } .plain p { color:var(--soft); margin:0 0 18px; }
 .plain .top { color:var(--soft); } .plain form { display:grid; gap:10px; }
-dl { display:grid; grid-template-columns:auto 1fr; gap:6px 18px; margin:0 0 20px; font-size:15px; } dt { color:var(--soft); } dd { margin:0; text-align:right; overflow-wrap:anywhere; }
+dl { display:grid; grid-template-columns:auto 1fr; gap:6px 12px; margin:0 0 20px; font-size:15px; } dt { color:var(--soft); } dd { margin:0; text-align:right; overflow-wrap:anywhere; }
 .way { text-align:left; background:var(--card); color:var(--ink); border:1px solid var(--line); font-weight:600; line-height:1.4; } .way small { display:block; font-weight:400; color:var(--soft); font-size:14px; }
 .way.first { background:var(--accent); border-color:var(--accent); color:var(--accent-ink); } .way.first small { color:inherit; opacity:.85; }
 a.button { display:block; text-align:center; text-decoration:none; font-weight:650; border-radius:10px; padding:13px 18px; background:var(--accent); color:var(--accent-ink); }

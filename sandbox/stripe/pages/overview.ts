@@ -34,7 +34,7 @@ export function overview(world: World): Markup {
 <p class="lead">Stands in for Stripe. Brands pay on its checkout pages, creators are onboarded on its forms, and nothing leaves this machine.</p>
 <h2>The platform's balance</h2>
 ${table(["Currency", "Available", "Pending", "Together", "Fees so far"], funds, "No money yet: fund an offer and pay on the checkout page.")}
-<div class="grid">${counts.map(([path, name, count]) => html`<a class="card" href="${path}"><small>${name}</small><strong>${count.toLocaleString("en")}</strong></a>`)}</div>
+<div class="grid" style="grid-template-columns:repeat(auto-fill,minmax(140px,1fr))">${counts.map(([path, name, count]) => html`<a class="card" href="${path}"><small>${name}</small><strong>${count.toLocaleString("en")}</strong></a>`)}</div>
 <h2>Waiting to be paid</h2>
 ${table(
   ["For", "Amount", "Until", ""],
