@@ -1,0 +1,47 @@
+/** What others publish about how often a post comes of it. The figures are theirs, and the page says so. */
+import { useTranslation } from "react-i18next";
+import { useFormat } from "@/app/i18n/use-format";
+import { cx } from "@/app/ui/class-names";
+
+/** Shares in hundredths of a percent, as gathered in the project's field notes of November 2026. */
+const RANGES = [
+  { kind: "gifted", least_bps: 2_500, most_bps: 6_000, bar: "bg-line-strong" },
+  { kind: "barter", least_bps: 8_000, most_bps: 9_000, bar: "bg-held" },
+  { kind: "paid", least_bps: 9_500, most_bps: 10_000, bar: "bg-released" },
+] as const;
+
+export function Delivery() {
+  const { t } = useTranslation("home");
+  const format = useFormat();
+  return (
+    <section>
+      <h2 className="text-2xl font-bold sm:text-3xl">{t("delivery.title")}</h2>
+      <p className="mt-2 text-ink-soft">{t("delivery.lead")}</p>
+      <dl className="mt-8 space-y-6">
+        {RANGES.map(({ kind, least_bps, most_bps, bar }) => (
+          <div key={kind}>
+            <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+              <dt className="font-medium">{t(`delivery.${kind}`)}</dt>
+              <dd data-figures className="text-lg font-bold">
+                {kind === "paid"
+                  ? t("delivery.at_least", { least: format.percent(least_bps) })
+                  : t("delivery.from", { least: format.percent(least_bps), most: format.percent(most_bps) })}
+              </dd>
+            </div>
+            <div aria-hidden className="relative mt-2 h-3 rounded-full bg-sunken">
+              <span
+                className={cx("absolute inset-y-0 left-0 rounded-full", bar)}
+                style={{ width: `${least_bps / 100}%` }}
+              />
+              <span
+                className={cx("absolute inset-y-0 rounded-r-full opacity-35", bar)}
+                style={{ left: `calc(${least_bps / 100}% - 0.4rem)`, right: `${100 - most_bps / 100}%` }}
+              />
+            </div>
+          </div>
+        ))}
+      </dl>
+      <p className="mt-6 max-w-3xl text-sm text-ink-faint">{t("delivery.source")}</p>
+    </section>
+  );
+}

@@ -1,0 +1,53 @@
+/** Questions people ask before they trust somebody with money, and the last invitation. */
+import { ChevronDown } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import { LinkButton } from "@/app/ui/button";
+import { useFacts } from "./facts";
+import { Guilloche } from "./guilloche";
+
+const QUESTIONS = ["who", "silent", "ghost", "proof", "review", "cost", "countries"] as const;
+
+export function Faq() {
+  const { t } = useTranslation("home");
+  const facts = useFacts();
+  return (
+    <section className="grid gap-6 lg:grid-cols-[1fr_2fr] lg:gap-16">
+      <h2 className="text-2xl font-bold sm:text-3xl">{t("faq.title")}</h2>
+      <div className="divide-y divide-line border-y border-line">
+        {QUESTIONS.map((question) => (
+          <details key={question} className="group">
+            <summary className="flex min-h-14 items-center justify-between gap-4 py-3 font-semibold">
+              {t(`faq.items.${question}.q`)}
+              <ChevronDown
+                aria-hidden
+                className="size-5 shrink-0 text-ink-faint transition-transform group-open:rotate-180"
+              />
+            </summary>
+            <p className="max-w-2xl pb-5 text-ink-soft">{t(`faq.items.${question}.a`, facts)}</p>
+          </details>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+export function LastCall() {
+  const { t } = useTranslation("home");
+  return (
+    <section className="relative overflow-hidden rounded-xl bg-primary-soft px-6 py-12 text-center sm:py-16">
+      <Guilloche className="pointer-events-none absolute -bottom-72 -left-40 w-[36rem] max-w-none text-primary/15" />
+      <div className="relative">
+        <h2 className="mx-auto max-w-xl text-2xl font-bold sm:text-3xl">{t("last.title")}</h2>
+        <p className="mx-auto mt-3 max-w-lg text-ink-soft">{t("last.body")}</p>
+        <div className="mt-7 flex flex-col justify-center gap-3 sm:flex-row">
+          <LinkButton to="/sign-up?role=brand" variant="primary" size="lg">
+            {t("hero.brand")}
+          </LinkButton>
+          <LinkButton to="/sign-up?role=creator" size="lg">
+            {t("hero.creator")}
+          </LinkButton>
+        </div>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,43 @@
+/** The newest offers whose money is there. */
+import { ArrowRight } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import { LinkButton } from "@/app/ui/button";
+import { Section } from "@/app/ui/card";
+import { EmptyState } from "@/app/ui/empty-state";
+import { OfferCard, type OfferCardData } from "@/app/ui/offer-card";
+
+export function OpenOffers({ offers }: { offers: readonly OfferCardData[] }) {
+  const { t } = useTranslation("home");
+  return (
+    <Section
+      title={<span className="text-2xl font-bold sm:text-3xl">{t("offers.title")}</span>}
+      description={t("offers.lead")}
+      action={
+        offers.length > 0 ? (
+          <LinkButton to="/offers" variant="quiet" size="sm">
+            {t("offers.all")}
+            <ArrowRight aria-hidden className="size-4" />
+          </LinkButton>
+        ) : undefined
+      }
+    >
+      {offers.length > 0 ? (
+        <ul className="grid gap-5 sm:grid-cols-2 lg:grid-cols-3">
+          {offers.map((offer) => (
+            <li key={offer.id}>
+              <OfferCard offer={offer} />
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <EmptyState
+          scene="offers"
+          title={t("offers.none_title")}
+          action={<LinkButton to="/sign-up?role=brand">{t("hero.brand")}</LinkButton>}
+        >
+          {t("offers.none")}
+        </EmptyState>
+      )}
+    </Section>
+  );
+}
