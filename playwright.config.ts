@@ -3,7 +3,7 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { defineConfig } from "@playwright/test";
-import { freePort } from "./scripts/postbond/port";
+import { freePort } from "./db/embedded/free-port";
 import { addressesFrom, PORT_NAMES } from "./tests/setup/e2e-addresses";
 
 /** The runner reads this file once, each of its workers again; they find what the first reading chose. */

@@ -5,11 +5,11 @@
  */
 import { spawn } from "node:child_process";
 import { closeSync, existsSync, fchownSync, openSync, readFileSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
 import { join, resolve } from "node:path";
 import { type Account, clusterFolder, reachableBinaries, serverAccount } from "./account";
 import { BINARIES_VERSION, findBinaries } from "./binaries";
 import { isOurs, keptPassword, makeAppDatabase, makeCluster } from "./cluster";
+import { freePort } from "./free-port";
 import { findRunning, stopServer, untilReady } from "./postmaster";
 
 export type EmbeddedOptions = {
@@ -31,8 +31,10 @@ export type EmbeddedServer = {
   stop: () => void;
 };
 
+const LOOPBACK = "127.0.0.1";
+
 const SETTINGS = {
-  listen_addresses: "127.0.0.1",
+  listen_addresses: LOOPBACK,
   unix_socket_directories: "", // a socket would need a folder with a short path that both of us may use
   timezone: "UTC",
   log_timezone: "UTC",
@@ -134,16 +136,5 @@ async function launch(
 /** The port of the last start when it is still free, so that a kept DATABASE_URL stays right; otherwise any free one. */
 async function choosePort(path: string): Promise<number> {
   const kept = existsSync(path) ? Number(readFileSync(path, "utf8")) : 0;
-  return (kept > 0 ? await probe(kept) : undefined) ?? (await probe(0)) ?? 0;
-}
-
-function probe(port: number): Promise<number | undefined> {
-  return new Promise((found) => {
-    const listener = createServer();
-    listener.once("error", () => found(undefined));
-    listener.listen({ port, host: "127.0.0.1" }, () => {
-      const taken = listener.address();
-      listener.close(() => found(taken && typeof taken === "object" ? taken.port : undefined));
-    });
-  });
+  return (kept > 0 ? await freePort(LOOPBACK, kept) : undefined) ?? (await freePort(LOOPBACK)) ?? 0;
 }

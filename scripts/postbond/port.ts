@@ -1,18 +1,6 @@
-import { createServer } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
+import { freePort } from "@/db/embedded/free-port";
 import { StartError } from "./progress";
-
-/** Whether something could listen there now. `port` 0 answers with any free one. */
-export function freePort(host: string, port = 0): Promise<number | undefined> {
-  return new Promise((resolve) => {
-    const probe = createServer();
-    probe.once("error", () => resolve(undefined));
-    probe.listen({ host, port, exclusive: true }, () => {
-      const taken = probe.address();
-      probe.close(() => resolve(typeof taken === "object" && taken ? taken.port : undefined));
-    });
-  });
-}
 
 /** A Postbond whose starter was killed ends by itself, but not in the same moment. */
 const PATIENCE_MS = 2_000;

@@ -6,9 +6,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import postgres from "postgres";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import { freePort } from "@/db/embedded/free-port";
 import { isAlive } from "@/db/embedded/postmaster";
 import { type BootOptions, bootPostbond, type Postbond } from "@/scripts/postbond/boot";
-import { freePort } from "@/scripts/postbond/port";
 
 const BOOT_TIMEOUT_MS = 240_000; // the first one builds
 

@@ -5,12 +5,13 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { freePort } from "@/db/embedded/free-port";
 import { commandLine } from "@/db/embedded/postmaster";
 import { playwrightCounts, summary, vitestCounts } from "@/scripts/checks/counts";
 // @ts-expect-error plain JavaScript: it runs before TypeScript is installed
 import { isInstalled } from "@/scripts/install.mjs";
 import { lockData } from "@/scripts/postbond/data-lock";
-import { demandPort, freePort } from "@/scripts/postbond/port";
+import { demandPort } from "@/scripts/postbond/port";
 
 let folder: string;
 beforeEach(() => {
