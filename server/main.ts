@@ -11,6 +11,7 @@ import { followClock } from "@/app/lib/clock";
 import { EnvError, env } from "@/app/lib/env";
 import { log } from "@/app/lib/log";
 import { closeDb } from "@/db/client";
+import { registerFunctions } from "@/jobs/register";
 import { startRelay } from "@/jobs/relay";
 import { makeApp } from "./app";
 
@@ -47,7 +48,9 @@ function listen(): Promise<Server> {
 async function main(): Promise<void> {
   if (env.CLOCK_URL) await followClock(env.CLOCK_URL, stopping.signal);
   const server = await listen();
-  const relay = startRelay(stopping.signal);
+  const relay = registerFunctions(`http://${env.HOST}:${env.PORT}`, stopping.signal).then(() =>
+    startRelay(stopping.signal),
+  );
   log.info({ host: env.HOST, port: env.PORT, app_url: env.APP_URL }, "Postbond listens");
 
   let asked = false;

@@ -6,6 +6,7 @@ import { and, eq } from "drizzle-orm";
 import Stripe from "stripe";
 import { settleAndAdvance } from "@/app/domain/collaboration/settle-transfer";
 import type { Movement } from "@/app/domain/ledger/settle-movement";
+import { now } from "@/app/lib/clock";
 import { db } from "@/db/client";
 import { creators } from "@/db/schema/creator";
 import { money_movements } from "@/db/schema/ledger";
@@ -63,7 +64,7 @@ async function readOrder(movement_id: string): Promise<Order | null> {
 }
 
 function needsLookUp(movement: Movement): boolean {
-  return movement.key_sent_at !== null && Date.now() - movement.key_sent_at.getTime() > KEY_TRUSTED_MS;
+  return movement.key_sent_at !== null && now().getTime() - movement.key_sent_at.getTime() > KEY_TRUSTED_MS;
 }
 
 /** Remembers that this key is about to be used, before it is. */
@@ -71,7 +72,7 @@ async function markSent(movement_id: string): Promise<Movement> {
   const [movement] = await db.select().from(money_movements).where(eq(money_movements.id, movement_id));
   const [marked] = await db
     .update(money_movements)
-    .set({ attempts: movement!.attempts + 1, key_sent_at: movement!.key_sent_at ?? new Date() })
+    .set({ attempts: movement!.attempts + 1, key_sent_at: movement!.key_sent_at ?? now() })
     .where(eq(money_movements.id, movement_id))
     .returning();
   return marked!;
@@ -143,8 +144,8 @@ async function burnKey(movement: Movement): Promise<void> {
 async function onTrouble(order: Order, error: unknown): Promise<void> {
   const { movement } = order;
   if (error instanceof RefundFailed) return refundCameBack(movement.id, error.message);
-  if (error instanceof Stripe.errors.StripeAPIError && (error.statusCode ?? 0) >= 500) {
-    // Stripe replays a 500 for its key for ever, even when the call took effect: look before asking under a new key.
+  if (error instanceof Stripe.errors.StripeError && (error.statusCode ?? 0) >= 400) {
+    // Stripe replays what it answered for a key, refusals and 500s alike, even when the call took effect: look before a new key is used.
     const made = await lookUp(order);
     if (made) return settle(movement, made);
     await burnKey(movement);

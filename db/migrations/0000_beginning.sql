@@ -237,7 +237,7 @@ CREATE TABLE "money_movements" (
 	"stripe_id" text,
 	"attempts" integer DEFAULT 0 NOT NULL,
 	"key_generation" integer DEFAULT 1 NOT NULL,
-	"key_sent_at" timestamp with time zone,
+	"key_sent_at" timestamp (3) with time zone,
 	"reason" text,
 	"detail" jsonb,
 	"settled_at" timestamp (3) with time zone,

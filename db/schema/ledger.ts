@@ -13,7 +13,6 @@ import {
   jsonb,
   pgTable,
   text,
-  timestamp,
   uniqueIndex,
 } from "drizzle-orm/pg-core";
 import { collaborations } from "./collaboration";
@@ -110,8 +109,8 @@ export const money_movements = pgTable(
     attempts: integer("attempts").notNull().default(0),
     /** Counted up when a key is burnt (Stripe replays a 500, and forgets a key after 24 h); part of the key that is sent. */
     key_generation: integer("key_generation").notNull().default(1),
-    /** When the present key was first sent, in machine time as Stripe's own 24 h are. */
-    key_sent_at: timestamp("key_sent_at", { withTimezone: true, mode: "date" }),
+    /** When the present key was first sent: Stripe forgets a key after 24 h. */
+    key_sent_at: instant("key_sent_at"),
     /** Why it waits or failed: a code with a text in both languages. */
     reason: text("reason"),
     detail: jsonb("detail").$type<Record<string, unknown>>(),

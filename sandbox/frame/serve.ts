@@ -3,7 +3,8 @@ import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { serve as serveNode } from "@hono/node-server";
 
-type Fetch = (request: Request) => Response | Promise<Response>;
+/** The second argument is Node's own pair of request and answer, for a stand-in that has to cut a line. */
+type Fetch = (request: Request, bindings?: object) => Response | Promise<Response>;
 
 export type Served = { port: number; url: string; close: () => Promise<void> };
 
@@ -32,7 +33,7 @@ export async function listen(options: {
 }): Promise<Served & { handle: (fetch: Fetch) => void }> {
   let handler: Fetch = () => new Response("Starting.\n", { status: 503, headers: { "retry-after": "1" } });
   const server = serveNode({
-    fetch: (request) => handler(request),
+    fetch: (request, bindings) => handler(request, bindings),
     hostname: "127.0.0.1",
     port: options.port,
     overrideGlobalObjects: false,

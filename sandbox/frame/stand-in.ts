@@ -17,7 +17,8 @@ export type StandInContext = {
 
 export type StandIn = {
   name: string;
-  fetch: (request: Request) => Response | Promise<Response>;
+  /** `bindings` are Node's own request and answer, for a stand-in that has to cut a line. */
+  fetch: (request: Request, bindings?: object) => Response | Promise<Response>;
   close?: () => void | Promise<void>;
 };
 

@@ -52,7 +52,7 @@ test("a declined card leaves the draft a draft, with the reason, and the page st
   await world.rest();
   const after = await statuses(draft.id, funding_id);
   expect(after).toMatchObject({ offer: "draft", funding: "pending" });
-  expect(after.failure).toMatch(/declined/);
+  expect(after.failure).toBe("generic_decline");
 });
 
 test("an abandoned Checkout expires and leaves no budget", async () => {

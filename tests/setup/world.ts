@@ -39,9 +39,11 @@ export async function startWorld(): Promise<World> {
 
   // Loaded only now: the Inngest client reads its addresses from the environment when it is made.
   const { startRelay } = await import("@/jobs/relay");
+  const { registerFunctions } = await import("@/jobs/register");
   server.on("request", getRequestListener((await resourceRoutes()).fetch));
   const stopping = new AbortController();
   await followClock(sandbox.app_env.CLOCK_URL as string, stopping.signal);
+  await registerFunctions(app_url, stopping.signal);
   const relay = startRelay(stopping.signal);
 
   const call = async (url: string, method: string, body?: unknown) => {
