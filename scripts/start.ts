@@ -19,9 +19,11 @@ function onSignal(): void {
   if (postbond) void end(0);
 }
 
-function announce({ app_url, sandbox_urls }: Postbond): void {
+function announce({ app_url, sandbox_urls, sign_ins }: Postbond): void {
   const pages = Object.entries(sandbox_urls).map(([name, url]) => `  ${name.padEnd(10)} ${url}`);
   if (pages.length) console.log(`\nThe sandbox, where you are the rest of the world:\n${pages.join("\n")}`);
+  const people = sign_ins.map(({ role, email, password }) => `  ${role.padEnd(10)} ${email}  ${password}`);
+  if (people.length) console.log(`\nSign in as:\n${people.join("\n")}`);
   console.log(`\nPostbond is ready at ${app_url}`);
   console.log("Ctrl-C stops all of it; the next start goes on where this one stopped.\n");
 }

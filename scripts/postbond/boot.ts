@@ -7,7 +7,7 @@ import { startApp } from "./app";
 import { buildWhenChanged } from "./build";
 import type { Child, ChildOptions } from "./child";
 import { lockData } from "./data-lock";
-import { loadDemo } from "./demo";
+import { loadDemo, type SignIn } from "./demo";
 import { demandPort } from "./port";
 import { type Progress, StartError, silent } from "./progress";
 import { startSandboxProcess } from "./sandbox";
@@ -32,6 +32,8 @@ export type Postbond = {
   env: Environment;
   /** the stand-ins that were started */
   sandbox_urls: Record<string, string>;
+  /** of the demo market, where there is one */
+  sign_ins: readonly SignIn[];
   app: Child;
   /** starts the app again after it ended, with the same settings */
   startAppAgain: () => Promise<Child>;
@@ -67,15 +69,17 @@ export async function bootPostbond(options: BootOptions): Promise<Postbond> {
     Object.assign(env, sandbox.app_env);
     parseEnv(env);
     await step("Bringing the database up to date", () => migrateDatabase(env.DATABASE_URL as string));
-    // Demo money is paid in at the sandbox's Stripe: without that one there is no demo.
-    if (options.demo !== false && sandbox.urls.stripe) await loadDemo(env, step);
     if (signal?.aborted) throw new StartError("Stopped while starting.");
     await buildWhenChanged(step);
+    // Demo money is paid in at the sandbox's Stripe: without that one there is no demo.
+    const demo = options.demo !== false && sandbox.urls.stripe !== undefined;
+    const sign_ins = demo ? await loadDemo(env, step) : [];
     const running = await step("Starting the app", () => startApp(env, output));
     const postbond: Postbond = {
       app_url: env.APP_URL,
       env,
       sandbox_urls: sandbox.urls,
+      sign_ins,
       app: running,
       startAppAgain: async () => {
         postbond.app = await startApp(env, output);
