@@ -31,9 +31,9 @@ export function AccountFrame({ title, lead, icon, children, below, beside }: Pro
       {below ? <p className="mt-5 text-center text-ink-soft">{below}</p> : null}
     </div>
   );
-  if (!beside) return <div className="flex justify-center py-8 sm:py-14">{sheet}</div>;
+  if (!beside) return <div className="container-page flex justify-center py-8 sm:py-14">{sheet}</div>;
   return (
-    <div className="mx-auto grid max-w-5xl items-start justify-items-center gap-10 py-8 sm:py-14 lg:grid-cols-[1fr_20rem]">
+    <div className="container-page grid max-w-5xl! items-start justify-items-center gap-10 py-8 sm:py-14 lg:grid-cols-[1fr_20rem]">
       {sheet}
       <aside className="w-full max-w-lg lg:pt-10">{beside}</aside>
     </div>

@@ -1,7 +1,7 @@
 /** What each form of the account page does. */
 import type { SubmissionResult } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
-import { data } from "@remix-run/node";
+import { data, redirectDocument } from "@remix-run/node";
 import { answerFindings, answerRefusal } from "@/app/auth/answer-form";
 import { checkPresentPassword } from "@/app/auth/credentials";
 import { hashPassword } from "@/app/auth/password";
@@ -11,7 +11,7 @@ import { changePassword } from "@/app/domain/account/change-password";
 import { endOtherSessions, endSessionNamed } from "@/app/domain/account/end-sessions";
 import { updateProfile } from "@/app/domain/account/update-profile";
 import { zodMessages } from "@/app/i18n/form-messages";
-import { getT, LOCALE_COOKIE } from "@/app/i18n/server";
+import { getLocale, getT, LOCALE_COOKIE } from "@/app/i18n/server";
 import { preferenceCookie } from "@/app/lib/cookie";
 import { isRefusal } from "@/app/lib/refusal";
 import { transact } from "@/db/transact";
@@ -30,8 +30,7 @@ export type Done = "profile_saved" | "password_changed" | "session_ended" | "oth
 /** `done` names what was done; `reply` goes back to the form that `intent` names. */
 export type Answer = { intent: string; reply: SubmissionResult<string[]> | null; done: Done | null };
 
-const done = (intent: string, what: Done, headers?: HeadersInit) =>
-  data<Answer>({ intent, reply: null, done: what }, { headers });
+const done = (intent: string, what: Done) => data<Answer>({ intent, reply: null, done: what });
 
 const parse = async ({ request }: Asked) => ({ error: zodMessages(await getT(request, "errors")) });
 
@@ -39,9 +38,13 @@ export async function saveProfile(asked: Asked) {
   const submission = parseWithZod(asked.form, { schema: profileSchema, ...(await parse(asked)) });
   if (submission.status !== "success") return answerFindings(submission);
   const { intent, name, locale } = submission.value;
+  const spoken = await getLocale(asked.request);
   await transact((tx) => updateProfile(tx, asked.user.id, { name, locale }));
-  // The choice made on this device would otherwise win over the account's.
-  return done(intent, "profile_saved", { "set-cookie": preferenceCookie(LOCALE_COOKIE, locale) });
+  if (locale === spoken) return done(intent, "profile_saved");
+  // A new document, since only one language is loaded; and a cookie, since a choice made on this device wins over the account's.
+  return redirectDocument("/account?saved", {
+    headers: { "set-cookie": preferenceCookie(LOCALE_COOKIE, locale) },
+  });
 }
 
 export async function savePassword(asked: Asked) {

@@ -25,7 +25,7 @@ type WithAnswer = { answer: Answer | undefined };
 const replyTo = (answer: Answer | undefined, intent: string) =>
   answer?.reply?.initialValue?.intent === intent ? answer.reply : undefined;
 
-export function ProfileForm({ user, answer }: WithAnswer & { user: SignedInUser }) {
+export function ProfileForm({ user, saved, answer }: WithAnswer & { user: SignedInUser; saved: boolean }) {
   const { t } = useTranslation("account");
   const { t: errors } = useTranslation("errors");
   const [form, fields] = useForm({
@@ -41,7 +41,9 @@ export function ProfileForm({ user, answer }: WithAnswer & { user: SignedInUser 
     <Card>
       <Form method="post" {...getFormProps(form)} className="space-y-5">
         <FormErrors errors={form.errors} />
-        {answer?.done === "profile_saved" ? <Callout tone="success">{t("settings.saved")}</Callout> : null}
+        {(answer ? answer.done === "profile_saved" : saved) ? (
+          <Callout tone="success">{t("settings.saved")}</Callout>
+        ) : null}
         <Address user={user} />
         <div className="grid gap-5 sm:grid-cols-2">
           <Field meta={fields.name} label={t("name")}>
@@ -65,7 +67,7 @@ function Address({ user }: { user: SignedInUser }) {
     <div className="space-y-1">
       <p className="text-sm font-semibold">{t("email")}</p>
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
-        <span className="break-all">{user.email}</span>
+        <span className="wrap-anywhere">{user.email}</span>
         {user.email_verified ? (
           <Badge tone="success">{t("settings.email_confirmed")}</Badge>
         ) : (
@@ -104,7 +106,7 @@ export function PasswordForm({ email, answer }: WithAnswer & { email: string }) 
         {changed ? <Callout tone="success">{t("settings.password_changed")}</Callout> : null}
         {/* Tells password managers whose password this is. */}
         <input type="text" autoComplete="username" value={email} readOnly hidden />
-        <div className="grid gap-5 sm:grid-cols-2">
+        <div className="max-w-sm space-y-5">
           <Field meta={fields.present_password} label={t("settings.present_password")}>
             <PasswordInput autoComplete="current-password" />
           </Field>

@@ -6,6 +6,7 @@ import { accountTitle } from "@/app/auth/page-title";
 import { currentSessionId, requireUser } from "@/app/auth/session";
 import { openSessions, sessionName } from "@/app/domain/account/end-sessions";
 import { PageHeader, Section } from "@/app/ui/card";
+import { PageBody } from "@/app/ui/shell/app-shell";
 import { db } from "@/db/client";
 import { type Answer, endOthers, endSession, savePassword, saveProfile } from "./actions";
 import { deviceOf } from "./device-name";
@@ -31,7 +32,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
       here: session.name === here,
     }))
     .sort((a, b) => Number(b.here) - Number(a.here));
-  return { user, sessions };
+  return { user, sessions, saved: new URL(request.url).searchParams.has("saved") };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -55,13 +56,13 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export default function AccountPage() {
   const { t } = useTranslation("account");
-  const { user, sessions } = useLoaderData<typeof loader>();
+  const { user, sessions, saved } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>() as Answer | undefined;
   return (
-    <div className="mx-auto max-w-3xl space-y-10 py-8">
+    <PageBody narrow>
       <PageHeader title={t("settings.title")} />
       <Section title={t("settings.profile")} description={t("settings.profile_hint")}>
-        <ProfileForm user={user} answer={answer} />
+        <ProfileForm user={user} saved={saved} answer={answer} />
       </Section>
       <Section title={t("settings.password")} description={t("settings.password_hint")}>
         <PasswordForm email={user.email} answer={answer} />
@@ -69,6 +70,6 @@ export default function AccountPage() {
       <Section title={t("settings.sessions")} description={t("settings.sessions_hint")}>
         <SessionList sessions={sessions} answer={answer} />
       </Section>
-    </div>
+    </PageBody>
   );
 }

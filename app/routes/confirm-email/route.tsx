@@ -60,7 +60,7 @@ export default function ConfirmEmailPage() {
       title={t("confirm.title")}
       lead={
         <>
-          {t("confirm.lead")} <strong className="break-all text-ink">{email}</strong>
+          {t("confirm.lead")} <strong className="wrap-anywhere text-ink">{email}</strong>
         </>
       }
       below={

@@ -1,5 +1,5 @@
 /** The link from the letter. Opening it changes nothing (mail scanners open it too); pressing the button confirms and signs in. */
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirectDocument } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { MailCheck, MailX } from "lucide-react";
 import { useTranslation } from "react-i18next";
@@ -40,7 +40,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     const headers = new Headers();
     headers.append("set-cookie", await beginSession(request, user_id, context.clientAddress));
     headers.append("set-cookie", await forgetPendingEmail());
-    return redirect(homePath(role), { headers });
+    return redirectDocument(homePath(role), { headers });
   } catch (error) {
     return refused(request, error);
   }
@@ -73,7 +73,7 @@ export default function ConfirmLinkPage() {
       title={t("confirm.question")}
       lead={t("confirm.question_body")}
     >
-      <p className="rounded-lg bg-sunken px-4 py-3 font-semibold break-all">{email}</p>
+      <p className="rounded-lg bg-sunken px-4 py-3 font-semibold wrap-anywhere">{email}</p>
       <Form method="post">
         <SubmitButton size="lg" wide>
           {t("confirm.yes")}

@@ -1,7 +1,12 @@
 /** Signing in, and on to the page that asked for it. */
 import { getFormProps, useForm } from "@conform-to/react";
 import { getZodConstraint, parseWithZod } from "@conform-to/zod/v4";
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  redirect,
+  redirectDocument,
+} from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
@@ -44,7 +49,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   try {
     const { id, role } = await checkCredentials({ ...submission.value, address: context.clientAddress });
     const next = safeNext(new URL(request.url).searchParams.get("next"), homePath(role));
-    return redirect(next, {
+    // A new document: the account may speak another language than the page before.
+    return redirectDocument(next, {
       headers: { "set-cookie": await beginSession(request, id, context.clientAddress) },
     });
   } catch (error) {

@@ -22,7 +22,6 @@ export function SignUpForm({ role, answer }: Props) {
     constraint: getZodConstraint(schema),
     defaultValue: role ? { role } : undefined,
     onValidate: ({ formData }) => parseWithZod(formData, { schema, error: zodMessages(errors) }),
-    shouldValidate: "onBlur",
     shouldRevalidate: "onInput",
   });
   return (
