@@ -13,7 +13,7 @@ import {
 import type { ReactNode } from "react";
 import { I18nextProvider } from "react-i18next";
 import { getUser } from "./auth/session";
-import { instanceFor } from "./i18n/instance";
+import { anyInstance, instanceFor } from "./i18n/instance";
 import { LANGUAGE_TAGS } from "./i18n/locales";
 import { getLocale } from "./i18n/server";
 import { now } from "./lib/clock";
@@ -54,7 +54,7 @@ export function shouldRevalidate() {
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => {
-  const t = instanceFor(data?.locale ?? "en").getFixedT(null, "common");
+  const t = (data ? instanceFor(data.locale) : anyInstance()).getFixedT(null, "common");
   const title = `${t("name")} · ${t("tagline")}`;
   return [
     { title },

@@ -41,3 +41,10 @@ export function instanceFor(locale: Locale): i18n {
   if (!instance) throw new Error(`The texts of ${LANGUAGE_TAGS[locale]} are not loaded.`);
   return instance;
 }
+
+/** For titles of pages whose root loader has failed: the default language, or in a browser the only one it has. */
+export function anyInstance(): i18n {
+  const [first] = instances.values();
+  if (!first) throw new Error("No texts are loaded.");
+  return first;
+}

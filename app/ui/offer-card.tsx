@@ -7,7 +7,7 @@ import { FundedMark } from "./badge";
 import { Money } from "./money";
 import { PlatformIcon } from "./platform-icon";
 
-/** What the card shows; dates may have become text on their way to the browser. */
+/** What the card shows. */
 export type OfferCardData = Pick<
   Offer,
   | "id"
@@ -23,6 +23,11 @@ export type OfferCardData = Pick<
   | "brand_name"
   | "photo_id"
 > & { brand_verified: boolean };
+
+/** A row of `browseOffers` as the card takes it. */
+export function offerCardData({ brand_verified_at, live_at: _, ...offer }: Offer): OfferCardData {
+  return { ...offer, brand_verified: brand_verified_at !== null };
+}
 
 export function OfferCard({ offer }: { offer: OfferCardData }) {
   const { t } = useTranslation(["offers", "common"]);

@@ -16,6 +16,7 @@ export default {
     country: "Sold in",
     sample_mode: "Sample",
     fee: "Fee at least",
+    currency: "Currency",
     sort: "Order",
     any: "Any",
     newest: "Newest first",

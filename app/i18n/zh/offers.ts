@@ -18,6 +18,7 @@ export default {
     country: "销售地区",
     sample_mode: "样品方式",
     fee: "最低报酬",
+    currency: "币种",
     sort: "排序",
     any: "不限",
     newest: "最新发布",

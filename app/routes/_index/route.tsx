@@ -1,6 +1,7 @@
 /** The home page: the promise, the way of the money, and what is open right now. */
 import { useLoaderData } from "@remix-run/react";
 import { browseOffers } from "@/app/domain/discovery/queries";
+import { offerCardData } from "@/app/ui/offer-card";
 import { db } from "@/db/client";
 import { Delivery } from "./parts/delivery";
 import { Faq, LastCall } from "./parts/faq";
@@ -13,12 +14,7 @@ const SHOWN_OFFERS = 6;
 
 export async function loader() {
   const { offers } = await browseOffers(db, {}, null, SHOWN_OFFERS);
-  return {
-    offers: offers.map(({ brand_verified_at, live_at: _, ...offer }) => ({
-      ...offer,
-      brand_verified: brand_verified_at !== null,
-    })),
-  };
+  return { offers: offers.map(offerCardData) };
 }
 
 export default function Home() {

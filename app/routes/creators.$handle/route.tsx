@@ -1,0 +1,151 @@
+/** A creator as anybody may see them: proven channels, and a record that we counted ourselves. */
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { readPublicCreator } from "@/app/domain/discovery/queries";
+import { metaT, publicMeta } from "@/app/i18n/page-meta";
+import { useFormat } from "@/app/i18n/use-format";
+import { orAnswer } from "@/app/lib/answer";
+import { Avatar } from "@/app/ui/avatar";
+import { Badge } from "@/app/ui/badge";
+import { Card, Section } from "@/app/ui/card";
+import { DataList } from "@/app/ui/data-list";
+import { EmptyState } from "@/app/ui/empty-state";
+import { PlatformIcon } from "@/app/ui/platform-icon";
+import { Rating } from "@/app/ui/rating";
+import { PageBody } from "@/app/ui/shell/app-shell";
+import { db } from "@/db/client";
+
+export async function loader({ params }: LoaderFunctionArgs) {
+  return orAnswer(readPublicCreator(db, params.handle ?? ""));
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
+  const t = metaT(matches, "creators");
+  const name = data?.creator.display_name ?? "Postbond";
+  return publicMeta(name, data?.creator.bio || t("description", { name }));
+};
+
+export default function CreatorPage() {
+  const { t } = useTranslation(["creators", "common"]);
+  const { creator, channels, record } = useLoaderData<typeof loader>();
+  const format = useFormat();
+  const avatar = creator.avatar_asset_id && `/assets/${creator.avatar_asset_id}`;
+  return (
+    <PageBody>
+      <header className="flex flex-col gap-5 sm:flex-row sm:items-center">
+        <Avatar name={creator.display_name} src={avatar} size="lg" />
+        <div className="min-w-0 flex-1">
+          <h1 className="text-2xl font-bold sm:text-3xl">{creator.display_name}</h1>
+          <p className="mt-0.5 text-ink-faint">
+            @{creator.handle} · {format.country(creator.country)} ·{" "}
+            {t("since", { when: format.date(creator.created_at, "day") })}
+          </p>
+          {creator.bio ? <p className="mt-3 max-w-2xl whitespace-pre-line">{creator.bio}</p> : null}
+          {creator.standing === "good" ? null : (
+            <p className="mt-3">
+              <Badge tone="warn">{t("suspended")}</Badge>
+            </p>
+          )}
+        </div>
+      </header>
+      <div className="grid items-start gap-6 lg:grid-cols-[1fr_22rem] lg:gap-8">
+        <Section title={t("channels")} description={t("channels_lead")}>
+          <Channels channels={channels} />
+        </Section>
+        <div className="space-y-6">
+          <RecordCard record={record} />
+          {creator.categories.length > 0 ? (
+            <Card as="section">
+              <h2 className="text-lg font-semibold">{t("categories")}</h2>
+              <p className="mt-3 flex flex-wrap gap-2">
+                {creator.categories.map((category) => (
+                  <Badge key={category}>{t(`common:category.${category}`)}</Badge>
+                ))}
+              </p>
+            </Card>
+          ) : null}
+        </div>
+      </div>
+    </PageBody>
+  );
+}
+
+type Loaded = Awaited<ReturnType<typeof loader>>;
+
+function Channels({ channels }: { channels: Loaded["channels"] }) {
+  const { t } = useTranslation("creators");
+  const format = useFormat();
+  if (channels.length === 0)
+    return (
+      <EmptyState scene="work" title={t("no_channels_title")}>
+        {t("no_channels")}
+      </EmptyState>
+    );
+  return (
+    <ul className="grid gap-4 sm:grid-cols-2">
+      {channels.map((channel) => (
+        <Card as="li" key={`${channel.platform} ${channel.handle}`} className="flex items-start gap-4">
+          <span className="flex size-11 shrink-0 items-center justify-center rounded-lg bg-sunken text-ink-soft">
+            <PlatformIcon platform={channel.platform} className="size-6" />
+          </span>
+          <div className="min-w-0">
+            <a
+              href={channel.url}
+              rel="noopener nofollow ugc"
+              target="_blank"
+              className="font-semibold break-words hover:underline"
+            >
+              {channel.handle}
+            </a>
+            <p className="text-sm text-ink-soft">
+              {t("followers", { count: channel.followers, number: format.number(channel.followers) })}
+            </p>
+            {channel.engagement_bps > 0 ? (
+              <p className="text-sm text-ink-soft">
+                {t("engagement", { percent: format.percent(channel.engagement_bps) })}
+              </p>
+            ) : null}
+          </div>
+        </Card>
+      ))}
+    </ul>
+  );
+}
+
+function RecordCard({ record }: { record: Loaded["record"] }) {
+  const { t } = useTranslation("creators");
+  const format = useFormat();
+  return (
+    <Card as="section">
+      <h2 className="text-lg font-semibold">{t("record")}</h2>
+      <p className="mt-1 text-sm text-ink-faint">{t("record_lead")}</p>
+      <div className="mt-4">
+        {record.delivery_bps === null ? (
+          <p className="font-medium">{t("rate_none")}</p>
+        ) : (
+          <>
+            <p className="mb-1 text-sm text-ink-soft">{t("rate")}</p>
+            <Rating bps={record.delivery_bps} />
+          </>
+        )}
+      </div>
+      <div className="mt-3">
+        <DataList
+          rows={[
+            { label: t("delivered"), value: format.number(record.delivered) },
+            { label: t("not_delivered"), value: format.number(record.not_delivered) },
+            {
+              label: t("on_time"),
+              value:
+                record.delivered > 0
+                  ? t("on_time_of", { on_time: record.on_time, delivered: record.delivered })
+                  : null,
+            },
+            { label: t("open"), value: format.number(record.open) },
+          ]}
+        />
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,90 @@
+/** An offer as anybody may read it: the product, the fee that is already there, the brief, and what happens when. */
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { ArrowLeft } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import { getUser } from "@/app/auth/session";
+import { readPublicOffer } from "@/app/domain/discovery/queries";
+import { formatMoney } from "@/app/i18n/format";
+import { metaT, publicMeta } from "@/app/i18n/page-meta";
+import { orAnswer } from "@/app/lib/answer";
+import { FundedMark } from "@/app/ui/badge";
+import { PageHeader } from "@/app/ui/card";
+import { PhotoGallery } from "@/app/ui/photo-gallery";
+import { PlatformIcon } from "@/app/ui/platform-icon";
+import { PageBody } from "@/app/ui/shell/app-shell";
+import { db } from "@/db/client";
+import { ApplyCard } from "./parts/apply-card";
+import { BrandCard } from "./parts/brand-card";
+import { BriefCard } from "./parts/brief-card";
+import { EligibilityCard, ProductCard } from "./parts/facts";
+import { WhenCard } from "./parts/when-card";
+import { readVisitor } from "./queries";
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const page = await orAnswer(readPublicOffer(db, params.id ?? ""));
+  return { page, visitor: await readVisitor(db, await getUser(request), page.offer) };
+}
+export type OfferLoader = typeof loader;
+export type PublicOffer = Awaited<ReturnType<OfferLoader>>["page"];
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
+  const t = metaT(matches, "offers");
+  if (!data) return publicMeta(t("browse.title"), t("browse.lead"));
+  const { offer, photo_ids } = data.page;
+  const fee = formatMoney(offer.fee_minor, offer.currency, "en", { compact: true });
+  return publicMeta(
+    `${offer.title} · ${fee}`,
+    offer.brief.summary.slice(0, 200),
+    photo_ids[0] ? `/assets/${photo_ids[0]}` : undefined,
+  );
+};
+
+export default function OfferPage() {
+  const { t } = useTranslation("offers");
+  const { page, visitor } = useLoaderData<OfferLoader>();
+  const { offer, brand, photo_ids } = page;
+  return (
+    <PageBody>
+      <PageHeader
+        eyebrow={
+          <Link to="/offers" className="inline-flex items-center gap-1.5 py-1 hover:text-ink">
+            <ArrowLeft aria-hidden className="size-4" /> {t("page.back")}
+          </Link>
+        }
+        title={offer.title}
+        badges={<FundedMark large />}
+        description={
+          <span className="flex flex-wrap items-center gap-x-4 gap-y-1">
+            <span>
+              {t("page.by")} {brand.name}
+            </span>
+            {offer.channels.map((platform) => (
+              <PlatformIcon key={platform} platform={platform} named />
+            ))}
+          </span>
+        }
+      />
+      <div className="grid items-start gap-6 lg:grid-cols-[1fr_22rem] lg:gap-8">
+        <div className="min-w-0 space-y-6">
+          <PhotoGallery
+            photos={photo_ids.map((id) => ({ url: `/assets/${id}`, alt: offer.product_title }))}
+          />
+          <div className="lg:hidden">
+            <ApplyCard offer={offer} visitor={visitor} />
+          </div>
+          <BriefCard offer={offer} />
+          <WhenCard offer={offer} />
+        </div>
+        <aside className="space-y-6 lg:sticky lg:top-24">
+          <div className="hidden lg:block">
+            <ApplyCard offer={offer} visitor={visitor} />
+          </div>
+          <ProductCard offer={offer} />
+          <EligibilityCard offer={offer} />
+          <BrandCard page={page} />
+        </aside>
+      </div>
+    </PageBody>
+  );
+}

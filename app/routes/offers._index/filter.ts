@@ -1,0 +1,71 @@
+/** The filters of the browse page as they stand in its address. What makes no sense there is left out, never an error. */
+import type { BrowseCursor, BrowseFilter } from "@/app/domain/discovery/queries";
+import { CURRENCIES } from "@/app/lib/money";
+import { parseMoney } from "@/app/ui/form/money-text";
+import { CATEGORIES, PLATFORMS } from "@/db/schema/creator";
+import { SAMPLE_MODES } from "@/db/schema/offer";
+
+/** As typed, so that the form shows it again. */
+export type FilterForm = {
+  text: string;
+  channel: string;
+  category: string;
+  country: string;
+  sample_mode: string;
+  fee: string;
+  currency: string;
+  sort: string;
+};
+
+export function readForm(params: URLSearchParams): FilterForm {
+  const value = (name: string) => (params.get(name) ?? "").trim().slice(0, 100);
+  return {
+    text: value("text"),
+    channel: oneOf(PLATFORMS, value("channel")) ?? "",
+    category: oneOf(CATEGORIES, value("category")) ?? "",
+    country: /^[A-Z]{2}$/.test(value("country")) ? value("country") : "",
+    sample_mode: oneOf(SAMPLE_MODES, value("sample_mode")) ?? "",
+    fee: value("fee"),
+    currency: oneOf(CURRENCIES, value("currency")) ?? "USD",
+    sort: value("sort") === "fee" ? "fee" : "newest",
+  };
+}
+
+export function filterOf(form: FilterForm): BrowseFilter {
+  const least_fee_minor = form.fee ? (parseMoney(form.fee, form.currency) ?? undefined) : undefined;
+  return {
+    text: form.text || undefined,
+    channel: oneOf(PLATFORMS, form.channel),
+    category: oneOf(CATEGORIES, form.category),
+    country: form.country || undefined,
+    sample_mode: oneOf(SAMPLE_MODES, form.sample_mode),
+    // Amounts of different currencies cannot be compared: a least fee also chooses its currency.
+    ...(least_fee_minor === undefined ? {} : { least_fee_minor, currency: form.currency }),
+    sort: form.sort === "fee" ? "fee" : "newest",
+  };
+}
+
+/** How many filters narrow the list (the words in the search field and the order are seen anyway). */
+export function countActive(form: FilterForm): number {
+  return [form.channel, form.category, form.country, form.sample_mode, form.fee].filter(Boolean).length;
+}
+
+export function cursorText(cursor: BrowseCursor | null): string | null {
+  return cursor && `${cursor.key}~${cursor.id}`;
+}
+
+/** The cursor in the address, or null (the first page) when it fits no order of ours. */
+export function readCursor(text: string | null, sort: string): BrowseCursor | null {
+  const [key = "", id = ""] = (text ?? "").split("~");
+  const fits =
+    sort === "fee" ? /^\d{1,15}$/.test(key) : /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(key) && isDate(key);
+  return fits && /^offer_[0-9a-z]{26}$/.test(id) ? { key, id } : null;
+}
+
+function isDate(text: string): boolean {
+  return !Number.isNaN(new Date(text).getTime());
+}
+
+function oneOf<T extends string>(values: readonly T[], value: string): T | undefined {
+  return values.find((known) => known === value);
+}

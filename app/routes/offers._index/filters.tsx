@@ -1,0 +1,128 @@
+/** The filter form: a plain GET form whose state is the address. With a script, a choice takes effect at once. */
+import { Form, useSubmit } from "@remix-run/react";
+import { Search, SlidersHorizontal } from "lucide-react";
+import type { ChangeEvent } from "react";
+import { useTranslation } from "react-i18next";
+import { useFormat } from "@/app/i18n/use-format";
+import { CURRENCIES } from "@/app/lib/money";
+import { SubmitButton } from "@/app/ui/button";
+import { Field, type Option, Select, TextInput } from "@/app/ui/form";
+import { CATEGORIES, PLATFORMS } from "@/db/schema/creator";
+import { SAMPLE_MODES } from "@/db/schema/offer";
+import { countActive, type FilterForm } from "./filter";
+
+/** Where products of our brands are sold: the countries with a marketplace of their own. */
+const COUNTRIES = [
+  "US",
+  "CA",
+  "MX",
+  "BR",
+  "GB",
+  "DE",
+  "FR",
+  "IT",
+  "ES",
+  "NL",
+  "BE",
+  "SE",
+  "PL",
+  "IE",
+  "TR",
+  "AE",
+  "SA",
+  "IN",
+  "JP",
+  "KR",
+  "SG",
+  "HK",
+  "TW",
+  "CN",
+  "AU",
+  "NZ",
+  "ZA",
+] as const;
+
+export function Filters({ form }: { form: FilterForm }) {
+  const { t } = useTranslation(["offers", "common"]);
+  const submit = useSubmit();
+  const active = countActive(form);
+  const atOnce = (event: ChangeEvent<HTMLFormElement>) => {
+    // Text is sent with the button or the Enter key, not at every letter.
+    if ((event.target as unknown) instanceof HTMLSelectElement)
+      submit(event.currentTarget, { replace: true, preventScrollReset: true });
+  };
+  return (
+    <Form method="get" role="search" onChange={atOnce} className="space-y-4">
+      <div className="flex gap-2">
+        <div className="flex-1">
+          <Field meta={{ name: "text", initialValue: form.text }} label={t("browse.text")} label_hidden>
+            <TextInput
+              type="search"
+              maxLength={100}
+              placeholder={t("browse.text")}
+              before={<Search aria-hidden className="size-4.5" />}
+            />
+          </Field>
+        </div>
+        <SubmitButton>{t("common:action.search")}</SubmitButton>
+      </div>
+      <details open={active > 0} className="group rounded-xl border border-line bg-surface shadow-sm">
+        <summary className="flex min-h-12 items-center gap-2.5 px-4 font-semibold">
+          <SlidersHorizontal aria-hidden className="size-4.5 text-ink-faint" />
+          {t("browse.filters")}
+          {active > 0 ? (
+            <span className="ml-auto rounded-full bg-primary-soft px-2.5 py-0.5 text-xs text-primary">
+              {t("browse.active", { count: active })}
+            </span>
+          ) : null}
+        </summary>
+        <div className="grid gap-4 border-t border-line p-4 sm:grid-cols-2 lg:grid-cols-3">
+          <Choices form={form} />
+        </div>
+      </details>
+    </Form>
+  );
+}
+
+function Choices({ form }: { form: FilterForm }) {
+  const { t } = useTranslation(["offers", "common"]);
+  const format = useFormat();
+  const any = t("browse.any");
+  const selects: ReadonlyArray<
+    [keyof FilterForm & ("channel" | "category" | "country" | "sample_mode"), Option[]]
+  > = [
+    ["channel", PLATFORMS.map((value) => ({ value, label: t(`common:platform.${value}`) }))],
+    ["category", CATEGORIES.map((value) => ({ value, label: t(`common:category.${value}`) }))],
+    ["country", COUNTRIES.map((value) => ({ value, label: format.country(value) }))],
+    ["sample_mode", SAMPLE_MODES.map((value) => ({ value, label: t(`common:sample_mode.${value}`) }))],
+  ];
+  return (
+    <>
+      {selects.map(([name, options]) => (
+        <Field key={name} meta={{ name, initialValue: form[name] }} label={t(`browse.${name}`)}>
+          <Select options={options} placeholder={any} />
+        </Field>
+      ))}
+      <Field meta={{ name: "fee", initialValue: form.fee }} label={t("browse.fee")}>
+        <div className="grid grid-cols-[1fr_6.5rem] gap-2">
+          <TextInput inputMode="decimal" placeholder="100" maxLength={12} />
+          <Select
+            id="fee-currency"
+            name="currency"
+            aria-label={t("browse.currency")}
+            defaultValue={form.currency}
+            options={CURRENCIES.map((value) => ({ value, label: value }))}
+          />
+        </div>
+      </Field>
+      <Field meta={{ name: "sort", initialValue: form.sort }} label={t("browse.sort")}>
+        <Select
+          options={[
+            { value: "newest", label: t("browse.newest") },
+            { value: "fee", label: t("browse.by_fee") },
+          ]}
+        />
+      </Field>
+    </>
+  );
+}
