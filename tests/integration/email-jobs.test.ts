@@ -1,0 +1,69 @@
+/** From a committed change to the mailbox: outbox, relay, Inngest, the real SDKs, the mail stand-in. Nothing in between is skipped. */
+import { eq } from "drizzle-orm";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { confirmEmail } from "@/app/domain/account/confirm-email";
+import { signUp } from "@/app/domain/account/sign-up";
+import { db } from "@/db/client";
+import { users } from "@/db/schema/account";
+import { sent_emails } from "@/db/schema/outbox";
+import { transact } from "@/db/transact";
+import { dealAt, submit } from "@/tests/factories/collaborations";
+import { testDatabase } from "@/tests/setup/database";
+import { startWorld, type World } from "@/tests/setup/world";
+
+let world: World;
+
+beforeAll(async () => {
+  await testDatabase();
+  world = await startWorld();
+});
+afterAll(() => world?.close());
+
+const emailOf = async (id: string) => (await db.select().from(users).where(eq(users.id, id)))[0]!.email;
+
+it("a sign-up brings one letter whose link confirms the account", async () => {
+  const email = "mia@example.com";
+  const { user_id } = await transact((tx) =>
+    signUp(tx, { role: "creator", name: "Mia", email, password_hash: "none", locale: "zh" }),
+  );
+  await world.rest();
+  const letters = await world.mailsTo(email);
+  expect(letters.map(({ subject }) => subject)).toEqual(["请确认您的 Postbond 邮箱"]);
+  const token = new RegExp(`${world.app_url}/confirm-email/([\\w-]{43})`).exec(letters[0]!.text)?.[1];
+  expect(await transact((tx) => confirmEmail(tx, { token: token! }))).toMatchObject({ user_id });
+});
+
+it("a collaboration's moves bring each side its own letters, each once", async () => {
+  const deal = await dealAt("in_transit");
+  await world.rest();
+  const subjects = async (user_id: string) =>
+    (await world.mailsTo(await emailOf(user_id))).map(({ subject }) => subject.split(":")[0]).sort();
+  expect(await subjects(deal.creator.user_id)).toEqual(["A slot for you", "Agreed", "On its way"]);
+  const of_brand = await subjects(deal.brand.user_id);
+  expect(of_brand).toContain("Agreed");
+  expect(of_brand.filter((subject) => subject?.includes("applied for"))).toHaveLength(1);
+  const rows = await db.select().from(sent_emails).where(eq(sent_emails.collaboration_id, deal.id));
+  expect(rows.every(({ sent_at, message_id }) => sent_at && message_id)).toBe(true);
+  expect(new Set(rows.map(({ key }) => key)).size).toBe(rows.length);
+});
+
+it("a failed check is told in words, with what to do about it", async () => {
+  const deal = await dealAt("creating");
+  await world.control(`${world.urls.social}/control/channels`, {
+    platform: "youtube",
+    handle: "somebody-else",
+  });
+  const post = await world.control<{ url: string }>(`${world.urls.social}/control/posts`, {
+    platform: "youtube",
+    handle: "somebody-else",
+    title: "My desk at night",
+    caption: "A lamp.",
+  });
+  await submit(deal.creator, deal.id, post.url);
+  await world.rest();
+  const letters = await world.mailsTo(await emailOf(deal.creator.user_id));
+  const failed = letters.find(({ subject }) => subject.startsWith("Your post needs mending"));
+  expect(failed?.text).toContain("What did not pass:\n- ");
+  expect(failed?.text).toContain("Nothing says that the post is paid for. Write #ad");
+  expect(failed?.text).not.toMatch(/not_disclosed|code\./);
+});
