@@ -86,7 +86,7 @@ async function failedChecks(tx: Tx, submission_id: string, locale: Locale): Prom
   ) => string;
   return (look?.checks ?? [])
     .filter((check) => check.verdict === "failed")
-    .map((check) => t(check.code, check.params))
+    .map((check) => t(`code.${check.code}`, check.params))
     .filter(Boolean);
 }
 
