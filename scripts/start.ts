@@ -12,8 +12,16 @@ async function end(code: number): Promise<never> {
   process.exit(code);
 }
 
+/** npm and `timeout` pass a signal on that the terminal has sent to us as well: only a later one is impatience. */
+const SAME_SIGNAL_MS = 1_500;
+let stopping_since_ms = 0;
+
 function onSignal(): void {
-  if (stopping.signal.aborted) process.exit(1); // asked twice: at once
+  if (stopping.signal.aborted) {
+    if (performance.now() - stopping_since_ms > SAME_SIGNAL_MS) process.exit(1);
+    return;
+  }
+  stopping_since_ms = performance.now();
   stopping.abort();
   console.log("\nStopping: the app, the sandbox, then the database …");
   if (postbond) void end(0);
