@@ -1,0 +1,137 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { canonicalise } from "@/app/domain/verification/canonical-url";
+import { readProductLink } from "@/app/domain/verification/links/amazon";
+
+const ID = "dQw4w9WgXcQ";
+const VIDEO = `https://www.youtube.com/watch?v=${ID}`;
+const TIKTOK = "7301234567890123456";
+
+describe("one post, one address", () => {
+  test.each([
+    [`https://www.youtube.com/watch?v=${ID}`, VIDEO],
+    [`https://www.youtube.com/watch?feature=share&v=${ID}&t=42s`, VIDEO],
+    [`https://www.youtube.com/watch?v=${ID}&v=aaaaaaaaaaa`, VIDEO],
+    [`https://youtu.be/${ID}?si=abc`, VIDEO],
+    [`https://www.youtube.com/shorts/${ID}`, VIDEO],
+    [`https://www.youtube.com/live/${ID}?feature=shared`, VIDEO],
+    [`https://www.youtube.com/embed/${ID}`, VIDEO],
+    [`https://www.youtube.com/v/${ID}`, VIDEO],
+    [`https://m.youtube.com/watch?v=${ID}`, VIDEO],
+    [`https://music.youtube.com/watch?v=${ID}`, VIDEO],
+    [`https://www.youtube-nocookie.com/embed/${ID}`, VIDEO],
+    [`https://www.youtube.com/attribution_link?a=x&u=%2Fwatch%3Fv%3D${ID}%26feature%3Dshare`, VIDEO],
+    [`https://consent.youtube.com/m?continue=https%3A%2F%2Fwww.youtube.com%2Fwatch%3Fv%3D${ID}&gl=DE`, VIDEO],
+    [`youtube.com/watch?v=${ID}`, VIDEO],
+    [`  HTTPS://WWW.YouTube.COM/watch?v=${ID}\n`, VIDEO],
+    [`https://youtu.be/${ID}\u200b`, VIDEO],
+    [`https://www.youtube.com./watch?v=${ID}`, VIDEO],
+    [
+      `https://www.tiktok.com/@Some.One/video/${TIKTOK}?is_from_webapp=1`,
+      `https://www.tiktok.com/@some.one/video/${TIKTOK}`,
+    ],
+    [`https://www.tiktok.com/@one/photo/${TIKTOK}`, `https://www.tiktok.com/@one/photo/${TIKTOK}`],
+    [`https://m.tiktok.com/share/video/${TIKTOK}`, `https://www.tiktok.com/@/video/${TIKTOK}`],
+    ["https://www.instagram.com/p/CxYz_12-ab/?igsh=1", "https://www.instagram.com/p/CxYz_12-ab/"],
+    ["https://instagram.com/reels/CxYz12ab/", "https://www.instagram.com/reel/CxYz12ab/"],
+    ["https://www.instagram.com/some.one/reel/CxYz12ab/", "https://www.instagram.com/reel/CxYz12ab/"],
+    ["https://instagr.am/p/CxYz12ab", "https://www.instagram.com/p/CxYz12ab/"],
+    [
+      "https://www.amazon.com/-/es/shop/some.one/list/3ABCDEF?ref=x",
+      "https://www.amazon.com/shop/some.one/list/3ABCDEF",
+    ],
+    ["https://www.amazon.co.uk/vdp/0a1b2c3d4e?ref=y", "https://www.amazon.co.uk/vdp/0a1b2c3d4e"],
+    ["https://www.amazon.com/live/video/abcdef123", "https://www.amazon.com/live/video/abcdef123"],
+  ])("%s", (typed, canonical) => {
+    expect(canonicalise(typed)).toMatchObject({ canonical_url: canonical });
+  });
+
+  test.each([
+    ["https://vm.tiktok.com/ZMabc123/?k=1", "tiktok"],
+    ["https://vt.tiktok.com/ZSabc123/", "tiktok"],
+    ["https://www.tiktok.com/t/ZTabc123/", "tiktok"],
+    ["https://www.instagram.com/share/reel/BAabc123", "instagram"],
+    ["https://amzn.to/3abcDEF", "amazon"],
+    ["https://a.co/d/9aBcDe1", "amazon"],
+  ])("%s has to be resolved first", (typed, platform) => {
+    expect(canonicalise(typed)).toMatchObject({ needs_resolving: platform });
+  });
+
+  test.each([
+    ["https://www.youtube.com/@somebody", "not_a_post"],
+    ["https://www.youtube.com/channel/UCabcdefghijklmnopqrstuv", "not_a_post"],
+    ["https://www.youtube.com/playlist?list=PL123", "not_a_post"],
+    ["https://www.youtube.com/results?search_query=x", "not_a_post"],
+    ["https://www.youtube.com/clip/UgkxAbc", "not_a_post"],
+    ["https://www.youtube.com/watch?v=short", "not_a_post"],
+    [
+      "https://www.youtube.com/attribution_link?u=https%3A%2F%2Fevil.example%2Fwatch%3Fv%3DdQw4w9WgXcQ",
+      "not_a_post",
+    ],
+    ["https://www.tiktok.com/@one", "not_a_post"],
+    ["https://www.tiktok.com/tag/lamp", "not_a_post"],
+    ["https://www.tiktok.com/music/song-123", "not_a_post"],
+    ["https://www.instagram.com/stories/one/123/", "not_a_post"],
+    ["https://www.instagram.com/one/", "not_a_post"],
+    ["https://www.amazon.com/dp/B0ABCDEF12", "not_a_post"],
+    ["https://www.amazon.com/shop/one", "not_a_post"],
+    ["https://www.amazon.com/s?k=lamp", "not_a_post"],
+    [`https://youtube.com.evil.example/watch?v=${ID}`, "unknown_platform"],
+    [`https://evilyoutube.com/watch?v=${ID}`, "unknown_platform"],
+    [`https://youtubе.com/watch?v=${ID}`, "unknown_platform"], // a Cyrillic е
+    ["https://vimeo.com/123456", "unknown_platform"],
+    [`https://www.youtube.com:8080/watch?v=${ID}`, "invalid"],
+    [`https://user:pass@www.youtube.com/watch?v=${ID}`, "invalid"],
+    [`ftp://www.youtube.com/watch?v=${ID}`, "invalid"],
+    ["javascript:alert(1)", "invalid"],
+    ["my video", "invalid"],
+    ["", "invalid"],
+    ["localhost", "invalid"],
+  ])("%s is refused", (typed, refused) => {
+    expect(canonicalise(typed)).toEqual({ refused });
+  });
+
+  test("any text at all has an answer, and what is canonical stays as it is", () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.webUrl(),
+          fc.webUrl().map((url) => url.replace(/\/\/[^/]+/, "//www.youtube.com")),
+        ),
+        (text) => {
+          const reading = canonicalise(text);
+          if ("canonical_url" in reading) expect(canonicalise(reading.canonical_url)).toEqual(reading);
+        },
+      ),
+    );
+  });
+
+  test("whatever is hung on at the end, the post is the same", () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom("si", "t", "feature", "utm_source", "igsh", "list"),
+        fc.string({ maxLength: 30 }),
+        (name, value) => {
+          const tail = `${name}=${encodeURIComponent(value.toWellFormed())}`;
+          expect(canonicalise(`${VIDEO}&${tail}`)).toEqual(canonicalise(VIDEO));
+          expect(canonicalise(`https://youtu.be/${ID}?${tail}`)).toEqual(canonicalise(VIDEO));
+        },
+      ),
+    );
+  });
+});
+
+describe("product links", () => {
+  test.each([
+    ["https://www.amazon.com/dp/B0ABCDEF12", "B0ABCDEF12"],
+    ["https://amazon.com/Some-Nice-Lamp/dp/B0ABCDEF12/ref=sr_1_1?tag=x", "B0ABCDEF12"],
+    ["https://www.amazon.com/gp/product/B0ABCDEF12", "B0ABCDEF12"],
+    ["https://www.amazon.com/gp/aw/d/b0abcdef12", "B0ABCDEF12"],
+    ["https://www.amazon.com/-/en/Lamp/dp/B0ABCDEF12", "B0ABCDEF12"],
+    ["https://www.amazon.com/s?k=lamp", undefined],
+    ["https://amazon.com.evil.example/dp/B0ABCDEF12", undefined],
+  ])("%s", (link, asin) => {
+    expect(readProductLink(link)?.asin).toBe(asin);
+  });
+});
