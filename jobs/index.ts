@@ -8,6 +8,7 @@ import { sendEmail } from "./functions/send-email";
 import { sendIntendedMovement } from "./functions/send-movement";
 import { sweepRegularly } from "./functions/sweep";
 import { verifyRequestedSubmission } from "./functions/verify-submission";
+import { watchPaidPost } from "./functions/watch-post";
 
 export const functions = [
   passDeadlineWhenDue,
@@ -18,5 +19,6 @@ export const functions = [
   closeOfferWhenExpired,
   notifySides,
   sendEmail,
+  watchPaidPost,
   sweepRegularly,
 ];

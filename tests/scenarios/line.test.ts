@@ -139,6 +139,47 @@ describe("the line", () => {
   });
 });
 
+describe("after the pay", () => {
+  const payFor = async () => {
+    const id = await agreeAndShip();
+    const url = await creator.publish(GOOD_TEXT);
+    await transact((tx) => submitPost(tx, creator, { collaboration_id: id, url }));
+    await world.turn({ days: 16 });
+    expect((await read(id)).state).toBe("monitoring");
+    const posts = await world.control<Array<{ id: string; url: string }>>(
+      `${world.urls.social}/control/posts`,
+      undefined,
+      "GET",
+    );
+    return { id, post: posts.find((post) => post.url === url)!.id };
+  };
+
+  test("a post that stays up completes the collaboration after thirty days", async () => {
+    const { id } = await payFor();
+    await world.turn({ days: 31 });
+    expect((await read(id)).state).toBe("completed");
+    await expectBooksToHold();
+  });
+
+  test("a post taken down is missed, may be put back, and costs a strike when it is not", async () => {
+    const { id, post } = await payFor();
+    const show = (state: "public" | "deleted") =>
+      world.control(`${world.urls.social}/control/posts/${post}`, { state }, "PATCH");
+    await show("deleted");
+    await world.turn({ days: 1, hours: 3 });
+    expect(await read(id)).toMatchObject({ state: "monitoring", due_kind: "removal_cure" });
+    await show("public");
+    await world.turn({ hours: 13 });
+    expect(await read(id)).toMatchObject({ state: "monitoring", due_kind: "monitoring" });
+    await show("deleted");
+    await world.turn({ days: 5 });
+    expect((await read(id)).state).toBe("completed");
+    const struck = await sql`select kind, points from strikes where collaboration_id = ${id}`;
+    expect([...struck]).toEqual([{ kind: "taken_down_early", points: 2 }]);
+    await expectBooksToHold();
+  });
+});
+
 describe("the creator never posts", () => {
   test("four follow-ups, overdue, defaulted, a strike, the money back; closing refunds the card", async () => {
     const id = await agreeAndShip();

@@ -20,8 +20,8 @@ export type World = {
   turnToNext: () => Promise<void>;
   /** Waits until nothing is under way, without turning. */
   rest: () => Promise<void>;
-  /** POSTs (or PATCHes) JSON to a stand-in's control and answers its JSON. */
-  control: <T = unknown>(url: string, body: unknown, method?: "POST" | "PATCH") => Promise<T>;
+  /** POSTs (or GETs, or PATCHes) JSON to a stand-in's control and answers its JSON. */
+  control: <T = unknown>(url: string, body: unknown, method?: "GET" | "POST" | "PATCH") => Promise<T>;
   mailsTo: (email: string) => Promise<Mail[]>;
   close: () => Promise<void>;
 };

@@ -1,0 +1,70 @@
+/** A paid post is looked at from time to time: is it still there? Removal is only believed after two looks apart in time that agree. */
+import { and, desc, eq } from "drizzle-orm";
+import { db } from "@/db/client";
+import { collaborations } from "@/db/schema/collaboration";
+import { submissions } from "@/db/schema/verification";
+import { transact } from "@/db/transact";
+import { SYSTEM } from "../actor";
+import { move } from "../collaboration/move";
+import { platformFor } from "./platforms";
+
+const DAY_MS = 86_400_000;
+const DAILY_DAYS = 7;
+const WEEK_DAYS = 7;
+
+/** `unknown`: the platform said nothing. `over`: the collaboration is not being watched any more. */
+export type Presence = "there" | "missing" | "unknown" | "over";
+
+/** Days after the pay on which the post is looked at: daily for a week, then weekly to the end. Pure. */
+export function watchDays(monitoring_days: number): number[] {
+  const days: number[] = [];
+  for (let day = 2; day < monitoring_days; day += day < DAILY_DAYS ? 1 : WEEK_DAYS) days.push(day);
+  return days;
+}
+
+/** When the looks are due. */
+export function watchPlan(paid_at: Date, monitoring_days: number): Date[] {
+  return watchDays(monitoring_days).map((day) => new Date(paid_at.getTime() + day * DAY_MS));
+}
+
+export async function readWatched(collaboration_id: string) {
+  const [row] = await db.select().from(collaborations).where(eq(collaborations.id, collaboration_id));
+  return row ?? null;
+}
+
+/** One look. Changes nothing. */
+export async function lookForPost(collaboration_id: string): Promise<Presence> {
+  const row = await readWatched(collaboration_id);
+  if (row?.state !== "monitoring") return "over";
+  const [post] = await db
+    .select()
+    .from(submissions)
+    .where(and(eq(submissions.collaboration_id, collaboration_id), eq(submissions.verdict, "passed")))
+    .orderBy(desc(submissions.round))
+    .limit(1);
+  if (!post?.post_id || !post.canonical_url) return "unknown";
+  const look = await platformFor(row.platform).fetchPost({
+    platform: row.platform,
+    post_id: post.post_id,
+    canonical_url: post.canonical_url,
+  });
+  if (look.outcome === "gone" || look.outcome === "private") return "missing";
+  // A page that machines cannot read, but that is there, has not been taken down.
+  return look.outcome === "unavailable" ? "unknown" : "there";
+}
+
+/** What two looks that agree lead to: the cure begins, or is over. Does nothing when that is so already. */
+export async function believe(collaboration_id: string, presence: Presence): Promise<void> {
+  await transact(async (tx) => {
+    const [row] = await tx
+      .select()
+      .from(collaborations)
+      .where(eq(collaborations.id, collaboration_id))
+      .for("update");
+    if (row?.state !== "monitoring") return;
+    if (presence === "missing" && row.due_kind === "monitoring")
+      await move(tx, SYSTEM, { collaboration_id, event: "report_removal" });
+    if (presence === "there" && row.due_kind === "removal_cure")
+      await move(tx, SYSTEM, { collaboration_id, event: "restore_post" });
+  });
+}
