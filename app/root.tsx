@@ -9,11 +9,12 @@ import {
   Scripts,
   ScrollRestoration,
   useRouteError,
+  useRouteLoaderData,
 } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { I18nextProvider } from "react-i18next";
 import { getUser } from "./auth/session";
-import { anyInstance, instanceFor } from "./i18n/instance";
+import { instanceFor } from "./i18n/instance";
 import { LANGUAGE_TAGS } from "./i18n/locales";
 import { getLocale } from "./i18n/server";
 import { now } from "./lib/clock";
@@ -54,7 +55,9 @@ export function shouldRevalidate() {
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => {
-  const t = (data ? instanceFor(data.locale) : anyInstance()).getFixedT(null, "common");
+  // An address that leads nowhere has no data, and with it no language: `Layout` then writes the title.
+  if (!data) return [];
+  const t = instanceFor(data.locale).getFixedT(null, "common");
   const title = `${t("name")} · ${t("tagline")}`;
   return [
     { title },
@@ -68,6 +71,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
 
 export function Layout({ children }: { children: ReactNode }) {
   const { locale, theme, motion, nonce, request_id } = useRequestInfo();
+  const known = useRouteLoaderData("root") !== undefined;
   return (
     <html
       lang={LANGUAGE_TAGS[locale]}
@@ -84,7 +88,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <link rel="icon" href="/favicon.png" sizes="48x48" type="image/png" />
         <link rel="apple-touch-icon" href="/apple-touch-icon.png" />
         <link rel="manifest" href="/site.webmanifest" />
-        <Meta />
+        {known ? <Meta /> : <title>Postbond</title>}
         <Links />
       </head>
       <body>

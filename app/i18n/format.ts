@@ -124,15 +124,6 @@ export function formatRelative(instant: Date | string, now: Date | string, local
   ).format(0, "second");
 }
 
-/** A country's name from its ISO 3166-1 alpha-2 code; the code itself where none is known. */
-export function formatCountry(code: string, locale: Locale): string {
-  try {
-    return new Intl.DisplayNames(LANGUAGE_TAGS[locale], { type: "region" }).of(code) ?? code;
-  } catch {
-    return code;
-  }
-}
-
 /** Words joined as in prose: "a, b, and c", 「甲、乙和丙」. */
 export function formatList(items: readonly string[], locale: Locale): string {
   return new Intl.ListFormat(LANGUAGE_TAGS[locale], { type: "conjunction" }).format(items);

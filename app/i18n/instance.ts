@@ -1,12 +1,17 @@
 /** One i18next instance per language that this process has loaded: both on the server, the reader's own in a browser. */
 import { createInstance, type i18n } from "i18next";
-import { formatCountry, formatDate } from "./format";
+import { formatDate } from "./format";
 import { LANGUAGE_TAGS, type Locale } from "./locales";
 
 /** Texts by namespace. */
 export type Texts = Record<string, object>;
 
 const instances = new Map<Locale, i18n>();
+
+/** A country's name from its ISO 3166-1 alpha-2 code; the code itself where none is known. */
+export function countryName(instance: i18n, code: string): string {
+  return instance.exists(`countries:${code}`) ? String(instance.t(`countries:${code}` as never)) : code;
+}
 
 export function addLanguage(locale: Locale, texts: Texts): void {
   const instance = createInstance();
@@ -25,7 +30,7 @@ export function addLanguage(locale: Locale, texts: Texts): void {
   });
   // What a refusal carries as data is put into words here: `{{until, instant}}`, `{{country, country}}`, `{{reasons, reasons}}`.
   instance.services.formatter?.add("instant", (value: string) => formatDate(value, locale, "minute_long"));
-  instance.services.formatter?.add("country", (value: string) => formatCountry(value, locale));
+  instance.services.formatter?.add("country", (value: string) => countryName(instance, value));
   instance.services.formatter?.add("reasons", (value: string) =>
     value
       .split(",")

@@ -2,7 +2,6 @@
 import { useTranslation } from "react-i18next";
 import {
   type DateStyle,
-  formatCountry,
   formatDate,
   formatList,
   formatMoney,
@@ -10,6 +9,7 @@ import {
   formatPercent,
   formatRelative,
 } from "./format";
+import { countryName } from "./instance";
 import type { Locale } from "./locales";
 
 export function useLocale(): Locale {
@@ -17,7 +17,8 @@ export function useLocale(): Locale {
 }
 
 export function useFormat() {
-  const locale = useLocale();
+  const { i18n } = useTranslation();
+  const locale = i18n.language as Locale;
   return {
     locale,
     money: (minor: number, currency: string, options?: { compact?: boolean }) =>
@@ -27,7 +28,7 @@ export function useFormat() {
     date: (instant: Date | string, style?: DateStyle, time_zone?: string) =>
       formatDate(instant, locale, style, time_zone),
     relative: (instant: Date | string, now: Date | string) => formatRelative(instant, now, locale),
-    country: (code: string) => formatCountry(code, locale),
+    country: (code: string) => countryName(i18n, code),
     list: (items: readonly string[]) => formatList(items, locale),
   };
 }

@@ -13,7 +13,7 @@ export function DataList({ rows, stacked = false }: { rows: readonly DataRow[]; 
             key={key ?? (typeof label === "string" ? label : index)}
             className="flex flex-col gap-x-6 gap-y-0.5 py-2.5 sm:flex-row sm:justify-between"
           >
-            <dt className="text-sm text-ink-soft">{label}</dt>
+            <dt className="max-w-[60%] shrink-0 text-sm text-ink-soft">{label}</dt>
             <dd className="min-w-0 font-medium break-words sm:text-right">{value}</dd>
           </div>
         ),

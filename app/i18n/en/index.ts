@@ -3,6 +3,7 @@ import account from "./account";
 import brand from "./brand";
 import collaboration from "./collaboration";
 import common from "./common";
+import countries from "./countries";
 import creator from "./creator";
 import creators from "./creators";
 import errors from "./errors";
@@ -20,6 +21,7 @@ export default {
   brand,
   collaboration,
   common,
+  countries,
   creator,
   creators,
   errors,

@@ -18,7 +18,7 @@ export function Header({ user }: { user: User | null }) {
   return (
     <header className="sticky top-0 z-20 border-b border-line bg-paper/92 backdrop-blur-md">
       <div className="container-page flex h-16 items-center gap-2 sm:gap-5">
-        <Link to="/" aria-label={t("name")} className="rounded-md py-2">
+        <Link to="/" aria-label={t("name")} className="flex items-center rounded-md py-2">
           <Logo className="max-[22rem]:text-[0px]" />
         </Link>
         <nav aria-label={t("nav.main")} className="hidden flex-1 items-center gap-1 md:flex">
@@ -52,7 +52,7 @@ function PublicActions() {
       <LinkButton to="/sign-in" variant="quiet" size="sm" className="min-h-11! px-2.5 sm:px-3">
         {t("nav.sign_in")}
       </LinkButton>
-      <LinkButton to="/sign-up" variant="primary" size="sm" className="hidden sm:inline-flex">
+      <LinkButton to="/sign-up" variant="primary" size="sm" className="max-[22rem]:hidden">
         {t("nav.sign_up")}
       </LinkButton>
     </>
