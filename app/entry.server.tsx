@@ -3,7 +3,7 @@
  * than a stream and lets the response carry its length. A loader that defers after all is awaited here.
  */
 import type { AppLoadContext, EntryContext } from "@remix-run/node";
-import { RemixServer } from "@remix-run/react";
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToString } from "react-dom/server";
 import type { Locale } from "./i18n/locales";
 import { localeOfRequest } from "./i18n/server";
@@ -81,6 +81,8 @@ export function handleError(
   { request, context }: { request: Request; context?: AppLoadContext },
 ) {
   if (request.signal.aborted) return;
+  // An address without a page, a form with a wrong method: the visitor is told, and nothing of ours is at fault.
+  if (isRouteErrorResponse(error) && error.status < 500) return;
   log.error(
     {
       err: error,

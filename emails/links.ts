@@ -4,9 +4,9 @@ import { env } from "@/app/lib/env";
 const SITE = {
   sign_in: "/sign-in",
   forgotten_password: "/forgotten-password",
-  brand_money: "/brand",
-  brand_standing: "/brand/standing",
-  creator_payouts: "/creator/earnings",
+  brand_money: "/brand/money",
+  brand_standing: "/brand/organisation",
+  creator_payouts: "/creator/payouts",
   creator_standing: "/creator/standing",
 } as const;
 
