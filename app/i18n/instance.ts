@@ -28,8 +28,15 @@ export function addLanguage(locale: Locale, texts: Texts): void {
     returnNull: false,
     react: { useSuspense: false },
   });
-  // What a refusal carries as data is put into words here: `{{until, instant}}`, `{{country, country}}`, `{{reasons, reasons}}`.
+  // What a refusal carries as data is put into words here: `{{until, instant}}`, `{{state, state}}`, ….
   instance.services.formatter?.add("instant", (value: string) => formatDate(value, locale, "minute_long"));
+  for (const [name, keys] of [
+    ["state", "lifecycle:state"],
+    ["platform", "common:platform"],
+  ] as const)
+    instance.services.formatter?.add(name, (value: string) =>
+      instance.exists(`${keys}.${value}`) ? String(instance.t(`${keys}.${value}` as never)) : value,
+    );
   instance.services.formatter?.add("country", (value: string) => countryName(instance, value));
   instance.services.formatter?.add("reasons", (value: string) =>
     value

@@ -23,7 +23,7 @@ export default {
   password_has_email: "Your password should not contain your e-mail address.",
 
   moved_on:
-    "This has moved on in the meantime: it is now “$t(lifecycle:state.{{state}})”. Below is how things stand; nothing you sent was applied.",
+    "This has moved on in the meantime: it is now “{{state, state}}”. Below is how things stand; nothing you sent was applied.",
   blacklisted:
     "Your account can no longer take on work because of repeated breaches. Your standing page shows each one, and you can appeal there.",
   suspended:
@@ -69,6 +69,12 @@ export default {
   channel_not_verified:
     "This channel is not verified yet. Verify it on your channels page; it takes two minutes.",
   no_fitting_channel: "This creator has no verified channel on a platform that the offer asks for.",
+  channel_not_found:
+    "We found no channel “{{handle}}” there. Check the spelling, and that the channel is public.",
+  platform_silent:
+    "{{platform, platform}} does not answer at the moment. Try again in a few minutes; if it stays silent, an operator can look instead.",
+  proof_missing:
+    "The code {{code}} does not stand in your channel’s description yet. Put it there, save, wait a minute, and try again; you may remove it afterwards.",
   address_missing: "Add your shipping address first, so that the sample can reach you.",
   already_extended: "The one extension has been used already. The deadline stays as it is.",
   no_revisions_left:

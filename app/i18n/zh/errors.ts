@@ -22,8 +22,7 @@ export default {
   password_common: "这个密码太常见，很容易被猜中，请换一个。",
   password_has_email: "密码中不要包含您的邮箱地址。",
 
-  moved_on:
-    "情况已有变化：目前的状态是“$t(lifecycle:state.{{state}})”。您刚才的操作没有生效，请以下方的最新情况为准。",
+  moved_on: "情况已有变化：目前的状态是“{{state, state}}”。您刚才的操作没有生效，请以下方的最新情况为准。",
   blacklisted: "由于多次违约，您的账户已不能承接新的合作。信誉页面列出了每一条记录，您可以在那里申诉。",
   suspended: "您的账户已暂停至 {{until, instant}}。进行中的合作不受影响；原因见信誉页面，您可以在那里申诉。",
   not_eligible: "您目前还不符合这个招募的要求：{{reasons, reasons}}。",
@@ -64,6 +63,10 @@ export default {
   channel_not_wanted: "此招募不需要该平台。请选择符合要求的频道。",
   channel_not_verified: "该频道尚未验证。请前往“我的频道”完成验证，只需两分钟。",
   no_fitting_channel: "这位创作者在招募要求的平台上还没有已验证的频道。",
+  channel_not_found: "没有找到频道“{{handle}}”。请检查拼写，并确认频道是公开的。",
+  platform_silent:
+    "{{platform, platform}} 暂时没有响应。请几分钟后再试；如果一直没有响应，可由运营人员查看。",
+  proof_missing: "频道简介中还没有验证码 {{code}}。请填入并保存，稍等一分钟后再试；验证后即可删除。",
   address_missing: "请先填写收货地址，样品才能寄给您。",
   already_extended: "唯一一次延期已经用过，期限不再变动。",
   no_revisions_left: "{{revisions}} 轮修改机会已用完。请通过作品，或注明所违反的条款后驳回。",

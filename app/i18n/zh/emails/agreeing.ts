@@ -12,7 +12,7 @@ export default {
     action: "查看申请",
   },
   application_declined_creator: {
-    subject: "「{{offer}}」选择了其他创作者",
+    subject: "{{counterpart}} 为「{{offer}}」选择了其他创作者",
     heading: "这次没有入选",
     lead: "{{counterpart}} 看过您对「{{offer}}」的申请，最终选择了其他创作者。",
     next: "这不会影响您的记录。每天都有新的、资金已到位的招募。",
