@@ -4,6 +4,9 @@ import { encodePicture, type Picture } from "@/app/domain/asset/store-picture";
 import * as devices from "./devices";
 import * as goods from "./goods";
 import type { Palette } from "./paint";
+
+export type { Picture };
+
 import { type Backdrop, type Shape, scene } from "./scene";
 import * as vessels from "./vessels";
 

@@ -1,0 +1,138 @@
+/**
+ * The demo market: brands, creators, offers and ten weeks of working together, lived through by the real commands on real rails, so that
+ * its books balance and its events are true. The same on every machine but for ids and instants.
+ */
+import { sql } from "drizzle-orm";
+import { appealStanding } from "@/app/domain/standing/appeal-standing";
+import { standingOf } from "@/app/domain/standing/queries";
+import { env } from "@/app/lib/env";
+import { isRefusal } from "@/app/lib/refusal";
+import { db } from "@/db/client";
+import { users } from "@/db/schema/account";
+import { transact } from "@/db/transact";
+import { bornDaysAgo, channelFor, rolesFor } from "./casting";
+import { tellCollaboration } from "./collaboration-stories";
+import { makeDice } from "./dice";
+import { type LiveOffer, tellOffer } from "./offer-stories";
+import { settleOutbox } from "./outbox";
+import { type Cast, seedCast } from "./people";
+import { type Picture, renderPhoto } from "./photos/render";
+import { BACKDROPS } from "./photos/scene";
+import { type DemoOffer, OFFERS } from "./products";
+import { inDays, makeTimeline, type Story, type Timeline } from "./timeline";
+
+export { DEMO_PASSWORD, DEMO_SIGN_INS } from "./sign-ins";
+
+const DAY_MS = 86_400_000;
+const SEED = 20_260_601;
+const OLDEST_DAYS = 80;
+
+/** Fills an empty database; does nothing where anybody has an account already. @returns whether it filled it */
+export async function seedDemo(say: (line: string) => void = console.log): Promise<boolean> {
+  if ((await db.select({ id: users.id }).from(users).limit(1)).length) return false;
+  const timeline = makeTimeline();
+  const began = Date.now();
+  say("  drawing products …");
+  const photos = Promise.all(OFFERS.map(drawOffer));
+  let cast: Cast | undefined;
+  timeline.add(ago(timeline, OLDEST_DAYS), opening());
+
+  async function* opening(): Story {
+    say("  inviting brands and creators …");
+    cast = await seedCast();
+    const drawn = await photos;
+    OFFERS.forEach((demo, index) => {
+      addOffer(timeline, cast!, demo, index, drawn[index]!);
+    });
+    timeline.add(ago(timeline, 3), appeals(cast));
+    say("  living through ten weeks …");
+    yield inDays(0);
+  }
+
+  const steps = await timeline.run((done) => {
+    if (done % 250 === 0) say(`  ${done} steps, ${Math.round((Date.now() - began) / 1_000)} s`);
+  });
+  await settleOutbox();
+  await db.execute(sql`analyze`);
+  say(`  ${steps} steps in ${Math.round((Date.now() - began) / 1_000)} s`);
+  return true;
+}
+
+function ago({ present }: Timeline, days: number): Date {
+  return new Date(present.getTime() - days * DAY_MS);
+}
+
+/** Two pictures of each product: one in the studio, one closer. */
+function drawOffer(demo: DemoOffer, index: number): Promise<Picture[]> {
+  const { shape, palette } = demo;
+  const backdrop = (shift: number) => BACKDROPS[(index + shift) % BACKDROPS.length]!;
+  return Promise.all([
+    renderPhoto({ shape, palette, backdrop: backdrop(0) }),
+    renderPhoto({ shape, palette, backdrop: backdrop(2), zoom: 1.5 }),
+  ]);
+}
+
+function addOffer(timeline: Timeline, cast: Cast, demo: DemoOffer, index: number, photos: Picture[]): void {
+  const brand = cast.brands.find(({ key }) => key === demo.brand)!;
+  const story = tellOffer({
+    demo,
+    index,
+    brand,
+    photos,
+    payable: Boolean(env.STRIPE_API_BASE),
+    on_live: (live) => addRoles(timeline, cast, live, index),
+  });
+  timeline.add(ago(timeline, bornDaysAgo(demo, index)), story);
+}
+
+function addRoles(timeline: Timeline, cast: Cast, live: LiveOffer, index: number): void {
+  const dice = makeDice(SEED + index);
+  for (const role of rolesFor(live.demo, cast.creators, dice)) {
+    const creator = cast.creators.find(({ handle }) => handle === role.creator)!;
+    const channel = creator && channelFor(creator, live.demo.channels, live.demo.min_followers);
+    if (!channel) throw new Error(`${role.creator} has no channel for “${live.demo.title}”`);
+    const { course, invited, pace = {} } = role;
+    const story = tellCollaboration({
+      ...live,
+      creator,
+      channel,
+      operator: cast.operator,
+      course,
+      invited,
+      pace,
+      dice,
+    });
+    timeline.add(inDays(role.after), orRefused(story));
+  }
+}
+
+/** A slot that somebody else took first, a cap that is reached: in a lively market some stories end before they begin. */
+async function* orRefused(story: Story): Story {
+  try {
+    yield* story;
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    const expected = [
+      "slots_taken",
+      "not_eligible",
+      "suspended",
+      "blacklisted",
+      "offer_not_live",
+      "moved_on",
+    ];
+    if (!expected.includes(error.code)) throw error;
+  }
+}
+
+/** Whoever was shut out and has something to say about it. */
+async function* appeals({ creators }: Cast): Story {
+  for (const creator of creators.filter(({ handle }) => handle === "tyler.quinn")) {
+    const subject = { subject_kind: "creator", subject_id: creator.actor.creator_id } as const;
+    const report = await transact((tx) => standingOf(tx, subject));
+    if (!report.appeal_until) continue;
+    const statement =
+      "I was in hospital for most of that month and could not even open the parcels. I have the discharge letter and I will post both as soon as I can hold a camera again.";
+    await transact((tx) => appealStanding(tx, creator.actor, { statement }));
+  }
+  yield inDays(0);
+}

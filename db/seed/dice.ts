@@ -1,0 +1,30 @@
+/** Chance that falls the same way every time: the demo market is the same on every machine. */
+
+export type Dice = {
+  /** In [0, 1). */
+  roll: () => number;
+  /** In [least, most], not rounded. */
+  between: (least: number, most: number) => number;
+  int: (least: number, most: number) => number;
+  pick: <T>(list: readonly T[]) => T;
+  chance: (share: number) => boolean;
+};
+
+/** Mulberry32: 32 bits of state, good enough to spread a market. */
+export function makeDice(seed: number): Dice {
+  let state = seed >>> 0;
+  const roll = () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+  const between = (least: number, most: number) => least + roll() * (most - least);
+  return {
+    roll,
+    between,
+    int: (least, most) => Math.floor(between(least, most + 1)),
+    pick: (list) => list[Math.floor(roll() * list.length)]!,
+    chance: (share) => roll() < share,
+  };
+}
