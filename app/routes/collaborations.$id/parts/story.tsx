@@ -1,63 +1,46 @@
-/** The timeline: every move so far, then the steps that are left on the usual way, both read from the lifecycle table. */
+/** The timeline: every move so far, the present step, then the steps that are left on the usual way, all read from the lifecycle table. */
 import { useTranslation } from "react-i18next";
-import { type CollaborationEvent, type DueKind, isEnd } from "@/app/domain/collaboration/states";
+import {
+  type CollaborationEvent,
+  type CollaborationState,
+  type DueKind,
+  isEnd,
+} from "@/app/domain/collaboration/states";
 import { STATE_TONES } from "@/app/ui/badge";
 import { Card } from "@/app/ui/card";
-import { cx } from "@/app/ui/class-names";
-import { DateTime } from "@/app/ui/moments";
-import { SOLID } from "@/app/ui/tone";
+import { Timeline, type TimelineItem } from "@/app/ui/timeline";
 import { useClauseText } from "./clause-fields";
 import type { Page } from "./props";
 
 export function Story({ page }: { page: Page }) {
   const { t } = useTranslation(["collaboration", "lifecycle"]);
   const tell = useTelling();
-  const ahead = isEnd(page.row.state) ? [] : page.outlook.ahead;
+  const ended = isEnd(page.row.state);
+  const past = page.events.map(
+    (moved): TimelineItem => ({
+      id: String(moved.id),
+      title: tell(moved),
+      at: moved.at,
+      phase: "past",
+      tone: STATE_TONES[moved.to_state as CollaborationState],
+      body: <Said data={moved.data} page={page} />,
+    }),
+  );
+  const now: TimelineItem = {
+    id: "now",
+    title: t(`lifecycle:state.${page.row.state}`),
+    phase: "now",
+    tone: STATE_TONES[page.row.state],
+    at: page.row.due_at,
+  };
+  const ahead = page.outlook.ahead.map(
+    (state): TimelineItem => ({ id: state, title: t(`lifecycle:state.${state}`), phase: "ahead" }),
+  );
   return (
     <Card as="section">
-      <h2 className="text-lg font-semibold">{t("story.title")}</h2>
-      <ol className="mt-4">
-        {page.events.map((moved, index) => (
-          <Step
-            key={moved.id}
-            tone={SOLID[STATE_TONES[moved.to_state as keyof typeof STATE_TONES]]}
-            last={index === page.events.length - 1 && ahead.length === 0}
-          >
-            <p className="font-medium">{tell(moved)}</p>
-            <p className="text-sm text-ink-faint">
-              <DateTime at={moved.at} style="minute" />
-            </p>
-            <Said data={moved.data} page={page} />
-          </Step>
-        ))}
-        {ahead.length > 0 ? (
-          <li className="pt-1 pb-3 pl-7 text-sm font-semibold text-ink-faint">{t("story.ahead")}</li>
-        ) : null}
-        {ahead.map((state, index) => (
-          <Step key={state} last={index === ahead.length - 1}>
-            <p className="text-ink-soft">{t(`lifecycle:state.${state}`)}</p>
-          </Step>
-        ))}
-      </ol>
+      <h2 className="mb-4 text-lg font-semibold">{t("story.title")}</h2>
+      <Timeline items={ended ? past : [...past, now, ...ahead]} />
     </Card>
-  );
-}
-
-function Step({ tone, last, children }: { tone?: string; last: boolean; children: React.ReactNode }) {
-  return (
-    <li className="relative pb-5 pl-7">
-      {last ? null : (
-        <span aria-hidden className="absolute top-3 bottom-[-0.25rem] left-[0.3125rem] w-px bg-line-strong" />
-      )}
-      <span
-        aria-hidden
-        className={cx(
-          "absolute top-1.5 left-0 size-2.75 rounded-full",
-          tone ?? "border border-line-strong bg-surface",
-        )}
-      />
-      {children}
-    </li>
   );
 }
 
@@ -72,6 +55,7 @@ function useTelling(): (moved: Page["events"][number]) => string {
   };
 }
 
+/** What the person said with the move, and which clause it was about. */
 function Said({ data, page }: { data: Record<string, unknown>; page: Page }) {
   const { t } = useTranslation("collaboration");
   const clauseText = useClauseText(page);
@@ -79,9 +63,9 @@ function Said({ data, page }: { data: Record<string, unknown>; page: Page }) {
   const note = typeof data.note === "string" ? data.note : "";
   if (!clause && !note) return null;
   return (
-    <div className="mt-1.5 rounded-md bg-sunken px-3 py-2 text-sm">
-      {clause ? <p className="font-medium">{t("clause", { clause: clauseText(clause) })}</p> : null}
-      {note ? <p className="whitespace-pre-line text-ink-soft">{t("said", { note })}</p> : null}
+    <div className="rounded-md bg-sunken px-3 py-2">
+      {clause ? <p className="font-medium text-ink">{t("clause", { clause: clauseText(clause) })}</p> : null}
+      {note ? <p className="whitespace-pre-line">{t("said", { note })}</p> : null}
     </div>
   );
 }
