@@ -120,7 +120,7 @@ const SCRIPTED: ReadonlyArray<{ title: string; born: number; roles: Role[] }> = 
       {
         creator: "tyler.quinn",
         course: "ghost",
-        after: 1,
+        after: 22,
         pace: { choose: 1, accept: 0.5, ship: 1, travel: 3 },
       },
       { creator: "connor.walsh", course: "approve", after: 3 },
@@ -134,7 +134,7 @@ const SCRIPTED: ReadonlyArray<{ title: string; born: number; roles: Role[] }> = 
       {
         creator: "tyler.quinn",
         course: "ghost",
-        after: 2,
+        after: 24,
         pace: { choose: 1, accept: 0.5, ship: 1, travel: 4 },
       },
       { creator: "owen.gallagher", course: "approve", after: 3 },

@@ -55,7 +55,7 @@ export type Cooperation = LiveOffer & {
 export async function* tellCollaboration(told: Cooperation): Story {
   const { dice, course, pace } = told;
   const id = await begin(told);
-  if (course === "wait") return;
+  if (course === "wait") return yield* untilDue(id);
   yield inDays(pace.choose ?? dice.between(0.4, 2.4));
   if (told.invited) await transact((tx) => act(tx, told, id, "creator", "accept_invitation"));
   else if (course === "decline") {

@@ -12,7 +12,12 @@ const GIVE = "leave|write|post|give|submit|drop|add|share|publish|provide|rate|n
 const PATTERNS: readonly RegExp[] = [
   // A number of stars is always a rating in a shop.
   /\b(?:[1-5]|one|two|three|four|five)[\s-]*(?:\+\s*)?stars?\b(?=.{0,40}\b(?:review|rating|feedback)s?\b)/i,
-  /\b(?:leave|give|rate|drop|post|write|need|want)\b.{0,40}\b(?:[3-5]|three|four|five)[\s-]*stars?\b/i,
+  /\b(?:leave|give|rate|drop|post|write|need|want)\b.{0,40}\b(?:[3-5]|three|four|five)[\s-]*stars?\b(?!\s+(?:hotel|restaurant|resort|chef|cook|look|feel|quality|treatment|experience))/i,
+  /(?:[★⭐]\s*️?){3,}/u,
+  /\brate\b.{0,30}\b[45]\s*(?:\/|out of)\s*5\b/i,
+  // The place where shops keep them.
+  /\b(?:amazon|walmart|etsy|ebay|shop|store|listing|customer)(?:['’]s)?\s+reviews?\s+section\b/i,
+  /\bgo to\s+(?:amazon|walmart|etsy|ebay|our (?:store|shop|listing))\b.{0,50}\breviews?\b/i,
   new RegExp(
     `\\b(?:${GIVE})\\b.{0,40}\\b(?:${OPINION})\\b.{0,40}\\b(?:on|at|in|to|for)\\b.{0,20}\\b(?:${SHOP})\\b`,
     "i",
@@ -29,9 +34,9 @@ const PATTERNS: readonly RegExp[] = [
   /\bseller\s+feedback\b/i,
   /\breview\s+(?:us|it|the product|this product)\s+on\s+(?:amazon|walmart|etsy|ebay)\b/i,
   /\brate\s+(?:us|it|the product|this product)\s+on\s+(?:amazon|walmart|etsy|ebay|our (?:store|shop|listing))\b/i,
-  /(?:写|留|给|发|刷|求|要).{0,8}(?:好评|五星|5\s*星|晒单|买家秀评价)/,
+  /(?:写|留|给|发|刷|求|(?<!不)要).{0,8}(?:好评|五星|5\s*星|晒单|买家秀评价)/,
   /(?:五星|5\s*星|满分)(?:好评|评价|评分|评论)/,
-  /(?:亚马逊|沃尔玛|店铺|商品页|购买页|商城|平台商店).{0,12}(?:留评|写评|评价|评论|打分|评分|好评)/,
+  /(?:亚马逊|沃尔玛|店铺|商品页|购买页|商城|平台商店).{0,12}(?:留评|写评|评价|评论|打分|评分|好评|打五星|五星)/,
   /(?:留评|测评返现|好评返现|评价返现|索评|刷单|刷评)/,
 ];
 
@@ -43,9 +48,9 @@ const FORBIDS =
 export function findBriefFault(texts: readonly string[]): BriefFault | null {
   for (const text of texts)
     for (const pattern of PATTERNS) {
-      const match = pattern.exec(text);
-      if (match && !FORBIDS.test(text.slice(0, match.index)))
-        return { code: "asks_for_review", found: match[0].trim() };
+      const everywhere = new RegExp(pattern.source, `${pattern.flags}g`);
+      const asked = [...text.matchAll(everywhere)].find((match) => !FORBIDS.test(text.slice(0, match.index)));
+      if (asked) return { code: "asks_for_review", found: asked[0].trim() };
     }
   return null;
 }
