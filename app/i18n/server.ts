@@ -2,15 +2,9 @@
 import type { Namespace, TFunction } from "i18next";
 import { getUser } from "@/app/auth/session";
 import { readCookie } from "@/app/lib/cookie";
-import en from "./en";
-import emailsInEnglish from "./en/emails";
-import { addLanguage, instanceFor } from "./instance";
+import { instanceFor } from "./instance";
+import "./languages";
 import { DEFAULT_LOCALE, isLocale, type Locale, negotiate } from "./locales";
-import zh from "./zh";
-import emailsInChinese from "./zh/emails";
-
-addLanguage("en", { ...en, emails: emailsInEnglish });
-addLanguage("zh", { ...zh, emails: emailsInChinese });
 
 export const LOCALE_COOKIE = "postbond_locale";
 

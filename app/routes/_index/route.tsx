@@ -1,6 +1,8 @@
 /** The home page: the promise, the way of the money, and what is open right now. */
 import { useLoaderData } from "@remix-run/react";
 import { browseOffers } from "@/app/domain/discovery/queries";
+import { PLATFORM_FEE_BPS } from "@/app/domain/offer/fee";
+import { defaultPolicy } from "@/app/domain/policy/policy";
 import { offerCardData } from "@/app/ui/offer-card";
 import { db } from "@/db/client";
 import { Delivery } from "./parts/delivery";
@@ -14,7 +16,15 @@ const SHOWN_OFFERS = 6;
 
 export async function loader() {
   const { offers } = await browseOffers(db, {}, null, SHOWN_OFFERS);
-  return { offers: offers.map(offerCardData) };
+  const policy = defaultPolicy();
+  return {
+    offers: offers.map(offerCardData),
+    facts: {
+      platform_fee_bps: PLATFORM_FEE_BPS,
+      review_days: policy.review_window_days,
+      grace_hours: policy.overdue_window_hours,
+    },
+  };
 }
 
 export default function Home() {

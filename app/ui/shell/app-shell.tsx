@@ -25,7 +25,7 @@ export function AppShell({ children }: { children: ReactNode }) {
         {children}
       </main>
       <Footer />
-      {user ? <BottomBar role={user.role} /> : null}
+      {user ? <BottomBar user_role={user.role} /> : null}
     </div>
   );
 }

@@ -5,7 +5,7 @@ import type { UserRole } from "@/db/schema/account";
 import { cx } from "../class-names";
 import { NAV_ITEMS } from "./nav-items";
 
-export function BottomBar({ role }: { role: UserRole }) {
+export function BottomBar({ user_role }: { user_role: UserRole }) {
   const { t } = useTranslation();
   return (
     <nav
@@ -13,7 +13,7 @@ export function BottomBar({ role }: { role: UserRole }) {
       className="fixed inset-x-0 bottom-0 z-20 border-t border-line bg-surface/95 pb-[env(safe-area-inset-bottom)] backdrop-blur-md md:hidden"
     >
       <ul className="flex">
-        {NAV_ITEMS[role].slice(0, 4).map(({ to, text, icon: Icon, end }) => (
+        {NAV_ITEMS[user_role].slice(0, 4).map(({ to, text, icon: Icon, end }) => (
           <li key={to} className="min-w-0 flex-1">
             <NavLink
               to={to}

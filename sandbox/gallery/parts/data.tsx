@@ -1,0 +1,127 @@
+import { StatusBadge } from "@/app/ui/badge";
+import { Card, PageHeader, Section } from "@/app/ui/card";
+import { DataList } from "@/app/ui/data-list";
+import { Money } from "@/app/ui/money";
+import { OfferCard } from "@/app/ui/offer-card";
+import { Table } from "@/app/ui/table";
+import { LinkTabs } from "@/app/ui/tabs";
+import { Timeline } from "@/app/ui/timeline";
+import { useSample } from "../sample";
+import { Specimen } from "../specimen";
+
+const ROWS = [
+  { id: "1", name: "Maya Chen", state: "in_review", fee_minor: 24_000 },
+  { id: "2", name: "李晓雯", state: "creating", fee_minor: 18_000 },
+  { id: "3", name: "Jonas Weber", state: "paid", fee_minor: 21_050 },
+] as const;
+
+export function Data() {
+  const say = useSample();
+  return (
+    <>
+      <Specimen name="PageHeader · LinkTabs">
+        <PageHeader
+          eyebrow={say("Offers", "招募")}
+          title={say("Portable espresso maker", "便携式浓缩咖啡机")}
+          badges={<StatusBadge state="in_review" />}
+          description={say("Six slots, three of them taken.", "六个名额，已领三个。")}
+        />
+        <div className="mt-4">
+          <LinkTabs
+            label={say("Views", "视图")}
+            tabs={[
+              { to: "?a", label: say("Running", "进行中"), current: true, count: 3 },
+              { to: "?b", label: say("Finished", "已结束"), current: false },
+            ]}
+          />
+        </div>
+      </Specimen>
+      <Specimen name="Table">
+        <Table
+          caption={say("Creators of this offer", "此招募的创作者")}
+          rows={ROWS}
+          rowKey={(row) => row.id}
+          href={(row) => `/collaborations/${row.id}`}
+          columns={[
+            { id: "name", head: say("Creator", "创作者"), title: true, cell: (row) => row.name },
+            { id: "state", head: say("State", "状态"), cell: (row) => <StatusBadge state={row.state} /> },
+            {
+              id: "fee",
+              head: say("Fee", "报酬"),
+              align: "end",
+              cell: (row) => <Money minor={row.fee_minor} currency="USD" />,
+            },
+          ]}
+        />
+      </Specimen>
+      <Specimen name="Section · Card · DataList">
+        <Section title={say("Agreement", "协议")} description={say("Frozen on 1 March.", "3 月 1 日锁定。")}>
+          <Card>
+            <DataList
+              rows={[
+                { label: say("Platform", "平台"), value: "YouTube" },
+                { label: say("Fee", "报酬"), value: <Money minor={24_000} currency="USD" /> },
+                { label: say("Left out", "不显示"), value: null },
+              ]}
+            />
+          </Card>
+        </Section>
+      </Specimen>
+      <Story />
+      <Specimen name="OfferCard">
+        <div className="max-w-xs">
+          <OfferCard
+            offer={{
+              id: "offer_1",
+              title: say("Four weeks with the Fold lamp", "折叠台灯四周体验"),
+              product_title: "Fold",
+              brand_name: "Northfold",
+              brand_verified: true,
+              channels: ["youtube", "tiktok", "instagram", "amazon"],
+              marketplace_country: "US",
+              sample_mode: "shipped",
+              fee_minor: 24_000,
+              currency: "USD",
+              slots: 6,
+              slots_taken: 2,
+              photo_id: null,
+            }}
+          />
+        </div>
+      </Specimen>
+    </>
+  );
+}
+
+function Story() {
+  const say = useSample();
+  return (
+    <Specimen name="Timeline">
+      <Timeline
+        items={[
+          {
+            id: "1",
+            phase: "past",
+            title: say("Maya accepted; the money is held", "Maya 接受协议，款项暂存"),
+            at: "2026-03-01T10:00:00Z",
+            tone: "held",
+          },
+          {
+            id: "2",
+            phase: "past",
+            title: say("The sample arrived", "样品送达"),
+            at: "2026-03-04T16:20:00Z",
+          },
+          {
+            id: "3",
+            phase: "now",
+            title: say("Making the post", "制作作品"),
+            body: say("13 days left", "还剩 13 天"),
+          },
+          { id: "4", phase: "ahead", title: say("Checks, then a review", "核验，然后审核") },
+          { id: "5", phase: "ahead", title: say("Pay out", "放款") },
+        ]}
+      />
+    </Specimen>
+  );
+}
