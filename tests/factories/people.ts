@@ -62,7 +62,8 @@ export async function makeCreator(
   await db.insert(creator_addresses).values({
     creator_id,
     full_name: "Ada Example",
-    line1: "1 Main Street",
+    // Each their own: whoever shares the address of somebody blacklisted is taken for them.
+    line1: `${tag()} Main Street`,
     city: "Springfield",
     region: "IL",
     postal_code: "62701",
