@@ -35,7 +35,7 @@ export function galleryMarkup(styles: string): string {
   const body = inRouter(
     <TooltipProvider>
       <GivenPageFacts facts={{ now: GALLERY_NOW, time_zone: "UTC" }}>
-        <div className="container-page max-w-[100rem]! py-10">
+        <main className="container-page max-w-[100rem]! py-10">
           <h1 className="text-3xl font-bold">Components</h1>
           <p className="mt-2 max-w-3xl text-ink-soft">
             Everything in app/ui, in both themes and both languages. The page has no scripts, so what opens
@@ -62,7 +62,7 @@ export function galleryMarkup(styles: string): string {
               </div>
             </section>
           ))}
-        </div>
+        </main>
       </GivenPageFacts>
     </TooltipProvider>,
   );
@@ -85,7 +85,7 @@ function Panel({ locale, theme, children }: PanelProps) {
           lang={LANGUAGE_TAGS[locale]}
           data-theme={theme}
           // What is fixed to a window stays inside its panel.
-          className="relative min-w-0 [transform:translateZ(0)] rounded-xl border border-line bg-paper p-5 text-ink sm:p-6"
+          className="relative min-w-0 overflow-x-auto [transform:translateZ(0)] rounded-xl border border-line bg-paper p-5 text-ink sm:p-6"
         >
           <p className="mb-5 text-xs font-semibold text-ink-faint">
             {LOCALE_NAMES[locale]} · {theme}

@@ -13,7 +13,7 @@ export function AppShell({ children }: { children: ReactNode }) {
   // Without root's data (it failed itself) the page is framed as for a stranger.
   const user = (useRouteLoaderData("root") as RootData | undefined)?.user ?? null;
   return (
-    <div className={cx("flex min-h-dvh flex-col", user && "pb-16 md:pb-0")}>
+    <div className={cx("flex min-h-dvh flex-col", user && "pb-16 lg:pb-0")}>
       <a
         href="#content"
         className="sr-only z-50 rounded-md bg-primary px-4 py-2 font-semibold text-on-primary focus:not-sr-only focus:fixed focus:top-3 focus:left-3"

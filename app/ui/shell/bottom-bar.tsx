@@ -10,7 +10,7 @@ export function BottomBar({ user_role }: { user_role: UserRole }) {
   return (
     <nav
       aria-label={t("nav.menu")}
-      className="fixed inset-x-0 bottom-0 z-20 border-t border-line bg-surface/95 pb-[env(safe-area-inset-bottom)] backdrop-blur-md md:hidden"
+      className="fixed inset-x-0 bottom-0 z-20 border-t border-line bg-surface/95 pb-[env(safe-area-inset-bottom)] backdrop-blur-md lg:hidden"
     >
       <ul className="flex">
         {NAV_ITEMS[user_role].slice(0, 4).map(({ to, text, icon: Icon, end }) => (

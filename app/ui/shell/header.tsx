@@ -21,7 +21,7 @@ export function Header({ user }: { user: User | null }) {
         <Link to="/" aria-label={t("name")} className="flex items-center rounded-md py-2">
           <Logo className="max-[22rem]:text-[0px]" />
         </Link>
-        <nav aria-label={t("nav.main")} className="hidden flex-1 items-center gap-1 md:flex">
+        <nav aria-label={t("nav.main")} className="hidden flex-1 items-center gap-1 lg:flex">
           {user ? (
             NAV_ITEMS[user.role].map((item) => <HeaderLink key={item.to} item={item} />)
           ) : (
@@ -77,7 +77,7 @@ function AccountMenu({ user }: { user: User }) {
       </div>
       <MenuGroup>
         {NAV_ITEMS[user.role].map(({ to, text, icon: Icon }) => (
-          <Link key={to} to={to} className={cx(MENU_ITEM_CLASS, "md:hidden")}>
+          <Link key={to} to={to} className={cx(MENU_ITEM_CLASS, "lg:hidden")}>
             <Icon aria-hidden className="size-4.5 text-ink-faint" />
             {t(`nav.${text}` as "nav.offers")}
           </Link>
