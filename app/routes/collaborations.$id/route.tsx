@@ -15,6 +15,7 @@ import { instanceFor } from "@/app/i18n/instance";
 import { getT } from "@/app/i18n/server";
 import { orAnswer } from "@/app/lib/answer";
 import { isRefusal, notFound } from "@/app/lib/refusal";
+import { PageBody } from "@/app/ui/shell/app-shell";
 import { db } from "@/db/client";
 import { transact } from "@/db/transact";
 import { type CollaborationForm, perform, schemaFor } from "./actions";
@@ -65,21 +66,22 @@ export default function CollaborationPage() {
   const { page, viewer } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
   return (
-    <div className="space-y-6">
+    <PageBody>
       <CollaborationHeader page={page} viewer={viewer} />
       {answered?.refusal?.code === "moved_on" ? <MovedOnNotice params={answered.refusal.params} /> : null}
+      {/* On a phone the money comes right after what to do next; beside both where there is room. */}
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <NextCard page={page} viewer={viewer} />
+        <aside className="space-y-6 lg:col-start-2 lg:row-span-2">
+          <MoneyCard page={page} viewer={viewer} />
+          <AgreementCard page={page} />
+        </aside>
         <div className="min-w-0 space-y-6">
-          <NextCard page={page} viewer={viewer} />
           <PostCard page={page} viewer={viewer} />
           <SampleCard page={page} viewer={viewer} />
           <Story page={page} />
         </div>
-        <aside className="space-y-6">
-          <MoneyCard page={page} viewer={viewer} />
-          <AgreementCard page={page} />
-        </aside>
       </div>
-    </div>
+    </PageBody>
   );
 }

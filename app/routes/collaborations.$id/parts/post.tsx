@@ -119,8 +119,8 @@ function CheckLine({ check }: { check: Check }) {
               {seen.url}
             </p>
             {seen.text ? (
-              <blockquote className="mt-1 line-clamp-4 rounded bg-sunken px-2.5 py-1.5 whitespace-pre-line text-ink-soft">
-                {seen.text}
+              <blockquote className="mt-1 rounded bg-sunken px-2.5 py-1.5 text-ink-soft">
+                <span className="line-clamp-4 whitespace-pre-line">{seen.text}</span>
               </blockquote>
             ) : null}
           </div>
