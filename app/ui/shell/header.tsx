@@ -21,7 +21,10 @@ export function Header({ user }: { user: User | null }) {
         <Link to="/" aria-label={t("name")} className="flex items-center rounded-md py-2">
           <Logo className="max-[22rem]:text-[0px]" />
         </Link>
-        <nav aria-label={t("nav.main")} className="hidden flex-1 items-center gap-1 lg:flex">
+        <nav
+          aria-label={t("nav.main")}
+          className={cx("hidden flex-1 items-center gap-1", user ? "lg:flex" : "md:flex")}
+        >
           {user ? (
             NAV_ITEMS[user.role].map((item) => <HeaderLink key={item.to} item={item} />)
           ) : (

@@ -18,8 +18,9 @@ import { Specimen } from "../specimen";
 
 export function Forms() {
   const say = useSample();
+  // A form of its own in each panel: radio buttons of one name belong together within a form.
   return (
-    <>
+    <form method="get">
       <Specimen name="FormErrors">
         <FormErrors errors={[say("The slot has just been taken.", "名额刚刚被领走。")]} field_count={2} />
       </Specimen>
@@ -62,7 +63,7 @@ export function Forms() {
           <FileInput multiple />
         </Field>
       </Specimen>
-    </>
+    </form>
   );
 }
 
