@@ -28,6 +28,18 @@ export type World = {
 
 export type Mail = { id: string; to: string[]; subject: string; html: string; text: string };
 
+/** Sends JSON and reads JSON. @throws with the answer's text when it is not a good one */
+export async function jsonCall<T>(url: string, method: string, body?: unknown): Promise<T> {
+  const response = await fetch(url, {
+    method,
+    headers: { "content-type": "application/json" },
+    body: body === undefined ? undefined : JSON.stringify(body),
+  });
+  const text = await response.text();
+  if (!response.ok) throw new Error(`${method} ${url} answered ${response.status}: ${text}`);
+  return (text ? JSON.parse(text) : null) as T;
+}
+
 /** Call after `testDatabase()`, in `beforeAll`. */
 export async function startWorld(): Promise<World> {
   const server = createServer();
@@ -46,26 +58,16 @@ export async function startWorld(): Promise<World> {
   await registerFunctions(app_url, stopping.signal);
   const relay = startRelay(stopping.signal);
 
-  const call = async (url: string, method: string, body?: unknown) => {
-    const response = await fetch(url, {
-      method,
-      headers: { "content-type": "application/json" },
-      body: body === undefined ? undefined : JSON.stringify(body),
-    });
-    const text = await response.text();
-    if (!response.ok) throw new Error(`${method} ${url} answered ${response.status}: ${text}`);
-    return text ? JSON.parse(text) : null;
-  };
   const urls = sandbox.urls as World["urls"];
   return {
     urls,
     app_url,
     turn: ({ days = 0, hours = 0, minutes = 0 }) =>
       sandbox.clock.turnBy(((days * 24 + hours) * 60 + minutes) * 60_000),
-    turnToNext: () => call(`${urls.home}/control/clock`, "POST", { to: "next" }),
+    turnToNext: () => jsonCall(`${urls.home}/control/clock`, "POST", { to: "next" }),
     rest: () => sandbox.clock.rest(),
-    control: (url, body, method = "POST") => call(url, method, body),
-    mailsTo: (email) => call(`${urls.mail}/control/messages?to=${encodeURIComponent(email)}`, "GET"),
+    control: (url, body, method = "POST") => jsonCall(url, method, body),
+    mailsTo: (email) => jsonCall(`${urls.mail}/control/messages?to=${encodeURIComponent(email)}`, "GET"),
     close: async () => {
       stopping.abort();
       await relay;
