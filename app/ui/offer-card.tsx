@@ -29,7 +29,14 @@ export function offerCardData({ brand_verified_at, live_at: _, ...offer }: Offer
   return { ...offer, brand_verified: brand_verified_at !== null };
 }
 
-export function OfferCard({ offer }: { offer: OfferCardData }) {
+/** `heading` is the level of its title on the page around it. */
+export function OfferCard({
+  offer,
+  heading: Heading = "h3",
+}: {
+  offer: OfferCardData;
+  heading?: "h2" | "h3";
+}) {
   const { t } = useTranslation(["offers", "common"]);
   const format = useFormat();
   const left = offer.slots - offer.slots_taken;
@@ -66,14 +73,14 @@ export function OfferCard({ offer }: { offer: OfferCardData }) {
               />
             ) : null}
           </p>
-          <h3 className="mt-0.5 line-clamp-2 font-semibold">
+          <Heading className="mt-0.5 line-clamp-2 font-semibold">
             <a
               href={`/offers/${offer.id}`}
               className="after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:rounded-xl focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-focus"
             >
               {offer.title}
             </a>
-          </h3>
+          </Heading>
         </div>
         <div className="flex items-end justify-between gap-3">
           <p>

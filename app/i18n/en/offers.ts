@@ -30,6 +30,17 @@ export default {
       "Offers appear here the moment their money has arrived. Come back tomorrow, or start one yourself.",
     show_all: "Show all offers",
   },
+  apply: {
+    title: "Apply for this offer",
+    lead: "{{brand}} sees your channel, your record and your words. Your fee:",
+    channel: "With which channel?",
+    channel_hint: "Only your verified channels on the wanted platforms.",
+    followers: "{{number}} followers",
+    pitch: "Why you, and what would you make?",
+    pitch_hint: "Two or three sentences. An idea for the post says more than figures.",
+    send: "Send the application",
+    after: "You can withdraw at any time before you accept the agreement.",
+  },
   page: {
     back: "All offers",
     by: "by",

@@ -30,6 +30,17 @@ export default {
     empty_all: "款项一到位，招募就会出现在这里。明天再来看看，或者自己发布一个。",
     show_all: "查看全部招募",
   },
+  apply: {
+    title: "申请这个招募",
+    lead: "{{brand}} 会看到您的频道、交付记录和您写的话。您的报酬：",
+    channel: "用哪个频道？",
+    channel_hint: "只列出您在指定平台上已验证的频道。",
+    followers: "{{number}} 粉丝",
+    pitch: "为什么选您？您打算怎么做？",
+    pitch_hint: "两三句话即可。一个创意比数字更有说服力。",
+    send: "提交申请",
+    after: "在接受协议之前，您可以随时撤回。",
+  },
   page: {
     back: "全部招募",
     by: "品牌：",

@@ -43,7 +43,7 @@ export default function Offers() {
         <ul className="grid gap-5 sm:grid-cols-2 lg:grid-cols-3">
           {offers.map((offer) => (
             <li key={offer.id}>
-              <OfferCard offer={offer} />
+              <OfferCard offer={offer} heading="h2" />
             </li>
           ))}
         </ul>

@@ -17,17 +17,17 @@ export function Delivery() {
     <section>
       <h2 className="text-2xl font-bold sm:text-3xl">{t("delivery.title")}</h2>
       <p className="mt-2 text-ink-soft">{t("delivery.lead")}</p>
-      <dl className="mt-8 space-y-6">
+      <ul className="mt-8 space-y-6">
         {RANGES.map(({ kind, least_bps, most_bps, bar }) => (
-          <div key={kind}>
-            <div className="flex flex-wrap items-baseline justify-between gap-x-4">
-              <dt className="font-medium">{t(`delivery.${kind}`)}</dt>
-              <dd data-figures className="text-lg font-bold">
+          <li key={kind}>
+            <p className="flex flex-wrap items-baseline justify-between gap-x-4">
+              <span className="font-medium">{t(`delivery.${kind}`)}</span>
+              <span data-figures className="text-lg font-bold">
                 {kind === "paid"
                   ? t("delivery.at_least", { least: format.percent(least_bps) })
                   : t("delivery.from", { least: format.percent(least_bps), most: format.percent(most_bps) })}
-              </dd>
-            </div>
+              </span>
+            </p>
             <div aria-hidden className="relative mt-2 h-3 rounded-full bg-sunken">
               <span
                 className={cx("absolute inset-y-0 left-0 rounded-full", bar)}
@@ -38,9 +38,9 @@ export function Delivery() {
                 style={{ left: `calc(${least_bps / 100}% - 0.4rem)`, right: `${100 - most_bps / 100}%` }}
               />
             </div>
-          </div>
+          </li>
         ))}
-      </dl>
+      </ul>
       <p className="mt-6 max-w-3xl text-sm text-ink-faint">{t("delivery.source")}</p>
     </section>
   );
