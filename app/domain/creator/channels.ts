@@ -1,6 +1,6 @@
 /** The channels a creator posts on, and the proof that they are theirs. */
 import { randomInt } from "node:crypto";
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, isNotNull, sql } from "drizzle-orm";
 import { z } from "zod";
 import { now } from "@/app/lib/clock";
 import { newId } from "@/app/lib/ids";
@@ -57,8 +57,16 @@ const SITES: Readonly<
 export function normaliseHandle(platform: Platform, typed: string): string | null {
   const site = SITES[platform];
   const from_url = site.in_url.exec(typed.trim())?.[1];
-  const handle = decodeURIComponent(from_url ?? typed.trim().replace(/^@/, ""));
-  return site.handle.test(handle) ? handle : null;
+  const handle = from_url ? decoded(from_url) : typed.trim().replace(/^@/, "");
+  return handle !== null && site.handle.test(handle) ? handle : null;
+}
+
+function decoded(part: string): string | null {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return null;
+  }
 }
 
 export function channelPage(platform: Platform, handle: string): string {
@@ -82,17 +90,7 @@ export async function addChannel(tx: Tx, actor: CreatorActor, input: ChannelInpu
     .where(eq(creator_channels.creator_id, actor.creator_id));
   if (own.length >= MOST_CHANNELS)
     throw new Refusal("too_many_channels", { params: { most: MOST_CHANNELS } });
-  const [proven] = await tx
-    .select({ creator_id: creator_channels.creator_id })
-    .from(creator_channels)
-    .where(
-      and(
-        eq(creator_channels.platform, input.platform),
-        sql`lower(${creator_channels.handle}) = ${handle.toLowerCase()}`,
-        sql`verified_at is not null`,
-      ),
-    );
-  if (proven && proven.creator_id !== actor.creator_id) throw new Refusal("channel_taken", { status: 409 });
+  await refuseProvenByOthers(tx, actor.creator_id, { platform: input.platform, handle });
   const id = newId("channel");
   const made = await tx
     .insert(creator_channels)
@@ -134,17 +132,11 @@ export async function markChannelVerified(
     .where(eq(creator_channels.id, input.channel_id))
     .for("update");
   if (!channel) throw notFound("channel");
-  const [proven] = await tx
-    .select({ creator_id: creator_channels.creator_id })
-    .from(creator_channels)
-    .where(
-      and(
-        eq(creator_channels.platform, channel.platform),
-        sql`lower(${creator_channels.handle}) = ${channel.handle.toLowerCase()}`,
-        sql`verified_at is not null`,
-      ),
-    );
-  if (proven && proven.creator_id !== channel.creator_id) throw new Refusal("channel_taken", { status: 409 });
+  // Two who prove the same channel at once come one after the other.
+  await tx.execute(
+    sql`select pg_advisory_xact_lock(hashtextextended(${`channel:${channel.platform}:${channel.handle.toLowerCase()}`}, 0))`,
+  );
+  await refuseProvenByOthers(tx, channel.creator_id, channel);
   await tx
     .update(creator_channels)
     .set({
@@ -153,4 +145,23 @@ export async function markChannelVerified(
       followers: input.followers ?? channel.followers,
     })
     .where(eq(creator_channels.id, channel.id));
+}
+
+/** @throws Refusal `channel_taken` */
+async function refuseProvenByOthers(
+  tx: Tx,
+  creator_id: string,
+  { platform, handle }: { platform: Platform; handle: string },
+): Promise<void> {
+  const [proven] = await tx
+    .select({ creator_id: creator_channels.creator_id })
+    .from(creator_channels)
+    .where(
+      and(
+        eq(creator_channels.platform, platform),
+        sql`lower(${creator_channels.handle}) = ${handle.toLowerCase()}`,
+        isNotNull(creator_channels.verified_at),
+      ),
+    );
+  if (proven && proven.creator_id !== creator_id) throw new Refusal("channel_taken", { status: 409 });
 }

@@ -83,7 +83,9 @@ export async function updateProfile(tx: Tx, actor: CreatorActor, input: ProfileI
   await tx.update(creators).set(input).where(eq(creators.id, actor.creator_id));
 }
 
+/** Under a lock on the handle, so that of two who want it at once the second is told instead of failing. */
 async function refuseTakenHandle(tx: Tx, handle: string, except?: string): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`handle:${handle}`}, 0))`);
   const [taken] = await tx
     .select({ id: creators.id })
     .from(creators)
