@@ -42,6 +42,7 @@ process.on("SIGTERM", onSignal);
 try {
   postbond = await bootPostbond({
     env: process.env,
+    demo: process.env.POSTBOND_DEMO !== "no",
     progress: spoken,
     output: isatty(1) ? "pretty" : "inherit",
     signal: stopping.signal,
