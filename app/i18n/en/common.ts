@@ -13,6 +13,7 @@ export default {
     sign_out: "Sign out",
     account: "Account",
     menu: "Menu",
+    footer: "At the foot of the page",
     skip: "Skip to content",
     brand: {
       home: "Overview",

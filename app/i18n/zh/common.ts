@@ -15,6 +15,7 @@ export default {
     sign_out: "退出登录",
     account: "账户",
     menu: "菜单",
+    footer: "页脚导航",
     skip: "跳到正文",
     brand: {
       home: "总览",

@@ -13,7 +13,7 @@ export function Footer() {
             {t("footer.held")} {t("footer.open")}
           </span>
         </p>
-        <nav aria-label={t("nav.menu")} className="flex gap-5">
+        <nav aria-label={t("nav.footer")} className="flex gap-5">
           <Link to="/offers" className="py-1 hover:text-ink">
             {t("nav.offers")}
           </Link>

@@ -1,5 +1,5 @@
 import { Plus, Trash2 } from "lucide-react";
-import { Button, IconButton, LinkButton } from "@/app/ui/button";
+import { Button, IconButton, LinkButton, SubmitButton } from "@/app/ui/button";
 import { ConfirmButton } from "@/app/ui/confirm-button";
 import { Dialog } from "@/app/ui/dialog";
 import { Tooltip } from "@/app/ui/tooltip";
@@ -35,8 +35,9 @@ export function Buttons() {
           {say("Browse open offers", "浏览招募")}
         </LinkButton>
       </Specimen>
-      <Specimen name="ConfirmButton · Dialog · Tooltip">
+      <Specimen name="SubmitButton · ConfirmButton · Dialog · Tooltip">
         <form method="get" className="flex flex-wrap gap-3">
+          <SubmitButton>{say("Save", "保存")}</SubmitButton>
           <ConfirmButton
             variant="danger"
             question={say("Close this offer?", "关闭这个招募？")}

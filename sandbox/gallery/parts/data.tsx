@@ -3,6 +3,7 @@ import { Card, PageHeader, Section } from "@/app/ui/card";
 import { DataList } from "@/app/ui/data-list";
 import { Money } from "@/app/ui/money";
 import { OfferCard } from "@/app/ui/offer-card";
+import { PhotoGallery } from "@/app/ui/photo-gallery";
 import { Table } from "@/app/ui/table";
 import { LinkTabs } from "@/app/ui/tabs";
 import { Timeline } from "@/app/ui/timeline";
@@ -68,6 +69,12 @@ export function Data() {
         </Section>
       </Specimen>
       <Story />
+      <Specimen name="PhotoGallery">
+        <PhotoGallery
+          className="max-w-xs"
+          photos={["#d5764c", "#94ab83", "#4757b8"].map((colour) => ({ url: swatch(colour), alt: colour }))}
+        />
+      </Specimen>
       <Specimen name="OfferCard">
         <div className="max-w-xs">
           <OfferCard
@@ -91,6 +98,12 @@ export function Data() {
       </Specimen>
     </>
   );
+}
+
+/** A plain picture of one colour. */
+function swatch(colour: string): string {
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 3"><rect width="4" height="3" fill="${colour}"/></svg>`;
+  return `data:image/svg+xml,${encodeURIComponent(svg)}`;
 }
 
 function Story() {

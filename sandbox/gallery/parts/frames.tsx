@@ -1,6 +1,7 @@
+import { MENU_ITEM_CLASS, Menu, MenuGroup } from "@/app/ui/menu";
 import { BottomBar } from "@/app/ui/shell/bottom-bar";
 import { Header } from "@/app/ui/shell/header";
-import { Logo } from "@/app/ui/shell/logo";
+import { Logo, LogoMark } from "@/app/ui/shell/logo";
 import { AppearanceChoices, LanguageChoices } from "@/app/ui/shell/preferences";
 import { USER_ROLES } from "@/db/schema/account";
 import { Specimen } from "../specimen";
@@ -21,6 +22,15 @@ export function Frames() {
             />
           ))}
         </div>
+      </Specimen>
+      <Specimen name="Menu">
+        <Menu align="start" trigger={<LogoMark className="size-6" />} label="Postbond">
+          <MenuGroup title="Postbond">
+            <a href="/offers" className={MENU_ITEM_CLASS}>
+              /offers
+            </a>
+          </MenuGroup>
+        </Menu>
       </Specimen>
       <Specimen name="Language, appearance and motion">
         <div className="grid max-w-lg gap-4 sm:grid-cols-2">

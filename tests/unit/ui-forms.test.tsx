@@ -1,0 +1,112 @@
+/** A field ties its label, hint and error to its control, and gives back what was typed. */
+import { renderToString } from "react-dom/server";
+import { I18nextProvider } from "react-i18next";
+import { describe, expect, test } from "vitest";
+import { z } from "zod";
+import "@/app/i18n/languages";
+import { zodMessages } from "@/app/i18n/form-messages";
+import { instanceFor } from "@/app/i18n/instance";
+import type { Locale } from "@/app/i18n/locales";
+import { fixedT } from "@/app/i18n/server";
+import { CheckboxGroup, Field, MoneyInput, moneyField, RadioCards, TextArea, TextInput } from "@/app/ui/form";
+
+function render(element: React.ReactNode, locale: Locale = "en"): string {
+  return renderToString(<I18nextProvider i18n={instanceFor(locale)}>{element}</I18nextProvider>);
+}
+
+describe("a field", () => {
+  test("is labelled, described and marked as wrong", () => {
+    const html = render(
+      <Field meta={{ id: "f", name: "title", errors: ["required"] }} label="Title" hint="Seen first">
+        <TextInput />
+      </Field>,
+    );
+    expect(html).toContain('<label for="f"');
+    expect(html).toMatch(/<input[^>]*id="f"[^>]*name="title"/);
+    expect(html).toMatch(/aria-invalid="true"[^>]*aria-describedby="f-hint f-error"/);
+    expect(html).toMatch(/id="f-hint"[^>]*>Seen first/);
+    expect(html).toMatch(/id="f-error".*Please fill this in\./);
+  });
+
+  test("keeps what was typed, except a password", () => {
+    const meta = { id: "f", name: "x", initialValue: 'a "quoted" <word>' };
+    const field = (control: React.ReactNode) =>
+      render(
+        <Field meta={meta} label="x">
+          {control}
+        </Field>,
+      );
+    expect(field(<TextInput />)).toContain("a &quot;quoted&quot; &lt;word&gt;");
+    expect(field(<TextArea />)).toContain("a &quot;quoted&quot; &lt;word&gt;");
+    expect(field(<MoneyInput currency="USD" stored_minor={500} />)).not.toContain("quoted");
+    expect(field(<TextInput type="password" />)).not.toContain("quoted");
+  });
+
+  test("says own findings in the page's language and leaves sentences alone", () => {
+    const say = (errors: string[], locale: Locale) =>
+      render(
+        <Field meta={{ id: "f", name: "x", errors }} label="x">
+          <TextInput />
+        </Field>,
+        locale,
+      );
+    expect(say(["asks_for_review"], "zh")).toContain("商店禁止付费评价");
+    expect(say(["slots_taken"], "en")).toContain("The last slot has just been taken.");
+    expect(say(["Already a sentence."], "zh")).toContain("Already a sentence.");
+  });
+
+  test("of several choices begins with the chosen ones, under one legend", () => {
+    const choices = ["a", "b"].map((value) => ({ value, label: value.toUpperCase() }));
+    const radio = render(
+      <Field group meta={{ id: "g", name: "one", initialValue: "b" }} label="One">
+        <RadioCards choices={choices} />
+      </Field>,
+    );
+    expect(radio).toMatch(/<fieldset[^>]*id="g"/);
+    expect(radio).toMatch(/<input[^>]*value="b"[^>]*checked|<input[^>]*checked[^>]*value="b"/);
+    expect(radio.match(/checked=""/g)).toHaveLength(1);
+    const boxes = render(
+      <Field group meta={{ id: "g", name: "many", initialValue: ["a", "b"] }} label="Many">
+        <CheckboxGroup choices={choices} />
+      </Field>,
+    );
+    expect(boxes.match(/checked=""/g)).toHaveLength(2);
+  });
+});
+
+describe("what schemas find", () => {
+  const schema = z.object({
+    name: z.string().min(1),
+    email: z.email(),
+    kind: z.enum(["a", "b"]),
+    note: z.string().max(3),
+    tags: z.array(z.string()).min(2),
+  });
+
+  test.each([
+    [
+      "en",
+      "Please fill this in.",
+      "no e-mail address",
+      "choose one of these",
+      "at most 3 characters",
+      "at least 2",
+    ],
+    ["zh", "请填写此项。", "邮箱地址不正确", "请从选项中选择", "最多 3 个字符", "至少选择 2 项"],
+  ] as const)("is said in %s", (locale, ...wanted) => {
+    const result = schema.safeParse(
+      { name: "", email: "x", kind: "c", note: "four", tags: ["one"] },
+      { error: zodMessages(fixedT(locale, "errors")) },
+    );
+    const said = result.error!.issues.map((issue) => issue.message);
+    for (const [index, words] of wanted.entries()) expect(said[index]).toContain(words);
+  });
+
+  test("money is whole minor units within its limits", () => {
+    const fee = moneyField("USD", { least_minor: 500 });
+    expect(fee.parse(" 1,200.5 ")).toBe(120_050);
+    expect(fee.safeParse("4.99").error?.issues[0]?.message).toBe("amount_low");
+    expect(fee.safeParse("five").error?.issues[0]?.message).toBe("money");
+    expect(fee.safeParse(undefined).error?.issues[0]?.message).toBe("required");
+  });
+});
