@@ -13,6 +13,7 @@ import { transact } from "@/db/transact";
 import { bornDaysAgo, channelFor, rolesFor } from "./casting";
 import { tellCollaboration } from "./collaboration-stories";
 import { makeDice } from "./dice";
+import { isHalfDone, markBegun, markDone, startOver } from "./half-done";
 import { type LiveOffer, tellOffer } from "./offer-stories";
 import { settleOutbox } from "./outbox";
 import { type Cast, seedCast } from "./people";
@@ -29,7 +30,12 @@ const OLDEST_DAYS = 80;
 
 /** Fills an empty database; does nothing where anybody has an account already. @returns whether it filled it */
 export async function seedDemo(say: (line: string) => void = console.log): Promise<boolean> {
+  if (await isHalfDone(db)) {
+    say("  the last try was interrupted; beginning anew …");
+    await startOver(db, env.DATABASE_URL);
+  }
   if ((await db.select({ id: users.id }).from(users).limit(1)).length) return false;
+  await markBegun(db);
   const timeline = makeTimeline();
   const began = Date.now();
   say("  drawing products …");
@@ -54,6 +60,7 @@ export async function seedDemo(say: (line: string) => void = console.log): Promi
   });
   await settleOutbox();
   await db.execute(sql`analyze`);
+  await markDone(db);
   say(`  ${steps} steps in ${Math.round((Date.now() - began) / 1_000)} s`);
   return true;
 }

@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { createDb } from "@/db/open";
 import { users } from "@/db/schema/account";
+import { isHalfDone } from "@/db/seed/half-done";
 import { startChild, TYPESCRIPT } from "./child";
 import { type Progress, StartError } from "./progress";
 
@@ -41,6 +42,7 @@ export async function loadDemo(
 async function isNew(url: string): Promise<boolean> {
   const { sql, db } = createDb(url, { max: 1 });
   try {
+    if (await isHalfDone(db)) return true; // interrupted: begun anew
     return (await db.select({ id: users.id }).from(users).limit(1)).length === 0;
   } finally {
     await sql.end();
