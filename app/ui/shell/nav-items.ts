@@ -34,7 +34,7 @@ export const NAV_ITEMS: Readonly<Record<UserRole, readonly NavItem[]>> = {
     { to: "/creator", text: "creator.home", icon: House, end: true },
     { to: "/offers", text: "creator.browse", icon: Compass },
     { to: "/creator/collaborations", text: "creator.collaborations", icon: Handshake },
-    { to: "/creator/earnings", text: "creator.money", icon: CircleDollarSign },
+    { to: "/creator/payouts", text: "creator.money", icon: CircleDollarSign },
     { to: "/creator/channels", text: "creator.channels", icon: Tv },
     { to: "/creator/profile", text: "creator.profile", icon: UserRound },
   ],
