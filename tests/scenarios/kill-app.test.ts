@@ -48,7 +48,8 @@ async function inReview(hold_days = 0): Promise<Deal> {
   const brand = await makeBrand();
   const creator = await makeWorldCreator(app);
   const policy = { ...defaultPolicy(), first_hold_days: hold_days };
-  const offer = await buyOffer(app, brand, { sample_mode: "none", policy });
+  // Room for a second transfer in the same charge: were it sent, Stripe would not refuse it for us.
+  const offer = await buyOffer(app, brand, { sample_mode: "none", slots: 2, policy });
   const { id } = await transact((tx) =>
     applyToOffer(tx, creator, { offer_id: offer.id, channel_id: creator.channel_id, pitch: "" }),
   );
