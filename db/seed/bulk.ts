@@ -7,15 +7,23 @@ import type { Tx } from "@/db/client";
 import { brand_members, brands, CATEGORIES, PLATFORMS, users } from "@/db/schema";
 
 const BRANDS = 50;
+/** Offers a statement, well inside the statement timeout. */
+const CHUNK = 10_000;
 const WORDS =
   "lamp bottle pack tent kettle speaker mug cushion serum candle tea keyboard lantern bowl mat pan";
 
 /**
- * Adds `count` live offers over 50 brands, spread over categories, channels, countries, fees and the last half year; one statement,
- * about 10 s for 100,000. The database must have no bulk offers yet.
+ * Adds `count` live offers over 50 brands, spread over categories, channels, countries, fees and the last half year. The database must
+ * have no bulk offers yet.
  */
 export async function seedBulk(tx: Tx, count: number): Promise<void> {
   const brand_ids = await seedBulkBrands(tx);
+  for (let from = 1; from <= count; from += CHUNK)
+    await insertOffers(tx, brand_ids, from, Math.min(count, from + CHUNK - 1));
+  await tx.execute(sql`analyze offers`);
+}
+
+async function insertOffers(tx: Tx, brand_ids: readonly string[], from: number, to: number): Promise<void> {
   const brief = {
     summary: "Show the product in use, by day and by night, in your own home.",
     must_show: ["The product in use"],
@@ -47,11 +55,10 @@ export async function seedBulk(tx: Tx, count: number): Promise<void> {
       array[(${listed(PLATFORMS)})[1 + (i * 11) % ${PLATFORMS.length}]], ${JSON.stringify(brief)}::jsonb, ${JSON.stringify(eligibility)}::jsonb,
       (array['shipped','shipped','purchase','code','none'])[1 + (i * 17) % 5],
       ${JSON.stringify(defaultLicence())}::jsonb, ${JSON.stringify(defaultPolicy())}::jsonb, at.live, at.live, at.live, at.live
-    from generate_series(1, ${count}::bigint) as i
+    from generate_series(${from}::bigint, ${to}::bigint) as i
     cross join lateral (select (${listed(WORDS.split(" "))})[1 + (i * 5) % 16] as word) w
     cross join lateral (select (5000 + (i * 7919) % 45000)::bigint as minor) fee
     cross join lateral (select now() - ((i * 104729) % 15552000) * interval '1 second' as live) at`);
-  await tx.execute(sql`analyze offers`);
 }
 
 async function seedBulkBrands(tx: Tx): Promise<string[]> {
