@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { FetchRefused, safeFetch } from "@/app/lib/safe-fetch";
-import { isPublicAddress } from "@/app/lib/safe-fetch/addresses";
+import { isPublicAddress, lookupPublicOnly } from "@/app/lib/safe-fetch/addresses";
 
 let server: Server;
 let origin: string;
@@ -24,6 +24,7 @@ function answer(request: IncomingMessage, response: ServerResponse): void {
     response.writeHead(302, { location: "http://169.254.169.254/latest/meta-data" }).end();
   else if (request.url === "/elsewhere") response.writeHead(302, { location: "https://evil.example/" }).end();
   else if (request.url === "/loop") response.writeHead(302, { location: "/loop" }).end();
+  else if (request.url === "/folder/off") response.writeHead(302, { location: "/back" }).end();
   else if (request.url === "/once") response.writeHead(301, { location: "/page" }).end();
   else if (request.url === "/huge") response.end("x".repeat(5_000_000));
   else if (request.url === "/slow") response.write("beginning");
@@ -32,7 +33,7 @@ function answer(request: IncomingMessage, response: ServerResponse): void {
 
 const rules = () => ({
   hosts: new Set(["www.youtube.com", "localtest.example"]),
-  trusted_origins: new Set([origin]),
+  trusted_bases: [origin],
 });
 
 test("a configured address is fetched, with status and fingerprint", async () => {
@@ -46,6 +47,62 @@ test("redirects are followed, and each one is judged anew", async () => {
   await expect(safeFetch(`${origin}/inner`, rules())).rejects.toMatchObject({ reason: "address" });
   await expect(safeFetch(`${origin}/elsewhere`, rules())).rejects.toMatchObject({ reason: "host" });
   await expect(safeFetch(`${origin}/loop`, rules())).rejects.toMatchObject({ reason: "redirects" });
+});
+
+test("a journey may end at a redirect, without asking where it leads", async () => {
+  const rule = { ...rules(), arrived: (url: URL) => url.hostname === "evil.example" };
+  expect(await safeFetch(`${origin}/elsewhere`, rule)).toMatchObject({
+    status: 302,
+    final_url: "https://evil.example/",
+    bytes: 0,
+  });
+  const before = reached.length;
+  await safeFetch(`${origin}/once`, { ...rules(), arrived: (url) => url.pathname === "/page" });
+  expect(reached.slice(before)).toEqual(["/once"]);
+});
+
+test("a configured base is trusted for what lies under it, and for nothing beside it", async () => {
+  const rule = { hosts: new Set<string>(), trusted_bases: [`${origin}/folder`] };
+  expect((await safeFetch(`${origin}/folder/page`, rule)).status).toBe(200);
+  expect((await safeFetch(`${origin}/folder`, rule)).status).toBe(200);
+  for (const path of ["/page", "/folderly", "/folder/../page", "/folder/%2e%2e/page"])
+    await expect(safeFetch(`${origin}${path}`, rule), path).rejects.toMatchObject({ name: "FetchRefused" });
+});
+
+test("a stranger's redirect does not lead into a configured base", async () => {
+  // `/folder` is trusted, leads off to `/back`, which is not; from there nothing is trusted any more.
+  const rule = { hosts: new Set(["127.0.0.1"]), trusted_bases: [`${origin}/folder`] };
+  await expect(safeFetch(`${origin}/folder/off`, rule)).rejects.toBeInstanceOf(FetchRefused);
+  expect(reached).not.toContain("/back");
+});
+
+test.each([
+  [["93.184.216.34"], true],
+  [["93.184.216.34", "10.0.0.1"], false],
+  [["127.0.0.1"], false],
+  [["::ffff:169.254.169.254"], false],
+  [[], false],
+])("a name that leads to %j is connected to: %s", async (addresses, open) => {
+  const look = lookupPublicOnly((_host, _options, done) =>
+    done(
+      null,
+      addresses.map((address) => ({ address, family: address.includes(":") ? 6 : 4 })),
+    ),
+  );
+  const error = await new Promise((resolve) => look("rebound.example", {}, resolve));
+  expect(error === null).toBe(open);
+});
+
+test("a name is judged each time it is connected to, not when it was first asked", async () => {
+  const answers = ["93.184.216.34", "127.0.0.1"];
+  const look = lookupPublicOnly((_host, _options, done) =>
+    done(null, [{ address: answers.shift() as string, family: 4 }]),
+  );
+  const ask = () =>
+    new Promise((resolve) =>
+      look("rebound.example", { all: true }, (error) => resolve(error?.name ?? "open")),
+    );
+  expect([await ask(), await ask()]).toEqual(["open", "AddressRefused"]);
 });
 
 test("a huge answer is cut, a slow one given up", async () => {
@@ -97,6 +154,10 @@ test.each([
   ["224.0.0.1", false],
   ["255.255.255.255", false],
   ["::", false],
+  ["::7f00:1", false],
+  ["64:ff9b::7f00:1", false],
+  ["2002:7f00:1::", false],
+  ["fec0::1", false],
   ["fe80::1", false],
   ["fc00::1", false],
   ["::ffff:127.0.0.1", false],

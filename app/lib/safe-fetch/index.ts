@@ -1,7 +1,7 @@
 /**
  * Fetches an address that a stranger may have had a hand in. Only hosts on the list, only http(s) on the usual ports, only public
  * addresses (judged when connecting), each redirect judged anew, and caps on bytes, time and redirects. Bases that the operator configured
- * are trusted as they are: that is how another server can stand in for a platform.
+ * are trusted for what lies under them: that is how another server can stand in for a platform. No stranger's server can redirect there.
  */
 import { createHash } from "node:crypto";
 import ipaddr from "ipaddr.js";
@@ -11,8 +11,10 @@ import { AddressRefused, isPublicAddress, lookupPublicOnly } from "./addresses";
 export type SafeFetchRules = {
   /** Host names that may be asked, whole. */
   hosts: ReadonlySet<string>;
-  /** Origins given by the operator's configuration; asked without the checks on host, port and address. */
-  trusted_origins?: ReadonlySet<string>;
+  /** Addresses given by the operator's configuration; what lies under them is asked without the checks on host, port and address. */
+  trusted_bases?: readonly string[];
+  /** Told where a redirect leads: true ends the journey there, without asking that address. */
+  arrived?: (url: URL) => boolean;
   headers?: Record<string, string>;
   most_bytes?: number;
   timeout_ms?: number;
@@ -24,7 +26,9 @@ export type Fetched = {
   final_url: string;
   content_type: string;
   body_text: string;
-  /** Of the bytes as they came. */
+  /** Of the body without its transfer encoding, as far as it was read. */
+  bytes: number;
+  /** Of those bytes. */
   sha256: string;
   /** The body was longer than the cap; what is here is its beginning. */
   truncated: boolean;
@@ -43,7 +47,7 @@ const TIMEOUT_MS = 10_000;
 const MOST_REDIRECTS = 5;
 
 const guarded = new Agent({
-  connect: { lookup: lookupPublicOnly as never, timeout: 5_000 },
+  connect: { lookup: lookupPublicOnly() as never, timeout: 5_000 },
   bodyTimeout: TIMEOUT_MS,
   headersTimeout: TIMEOUT_MS,
 });
@@ -58,18 +62,34 @@ const direct = new Agent({
  */
 export async function safeFetch(address: string, rules: SafeFetchRules): Promise<Fetched> {
   const signal = AbortSignal.timeout(rules.timeout_ms ?? TIMEOUT_MS);
-  let url = new URL(address);
+  let url = parse(address);
+  // Trust is lost at the first step off the operator's own addresses and does not come back.
+  let trusted = true;
   for (let hop = 0; hop <= (rules.most_redirects ?? MOST_REDIRECTS); hop++) {
-    const trusted = rules.trusted_origins?.has(url.origin) ?? false;
+    trusted = trusted && liesUnder(url, rules.trusted_bases ?? []);
     if (!trusted) judge(url, rules.hosts);
     const response = await ask(url, trusted, rules.headers, signal);
     const location = response.headers.get("location");
     if (response.status < 300 || response.status >= 400 || !location)
       return read(response, url, rules.most_bytes ?? MOST_BYTES);
     await response.body?.cancel();
-    url = new URL(location, url);
+    url = parse(location, url);
+    if (rules.arrived?.(url)) return nothingRead(response.status, url);
   }
   throw new FetchRefused("redirects");
+}
+
+function parse(address: string, from?: URL): URL {
+  if (!URL.canParse(address, from)) throw new FetchRefused("scheme");
+  return new URL(address, from);
+}
+
+function liesUnder(url: URL, bases: readonly string[]): boolean {
+  return bases.some((given) => {
+    const base = new URL(given);
+    const folder = base.pathname.replace(/\/*$/, "/");
+    return url.origin === base.origin && `${url.pathname}/`.startsWith(folder);
+  });
 }
 
 /** Literal addresses never reach a lookup, so they are judged here. */
@@ -123,7 +143,25 @@ async function read(
     final_url: url.href,
     content_type: response.headers.get("content-type") ?? "",
     body_text: body.toString("utf8"),
-    sha256: createHash("sha256").update(body).digest("hex"),
+    bytes: body.byteLength,
+    sha256: sha256(body),
     truncated,
   };
+}
+
+/** A redirect to where the journey ends. */
+function nothingRead(status: number, url: URL): Fetched {
+  return {
+    status,
+    final_url: url.href,
+    content_type: "",
+    body_text: "",
+    bytes: 0,
+    sha256: sha256(""),
+    truncated: false,
+  };
+}
+
+function sha256(body: Buffer | string): string {
+  return createHash("sha256").update(body).digest("hex");
 }
