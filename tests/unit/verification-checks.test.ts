@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { checkDisclosure } from "@/app/domain/verification/checks/disclosure";
 import { checkForbiddenWords } from "@/app/domain/verification/checks/forbidden-words";
@@ -25,7 +27,6 @@ function facts(post: Partial<SeenPost> | null = {}, given: Partial<Facts> = {}):
       paid_label: null,
       ...post,
     },
-    evidence: [],
     channel: { handle: "one", external_id: "UC1" },
     agreed_at: new Date("2026-11-01T00:00:00Z"),
     brief: {
@@ -39,6 +40,8 @@ function facts(post: Partial<SeenPost> | null = {}, given: Partial<Facts> = {}):
       min_length_seconds: 30,
     },
     product: { asin: "B0ABCDEF12", url: "" },
+    followed: new Map(),
+    missed_before: false,
     used_elsewhere: false,
     ...given,
   };
@@ -63,12 +66,47 @@ describe("disclosure", () => {
     ["I had a bad day", "failed"],
     ["my favourite lamp", "failed"],
     ["It was sponsored in my heart", "failed"],
+    ["[AD] my lamp", "passed"],
+    ["My lamp, in short. This reel contains paid advertising.", "passed"],
+    ["Lumen paid me to try this", "passed"],
+    ["【广告】台灯开箱", "passed"],
+    ["本条内容含广告，台灯由 Lumen 提供", "passed"],
+    ["Colaboración pagada con Lumen", "passed"],
+    ["Este vídeo contiene publicidad", "passed"],
+    ["#lamp #desk #home #ad", "passed"],
+    ["#ad-free life with a lamp", "failed"],
+    ["as advertised on TV", "failed"],
+    ["This is not sponsored by anybody", "failed"],
+    ["This video isn't a paid partnership", "failed"],
+    ["not an #ad, I promise", "failed"],
+    ["本视频不是广告", "failed"],
+    ["本视频无广告", "failed"],
+    ["no es publicidad pagada", "failed"],
+    ["In partnership with Lumen", "failed"],
+    ["#pr #gifted", "failed"],
+    ["#合作 台灯开箱", "failed"],
   ])("%s", (text, verdict) => {
     expect(checkDisclosure(facts({ text, title: "" })).verdict).toBe(verdict);
   });
 
   test("too far down is told apart from not at all", () => {
     expect(checkDisclosure(facts({ text: `${"word ".repeat(200)}#ad` })).code).toBe("disclosed_too_far_down");
+  });
+
+  test("at the end of a row of hashtags nobody reads it", () => {
+    const crowd = "#lamp #desk #home #light #night #ad";
+    expect(checkDisclosure(facts({ text: crowd, title: "" })).code).toBe("disclosed_in_crowd");
+    expect(checkDisclosure(facts({ text: `${crowd} Paid partnership.`, title: "" })).verdict).toBe("passed");
+  });
+
+  test("the title counts", () => {
+    const text = "word ".repeat(200);
+    expect(checkDisclosure(facts({ title: "My lamp (paid partnership)", text })).verdict).toBe("passed");
+  });
+
+  test("what is too weak is told apart from nothing", () => {
+    expect(checkDisclosure(facts({ text: "#partner", title: "" })).code).toBe("disclosed_weakly");
+    expect(checkDisclosure(facts({ text: "a lamp", title: "" })).code).toBe("not_disclosed");
   });
 
   test("the platform's label alone is for an operator", () => {
@@ -102,6 +140,36 @@ describe("the other checks", () => {
     expect(checkRequiredTags(facts({ text: "#DeskLamp." }))?.verdict).toBe("passed");
   });
 
+  test("a mention is not in a longer name or an e-mail address; hashtags may stand without a space", () => {
+    const brief = { ...facts().brief, hashtags: ["#desklamp"], mentions: ["@lumen"] };
+    const judged = (text: string) => checkRequiredTags(facts({ text }, { brief }))?.params.tags;
+    expect(judged("#ad#DeskLamp thanks @Lumen.")).toBe("#desklamp @lumen");
+    expect(judged("#desklamp @lumen.studio")).toBe("@lumen");
+    expect(judged("#desklamp me@lumen")).toBe("@lumen");
+  });
+
+  test("a short link counts for where it leads", () => {
+    const text = "buy: amzn.to/3abcDEF";
+    const judged = (address: string) =>
+      checkProductLink(facts({ text }, { followed: new Map([["https://amzn.to/3abcDEF", address]]) }));
+    expect(judged("https://www.amazon.com/dp/B0ABCDEF12?ref=x")?.verdict).toBe("passed");
+    expect(judged("https://www.amazon.com/dp/B0OTHER123")?.code).toBe("link_missing");
+  });
+
+  test("bare links and the product's number do", () => {
+    expect(checkProductLink(facts({ text: "see amazon.com/dp/B0ABCDEF12, or" }))?.code).toBe("link_found");
+    expect(checkProductLink(facts({ text: "ASIN: B0ABCDEF12" }))?.code).toBe("asin_found");
+    expect(checkProductLink(facts({ text: "XB0ABCDEF12" }))?.code).toBe("link_missing");
+  });
+
+  test("a product outside of Amazon is known by its page", () => {
+    const product = { asin: "", url: "https://lumen.example/lamp/" };
+    const judged = (text: string) => checkProductLink(facts({ text }, { product }))?.verdict;
+    expect(judged("https://www.lumen.example/lamp?from=me")).toBe("passed");
+    expect(judged("https://lumen.example/other")).toBe("failed");
+    expect(judged("https://lumen.example.evil.example/lamp")).toBe("failed");
+  });
+
   test("a short link is for an operator, another product fails", () => {
     expect(checkProductLink(facts({ text: "https://amzn.to/3abcDEF" }))?.verdict).toBe("undecided");
     expect(checkProductLink(facts({ text: "https://www.amazon.com/dp/B0OTHER123" }))?.code).toBe(
@@ -131,12 +199,18 @@ describe("the verdict", () => {
     expect(checks.filter(({ verdict }) => verdict === "failed")).toEqual([]);
   });
 
-  test("a post that is gone fails for that alone", () => {
-    const checks = runChecks({ outcome: "gone", evidence: [] }, facts(null));
-    expect(checks.map(({ check, verdict }) => `${check} ${verdict}`)).toEqual([
-      "live failed",
-      "duplicate passed",
-    ]);
+  test("a post that is gone is believed at the second look, and fails for that alone", () => {
+    const judged = (missed_before: boolean) =>
+      runChecks({ outcome: "gone", evidence: [] }, facts(null, { missed_before })).map(
+        ({ check, verdict, code }) => `${check} ${verdict} ${code}`,
+      );
+    expect(judged(false)).toEqual(["live undecided gone_once", "duplicate passed first_use"]);
+    expect(judged(true)).toEqual(["live failed gone", "duplicate passed first_use"]);
+  });
+
+  test("a link to something else fails at once", () => {
+    const checks = runChecks({ outcome: "not_a_post", evidence: [] }, facts(null));
+    expect(checks[0]).toMatchObject({ verdict: "failed", code: "leads_elsewhere" });
   });
 
   test("the same post for two brands fails", () => {
@@ -144,22 +218,14 @@ describe("the verdict", () => {
     expect(verdictOf(runChecks({ outcome: "found", post: found.post!, evidence: [] }, found))).toBe("failed");
   });
 
-  test("every check and code has its words", () => {
-    const looks = [
-      runChecks({ outcome: "found", post: facts().post!, evidence: [] }, facts()),
-      runChecks(
-        { outcome: "found", post: facts().post!, evidence: [] },
-        facts(
-          { author_id: "x", published_at: new Date(0), text: "cure", length_seconds: 1 },
-          { used_elsewhere: true },
-        ),
-      ),
-      runChecks({ outcome: "not_readable", evidence: [] }, facts(null)),
-    ].flat();
-    for (const { check, code } of looks) {
-      expect(en.check, check).toHaveProperty(check);
-      expect(en.code, code).toHaveProperty(code);
-    }
+  test("every check and code in the source has its words, and no words are left over", () => {
+    const folder = join(import.meta.dirname, "../../app/domain/verification/checks");
+    const source = readdirSync(folder).map((name) => readFileSync(join(folder, name), "utf8"));
+    const told = /result\(\s*"(\w+)",\s*"(?:passed|failed|undecided)",\s*"(\w+)"/g;
+    const used = [...source.join("\n").matchAll(told)];
+    const sorted = (names: Iterable<string | undefined>) => [...new Set(names)].sort();
+    expect(sorted(used.map(([, check]) => check))).toEqual(sorted(Object.keys(en.check)));
+    expect(sorted(used.map(([, , code]) => code))).toEqual(sorted(Object.keys(en.code)));
   });
 });
 

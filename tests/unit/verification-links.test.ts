@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { canonicalise } from "@/app/domain/verification/canonical-url";
 import { readProductLink } from "@/app/domain/verification/links/amazon";
+import { linksIn } from "@/app/domain/verification/links/in-text";
 
 const ID = "dQw4w9WgXcQ";
 const VIDEO = `https://www.youtube.com/watch?v=${ID}`;
@@ -25,6 +26,11 @@ describe("one post, one address", () => {
     [`youtube.com/watch?v=${ID}`, VIDEO],
     [`  HTTPS://WWW.YouTube.COM/watch?v=${ID}\n`, VIDEO],
     [`https://youtu.be/${ID}\u200b`, VIDEO],
+    [`https://youtu.be/${ID}.`, VIDEO],
+    [`<https://youtu.be/${ID}>`, VIDEO],
+    [`（https://youtu.be/${ID}）`, VIDEO],
+    [`Check out this video! https://youtu.be/${ID}?si=x #lamp`, VIDEO],
+    [`看看这个视频：\nhttps://youtu.be/${ID}。`, VIDEO],
     [`https://www.youtube.com./watch?v=${ID}`, VIDEO],
     [
       `https://www.tiktok.com/@Some.One/video/${TIKTOK}?is_from_webapp=1`,
@@ -53,6 +59,8 @@ describe("one post, one address", () => {
     ["https://www.instagram.com/share/reel/BAabc123", "instagram"],
     ["https://amzn.to/3abcDEF", "amazon"],
     ["https://a.co/d/9aBcDe1", "amazon"],
+    ["https://amzn.eu/d/9aBcDe1", "amazon"],
+    ["Look at this! https://vm.tiktok.com/ZMabc123/ it is great", "tiktok"],
   ])("%s has to be resolved first", (typed, platform) => {
     expect(canonicalise(typed)).toMatchObject({ needs_resolving: platform });
   });
@@ -85,6 +93,7 @@ describe("one post, one address", () => {
     [`ftp://www.youtube.com/watch?v=${ID}`, "invalid"],
     ["javascript:alert(1)", "invalid"],
     ["my video", "invalid"],
+    [`https://youtu.be/${ID} https://youtu.be/aaaaaaaaaaa`, "invalid"],
     ["", "invalid"],
     ["localhost", "invalid"],
   ])("%s is refused", (typed, refused) => {
@@ -133,5 +142,31 @@ describe("product links", () => {
     ["https://amazon.com.evil.example/dp/B0ABCDEF12", undefined],
   ])("%s", (link, asin) => {
     expect(readProductLink(link)?.asin).toBe(asin);
+  });
+});
+
+describe("links in a text", () => {
+  test.each([
+    [
+      "see https://www.amazon.com/dp/B0ABCDEF12, or (https://amzn.to/3abcDEF).",
+      ["https://www.amazon.com/dp/B0ABCDEF12", "https://amzn.to/3abcDEF"],
+    ],
+    ["产品链接：https://a.co/d/9aBcDe1。很好", ["https://a.co/d/9aBcDe1"]],
+    [
+      "amazon.co.uk/dp/B0ABCDEF12 and www.lumen.example/lamp",
+      ["https://amazon.co.uk/dp/B0ABCDEF12", "https://www.lumen.example/lamp"],
+    ],
+    ["me@amazon.com/x and notamazon.com/dp/B0ABCDEF12", []],
+    ["nothing here", []],
+  ])("%s", (text, links) => {
+    expect(linksIn(text)).toEqual(links);
+  });
+
+  test("any text has an answer, and each link can be parsed", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary" }), fc.webUrl(), (before, url) => {
+        for (const link of linksIn(`${before} ${url}`)) expect(URL.canParse(link)).toBe(true);
+      }),
+    );
   });
 });

@@ -21,9 +21,21 @@ export function canonicalise(input: string): LinkReading {
   return reader ? reader.read(url) : { refused: "unknown_platform" };
 }
 
-function parse(input: string): URL | null {
+/** What apps put around the address they share: "Look at this! https://…". */
+const SHARED = /https?:\/\/\S+/gi;
+const AROUND = /^[<(（"'“‘「『《【]+|[>)）"'”’」』》】\]}.,;:!?，。！？；、]+$/gu;
+
+function addressIn(input: string): string | null {
   const text = input.replace(INVISIBLE, "").trim();
-  if (!text || text.length > LONGEST || /\s/.test(text)) return null;
+  if (!text || text.length > LONGEST) return null;
+  if (!/\s/.test(text)) return text.replace(AROUND, "");
+  const shared = text.match(SHARED) ?? [];
+  return shared.length === 1 ? (shared[0] as string).replace(AROUND, "") : null;
+}
+
+function parse(input: string): URL | null {
+  const text = addressIn(input);
+  if (!text) return null;
   const full = /^[a-z][a-z0-9+.-]*:/i.test(text) && !/^[\w.-]+:\d/.test(text) ? text : `https://${text}`;
   if (!URL.canParse(full)) return null;
   const url = new URL(full);

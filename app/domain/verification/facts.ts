@@ -1,19 +1,22 @@
 /** Everything a submission is judged by, gathered beforehand so that each check is pure. */
 import type { Platform } from "@/db/schema/creator";
 import type { Brief } from "../offer/terms";
-import type { CheckResult, CheckVerdict, Evidence } from "./check";
+import type { CheckResult, CheckVerdict } from "./check";
 import type { SeenPost } from "./platform";
 
 export type Facts = {
   platform: Platform;
   /** What the platform showed; null when there was nothing to read. */
   post: SeenPost | null;
-  evidence: Evidence[];
   channel: { handle: string; external_id: string | null };
   agreed_at: Date;
   brief: Brief;
   product: { asin: string; url: string };
-  /** Another collaboration was handed the same post. */
+  /** Where the short links in the post's text lead; those that nobody could follow are left out. */
+  followed: ReadonlyMap<string, string>;
+  /** An earlier look, some time ago, found no post either. */
+  missed_before: boolean;
+  /** Another collaboration was handed the same post first. */
   used_elsewhere: boolean;
 };
 
@@ -23,7 +26,7 @@ export function result(
   verdict: CheckVerdict,
   code: string,
   params: CheckResult["params"] = {},
-  evidence: Evidence[] = [],
+  evidence: CheckResult["evidence"] = [],
 ): CheckResult {
   return { check, verdict, code, params, evidence };
 }

@@ -23,10 +23,10 @@ const CHECKS = [
   checkLength,
 ] as const;
 
-/** The checks that apply. A post that is not there is not judged for what it does not say. */
+/** The checks that apply. A post that nobody has seen is not judged for what it does not say. */
 export function runChecks(look: PostLook, facts: Facts): CheckResult[] {
-  const live = checkLive(look);
-  if (live.verdict === "failed") return [live, checkDuplicate(facts)];
+  const live = checkLive(look, facts.missed_before);
+  if (look.outcome !== "found" && look.outcome !== "not_readable") return [live, checkDuplicate(facts)];
   const others = CHECKS.map((check) => check(facts)).filter((found): found is CheckResult => found !== null);
   return [live, ...others];
 }

@@ -1,7 +1,7 @@
 /** What every platform can be asked, whatever it really offers. */
 import type { Platform } from "@/db/schema/creator";
 import type { Evidence } from "./check";
-import type { CanonicalPost, LinkReading } from "./link";
+import type { CanonicalPost } from "./link";
 
 export type SeenPost = {
   /** The platform's own id of the channel, where it tells one. */
@@ -16,25 +16,36 @@ export type SeenPost = {
   paid_label: boolean | null;
 };
 
-/** unavailable: the platform did not answer, so nothing is known; it never counts against anybody. */
+/**
+ * unavailable: the platform did not answer, so nothing is known, and asking again may help; it never counts against anybody.
+ * not_readable: it shows the post to people, but not to machines; only a person can help.
+ * not_a_post: the link leads somewhere else than to a post of this platform.
+ */
 export type PostLook =
   | { outcome: "found"; post: SeenPost; evidence: Evidence[] }
-  | { outcome: "gone" | "private" | "unavailable" | "not_readable"; evidence: Evidence[] };
+  | { outcome: "gone" | "private" | "unavailable" | "not_readable" | "not_a_post"; evidence: Evidence[] };
 
 export type ChannelLook =
   | {
       outcome: "found";
       external_id: string | null;
+      /** What the owner says about themselves, and nothing that anybody else could have written. */
       about: string;
       followers: number | null;
       evidence: Evidence[];
     }
   | { outcome: "gone" | "unavailable"; evidence: Evidence[] };
 
+/** Where a short or shared link leads, as the platform says; `unavailable` when it does not say. */
+export type Resolved =
+  | { outcome: "found"; address: string; evidence: Evidence[] }
+  | { outcome: "nowhere" | "unavailable"; evidence: Evidence[] };
+
+/** None of these throws: silence is an answer of its own. */
 export interface SocialPlatform {
   platform: Platform;
-  /** Follows a short or shared link to the post behind it. @throws when the platform does not answer */
-  resolve(url: string): Promise<LinkReading>;
+  /** Follows a short or shared link to the address behind it, without asking that address. */
+  resolve(url: string): Promise<Resolved>;
   fetchPost(post: CanonicalPost): Promise<PostLook>;
   fetchChannel(handle: string): Promise<ChannelLook>;
 }

@@ -1,5 +1,6 @@
 /** One look at a submission: gather, ask the platform (outside of any transaction), judge, and keep what was found. */
-import { and, desc, eq, ne, sql } from "drizzle-orm";
+import { and, desc, eq, lt, ne, or, sql } from "drizzle-orm";
+import { now } from "@/app/lib/clock";
 import { newId } from "@/app/lib/ids";
 import { notFound } from "@/app/lib/refusal";
 import { db, type Tx } from "@/db/client";
@@ -7,32 +8,36 @@ import { agreements, collaborations } from "@/db/schema/collaboration";
 import { creator_channels } from "@/db/schema/creator";
 import { submissions, type Verdict, verifications } from "@/db/schema/verification";
 import { transact } from "@/db/transact";
-import { canonicalise } from "./canonical-url";
 import type { CheckResult } from "./check";
 import type { Facts } from "./facts";
 import { runChecks, verdictOf } from "./judge";
 import type { CanonicalPost } from "./link";
+import { followShortLinks, lookAtPost } from "./look-at-post";
 import type { PostLook } from "./platform";
 import { platformFor } from "./platforms";
 
 export type LookResult = {
   verdict: Verdict;
-  /** The platform did not answer: another look later may decide. False where only a person can. */
+  /** Another look later may decide: the platform did not answer, or showed nothing for the first time. False where only a person can. */
   worth_another_look: boolean;
   failed_checks: string[];
 };
 
-/** Looks once and records it as the next attempt. What follows from the verdict is the caller's. */
+/** Two looks prove that a post is gone when at least this lies between them. */
+const APART_MS = 30_000;
+
+/**
+ * Looks once and records it as the next attempt. What follows from the verdict is the caller's.
+ * @throws Refusal 404 when there is no such submission
+ */
 export async function verifySubmission(submission_id: string): Promise<LookResult> {
   const subject = await readSubject(submission_id);
-  const { post, look } = await lookAt(subject);
-  const facts = await gather(subject, post, look);
-  const checks = runChecks(look, facts);
-  const verdict = verdictOf(checks);
-  await transact((tx) => record(tx, submission_id, post, verdict, checks));
+  const { post, look } = await lookAtPost(subject.submission.url, subject.collaboration.platform);
+  const facts = await gather(subject, look);
+  const { verdict, checks } = await transact((tx) => judgeAndRecord(tx, subject, post, look, facts));
   return {
     verdict,
-    worth_another_look: look.outcome === "unavailable",
+    worth_another_look: look.outcome === "unavailable" || (look.outcome === "gone" && !facts.missed_before),
     failed_checks: checks.filter((check) => check.verdict === "failed").map(({ check }) => check),
   };
 }
@@ -56,82 +61,115 @@ async function readSubject(submission_id: string) {
 }
 type Subject = Awaited<ReturnType<typeof readSubject>>;
 
-async function lookAt({
-  submission,
-  collaboration,
-}: Subject): Promise<{ post: CanonicalPost | null; look: PostLook }> {
-  const platform = platformFor(collaboration.platform);
-  let reading = canonicalise(submission.url);
-  try {
-    if ("needs_resolving" in reading) reading = await platform.resolve(reading.url);
-  } catch {
-    return { post: null, look: { outcome: "unavailable", evidence: [] } };
-  }
-  // A short link that leads to no post of this platform is as good as no post.
-  if (!("post_id" in reading) || reading.platform !== collaboration.platform)
-    return { post: null, look: { outcome: "gone", evidence: [] } };
-  return { post: reading, look: await platform.fetchPost(reading) };
-}
+type Gathered = Omit<Facts, "used_elsewhere">;
 
-async function gather(
-  { collaboration, terms, agreed_at, channel }: Subject,
-  post: CanonicalPost | null,
-  look: PostLook,
-): Promise<Facts> {
+/** Everything that is known before the database is locked. */
+async function gather(subject: Subject, look: PostLook): Promise<Gathered> {
+  const { submission, collaboration, terms, agreed_at, channel } = subject;
+  const post = look.outcome === "found" ? look.post : null;
+  const { brief, product } = terms;
   return {
     platform: collaboration.platform,
-    post: look.outcome === "found" ? look.post : null,
-    evidence: look.evidence,
-    channel: { handle: terms.channel.handle, external_id: channel.external_id },
+    post,
+    channel: {
+      handle: terms.channel.handle,
+      external_id: post?.author_id
+        ? (channel.external_id ?? (await askChannelId(subject)))
+        : channel.external_id,
+    },
     agreed_at,
-    brief: terms.brief,
-    product: { asin: terms.product.asin, url: terms.product.url },
-    used_elsewhere: post ? await usedElsewhere(post, collaboration.id) : false,
+    brief,
+    product: { asin: product.asin, url: product.url },
+    followed:
+      post && brief.require_product_link ? await followShortLinks(`${post.title}\n${post.text}`) : new Map(),
+    missed_before: look.outcome === "gone" && (await missedBefore(submission.id)),
   };
 }
 
-/** Handed in for another collaboration that was not sent back: the same creator's or anybody's. */
-async function usedElsewhere(post: CanonicalPost, collaboration_id: string): Promise<boolean> {
-  const rows = await db
+/** A channel that an operator has proven by eye has no id of the platform yet. */
+async function askChannelId({ collaboration, terms }: Subject): Promise<string | null> {
+  const look = await platformFor(collaboration.platform).fetchChannel(terms.channel.handle);
+  return look.outcome === "found" ? look.external_id : null;
+}
+
+async function missedBefore(submission_id: string): Promise<boolean> {
+  const attempts = await db
+    .select({ checks: verifications.checks, at: verifications.created_at })
+    .from(verifications)
+    .where(eq(verifications.submission_id, submission_id))
+    .orderBy(desc(verifications.attempt))
+    .limit(20);
+  const before = now().getTime() - APART_MS;
+  return attempts.some(
+    ({ checks, at }) => at.getTime() <= before && checks.some(({ code }) => code === "gone_once"),
+  );
+}
+
+async function judgeAndRecord(
+  tx: Tx,
+  { submission }: Subject,
+  post: CanonicalPost | null,
+  look: PostLook,
+  gathered: Gathered,
+): Promise<{ verdict: Verdict; checks: CheckResult[] }> {
+  // The submission's lock numbers the attempts one after the other.
+  await tx
+    .select({ id: submissions.id })
+    .from(submissions)
+    .where(eq(submissions.id, submission.id))
+    .for("update");
+  if (post) await claimPost(tx, submission.id, post);
+  const used_elsewhere = post ? await usedElsewhere(tx, submission, post) : false;
+  const checks = runChecks(look, { ...gathered, used_elsewhere });
+  const verdict = verdictOf(checks);
+  const [last] = await tx
+    .select({ attempt: verifications.attempt })
+    .from(verifications)
+    .where(eq(verifications.submission_id, submission.id))
+    .orderBy(desc(verifications.attempt))
+    .limit(1);
+  await tx.insert(verifications).values({
+    id: newId("verification"),
+    submission_id: submission.id,
+    attempt: (last?.attempt ?? 0) + 1,
+    verdict,
+    checks,
+  });
+  return { verdict, checks };
+}
+
+/** Two short links to one post are only known to be the same now; the lock lets the second see the first. */
+async function claimPost(tx: Tx, submission_id: string, post: CanonicalPost): Promise<void> {
+  const key = `post:${post.platform}:${post.post_id}`;
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`);
+  await tx
+    .update(submissions)
+    .set({ post_id: post.post_id, canonical_url: post.canonical_url })
+    .where(eq(submissions.id, submission_id));
+}
+
+/** Passed for another collaboration, or handed in there first and not sent back: the same creator's or anybody's. */
+async function usedElsewhere(
+  tx: Tx,
+  submission: typeof submissions.$inferSelect,
+  post: CanonicalPost,
+): Promise<boolean> {
+  const first = or(
+    lt(submissions.created_at, submission.created_at),
+    and(eq(submissions.created_at, submission.created_at), lt(submissions.id, submission.id)),
+  );
+  const rows = await tx
     .select({ id: submissions.id })
     .from(submissions)
     .where(
       and(
         eq(submissions.platform, post.platform),
         eq(submissions.post_id, post.post_id),
-        ne(submissions.collaboration_id, collaboration_id),
+        ne(submissions.collaboration_id, submission.collaboration_id),
         sql`${submissions.verdict} is distinct from 'failed'`,
+        or(eq(submissions.verdict, "passed"), first),
       ),
     )
     .limit(1);
   return rows.length > 0;
-}
-
-async function record(
-  tx: Tx,
-  submission_id: string,
-  post: CanonicalPost | null,
-  verdict: Verdict,
-  checks: CheckResult[],
-): Promise<void> {
-  // The submission's lock numbers the attempts one after the other.
-  await tx
-    .select({ id: submissions.id })
-    .from(submissions)
-    .where(eq(submissions.id, submission_id))
-    .for("update");
-  if (post)
-    await tx
-      .update(submissions)
-      .set({ post_id: post.post_id, canonical_url: post.canonical_url })
-      .where(eq(submissions.id, submission_id));
-  const [last] = await tx
-    .select({ attempt: verifications.attempt })
-    .from(verifications)
-    .where(eq(verifications.submission_id, submission_id))
-    .orderBy(desc(verifications.attempt))
-    .limit(1);
-  await tx
-    .insert(verifications)
-    .values({ id: newId("verification"), submission_id, attempt: (last?.attempt ?? 0) + 1, verdict, checks });
 }

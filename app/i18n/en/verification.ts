@@ -14,7 +14,10 @@ export default {
   code: {
     live: "We opened the post and saw it, as anybody can.",
     gone: "The platform shows no post at this address. Check the address, or publish the post again and hand in the new one.",
+    gone_once: "The platform shows no post at this address. We look again in a moment, before we believe it.",
     private: "The post is private. Make it public, then hand it in again.",
+    leads_elsewhere:
+      "This link leads to no post on the agreed platform. Open the post, copy its own address and hand that in.",
     no_answer: "The platform did not answer. We ask again by ourselves; this never counts against you.",
     not_readable: "The platform shows this post to people but not to machines. An operator looks at it.",
     author_unknown: "The platform does not tell us whose post this is. An operator looks at it.",
@@ -31,6 +34,8 @@ export default {
       "There is a disclosure, but too far down. Move it into the title or the first {{characters}} characters of the description.",
     disclosed_weakly:
       "#spon, #partner and the like are not clear enough. Write #ad, or “This video is a paid partnership”, at the beginning.",
+    disclosed_in_crowd:
+      "The disclosure stands at the end of a row of hashtags, where nobody reads it. Put it first.",
     not_disclosed:
       "Nothing says that the post is paid for. Write #ad, or “This video is a paid partnership”, at the beginning.",
     label_only:
@@ -38,6 +43,7 @@ export default {
     tags_found: "Found: {{tags}}",
     tags_missing: "Missing: {{tags}}. Add them to the description, spelled exactly like this.",
     link_found: "The link to the product is there.",
+    asin_found: "The product’s number ({{asin}}) is there.",
     link_short:
       "There is a short link, which hides where it leads. An operator follows it; the full link settles it at once.",
     link_missing: "There is no link to the product ({{product}}). Add it to the description.",

@@ -1,4 +1,4 @@
-/** Does the post say what it may not say? Software flags, people decide: a hit is shown to the brand, not held against the creator. */
+/** Does the post say what it may not say? A hit names the words, so that the creator can take them out in the time to cure. */
 import type { CheckResult } from "../check";
 import { type Facts, plain, plainText, result } from "../facts";
 

@@ -13,11 +13,12 @@ export function checkRequiredTags({ post, brief }: Facts): CheckResult | null {
     : result("required_tags", "failed", "tags_missing", { tags: missing.join(" ") });
 }
 
-/** `#lamp` is not in `#lampshade`. */
+/** `#lamp` is not in `#lampshade`, nor `@mia` in `@mia.makes` or in an e-mail address; hashtags may stand without a space. */
 function holdsTag(text: string, tag: string): boolean {
   for (let at = text.indexOf(tag); at >= 0; at = text.indexOf(tag, at + 1)) {
-    const next = text[at + tag.length] ?? "";
-    if (!/[\p{L}\p{N}_]/u.test(next)) return true;
+    const before = tag.startsWith("@") ? (text[at - 1] ?? "") : "";
+    const after = text.slice(at + tag.length, at + tag.length + 2);
+    if (!/[\p{L}\p{N}_]/u.test(before) && !/^(?:[\p{L}\p{N}_]|\.[\p{L}\p{N}_])/u.test(after)) return true;
   }
   return false;
 }

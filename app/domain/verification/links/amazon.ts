@@ -1,7 +1,7 @@
 /** Amazon: posts of a storefront, and product pages, which a brief may ask to be linked. */
 import { type LinkReader, type LinkReading, NOT_A_POST, pathOf } from "../link";
 
-const SHORT_HOSTS = new Set(["amzn.to", "a.co"]);
+export const AMAZON_SHORT_HOSTS: ReadonlySet<string> = new Set(["amzn.to", "a.co", "amzn.eu", "amzn.asia"]);
 const DOMAINS = [
   "com",
   "ca",
@@ -34,9 +34,9 @@ export const AMAZON_HOSTS: ReadonlySet<string> = new Set(
 );
 
 export const amazon: LinkReader = {
-  hosts: new Set([...AMAZON_HOSTS, ...SHORT_HOSTS]),
+  hosts: new Set([...AMAZON_HOSTS, ...AMAZON_SHORT_HOSTS]),
   read(url) {
-    if (SHORT_HOSTS.has(url.hostname)) {
+    if (AMAZON_SHORT_HOSTS.has(url.hostname)) {
       const path = pathOf(url).join("/");
       return /^[\w/-]{4,40}$/.test(path)
         ? { needs_resolving: "amazon", url: `https://${url.hostname}/${path}` }

@@ -1,32 +1,39 @@
 /** Amazon has no public interface for storefront posts: the page is kept as evidence and an operator looks at it. */
 import type { CanonicalPost } from "../link";
-import { AMAZON_HOSTS } from "../links/amazon";
+import { AMAZON_HOSTS, AMAZON_SHORT_HOSTS } from "../links/amazon";
 import type { ChannelLook, PostLook, SocialPlatform } from "../platform";
-import { ask, metaContent, rulesFor, saysNothing, visibleText, withText } from "./ask";
-import { resolveShort } from "./tiktok";
+import { ask, askAt, rulesFor, saysNothing, withText } from "./ask";
+import { followLink } from "./follow-link";
+import { metaContent, visibleText } from "./page-text";
 
 export type AmazonSettings = { web_base: string; short_base: string };
 
+const WEB = "https://www.amazon.com";
+const SHORT = "https://amzn.to";
+
 export function makeAmazon(settings: AmazonSettings): SocialPlatform {
-  const rules = rulesFor(new Set([...AMAZON_HOSTS, "amzn.to", "a.co"]), [
+  const rules = rulesFor(new Set([...AMAZON_HOSTS, ...AMAZON_SHORT_HOSTS]), [
     settings.web_base,
     settings.short_base,
   ]);
-  const at = (path: string) => new URL(`${settings.web_base}${path}`);
 
   async function fetchPost(post: CanonicalPost): Promise<PostLook> {
-    const { answer, evidence } = await ask(at(new URL(post.canonical_url).pathname), rules);
+    const { answer, evidence } = await ask(askAt(settings.web_base, WEB, new URL(post.canonical_url)), rules);
     if (saysNothing(answer)) return { outcome: "unavailable", evidence: [evidence] };
     if (answer.status === 404 || answer.status === 410) return { outcome: "gone", evidence: [evidence] };
     return { outcome: "not_readable", evidence: [withText(evidence, visibleText(answer.body_text))] };
   }
 
   async function fetchChannel(handle: string): Promise<ChannelLook> {
-    const { answer, evidence } = await ask(at(`/shop/${encodeURIComponent(handle)}`), rules);
+    const { answer, evidence } = await ask(
+      new URL(`${settings.web_base}/shop/${encodeURIComponent(handle)}`),
+      rules,
+    );
     if (saysNothing(answer)) return { outcome: "unavailable", evidence: [evidence] };
     if (answer.status === 404) return { outcome: "gone", evidence: [evidence] };
     if (answer.status !== 200) return { outcome: "unavailable", evidence: [evidence] };
-    const about = `${metaContent(answer.body_text, "description")} ${visibleText(answer.body_text)}`;
+    // The introduction alone: what stands under the storefront's products may be other people's words.
+    const about = metaContent(answer.body_text, "description");
     return {
       outcome: "found",
       external_id: null,
@@ -36,6 +43,6 @@ export function makeAmazon(settings: AmazonSettings): SocialPlatform {
     };
   }
 
-  const resolve = (url: string) => resolveShort(url, settings.short_base, rules);
+  const resolve = (url: string) => followLink(askAt(settings.short_base, SHORT, new URL(url)), rules);
   return { platform: "amazon", resolve, fetchPost, fetchChannel };
 }

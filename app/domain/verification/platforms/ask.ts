@@ -1,22 +1,32 @@
 /** One question to a platform, with the evidence of having asked. */
 import { now } from "@/app/lib/clock";
-import { type Fetched, type SafeFetchRules, safeFetch } from "@/app/lib/safe-fetch";
+import { type Fetched, FetchRefused, type SafeFetchRules, safeFetch } from "@/app/lib/safe-fetch";
 import type { Evidence } from "../check";
 
 const LONGEST_EVIDENCE = 1_500;
 
-export type Asked = { answer: Fetched | null; evidence: Evidence };
+export type Asked = {
+  /** Null when nobody answered, or a rule of ours forbade to go on. */
+  answer: Fetched | null;
+  /** It leads where we do not go: off the platform, or to an inner address. */
+  refused: boolean;
+  evidence: Evidence;
+};
 
-/** Never throws: a platform that does not answer is an answer of its own (`answer` is null). Keys in the address are not kept as evidence. */
+/** Never throws: a platform that does not answer is an answer of its own. Keys in the address are not kept as evidence. */
 export async function ask(url: URL, rules: SafeFetchRules): Promise<Asked> {
   const shown = new URL(url);
   for (const secret of ["key", "access_token"]) shown.searchParams.delete(secret);
   const evidence: Evidence = { url: shown.href, fetched_at: now().toISOString(), status: null, sha256: null };
   try {
     const answer = await safeFetch(url.href, rules);
-    return { answer, evidence: { ...evidence, status: answer.status, sha256: answer.sha256 } };
-  } catch {
-    return { answer: null, evidence };
+    return {
+      answer,
+      refused: false,
+      evidence: { ...evidence, status: answer.status, sha256: answer.sha256 },
+    };
+  } catch (error) {
+    return { answer: null, refused: error instanceof FetchRefused, evidence };
   }
 }
 
@@ -38,43 +48,20 @@ export function readJson(text: string): unknown {
   }
 }
 
-/** The operator's own base addresses are trusted; the platform's public hosts pass the usual checks. */
-export function rulesFor(
-  hosts: ReadonlySet<string>,
-  bases: readonly string[],
-  headers: Record<string, string> = {},
-): SafeFetchRules {
+/** Addresses that the operator gave in place of a platform's are trusted; the platform's own hosts pass the usual checks. */
+export function rulesFor(hosts: ReadonlySet<string>, bases: readonly string[]): SafeFetchRules {
   return {
     hosts,
-    trusted_origins: new Set(bases.map((base) => new URL(base).origin)),
-    headers: { "user-agent": "Postbond/1.0 (post verification)", ...headers },
+    trusted_bases: bases.filter((base) => !hosts.has(new URL(base).hostname)),
+    headers: {
+      "user-agent": "Postbond/1.0 (post verification)",
+      // The words around a caption are read in English.
+      "accept-language": "en-US,en;q=0.9",
+    },
   };
 }
 
-/** What a page shows to people, without its markup. Script and style are left out. */
-export function visibleText(html: string): string {
-  return html
-    .replace(/<(script|style|noscript)\b[\s\S]*?<\/\1>/gi, " ")
-    .replace(/<[^>]+>/g, " ")
-    .replace(/&nbsp;/g, " ")
-    .replace(/&lt;/g, "<")
-    .replace(/&gt;/g, ">")
-    .replace(/&quot;/g, '"')
-    .replace(/&#0?39;/g, "'")
-    .replace(/&amp;/g, "&")
-    .replace(/\s+/g, " ")
-    .trim();
-}
-
-/** The content of a `<meta>` by its property or name; empty when there is none. */
-export function metaContent(html: string, name: string): string {
-  for (const [tag] of html.matchAll(/<meta\b[^>]*>/gi)) {
-    const attribute = (wanted: string) =>
-      new RegExp(`\\b${wanted}\\s*=\\s*("([^"]*)"|'([^']*)')`, "i").exec(tag);
-    const key = attribute("property") ?? attribute("name");
-    if ((key?.[2] ?? key?.[3]) !== name) continue;
-    const content = attribute("content");
-    return visibleText(content?.[2] ?? content?.[3] ?? "");
-  }
-  return "";
+/** Where to ask for `url`: at the platform itself, or at the operator's base where that stands in for the platform's `own` origin. */
+export function askAt(base: string, own: string, url: URL): URL {
+  return new URL(base).origin === own ? url : new URL(`${base}${url.pathname}${url.search}`);
 }

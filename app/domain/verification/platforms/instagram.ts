@@ -1,10 +1,22 @@
 /** Instagram: oEmbed proves that a post is live, but no longer says whose it is; the public page may say that and the caption. */
-import { canonicalise } from "../canonical-url";
+import { z } from "zod";
+import type { Fetched } from "@/app/lib/safe-fetch";
 import type { CanonicalPost } from "../link";
 import type { ChannelLook, PostLook, SocialPlatform } from "../platform";
-import { ask, metaContent, rulesFor, saysNothing, visibleText, withText } from "./ask";
+import { ask, askAt, readJson, rulesFor, saysNothing, withText } from "./ask";
+import { followLink } from "./follow-link";
+import { publishedAt, readPost, readProfile } from "./instagram-page";
+import { visibleText } from "./page-text";
 
 export type InstagramSettings = { graph_base: string; web_base: string; token: string | undefined };
+
+const WEB = "https://www.instagram.com";
+const MEDIA_NOT_FOUND = 2_207_006;
+const NO_SUCH_RESOURCE = 24;
+
+const errorSchema = z.object({
+  error: z.object({ code: z.number().optional(), error_subcode: z.number().optional() }),
+});
 
 export function makeInstagram(settings: InstagramSettings): SocialPlatform {
   const rules = rulesFor(new Set(["graph.facebook.com", "www.instagram.com"]), [
@@ -19,31 +31,26 @@ export function makeInstagram(settings: InstagramSettings): SocialPlatform {
     oembed.searchParams.set("access_token", settings.token);
     const live = await ask(oembed, rules);
     if (saysNothing(live.answer)) return { outcome: "unavailable", evidence: [live.evidence] };
-    if (live.answer.status === 400 || live.answer.status === 404)
-      return { outcome: "gone", evidence: [live.evidence] };
-    if (live.answer.status !== 200) return { outcome: "unavailable", evidence: [live.evidence] };
+    if (live.answer.status !== 200)
+      return { outcome: deniesPost(live.answer) ? "gone" : "unavailable", evidence: [live.evidence] };
 
-    const page = await ask(new URL(`${settings.web_base}${new URL(post.canonical_url).pathname}`), rules);
+    const page = await ask(askAt(settings.web_base, WEB, new URL(post.canonical_url)), rules);
     const evidence = [live.evidence, page.evidence];
-    if (saysNothing(page.answer) || page.answer.status !== 200) return { outcome: "not_readable", evidence };
-    const html = page.answer.body_text;
-    const caption = metaContent(html, "og:description") || metaContent(html, "description");
-    const title = metaContent(html, "og:title");
-    // Without a caption the page was a wall that asks to sign in: it says nothing.
-    if (!caption && !title) return { outcome: "not_readable", evidence };
-    const published =
-      /<time\b[^>]*\bdatetime="([^"]+)"/i.exec(html)?.[1] ?? metaContent(html, "article:published_time");
+    const html = page.answer?.status === 200 ? page.answer.body_text : "";
+    const seen = readPost(html);
+    // Without the author's own words the page was a wall that asks to sign in: it says nothing.
+    if (!seen) return { outcome: "not_readable", evidence };
     return {
       outcome: "found",
-      evidence: [live.evidence, withText(page.evidence, `${title}\n${caption}`)],
+      evidence: [live.evidence, withText(page.evidence, seen.caption)],
       post: {
         author_id: null,
-        author_handle: authorOf(html, title),
-        published_at: published && !Number.isNaN(Date.parse(published)) ? new Date(published) : null,
-        title,
-        text: caption,
+        author_handle: seen.handle,
+        published_at: publishedAt(post.post_id),
+        title: "",
+        text: seen.caption,
         length_seconds: null,
-        paid_label: /paid partnership/i.test(visibleText(html)) || null,
+        paid_label: visibleText(html).includes("Paid partnership") || null,
       },
     };
   }
@@ -55,29 +62,27 @@ export function makeInstagram(settings: InstagramSettings): SocialPlatform {
     );
     if (saysNothing(answer)) return { outcome: "unavailable", evidence: [evidence] };
     if (answer.status === 404) return { outcome: "gone", evidence: [evidence] };
-    if (answer.status !== 200) return { outcome: "unavailable", evidence: [evidence] };
-    const about = `${metaContent(answer.body_text, "og:description")} ${metaContent(answer.body_text, "description")} ${visibleText(answer.body_text)}`;
+    const seen = readProfile(answer.body_text);
+    if (answer.status !== 200 || seen?.handle.toLowerCase() !== handle.toLowerCase())
+      return { outcome: "unavailable", evidence: [evidence] };
+    const { bio, followers } = seen;
     return {
       outcome: "found",
       external_id: null,
-      about,
-      followers: null,
-      evidence: [withText(evidence, about)],
+      about: bio,
+      followers,
+      evidence: [withText(evidence, bio)],
     };
   }
 
-  async function resolve(url: string) {
-    const { answer } = await ask(new URL(`${settings.web_base}${new URL(url).pathname}`), rules);
-    if (saysNothing(answer)) throw new Error("Instagram did not answer");
-    return canonicalise(answer.final_url);
-  }
-
+  const resolve = (url: string) => followLink(askAt(settings.web_base, WEB, new URL(url)), rules);
   return { platform: "instagram", resolve, fetchPost, fetchChannel };
 }
 
-/** The handle in the page's canonical address or title, e.g. `Name (@handle) • …`. */
-function authorOf(html: string, title: string): string | null {
-  const url =
-    metaContent(html, "og:url") || (/<link\b[^>]*rel="canonical"[^>]*href="([^"]+)"/i.exec(html)?.[1] ?? "");
-  return /instagram\.com\/([\w.]+)\/(?:p|reel|tv)\//i.exec(url)?.[1] ?? /@([\w.]+)/.exec(title)?.[1] ?? null;
+/** 400 is Meta's answer to everything: an expired token and a spent allowance are ours to mend, and say nothing about the post. */
+function deniesPost(answer: Fetched): boolean {
+  const parsed = errorSchema.safeParse(readJson(answer.body_text));
+  if (!parsed.success) return false;
+  const { code, error_subcode } = parsed.data.error;
+  return code === NO_SUCH_RESOURCE || error_subcode === MEDIA_NOT_FOUND;
 }

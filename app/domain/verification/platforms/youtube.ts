@@ -1,8 +1,8 @@
-/** YouTube: the Data API knows author, date and text; oEmbed only helps to tell that a video is there. */
+/** YouTube: the Data API knows author, date and text; oEmbed tells a private video from one that is gone. */
 import { z } from "zod";
-import { canonicalise } from "../canonical-url";
+import type { Evidence } from "../check";
 import type { CanonicalPost } from "../link";
-import type { ChannelLook, PostLook, SocialPlatform } from "../platform";
+import type { ChannelLook, PostLook, Resolved, SocialPlatform } from "../platform";
 import { ask, readJson, rulesFor, saysNothing, withText } from "./ask";
 
 export type YouTubeSettings = { api_base: string; web_base: string; api_key: string | undefined };
@@ -12,10 +12,9 @@ const videosSchema = z.object({
     z.object({
       snippet: z.object({
         channelId: z.string(),
-        channelTitle: z.string(),
         title: z.string(),
         description: z.string(),
-        publishedAt: z.string(),
+        publishedAt: z.iso.datetime({ offset: true }),
       }),
       status: z.object({ privacyStatus: z.string() }).optional(),
       contentDetails: z.object({ duration: z.string() }).optional(),
@@ -29,11 +28,7 @@ const channelsSchema = z.object({
     .array(
       z.object({
         id: z.string(),
-        snippet: z.object({
-          title: z.string(),
-          description: z.string().default(""),
-          customUrl: z.string().optional(),
-        }),
+        snippet: z.object({ description: z.string().default("") }),
         statistics: z.object({ subscriberCount: z.string().optional() }).optional(),
       }),
     )
@@ -52,8 +47,30 @@ export function makeYouTube(settings: YouTubeSettings): SocialPlatform {
     return url;
   };
 
+  async function askEmbed(post: CanonicalPost) {
+    const url = new URL(`${settings.web_base}/oembed`);
+    url.searchParams.set("format", "json");
+    url.searchParams.set("url", post.canonical_url);
+    const { answer, evidence } = await ask(url, rules);
+    return { said: saysNothing(answer) ? null : answer.status, evidence };
+  }
+
+  /** Without a key an operator looks; only that a video is gone can be told all the same. */
+  async function lookWithoutKey(post: CanonicalPost): Promise<PostLook> {
+    const { said, evidence } = await askEmbed(post);
+    if (said === null) return { outcome: "unavailable", evidence: [evidence] };
+    return { outcome: said === 404 ? "gone" : "not_readable", evidence: [evidence] };
+  }
+
+  /** The API lists neither deleted nor private videos, nor, for some minutes, new ones. */
+  async function lookAtUnlisted(post: CanonicalPost, api_evidence: Evidence): Promise<PostLook> {
+    const { said, evidence } = await askEmbed(post);
+    const outcome = said === 200 ? "unavailable" : said === 401 || said === 403 ? "private" : "gone";
+    return { outcome, evidence: [api_evidence, evidence] };
+  }
+
   async function fetchPost(post: CanonicalPost): Promise<PostLook> {
-    if (!settings.api_key) return { outcome: "not_readable", evidence: [] };
+    if (!settings.api_key) return lookWithoutKey(post);
     const { answer, evidence } = await ask(
       api("videos", { part: "snippet,status,contentDetails,paidProductPlacementDetails", id: post.post_id }),
       rules,
@@ -63,8 +80,7 @@ export function makeYouTube(settings: YouTubeSettings): SocialPlatform {
     const found = videosSchema.safeParse(readJson(answer.body_text));
     if (!found.success) return { outcome: "unavailable", evidence: [evidence] };
     const [video] = found.data.items;
-    // The API lists neither deleted nor private videos; which of the two it is makes no difference to the creator.
-    if (!video) return { outcome: "gone", evidence: [evidence] };
+    if (!video) return lookAtUnlisted(post, evidence);
     if (video.status?.privacyStatus === "private") return { outcome: "private", evidence: [evidence] };
     const { snippet } = video;
     return {
@@ -102,7 +118,13 @@ export function makeYouTube(settings: YouTubeSettings): SocialPlatform {
     };
   }
 
-  return { platform: "youtube", resolve: async (url) => canonicalise(url), fetchPost, fetchChannel };
+  /** Every form of YouTube's addresses carries its id, so there is nothing to follow. */
+  const resolve = async (url: string): Promise<Resolved> => ({
+    outcome: "found",
+    address: url,
+    evidence: [],
+  });
+  return { platform: "youtube", resolve, fetchPost, fetchChannel };
 }
 
 /** ISO 8601 durations as YouTube writes them (`PT1H2M3S`), in seconds; null for anything else. */
