@@ -1,0 +1,98 @@
+/** What the two sides do on their collaboration's page, and on the way to it. */
+import { expect } from "@playwright/test";
+import type { Person } from "./person";
+
+const open = async ({ page }: Person, id: string) => {
+  const path = `/collaborations/${id}`;
+  await page.goto(path);
+};
+
+const act = ({ page, t }: Person, event: string) =>
+  page.getByRole("button", { name: t(`lifecycle:act.${event}`), exact: true });
+
+/** Applies from the offer's public page and answers the collaboration's id. */
+export async function apply(creator: Person, offer_id: string, pitch: string): Promise<string> {
+  const { page, t } = creator;
+  await page.goto(`/offers/${offer_id}`);
+  await page
+    .getByRole("link", { name: t("offers:page.apply"), exact: true })
+    .first()
+    .click();
+  await page.getByRole("textbox", { name: t("offers:apply.pitch") }).fill(pitch);
+  await page.getByRole("button", { name: t("offers:apply.send") }).click();
+  await page.waitForURL(/\/collaborations\/collab_/);
+  return new URL(page.url()).pathname.split("/")[2] as string;
+}
+
+export async function offerSlot(brand: Person, id: string): Promise<void> {
+  await open(brand, id);
+  await act(brand, "offer_slot").click();
+  await expectState(brand, "offered");
+}
+
+export async function acceptAgreement(creator: Person, id: string): Promise<void> {
+  const { page, t } = creator;
+  await open(creator, id);
+  await page.getByRole("checkbox", { name: t("collaboration:form.agree") }).check({ force: true });
+  await act(creator, "accept_offer").click();
+  await expectState(creator, "awaiting_sample");
+}
+
+export async function ship(brand: Person, id: string, tracking_code: string): Promise<void> {
+  const { page, t } = brand;
+  await open(brand, id);
+  await page.getByRole("combobox", { name: t("collaboration:form.carrier") }).selectOption("UPS");
+  await page.getByRole("textbox", { name: t("collaboration:form.tracking_code") }).fill(tracking_code);
+  await act(brand, "ship").click();
+  await expectState(brand, "in_transit");
+}
+
+export async function submitPost(creator: Person, id: string, url: string): Promise<void> {
+  const { page, t } = creator;
+  await open(creator, id);
+  await page.getByRole("textbox", { name: t("collaboration:form.url") }).fill(url);
+  await act(creator, "submit").click();
+  await expectState(creator, "verifying", "in_review");
+}
+
+export async function approve(brand: Person, id: string): Promise<void> {
+  await open(brand, id);
+  await act(brand, "approve").click();
+  await expectState(brand, "approved");
+}
+
+export async function requestChanges(
+  brand: Person,
+  id: string,
+  { clause, note }: { clause: string; note: string },
+): Promise<void> {
+  const { page, t } = brand;
+  await open(brand, id);
+  const form = page
+    .getByRole("group")
+    .filter({ hasText: t("lifecycle:act.request_changes") })
+    .first();
+  await form.getByText(t("lifecycle:act.request_changes"), { exact: true }).first().click();
+  await form.getByRole("combobox", { name: t("collaboration:form.clause") }).selectOption({ label: clause });
+  await form.getByRole("textbox", { name: t("collaboration:form.note") }).fill(note);
+  await form.getByRole("button", { name: t("lifecycle:act.request_changes") }).click();
+  await expectState(brand, "changes_requested");
+}
+
+/** The page says, in this person's language, that the collaboration is in one of `states`. */
+export async function expectState({ page, t }: Person, ...states: string[]): Promise<void> {
+  const names = states.map((state) => t(`lifecycle:state.${state}`));
+  const badge = page
+    .getByRole("main")
+    .getByText(new RegExp(`^(${names.map(escaped).join("|")})$`))
+    .first();
+  await expect(badge).toBeVisible();
+}
+
+/** Opens the page anew and looks there. */
+export async function expectStateNow(person: Person, id: string, ...states: string[]): Promise<void> {
+  await open(person, id);
+  await expectState(person, ...states);
+}
+
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
