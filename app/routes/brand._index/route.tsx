@@ -1,0 +1,94 @@
+/** A brand's overview: what waits for it first, then its offers and its money. */
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { requireBrand } from "@/app/auth/session";
+import { readOrganisation } from "@/app/domain/brand/queries";
+import { listCollaborations } from "@/app/domain/collaboration/queries";
+import { listBrandOffers } from "@/app/domain/discovery/queries";
+import { readBrandMoney } from "@/app/domain/ledger/queries";
+import { StatusBadge } from "@/app/ui/badge";
+import { LinkButton } from "@/app/ui/button";
+import { Card, PageHeader, Section } from "@/app/ui/card";
+import { EmptyState } from "@/app/ui/empty-state";
+import { Deadline } from "@/app/ui/moments";
+import { PageBody } from "@/app/ui/shell/app-shell";
+import { db } from "@/db/client";
+import { MoneyCards } from "../brand.money/money-cards";
+import { OfferTable } from "../brand.offers._index/offer-table";
+
+/** States in which the brand may have to act. */
+const YOURS = ["applied", "awaiting_sample", "in_review", "disputed"] as const;
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const actor = await requireBrand(request);
+  const { brand } = await readOrganisation(db, actor.brand_id);
+  const { rows } = await listCollaborations(db, actor, { states: YOURS }, null, 50);
+  const waiting = rows
+    .filter((row) => row.awaited.includes("brand"))
+    .sort((a, b) => (a.due_at?.getTime() ?? Infinity) - (b.due_at?.getTime() ?? Infinity));
+  return {
+    brand_name: brand.name,
+    waiting: waiting.slice(0, 8),
+    offers: (await listBrandOffers(db, actor.brand_id)).slice(0, 5),
+    money: await readBrandMoney(db, actor.brand_id),
+  };
+}
+
+export default function BrandOverview() {
+  const { t } = useTranslation(["brand", "lifecycle"]);
+  const { brand_name, waiting, offers, money } = useLoaderData<typeof loader>();
+  const create = (
+    <LinkButton to="/brand/offers/new" variant="primary">
+      {t("offers.create")}
+    </LinkButton>
+  );
+  return (
+    <PageBody>
+      <PageHeader title={t("overview.hello", { brand: brand_name })} actions={create} />
+      {offers.length === 0 ? (
+        <EmptyState scene="offers" title={t("overview.first_title")} action={create}>
+          {t("overview.first")}
+        </EmptyState>
+      ) : (
+        <>
+          <Section title={t("overview.waiting")}>
+            {waiting.length === 0 ? (
+              <Card>{t("overview.nothing")}</Card>
+            ) : (
+              <ul className="grid gap-4 md:grid-cols-2">
+                {waiting.map((row) => (
+                  <Card key={row.id} as="li">
+                    <div className="flex items-start justify-between gap-3">
+                      <Link to={`/collaborations/${row.id}`} className="font-semibold">
+                        {row.creator_name} · {row.offer_title}
+                      </Link>
+                      <StatusBadge state={row.state} />
+                    </div>
+                    {row.due_kind && row.due_at ? (
+                      <div className="mt-2 space-y-1">
+                        <p className="text-sm text-ink-soft">{t(`lifecycle:due.${row.due_kind}`)}</p>
+                        <Deadline at={row.due_at} />
+                      </div>
+                    ) : null}
+                  </Card>
+                ))}
+              </ul>
+            )}
+          </Section>
+          {money.length > 0 ? (
+            <Section title={t("overview.money")}>
+              <MoneyCards money={money} />
+            </Section>
+          ) : null}
+          <Section
+            title={t("overview.offers")}
+            action={<LinkButton to="/brand/offers">{t("offer.back")}</LinkButton>}
+          >
+            <OfferTable offers={offers} />
+          </Section>
+        </>
+      )}
+    </PageBody>
+  );
+}

@@ -1,0 +1,101 @@
+/** Everything a brand has paid in, and where it is. */
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { desc, eq } from "drizzle-orm";
+import { useTranslation } from "react-i18next";
+import { requireBrand } from "@/app/auth/session";
+import { readBrandMoney } from "@/app/domain/ledger/queries";
+import { Badge } from "@/app/ui/badge";
+import { PageHeader, Section } from "@/app/ui/card";
+import { EmptyState } from "@/app/ui/empty-state";
+import { DateTime } from "@/app/ui/moments";
+import { Money } from "@/app/ui/money";
+import { PageBody } from "@/app/ui/shell/app-shell";
+import { Table } from "@/app/ui/table";
+import { db } from "@/db/client";
+import { fundings, offers } from "@/db/schema/offer";
+import { MoneyCards } from "./money-cards";
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const actor = await requireBrand(request);
+  const payments = await db
+    .select({
+      id: fundings.id,
+      offer_id: offers.id,
+      offer_title: offers.title,
+      status: fundings.status,
+      currency: fundings.currency,
+      amount_minor: fundings.amount_minor,
+      claimed_minor: fundings.claimed_minor,
+      refunded_minor: fundings.refunded_minor,
+      paid_at: fundings.paid_at,
+    })
+    .from(fundings)
+    .innerJoin(offers, eq(offers.id, fundings.offer_id))
+    .where(eq(fundings.brand_id, actor.brand_id))
+    .orderBy(desc(fundings.created_at))
+    .limit(200);
+  return { money: await readBrandMoney(db, actor.brand_id), payments };
+}
+
+export default function BrandMoney() {
+  const { t } = useTranslation("brand");
+  const { money, payments } = useLoaderData<typeof loader>();
+  return (
+    <PageBody>
+      <PageHeader title={t("money.title")} description={t("money.lead")} />
+      {payments.length === 0 ? (
+        <EmptyState scene="money" title={t("money.empty_title")}>
+          {t("money.empty")}
+        </EmptyState>
+      ) : (
+        <>
+          <MoneyCards money={money} />
+          <Section title={t("money.payments")}>
+            <Table
+              caption={t("money.payments")}
+              rows={payments}
+              rowKey={(row) => row.id}
+              href={(row) => `/brand/offers/${row.offer_id}`}
+              columns={[
+                { id: "offer", head: t("money.head.offer"), cell: (row) => row.offer_title, title: true },
+                {
+                  id: "status",
+                  head: t("money.head.status"),
+                  cell: (row) => (
+                    <Badge tone={row.status === "paid" ? "released" : "neutral"}>
+                      {t(`offer.payment_status.${row.status}`)}
+                    </Badge>
+                  ),
+                },
+                {
+                  id: "paid",
+                  head: t("money.head.paid"),
+                  cell: (row) => (row.paid_at ? <DateTime at={row.paid_at} /> : "–"),
+                },
+                {
+                  id: "amount",
+                  head: t("money.head.amount"),
+                  cell: (row) => <Money minor={row.amount_minor} currency={row.currency} />,
+                  align: "end",
+                },
+                {
+                  id: "claimed",
+                  head: t("money.head.claimed"),
+                  cell: (row) => <Money minor={row.claimed_minor} currency={row.currency} />,
+                  align: "end",
+                },
+                {
+                  id: "refunded",
+                  head: t("money.head.refunded"),
+                  cell: (row) => <Money minor={row.refunded_minor} currency={row.currency} />,
+                  align: "end",
+                },
+              ]}
+            />
+          </Section>
+        </>
+      )}
+    </PageBody>
+  );
+}

@@ -1,0 +1,53 @@
+/** What can be done with an offer from its page. */
+import { eq } from "drizzle-orm";
+import type { BrandActor } from "@/app/domain/actor";
+import { inviteCreator } from "@/app/domain/collaboration/invite-creator";
+import { makeMove } from "@/app/domain/collaboration/make-move";
+import { closeOffer } from "@/app/domain/offer/close-offer";
+import { pauseOffer, publishOffer, resumeOffer } from "@/app/domain/offer/publish-offer";
+import { notFound } from "@/app/lib/refusal";
+import type { Tx } from "@/db/client";
+import { creators } from "@/db/schema/creator";
+
+/** @throws Refusal of the command · 404 for an intent that no form of the page has */
+export async function perform(tx: Tx, actor: BrandActor, offer_id: string, form: FormData): Promise<void> {
+  const text = (name: string) => String(form.get(name) ?? "").trim();
+  switch (form.get("intent")) {
+    case "offer_slot":
+    case "decline_application":
+      await makeMove(tx, actor, {
+        collaboration_id: text("collaboration_id"),
+        event: form.get("intent") as "offer_slot",
+        expected_version: Number(text("version")),
+      });
+      return;
+    case "invite": {
+      const handle = text("handle").replace(/^@/, "").toLowerCase();
+      const [creator] = await tx
+        .select({ id: creators.id })
+        .from(creators)
+        .where(eq(creators.handle, handle));
+      if (!creator) throw notFound("creator");
+      await inviteCreator(tx, actor, {
+        offer_id,
+        creator_id: creator.id,
+        message: text("message").slice(0, 1_000),
+      });
+      return;
+    }
+    case "publish":
+      await publishOffer(tx, actor, offer_id);
+      return;
+    case "pause":
+      await pauseOffer(tx, actor, offer_id);
+      return;
+    case "resume":
+      await resumeOffer(tx, actor, offer_id);
+      return;
+    case "close":
+      await closeOffer(tx, actor, offer_id);
+      return;
+    default:
+      throw notFound("form");
+  }
+}

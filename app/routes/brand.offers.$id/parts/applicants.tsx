@@ -1,0 +1,118 @@
+/** Who asks for a slot, with what is needed to decide. */
+import { Form, Link } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { useFormat } from "@/app/i18n/use-format";
+import { Avatar } from "@/app/ui/avatar";
+import { LinkButton, SubmitButton } from "@/app/ui/button";
+import { Card, Section } from "@/app/ui/card";
+import { Field, TextArea, TextInput } from "@/app/ui/form";
+import { Deadline } from "@/app/ui/moments";
+import { PlatformIcon } from "@/app/ui/platform-icon";
+import type { OfferPage } from "./props";
+
+export function Applicants({ page }: { page: OfferPage }) {
+  const { t } = useTranslation("brand");
+  return (
+    <Section title={t("offer.applicants")}>
+      {page.applicants.length === 0 ? (
+        <Card>{t("offer.no_applicants")}</Card>
+      ) : (
+        <ul className="grid gap-4 lg:grid-cols-2">
+          {page.applicants.map((applicant) => (
+            <Applicant key={applicant.collaboration_id} applicant={applicant} />
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+}
+
+function Applicant({ applicant }: { applicant: OfferPage["applicants"][number] }) {
+  const { t } = useTranslation("brand");
+  const format = useFormat();
+  const { record } = applicant;
+  const decided = record.delivered + record.not_delivered;
+  const facts = [
+    format.country(applicant.country),
+    t("offer.followers", { count: applicant.followers ?? 0 }),
+    t("offer.engagement", { percent: format.percent(applicant.engagement_bps ?? 0) }),
+    decided > 0 ? t("offer.record", { delivered: record.delivered, decided }) : t("offer.no_record"),
+  ];
+  return (
+    <Card as="li" className="flex flex-col gap-4">
+      <div className="flex items-center gap-3">
+        <Avatar
+          name={applicant.display_name}
+          src={applicant.avatar_asset_id ? `/assets/${applicant.avatar_asset_id}` : null}
+        />
+        <div className="min-w-0">
+          <Link to={`/creators/${applicant.handle}`} className="font-semibold">
+            {applicant.display_name}
+          </Link>
+          {applicant.channel_url ? (
+            <a
+              href={applicant.channel_url}
+              target="_blank"
+              rel="noreferrer noopener"
+              className="flex items-center gap-1.5 text-sm text-ink-soft"
+            >
+              <PlatformIcon platform={applicant.platform} />
+              {applicant.channel_handle}
+            </a>
+          ) : null}
+        </div>
+      </div>
+      <p className="text-sm text-ink-soft">{facts.join(" · ")}</p>
+      {applicant.pitch ? <p className="whitespace-pre-line">{applicant.pitch}</p> : null}
+      <div className="mt-auto space-y-3">
+        {applicant.due_at ? <Deadline at={applicant.due_at} /> : null}
+        {applicant.state === "applied" ? (
+          <Form method="post" className="flex flex-wrap gap-3">
+            <input type="hidden" name="collaboration_id" value={applicant.collaboration_id} />
+            <input type="hidden" name="version" value={applicant.version} />
+            <SubmitButton name="intent" value="offer_slot">
+              {t("offer.offer_slot")}
+            </SubmitButton>
+            <SubmitButton name="intent" value="decline_application" variant="quiet">
+              {t("offer.decline")}
+            </SubmitButton>
+          </Form>
+        ) : (
+          <div className="flex flex-wrap items-center justify-between gap-3">
+            <p className="text-sm text-ink-soft">
+              {t(applicant.state === "offered" ? "offer.offered" : "offer.invited")}
+            </p>
+            <LinkButton to={`/collaborations/${applicant.collaboration_id}`} size="sm">
+              {t("offer.open")}
+            </LinkButton>
+          </div>
+        )}
+      </div>
+    </Card>
+  );
+}
+
+/** Asking somebody oneself. */
+export function Invite() {
+  const { t } = useTranslation("brand");
+  return (
+    <details className="rounded-xl border border-line bg-surface p-5 shadow-sm">
+      <summary className="cursor-pointer font-semibold">{t("offer.invite")}</summary>
+      <Form method="post" className="mt-4 space-y-4">
+        <Field
+          meta={{ name: "handle" }}
+          label={t("offer.invite_handle")}
+          hint={t("offer.invite_handle_hint")}
+        >
+          <TextInput required maxLength={40} spellCheck={false} />
+        </Field>
+        <Field meta={{ name: "message" }} label={t("offer.invite_message")} optional>
+          <TextArea maxLength={1_000} />
+        </Field>
+        <SubmitButton name="intent" value="invite" variant="secondary">
+          {t("offer.send_invitation")}
+        </SubmitButton>
+      </Form>
+    </details>
+  );
+}

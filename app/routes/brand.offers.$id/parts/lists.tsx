@@ -1,0 +1,92 @@
+/** What runs on an offer, and what was paid for it. */
+import { useTranslation } from "react-i18next";
+import { Badge, StatusBadge } from "@/app/ui/badge";
+import { Card, Section } from "@/app/ui/card";
+import { DateTime, Deadline } from "@/app/ui/moments";
+import { Money } from "@/app/ui/money";
+import { Table } from "@/app/ui/table";
+import type { OfferPage } from "./props";
+
+export function Running({ page }: { page: OfferPage }) {
+  const { t } = useTranslation("brand");
+  return (
+    <Section title={t("offer.running")}>
+      {page.running.length === 0 ? (
+        <Card>{t("offer.no_running")}</Card>
+      ) : (
+        <Table
+          caption={t("offer.running")}
+          rows={page.running}
+          rowKey={(row) => row.id}
+          href={(row) => `/collaborations/${row.id}`}
+          columns={[
+            {
+              id: "creator",
+              head: t("collaborations.head.creator"),
+              cell: (row) => row.creator_name,
+              title: true,
+            },
+            {
+              id: "state",
+              head: t("collaborations.head.state"),
+              cell: (row) => <StatusBadge state={row.state} />,
+            },
+            {
+              id: "due",
+              head: t("collaborations.head.due"),
+              cell: (row) => (row.due_at ? <Deadline at={row.due_at} /> : "–"),
+            },
+          ]}
+        />
+      )}
+    </Section>
+  );
+}
+
+export function Payments({ page }: { page: OfferPage }) {
+  const { t } = useTranslation("brand");
+  if (page.payments.length === 0) return null;
+  return (
+    <Section title={t("offer.payments")}>
+      <Table
+        caption={t("offer.payments")}
+        rows={page.payments}
+        rowKey={(row) => row.id}
+        columns={[
+          {
+            id: "amount",
+            head: t("money.head.amount"),
+            cell: (row) => <Money minor={row.amount_minor} currency={row.currency} />,
+            title: true,
+          },
+          {
+            id: "status",
+            head: t("money.head.status"),
+            cell: (row) => (
+              <Badge tone={row.status === "paid" ? "released" : "neutral"}>
+                {t(`offer.payment_status.${row.status}`)}
+              </Badge>
+            ),
+          },
+          {
+            id: "paid",
+            head: t("money.head.paid"),
+            cell: (row) => (row.paid_at ? <DateTime at={row.paid_at} /> : "–"),
+          },
+          {
+            id: "claimed",
+            head: t("offer.claimed"),
+            cell: (row) => <Money minor={row.claimed_minor} currency={row.currency} />,
+            align: "end",
+          },
+          {
+            id: "refunded",
+            head: t("offer.refunded"),
+            cell: (row) => <Money minor={row.refunded_minor} currency={row.currency} />,
+            align: "end",
+          },
+        ]}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,118 @@
+/** One offer from its brand's side: paying it in, choosing creators, what runs, where its money is, closing it. */
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { requireBrand, requireConfirmedEmail, requireUser } from "@/app/auth/session";
+import { listCollaborations } from "@/app/domain/collaboration/queries";
+import { listApplicants, readBrandOffer } from "@/app/domain/discovery/queries";
+import { startFunding } from "@/app/domain/offer/start-funding";
+import { refusalText } from "@/app/i18n/refusal-text";
+import { getLocale } from "@/app/i18n/server";
+import { orAnswer } from "@/app/lib/answer";
+import { isRefusal } from "@/app/lib/refusal";
+import { openCheckout, settleCheckout } from "@/app/stripe/checkout";
+import { Badge } from "@/app/ui/badge";
+import { LinkButton } from "@/app/ui/button";
+import { Callout } from "@/app/ui/callout";
+import { PageHeader } from "@/app/ui/card";
+import { PageBody } from "@/app/ui/shell/app-shell";
+import { db } from "@/db/client";
+import { transact } from "@/db/transact";
+import { OFFER_TONES } from "../brand.offers._index/offer-table";
+import { perform } from "./actions";
+import { Applicants, Invite } from "./parts/applicants";
+import { CheckoutNotice } from "./parts/checkout-notice";
+import { CloseCard, StatusButtons } from "./parts/closing";
+import { Payments, Running } from "./parts/lists";
+import { PayCard } from "./parts/pay";
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireBrand(request);
+  const checkout = new URL(request.url).searchParams.get("checkout");
+  const own = await orAnswer(readBrandOffer(db, actor.brand_id, params.id ?? ""));
+  // The page a person comes back to asks Stripe itself: the webhook may be slower than they are.
+  const known = own.payments.find(
+    ({ checkout_session_id }) => checkout !== null && checkout_session_id === checkout,
+  );
+  if (known?.status === "pending") await settleCheckout(known.checkout_session_id!).catch(() => false);
+  const { rows } = await listCollaborations(db, actor, { offer_id: own.offer.id }, null, 100);
+  return {
+    ...(await readBrandOffer(db, actor.brand_id, own.offer.id)),
+    applicants: await listApplicants(db, own.offer.id),
+    running: rows.filter(({ state }) => !["applied", "invited", "offered"].includes(state)),
+    checkout: known ? ("returned" as const) : checkout === "left" ? ("left" as const) : null,
+    email_verified: (await requireUser(request)).email_verified,
+  };
+}
+export type OfferLoader = typeof loader;
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const actor = await requireBrand(request);
+  const form = await request.formData();
+  const offer_id = params.id ?? "";
+  try {
+    if (form.get("intent") === "pay") {
+      const user = await requireConfirmedEmail(request);
+      const funding_id = await transact((tx) => startFunding(tx, actor, offer_id));
+      return redirect(
+        await openCheckout({ funding_id, email: user.email, locale: await getLocale(request) }),
+      );
+    }
+    await transact((tx) => perform(tx, actor, offer_id, form));
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    if (error.status === 403) return orAnswer(Promise.reject(error));
+    return data({ code: error.code, params: error.params }, { status: error.status });
+  }
+  return redirect(`/brand/offers/${offer_id}`);
+}
+
+export default function BrandOffer() {
+  const { t } = useTranslation(["brand", "errors"]);
+  const { t: sayError } = useTranslation("errors");
+  const page = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  const { offer } = page;
+  return (
+    <PageBody>
+      <PageHeader
+        eyebrow={t("offer.back")}
+        title={offer.title}
+        badges={
+          <Badge tone={OFFER_TONES[offer.status]} dot>
+            {t(`offers.status.${offer.status}`)}
+          </Badge>
+        }
+        description={offer.product_title}
+        actions={
+          offer.status === "draft" ? (
+            <LinkButton to={`/brand/offers/${offer.id}/edit`}>{t("offer.edit")}</LinkButton>
+          ) : offer.status === "live" || offer.status === "paused" ? (
+            <>
+              <LinkButton to={`/offers/${offer.id}`}>{t("offer.public")}</LinkButton>
+              <StatusButtons status={offer.status} />
+            </>
+          ) : (
+            <StatusButtons status={offer.status} />
+          )
+        }
+      />
+      {refused ? (
+        <div role="alert">
+          <Callout tone="warn">{refusalText(sayError, refused)}</Callout>
+        </div>
+      ) : null}
+      <CheckoutNotice page={page} />
+      {offer.status === "draft" ? <PayCard page={page} /> : null}
+      {offer.status === "draft" ? null : (
+        <>
+          <Applicants page={page} />
+          {offer.status === "live" ? <Invite /> : null}
+          <Running page={page} />
+        </>
+      )}
+      <Payments page={page} />
+      {offer.status === "closed" ? null : <CloseCard page={page} />}
+    </PageBody>
+  );
+}

@@ -1,0 +1,63 @@
+/** A brand's offers with what waits in each. */
+import type { SerializeFrom } from "@remix-run/node";
+import { useTranslation } from "react-i18next";
+import type { listBrandOffers } from "@/app/domain/discovery/queries";
+import { Badge } from "@/app/ui/badge";
+import { Money } from "@/app/ui/money";
+import { Table } from "@/app/ui/table";
+import type { Tone } from "@/app/ui/tone";
+import type { OfferStatus } from "@/db/schema/offer";
+
+export const OFFER_TONES: Readonly<Record<OfferStatus, Tone>> = {
+  draft: "neutral",
+  funded: "held",
+  live: "released",
+  paused: "warn",
+  closed: "neutral",
+};
+
+type Row = SerializeFrom<Awaited<ReturnType<typeof listBrandOffers>>>[number];
+
+export function OfferTable({ offers }: { offers: readonly Row[] }) {
+  const { t } = useTranslation("brand");
+  const waiting = (row: Row) =>
+    [
+      row.applied > 0 ? t("offers.waiting_applied", { count: row.applied }) : "",
+      row.to_ship > 0 ? t("offers.waiting_ship", { count: row.to_ship }) : "",
+      row.in_review > 0 ? t("offers.waiting_review", { count: row.in_review }) : "",
+    ]
+      .filter(Boolean)
+      .join(" · ");
+  return (
+    <Table
+      caption={t("offers.title")}
+      rows={offers}
+      rowKey={(row) => row.id}
+      href={(row) => `/brand/offers/${row.id}`}
+      columns={[
+        { id: "offer", head: t("offers.head.offer"), cell: (row) => row.title, title: true },
+        {
+          id: "status",
+          head: t("offers.head.status"),
+          cell: (row) => (
+            <Badge tone={OFFER_TONES[row.status]} dot>
+              {t(`offers.status.${row.status}`)}
+            </Badge>
+          ),
+        },
+        {
+          id: "fee",
+          head: t("offers.head.fee"),
+          cell: (row) => <Money minor={row.fee_minor} currency={row.currency} />,
+          align: "end",
+        },
+        {
+          id: "slots",
+          head: t("offers.head.slots"),
+          cell: (row) => t("offers.slots", { taken: row.slots_taken, slots: row.slots }),
+        },
+        { id: "waiting", head: t("offers.head.waiting"), cell: (row) => waiting(row) || "–" },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,165 @@
+/** The wizard's fields as an offer: lists from lines, minor units from typed amounts, percentages from what people write. */
+
+import { type OfferInput, offerInputSchema } from "@/app/domain/offer/input";
+import { defaultPolicy, POLICY_LIMITS, POLICY_VERSION, type PolicyTerm } from "@/app/domain/policy/policy";
+import { parseMoney } from "@/app/ui/form/money-text";
+import type { offers } from "@/db/schema/offer";
+
+export type Typed = Record<string, string | string[]>;
+export type OfferAnswer = { typed: Typed; errors: Record<string, string[]> };
+
+const TERMS = Object.keys(POLICY_LIMITS) as PolicyTerm[];
+const LISTS = ["channels", "photo_ids"];
+
+/** What was typed, kept as it is so that nothing is lost when the form comes back. */
+export function typedOf(form: FormData): Typed {
+  const typed: Typed = {};
+  for (const name of new Set(form.keys())) {
+    const values = form.getAll(name).filter((value): value is string => typeof value === "string");
+    if (values.length > 0) typed[name] = LISTS.includes(name) ? values : values[0]!;
+  }
+  return typed;
+}
+
+/** Errors are listed under the fields' own names; their texts are keys of `errors:field`. */
+export function readOffer(typed: Typed): { input: OfferInput } | { errors: Record<string, string[]> } {
+  const text = (name: string) => (typeof typed[name] === "string" ? (typed[name] as string) : "").trim();
+  const lines = (name: string) =>
+    text(name)
+      .split("\n")
+      .map((line) => line.trim())
+      .filter(Boolean);
+  const words = (name: string) =>
+    text(name)
+      .split(/[\s,，]+/)
+      .filter(Boolean);
+  const number = (name: string) => (text(name) === "" ? 0 : Number(text(name)));
+  const currency = text("currency");
+  const money = (name: string) =>
+    text(name) === "" ? 0 : (parseMoney(text(name), currency || "USD") ?? Number.NaN);
+  const purchase = text("sample_mode") === "purchase";
+  const read = offerInputSchema.safeParse({
+    title: text("title"),
+    category: text("category"),
+    product_title: text("product_title"),
+    product_url: text("product_url"),
+    asin: text("asin"),
+    marketplace_country: text("marketplace_country"),
+    retail_value_minor: money("retail_value"),
+    currency,
+    fee_minor: money("fee"),
+    slots: number("slots"),
+    channels: typed.channels ?? [],
+    brief: {
+      summary: text("summary"),
+      must_show: lines("must_show"),
+      must_say: lines("must_say"),
+      must_not_say: lines("must_not_say"),
+      hashtags: words("hashtags"),
+      mentions: words("mentions"),
+      require_product_link: text("require_product_link") === "on",
+      min_length_seconds: number("min_length"),
+    },
+    eligibility: {
+      countries: words("countries").map((code) => code.toUpperCase()),
+      min_followers: number("min_followers"),
+      min_engagement_bps: Math.round(number("min_engagement") * 100),
+      min_delivery_bps: Math.round(number("min_delivery") * 100),
+      max_open_jobs: number("max_open_jobs"),
+      requires_storefront: text("requires_storefront") === "on",
+    },
+    sample_mode: text("sample_mode"),
+    sample_code: text("sample_mode") === "code" ? text("sample_code") : "",
+    reimbursement_cap_minor: purchase ? money("cap") : 0,
+    licence: { kind: text("licence_kind"), days: number("licence_days") },
+    policy: {
+      version: POLICY_VERSION,
+      ...Object.fromEntries(TERMS.map((term) => [term, number(`policy.${term}`)])),
+    },
+  });
+  if (read.success) return { input: read.data };
+  const errors: Record<string, string[]> = {};
+  for (const issue of read.error.issues) {
+    const name = fieldOf(issue.path);
+    errors[name] = [...(errors[name] ?? []), issue.message];
+  }
+  return { errors };
+}
+
+/** The field in which a finding of the schema is shown. */
+function fieldOf(path: readonly PropertyKey[]): string {
+  const [first, second] = path.map(String);
+  if (first === "policy") return second ? `policy.${second}` : "policy";
+  const inner: Record<string, string> = {
+    min_length_seconds: "min_length",
+    min_engagement_bps: "min_engagement",
+    min_delivery_bps: "min_delivery",
+    retail_value_minor: "retail_value",
+    fee_minor: "fee",
+    reimbursement_cap_minor: "cap",
+  };
+  if (first === "licence") return second === "days" ? "licence_days" : "licence_kind";
+  const name = first === "brief" || first === "eligibility" ? (second ?? first) : (first ?? "");
+  return inner[name] ?? name;
+}
+
+type Stored = Pick<typeof offers.$inferSelect, keyof OfferInput>;
+
+/** A stored draft as the fields' texts. */
+export function typedFrom(offer: Stored, major: (minor: number, currency: string) => string): Typed {
+  const on = (yes: boolean) => (yes ? "on" : "");
+  return {
+    title: offer.title,
+    category: offer.category,
+    product_title: offer.product_title,
+    product_url: offer.product_url,
+    asin: offer.asin,
+    marketplace_country: offer.marketplace_country,
+    retail_value: major(offer.retail_value_minor, offer.currency),
+    currency: offer.currency,
+    fee: major(offer.fee_minor, offer.currency),
+    slots: String(offer.slots),
+    channels: offer.channels,
+    summary: offer.brief.summary,
+    must_show: offer.brief.must_show.join("\n"),
+    must_say: offer.brief.must_say.join("\n"),
+    must_not_say: offer.brief.must_not_say.join("\n"),
+    hashtags: offer.brief.hashtags.join(" "),
+    mentions: offer.brief.mentions.join(" "),
+    require_product_link: on(offer.brief.require_product_link),
+    min_length: String(offer.brief.min_length_seconds),
+    countries: offer.eligibility.countries.join(" "),
+    min_followers: String(offer.eligibility.min_followers),
+    min_engagement: String(offer.eligibility.min_engagement_bps / 100),
+    min_delivery: String(offer.eligibility.min_delivery_bps / 100),
+    max_open_jobs: String(offer.eligibility.max_open_jobs),
+    requires_storefront: on(offer.eligibility.requires_storefront),
+    sample_mode: offer.sample_mode,
+    sample_code: offer.sample_code,
+    cap: offer.reimbursement_cap_minor ? major(offer.reimbursement_cap_minor, offer.currency) : "",
+    licence_kind: offer.licence.kind,
+    licence_days: String(offer.licence.days),
+    ...Object.fromEntries(TERMS.map((term) => [`policy.${term}`, String(offer.policy[term])])),
+  };
+}
+
+/** The fields of a new offer: the usual answers, so that a plain offer needs few of its own. */
+export function freshOffer(): Typed {
+  const policy = defaultPolicy();
+  return {
+    currency: "USD",
+    marketplace_country: "US",
+    slots: "1",
+    channels: ["youtube"],
+    require_product_link: "on",
+    min_length: "0",
+    min_followers: "0",
+    min_engagement: "0",
+    min_delivery: "0",
+    max_open_jobs: "0",
+    sample_mode: "shipped",
+    licence_kind: "organic",
+    licence_days: "90",
+    ...Object.fromEntries(TERMS.map((term) => [`policy.${term}`, String(policy[term])])),
+  };
+}

@@ -1,0 +1,71 @@
+/** The organisation's own words: the same form for making it and for changing it. */
+import { getFormProps, type SubmissionResult, useForm } from "@conform-to/react";
+import { Form } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { type Refused, refusalText } from "@/app/i18n/refusal-text";
+import { useFormat } from "@/app/i18n/use-format";
+import { SubmitButton } from "@/app/ui/button";
+import { Card } from "@/app/ui/card";
+import { Field, FormErrors, Select, TextArea, TextInput } from "@/app/ui/form";
+import { COUNTRIES, TIME_ZONES } from "./places";
+
+type Stored = { name: string; about: string; website: string; country: string; time_zone: string };
+type Props = {
+  answered: { result: SubmissionResult<string[]>; refusal: Refused | null } | undefined;
+  stored: Stored | null;
+};
+
+export function OrganisationForm({ answered, stored }: Props) {
+  const { t } = useTranslation(["brand", "errors"]);
+  const { t: sayError } = useTranslation("errors");
+  const format = useFormat();
+  const [form, fields] = useForm<Stored>({
+    id: "organisation",
+    lastResult: answered?.result,
+    defaultValue: stored ?? { time_zone: "America/New_York", country: "" },
+    shouldRevalidate: "onInput",
+  });
+  return (
+    <Card>
+      <Form method="post" {...getFormProps(form)} className="space-y-5">
+        <input type="hidden" name="intent" value="organisation" />
+        <FormErrors
+          errors={[
+            ...(form.errors ?? []),
+            ...(answered?.refusal ? [refusalText(sayError, answered.refusal)] : []),
+          ]}
+        />
+        <Field meta={fields.name} label={t("organisation.name")}>
+          <TextInput autoComplete="organization" />
+        </Field>
+        <Field
+          meta={fields.about}
+          label={t("organisation.about")}
+          hint={t("organisation.about_hint")}
+          optional
+        >
+          <TextArea />
+        </Field>
+        <Field meta={fields.website} label={t("organisation.website")} optional>
+          <TextInput type="url" inputMode="url" placeholder="https://" />
+        </Field>
+        <div className="grid gap-5 sm:grid-cols-2">
+          <Field meta={fields.country} label={t("organisation.country")}>
+            <Select
+              placeholder
+              options={COUNTRIES.map((code) => ({ value: code, label: format.country(code) }))}
+            />
+          </Field>
+          <Field
+            meta={fields.time_zone}
+            label={t("organisation.time_zone")}
+            hint={t("organisation.time_zone_hint")}
+          >
+            <Select options={TIME_ZONES.map((zone) => ({ value: zone, label: zone.replaceAll("_", " ") }))} />
+          </Field>
+        </div>
+        <SubmitButton>{stored ? t("organisation.save") : t("organisation.create")}</SubmitButton>
+      </Form>
+    </Card>
+  );
+}
