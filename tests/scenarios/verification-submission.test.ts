@@ -1,0 +1,238 @@
+/** Submitted posts as the app judges them, from the URL that a creator hands in to what stands in the database. */
+import { asc, eq } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { addChannel } from "@/app/domain/creator/channels";
+import { proveChannel } from "@/app/domain/verification/prove-channel";
+import { db } from "@/db/client";
+import { creator_channels, type Platform } from "@/db/schema/creator";
+import { submissions, verifications } from "@/db/schema/verification";
+import { transact } from "@/db/transact";
+import { type Deal, dealAt, read, submit } from "../factories/collaborations";
+import { makeLiveOffer } from "../factories/offers";
+import { makeBrand, makeCreator, type TestCreator } from "../factories/people";
+import { testDatabase } from "../setup/database";
+import { startWorld, type World } from "../setup/world";
+
+const LINK = "https://www.amazon.com/dp/B0TESTLAMP";
+const GOOD = `#ad A lamp for my desk. #desklamp ${LINK}`;
+
+let world: World;
+beforeAll(async () => {
+  await testDatabase();
+  world = await startWorld();
+});
+afterAll(() => world.close());
+
+type Told = { id: string; url: string; short_url: string; external_id: string };
+const social = (path: string, body: object, method: "POST" | "PATCH" = "POST") =>
+  world.control<Told>(`${world.urls.social}/control${path}`, body, method);
+
+async function channelOf(creator: TestCreator) {
+  const [channel] = await db
+    .select()
+    .from(creator_channels)
+    .where(eq(creator_channels.id, creator.channel_id));
+  return channel!;
+}
+
+/** A collaboration that waits for its post, on a channel that the platform knows. */
+async function dealOn(platform: Platform, creator?: TestCreator): Promise<Deal & { handle: string }> {
+  const who = creator ?? (await makeCreator({}, platform));
+  const { handle } = await channelOf(who);
+  await social("/channels", { platform, handle, name: handle, description: "Rooms and lamps." });
+  const brand = await makeBrand();
+  const offer = await makeLiveOffer(brand, { channels: [platform] });
+  return { ...(await dealAt("creating", { brand, creator: who, offer })), handle };
+}
+
+const publish = (deal: { handle: string }, platform: Platform, given: object = {}) =>
+  social("/posts", { platform, handle: deal.handle, title: "My desk", caption: GOOD, ...given });
+
+/** Every look at the latest submission, as `check verdict code` of what did not pass. */
+async function looksAt(submission_id: string): Promise<Array<{ verdict: string; troubles: string[] }>> {
+  const rows = await db
+    .select()
+    .from(verifications)
+    .where(eq(verifications.submission_id, submission_id))
+    .orderBy(asc(verifications.attempt));
+  return rows.map(({ verdict, checks }) => ({
+    verdict,
+    troubles: checks
+      .filter((check) => check.verdict !== "passed")
+      .map((check) => `${check.check} ${check.verdict} ${check.code}`),
+  }));
+}
+
+async function handIn(deal: Deal, url: string): Promise<string> {
+  const id = await submit(deal.creator, deal.id, url);
+  await world.rest();
+  return id;
+}
+
+describe("a post that keeps the agreement", () => {
+  test("on TikTok, handed in as the phone shares it, with a short link to the product", async () => {
+    const deal = await dealOn("tiktok");
+    const product = await social("/short-links", { platform: "amazon", target: `${LINK}?tag=mia-20` });
+    const post = await publish(deal, "tiktok", { caption: `#ad My lamp #desklamp ${product.short_url}` });
+    const id = await handIn(deal, `Look at this! ${post.short_url}`);
+    expect(await looksAt(id)).toEqual([{ verdict: "passed", troubles: [] }]);
+    const [row] = await db.select().from(submissions).where(eq(submissions.id, id));
+    expect(row).toMatchObject({ post_id: post.id, canonical_url: post.url, verdict: "passed" });
+    expect((await read(deal.id)).state).toBe("in_review");
+  });
+
+  test("on Instagram", async () => {
+    const deal = await dealOn("instagram");
+    const post = await publish(deal, "instagram", { kind: "reel" });
+    expect(await looksAt(await handIn(deal, post.short_url))).toEqual([{ verdict: "passed", troubles: [] }]);
+  });
+
+  test("on Amazon waits for an operator, with the page kept", async () => {
+    const deal = await dealOn("amazon");
+    const post = await publish(deal, "amazon");
+    const id = await handIn(deal, post.url);
+    const [look] = await looksAt(id);
+    expect(look?.verdict).toBe("undecided");
+    expect(look?.troubles).toContain("live undecided not_readable");
+    expect(await read(deal.id)).toMatchObject({ state: "verifying", needs_operator: true });
+  });
+});
+
+describe("a post that does not", () => {
+  test("is told each thing that is wrong at once", async () => {
+    const deal = await dealOn("youtube");
+    const other = await dealOn("youtube");
+    const post = await publish(other, "youtube", {
+      caption: "This is not sponsored by anybody. #desklamps https://www.amazon.com/dp/B0OTHERONE",
+      published_at: "2020-01-01T00:00:00Z",
+    });
+    expect(await looksAt(await handIn(deal, post.url))).toEqual([
+      {
+        verdict: "failed",
+        troubles: [
+          "ownership failed other_channel",
+          "published_after failed before_agreement",
+          "disclosure failed not_disclosed",
+          "required_tags failed tags_missing",
+          "product_link failed link_missing",
+        ],
+      },
+    ]);
+    expect(await read(deal.id)).toMatchObject({ state: "verifying", due_kind: "cure" });
+  });
+
+  test("because it is gone is looked for twice before that is believed", async () => {
+    const deal = await dealOn("youtube");
+    const post = await publish(deal, "youtube", { state: "deleted" });
+    const id = await handIn(deal, post.url);
+    expect(await looksAt(id)).toEqual([{ verdict: "undecided", troubles: ["live undecided gone_once"] }]);
+    expect(await read(deal.id)).toMatchObject({ state: "verifying", needs_operator: false });
+    await world.turn({ minutes: 2 });
+    expect((await looksAt(id)).at(-1)).toEqual({ verdict: "failed", troubles: ["live failed gone"] });
+    expect(await read(deal.id)).toMatchObject({ state: "verifying", due_kind: "cure" });
+  });
+
+  test("because it was missed once, but is there a minute later, passes", async () => {
+    const deal = await dealOn("youtube");
+    const post = await publish(deal, "youtube", { state: "deleted" });
+    const id = await handIn(deal, post.url);
+    await social(`/posts/${post.id}`, { state: "public" }, "PATCH");
+    await world.turn({ minutes: 2 });
+    expect((await looksAt(id)).map(({ verdict }) => verdict)).toEqual(["undecided", "passed"]);
+  });
+
+  test("because its link leads elsewhere fails at once", async () => {
+    const deal = await dealOn("tiktok");
+    expect(await looksAt(await handIn(deal, "https://vm.tiktok.com/ZMnothing/"))).toEqual([
+      { verdict: "failed", troubles: ["live failed leads_elsewhere"] },
+    ]);
+  });
+});
+
+describe("one post, one pay", () => {
+  test("the second collaboration that is handed the same post is refused, whatever the link looks like", async () => {
+    const creator = await makeCreator({}, "tiktok");
+    const [first, second] = [await dealOn("tiktok", creator), await dealOn("tiktok", creator)];
+    const post = await publish(first, "tiktok");
+    expect(await looksAt(await handIn(first, post.url))).toEqual([{ verdict: "passed", troubles: [] }]);
+    expect(await looksAt(await handIn(second, post.short_url))).toEqual([
+      { verdict: "failed", troubles: ["duplicate failed used_elsewhere"] },
+    ]);
+  });
+
+  test("of two short links handed in at the same moment exactly one passes", async () => {
+    const creator = await makeCreator({}, "tiktok");
+    const [one, two] = [await dealOn("tiktok", creator), await dealOn("tiktok", creator)];
+    const post = await publish(one, "tiktok");
+    const ids = await Promise.all([one, two].map((deal) => submit(creator, deal.id, post.short_url)));
+    await world.rest();
+    const verdicts = await Promise.all(ids.map(async (id) => (await looksAt(id)).at(-1)?.verdict));
+    expect(verdicts.sort()).toEqual(["failed", "passed"]);
+  });
+
+  test("a post that was sent back may be handed in for another collaboration once it is cured", async () => {
+    const creator = await makeCreator({}, "youtube");
+    const [first, second] = [await dealOn("youtube", creator), await dealOn("youtube", creator)];
+    const post = await publish(first, "youtube", { caption: "No word about pay." });
+    await handIn(first, post.url);
+    await social(`/posts/${post.id}`, { caption: GOOD }, "PATCH");
+    expect(await looksAt(await handIn(second, post.url))).toEqual([{ verdict: "passed", troubles: [] }]);
+  });
+});
+
+describe("proving a channel", () => {
+  async function unproven(platform: Platform, description: (code: string) => string) {
+    const creator = await makeCreator();
+    const handle = `proof${Date.now().toString(36)}${platform}`.slice(0, 24);
+    const id = await transact((tx) =>
+      addChannel(tx, creator, { platform, handle, followers: 100, engagement_bps: 0 }),
+    );
+    const read_channel = async () =>
+      (await db.select().from(creator_channels).where(eq(creator_channels.id, id)))[0]!;
+    const { proof_code } = await read_channel();
+    const told = await social("/channels", {
+      platform,
+      handle,
+      followers: 54_321,
+      description: description(proof_code),
+    });
+    return { creator, id, handle, told, proof_code, read_channel };
+  }
+
+  test.each(["youtube", "tiktok", "instagram", "amazon"] as const)(
+    "on %s the code in the description is proof",
+    async (platform) => {
+      const { creator, id, read_channel } = await unproven(
+        platform,
+        (code) => `Lamps.\n${code.toUpperCase()}`,
+      );
+      await proveChannel(creator, id);
+      expect((await read_channel()).verified_at).not.toBeNull();
+      if (platform === "youtube") expect((await read_channel()).followers).toBe(54_321);
+      await proveChannel(creator, id); // once more does no harm
+    },
+  );
+
+  test("no code, no channel and no answer are told apart, and none of them proves anything", async () => {
+    const { creator, id, handle, proof_code, read_channel } = await unproven("tiktok", () => "Lamps.");
+    await social("/posts", { platform: "tiktok", handle, caption: proof_code });
+    await expect(proveChannel(creator, id)).rejects.toMatchObject({
+      code: "proof_missing",
+      params: { code: proof_code },
+    });
+    await social("/outages", { platform: "tiktok", status: 503 });
+    await expect(proveChannel(creator, id)).rejects.toMatchObject({ code: "platform_silent" });
+    await world.control(`${world.urls.social}/control/outages`, { platform: "tiktok", status: null });
+    const nobody = await transact((tx) =>
+      addChannel(tx, creator, {
+        platform: "tiktok",
+        handle: "nobody.at.all",
+        followers: 1,
+        engagement_bps: 0,
+      }),
+    );
+    await expect(proveChannel(creator, nobody)).rejects.toMatchObject({ code: "channel_not_found" });
+    await expect(proveChannel(await makeCreator(), id)).rejects.toMatchObject({ status: 404 });
+    expect((await read_channel()).verified_at).toBeNull();
+  });
+});
