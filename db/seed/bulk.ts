@@ -47,7 +47,7 @@ async function insertOffers(tx: Tx, brand_ids: readonly string[], from: number, 
   await tx.execute(sql`
     insert into offers (id, brand_id, status, title, category, product_title, product_url, asin, marketplace_country, retail_value_minor,
       currency, fee_minor, platform_fee_minor, slots, channels, brief, eligibility, sample_mode, licence, policy, funded_at, live_at, created_at, updated_at)
-    select 'offer_bulk' || lpad(i::text, 16, '0'), (${listed(brand_ids)})[1 + i % ${BRANDS}], 'live',
+    select 'offer_bulk' || lpad(i::text, 22, '0'), (${listed(brand_ids)})[1 + i % ${BRANDS}], 'live',
       initcap(w.word) || ' number ' || i, (${listed(CATEGORIES)})[1 + (i * 7) % ${CATEGORIES.length}], 'The ' || w.word || ' ' || i,
       'https://www.amazon.com/dp/B' || lpad(i::text, 9, '0'), 'B' || lpad(i::text, 9, '0'),
       (array['US','US','US','GB','DE','CA'])[1 + (i * 13) % 6], 2000 + (i * 31) % 9000,

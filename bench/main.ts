@@ -1,0 +1,60 @@
+/**
+ * `npm run bench [-- --quick] [-- --note "words"]`: three ratios at 10,000 and at 100,000 live offers, printed and written to bench/results.
+ * A ratio against something run beside it survives another machine; a number of milliseconds does not. Nothing here fails on a slow day.
+ */
+import { parseArgs } from "node:util";
+import { openPlace } from "./place";
+import { type Measured, machineInWords, markdown, type Report, write } from "./report";
+
+const { values: asked } = parseArgs({
+  options: { quick: { type: "boolean", default: false }, note: { type: "string", default: "" } },
+});
+
+const SIZES = [10_000, 100_000];
+const PLAN = asked.quick
+  ? { pairs: 3, seconds: 0.4, webhooks: 20, releases: 20, payees: 10 }
+  : { pairs: 5, seconds: 1.2, webhooks: 50, releases: 50, payees: 25 };
+
+const say = (words: string) =>
+  console.log(`${(performance.now() / 1_000).toFixed(0).padStart(4)} s  ${words}`);
+
+say("starting a database, the sandbox and the app (built when its sources changed)");
+const place = await openPlace();
+try {
+  // Only now: the pool of connections is made on import, by the address of this database.
+  const { sql } = await import("@/db/client");
+  const { benchBrowse } = await import("./browse");
+  const { benchFundingWebhook } = await import("./funding-webhook");
+  const { benchReleaseDrain, makePayees } = await import("./release-drain");
+  const { fillMarket } = await import("./market");
+  const { fillTpcb } = await import("./tpcb");
+
+  await fillTpcb(sql);
+  const payees = await makePayees(place, PLAN.payees);
+  const sizes: Measured[] = [];
+  for (const offers of SIZES) {
+    say(`${offers.toLocaleString("en")} offers: filling the market`);
+    await fillMarket(offers);
+    say("browse");
+    const browse = await benchBrowse(place, PLAN);
+    say("funding webhook");
+    const funding = await benchFundingWebhook(place, PLAN);
+    say("release drain");
+    const drain = await benchReleaseDrain(place, payees, PLAN);
+    sizes.push({ offers, browse, funding, drain });
+  }
+  const [row] = await sql<[{ version: string }]>`select split_part(version(), ' on ', 1) as version`;
+  const report: Report = {
+    measured_at: new Date().toISOString(),
+    machine: machineInWords(row.version),
+    note: asked.note,
+    quick: asked.quick,
+    sizes,
+  };
+  write(report);
+  say("done; written to bench/results/latest.md and .json\n");
+  console.log(markdown(report));
+} finally {
+  await place.close();
+}
+process.exit(0);
