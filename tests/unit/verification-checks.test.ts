@@ -151,7 +151,9 @@ describe("the other checks", () => {
   test("a short link counts for where it leads", () => {
     const text = "buy: amzn.to/3abcDEF";
     const judged = (address: string) =>
-      checkProductLink(facts({ text }, { followed: new Map([["https://amzn.to/3abcDEF", address]]) }));
+      checkProductLink(
+        facts({ text }, { followed: new Map([["https://amzn.to/3abcDEF", { address, evidence: [] }]]) }),
+      );
     expect(judged("https://www.amazon.com/dp/B0ABCDEF12?ref=x")?.verdict).toBe("passed");
     expect(judged("https://www.amazon.com/dp/B0OTHER123")?.code).toBe("link_missing");
   });

@@ -116,6 +116,30 @@ describe("one post, one address", () => {
     );
   });
 
+  test("so has any path and query on any of the platforms' hosts", () => {
+    const hosts = [
+      ...["www.youtube.com", "youtu.be", "consent.youtube.com", "www.tiktok.com", "vm.tiktok.com"],
+      ...["www.instagram.com", "instagr.am", "www.amazon.com", "amazon.co.jp", "amzn.to", "a.co"],
+    ];
+    const words = [
+      ...["watch", "shorts", "attribution_link", "m", "@one", "video", "photo", "share", "t", "p", "reel"],
+      ...["shop", "list", "live", "vdp", "-", "en", "dp", ID, TIKTOK, "CxYz_12-ab", "..", "%2e%2e", "%zz"],
+    ];
+    const path = fc.array(fc.oneof(fc.constantFrom(...words), fc.string()), { maxLength: 5 });
+    const query = fc.dictionary(
+      fc.constantFrom("v", "u", "continue", "si"),
+      fc.oneof(fc.webUrl(), fc.string()),
+    );
+    fc.assert(
+      fc.property(fc.constantFrom(...hosts), path, query, (host, parts, params) => {
+        const reading = canonicalise(`https://${host}/${parts.join("/")}?${new URLSearchParams(params)}`);
+        if ("canonical_url" in reading) expect(canonicalise(reading.canonical_url)).toEqual(reading);
+        if ("needs_resolving" in reading) expect(canonicalise(reading.url)).toEqual(reading);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
   test("whatever is hung on at the end, the post is the same", () => {
     fc.assert(
       fc.property(
@@ -138,6 +162,9 @@ describe("product links", () => {
     ["https://www.amazon.com/gp/product/B0ABCDEF12", "B0ABCDEF12"],
     ["https://www.amazon.com/gp/aw/d/b0abcdef12", "B0ABCDEF12"],
     ["https://www.amazon.com/-/en/Lamp/dp/B0ABCDEF12", "B0ABCDEF12"],
+    ["https://www.amazon.de/exec/obidos/ASIN/B0ABCDEF12/tag-21", "B0ABCDEF12"],
+    ["https://www.amazon.com/dp/B0ABCDEF123", undefined],
+    ["not a link", undefined],
     ["https://www.amazon.com/s?k=lamp", undefined],
     ["https://amazon.com.evil.example/dp/B0ABCDEF12", undefined],
   ])("%s", (link, asin) => {

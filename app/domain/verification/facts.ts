@@ -1,8 +1,10 @@
 /** Everything a submission is judged by, gathered beforehand so that each check is pure. */
 import type { Platform } from "@/db/schema/creator";
 import type { Brief } from "../offer/terms";
-import type { CheckResult, CheckVerdict } from "./check";
+import type { CheckResult, CheckVerdict, Evidence } from "./check";
 import type { SeenPost } from "./platform";
+
+export type Followed = { address: string; evidence: Evidence[] };
 
 export type Facts = {
   platform: Platform;
@@ -13,7 +15,7 @@ export type Facts = {
   brief: Brief;
   product: { asin: string; url: string };
   /** Where the short links in the post's text lead; those that nobody could follow are left out. */
-  followed: ReadonlyMap<string, string>;
+  followed: ReadonlyMap<string, Followed>;
   /** An earlier look, some time ago, found no post either. */
   missed_before: boolean;
   /** Another collaboration was handed the same post first. */
@@ -26,7 +28,7 @@ export function result(
   verdict: CheckVerdict,
   code: string,
   params: CheckResult["params"] = {},
-  evidence: CheckResult["evidence"] = [],
+  evidence: Evidence[] = [],
 ): CheckResult {
   return { check, verdict, code, params, evidence };
 }

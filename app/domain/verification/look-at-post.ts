@@ -1,6 +1,7 @@
 /** Goes to see one submitted address: reads it, follows it where it is short, and asks the platform what is there. */
 import type { Platform } from "@/db/schema/creator";
 import { canonicalise } from "./canonical-url";
+import type { Followed } from "./facts";
 import type { CanonicalPost } from "./link";
 import { isShortLink, linksIn } from "./links/in-text";
 import type { PostLook } from "./platform";
@@ -32,14 +33,14 @@ function without(outcome: "not_a_post" | "unavailable", evidence: PostLook["evid
 }
 
 /** Where Amazon's short links in a text lead. What cannot be followed is left out. */
-export async function followShortLinks(text: string): Promise<Map<string, string>> {
+export async function followShortLinks(text: string): Promise<Map<string, Followed>> {
   const amazon = platformFor("amazon");
   const short = linksIn(text).filter((link) => isShortLink(link) && "needs_resolving" in canonicalise(link));
-  const followed = new Map<string, string>();
+  const followed = new Map<string, Followed>();
   await Promise.all(
     short.slice(0, MOST_SHORT_LINKS).map(async (link) => {
       const resolved = await amazon.resolve(link);
-      if (resolved.outcome === "found") followed.set(link, resolved.address);
+      if (resolved.outcome === "found") followed.set(link, resolved);
     }),
   );
   return followed;

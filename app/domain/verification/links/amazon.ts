@@ -26,7 +26,9 @@ const DOMAINS = [
   "cn",
 ];
 const PREFIXES = ["", "www.", "m.", "smile."];
-const ASIN = /^[A-Z0-9]{10}$/;
+/** The ways to a product's page, with or without its name before them; behind each the ASIN. */
+const PRODUCT =
+  /\/(?:dp|gp\/product(?:\/glance)?|gp\/aw\/d|gp\/offer-listing|exec\/obidos\/asin|o\/asin)\/([a-z0-9]{10})\//i;
 const POST_ID = /^[\w.-]{6,120}$/;
 
 export const AMAZON_HOSTS: ReadonlySet<string> = new Set(
@@ -80,15 +82,6 @@ export function readProductLink(text: string): { host: string; asin: string } | 
   if (!URL.canParse(text)) return null;
   const url = new URL(text);
   if (!AMAZON_HOSTS.has(url.hostname)) return null;
-  const parts = withoutLanguage(pathOf(url));
-  const at = parts.findIndex(
-    (part, index) =>
-      part === "dp" || (part === "gp" && (parts[index + 1] === "product" || parts[index + 1] === "aw")),
-  );
-  if (at < 0) return null;
-  const asin = parts
-    .slice(at + 1)
-    .find((part) => ASIN.test(part.toUpperCase()) && !["product", "aw", "d"].includes(part))
-    ?.toUpperCase();
+  const asin = PRODUCT.exec(`/${withoutLanguage(pathOf(url)).join("/")}/`)?.[1]?.toUpperCase();
   return asin ? { host: `www.amazon.${marketplaceOf(url.hostname)}`, asin } : null;
 }
