@@ -69,8 +69,7 @@ test("a configured base is trusted for what lies under it, and for nothing besid
     await expect(safeFetch(`${origin}${path}`, rule), path).rejects.toMatchObject({ name: "FetchRefused" });
 });
 
-test("a stranger's redirect does not lead into a configured base", async () => {
-  // `/folder` is trusted, leads off to `/back`, which is not; from there nothing is trusted any more.
+test("a redirect out of a configured base loses its trust", async () => {
   const rule = { hosts: new Set(["127.0.0.1"]), trusted_bases: [`${origin}/folder`] };
   await expect(safeFetch(`${origin}/folder/off`, rule)).rejects.toBeInstanceOf(FetchRefused);
   expect(reached).not.toContain("/back");

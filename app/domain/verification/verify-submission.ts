@@ -1,5 +1,5 @@
 /** One look at a submission: gather, ask the platform (outside of any transaction), judge, and keep what was found. */
-import { and, desc, eq, lt, ne, or, sql } from "drizzle-orm";
+import { and, desc, eq, ne, sql } from "drizzle-orm";
 import { now } from "@/app/lib/clock";
 import { newId } from "@/app/lib/ids";
 import { notFound } from "@/app/lib/refusal";
@@ -25,6 +25,8 @@ export type LookResult = {
 
 /** Two looks prove that a post is gone when at least this lies between them. */
 const APART_MS = 30_000;
+/** Nobody hands in one post more often than this; a bound for the query. */
+const MOST_RIVALS = 200;
 
 /**
  * Looks once and records it as the next attempt. What follows from the verdict is the caller's.
@@ -148,18 +150,28 @@ async function claimPost(tx: Tx, submission_id: string, post: CanonicalPost): Pr
     .where(eq(submissions.id, submission_id));
 }
 
-/** Passed for another collaboration, or handed in there first and not sent back: the same creator's or anybody's. */
+/**
+ * Another collaboration has the post: it passed there, a look there has claimed it, or it was handed in there first and not yet looked
+ * at. What was sent back frees the post again. The order of looks decides between short links, whose post nobody knew before.
+ */
 async function usedElsewhere(
   tx: Tx,
   submission: typeof submissions.$inferSelect,
   post: CanonicalPost,
 ): Promise<boolean> {
-  const first = or(
-    lt(submissions.created_at, submission.created_at),
-    and(eq(submissions.created_at, submission.created_at), lt(submissions.id, submission.id)),
-  );
-  const rows = await tx
-    .select({ id: submissions.id })
+  const last_verdict = tx
+    .select({ verdict: verifications.verdict })
+    .from(verifications)
+    .where(eq(verifications.submission_id, submissions.id))
+    .orderBy(desc(verifications.attempt))
+    .limit(1);
+  const others = await tx
+    .select({
+      id: submissions.id,
+      created_at: submissions.created_at,
+      verdict: submissions.verdict,
+      seen: sql<Verdict | null>`(${last_verdict})`,
+    })
     .from(submissions)
     .where(
       and(
@@ -167,9 +179,13 @@ async function usedElsewhere(
         eq(submissions.post_id, post.post_id),
         ne(submissions.collaboration_id, submission.collaboration_id),
         sql`${submissions.verdict} is distinct from 'failed'`,
-        or(eq(submissions.verdict, "passed"), first),
       ),
     )
-    .limit(1);
-  return rows.length > 0;
+    .limit(MOST_RIVALS);
+  return others.some(({ id, created_at, verdict, seen }) => {
+    if (verdict === "passed") return true;
+    if (seen !== null) return seen !== "failed";
+    const sooner = created_at.getTime() - submission.created_at.getTime();
+    return sooner < 0 || (sooner === 0 && id < submission.id);
+  });
 }
