@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { POLICY_LIMITS, type PolicyTerm } from "@/app/domain/policy/policy";
 import { useFormat } from "@/app/i18n/use-format";
 import { CURRENCIES } from "@/app/lib/money";
+import { COUNTRIES } from "@/app/lib/places";
 import { SubmitButton } from "@/app/ui/button";
 import { Card } from "@/app/ui/card";
 import {
@@ -22,7 +23,6 @@ import {
 import { usePolicyValue } from "@/app/ui/policy-terms";
 import { CATEGORIES, PLATFORMS } from "@/db/schema/creator";
 import { SAMPLE_MODES } from "@/db/schema/offer";
-import { COUNTRIES } from "../brand.organisation/places";
 import type { OfferAnswer, Typed } from "./read-form";
 
 const SECTIONS = ["product", "brief", "terms", "who", "sample", "rules"] as const;

@@ -4,10 +4,10 @@ import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { type Refused, refusalText } from "@/app/i18n/refusal-text";
 import { useFormat } from "@/app/i18n/use-format";
+import { COUNTRIES, TIME_ZONES } from "@/app/lib/places";
 import { SubmitButton } from "@/app/ui/button";
 import { Card } from "@/app/ui/card";
 import { Field, FormErrors, Select, TextArea, TextInput } from "@/app/ui/form";
-import { COUNTRIES, TIME_ZONES } from "./places";
 
 type Stored = { name: string; about: string; website: string; country: string; time_zone: string };
 type Props = {

@@ -1,4 +1,4 @@
-/** Countries and time zones to choose from: where brands of this market are. */
+/** Countries and time zones to choose from: where the people of this market are. */
 export const COUNTRIES = [
   "US",
   "CN",

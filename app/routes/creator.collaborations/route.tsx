@@ -1,0 +1,93 @@
+/** A creator's work, running and ended. */
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { requireCreator } from "@/app/auth/session";
+import { listCollaborations } from "@/app/domain/collaboration/queries";
+import { END_STATES, RUNNING_STATES } from "@/app/domain/collaboration/states";
+import { StatusBadge } from "@/app/ui/badge";
+import { LinkButton } from "@/app/ui/button";
+import { PageHeader } from "@/app/ui/card";
+import { EmptyState } from "@/app/ui/empty-state";
+import { Deadline } from "@/app/ui/moments";
+import { Money } from "@/app/ui/money";
+import { Pagination } from "@/app/ui/pagination";
+import { PageBody } from "@/app/ui/shell/app-shell";
+import { Table } from "@/app/ui/table";
+import { LinkTabs } from "@/app/ui/tabs";
+import { db } from "@/db/client";
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const actor = await requireCreator(request);
+  const { searchParams } = new URL(request.url);
+  const view = searchParams.get("view") === "ended" ? ("ended" as const) : ("open" as const);
+  const [at, id] = (searchParams.get("after") ?? "").split("~");
+  const after = at && id && !Number.isNaN(Date.parse(at)) ? { at, id } : null;
+  const { rows, next } = await listCollaborations(
+    db,
+    actor,
+    { states: view === "open" ? RUNNING_STATES : END_STATES },
+    after,
+  );
+  return { view, rows, next: next && `${next.at}~${next.id}` };
+}
+
+export default function CreatorCollaborations() {
+  const { t } = useTranslation("creator");
+  const { view, rows, next } = useLoaderData<typeof loader>();
+  return (
+    <PageBody>
+      <PageHeader title={t("collaborations.title")} />
+      <LinkTabs
+        label={t("collaborations.title")}
+        tabs={(["open", "ended"] as const).map((name) => ({
+          to: `?view=${name}`,
+          label: t(`collaborations.tabs.${name}`),
+          current: name === view,
+        }))}
+      />
+      {rows.length === 0 ? (
+        <EmptyState
+          scene="offers"
+          title={t("collaborations.empty_title")}
+          action={<LinkButton to="/offers">{t("overview.find")}</LinkButton>}
+        >
+          {t("collaborations.empty")}
+        </EmptyState>
+      ) : (
+        <Table
+          caption={t("collaborations.title")}
+          rows={rows}
+          rowKey={(row) => row.id}
+          href={(row) => `/collaborations/${row.id}`}
+          columns={[
+            {
+              id: "offer",
+              head: t("collaborations.head.offer"),
+              cell: (row) => row.offer_title,
+              title: true,
+            },
+            { id: "brand", head: t("collaborations.head.brand"), cell: (row) => row.brand_name },
+            {
+              id: "state",
+              head: t("collaborations.head.state"),
+              cell: (row) => <StatusBadge state={row.state} />,
+            },
+            {
+              id: "due",
+              head: t("collaborations.head.due"),
+              cell: (row) => (row.due_at ? <Deadline at={row.due_at} /> : "–"),
+            },
+            {
+              id: "fee",
+              head: t("collaborations.head.fee"),
+              cell: (row) => <Money minor={row.fee_minor} currency={row.currency} />,
+              align: "end",
+            },
+          ]}
+        />
+      )}
+      <Pagination next={next} />
+    </PageBody>
+  );
+}
