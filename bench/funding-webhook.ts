@@ -2,7 +2,8 @@
  * Funding webhook: a signed `checkout.session.completed` is sent to the app's own route and answered once the offer is live. On the way
  * the signature is checked, the event stored in the inbox, the session with its intent, charge and fee looked up at Stripe over HTTP, and
  * in one transaction the funding marked paid, the capture booked (three entries, three balances, checked at commit), the offer brought live and the
- * outbox written; then the event is marked as done. That is three commits, a round trip to another process, and the JSON of both.
+ * outbox written; then the event is marked as done. That is three commits, a round trip to another process, and the JSON of both. What the
+ * bookings call for (jobs, letters) begins at once in the same process and takes its share of the same cores while they are measured.
  *
  * Bare limit: pgbench's TPC-B transaction (tpcb.ts) through postgres.js on the same durable server with as many workers. A booking moves
  * several balances and writes history in one commit, and TPC-B is what a database is known to do of exactly that; no webhook that

@@ -13,7 +13,7 @@ const { values: asked } = parseArgs({
 const SIZES = [10_000, 100_000];
 const PLAN = asked.quick
   ? { pairs: 3, seconds: 0.4, webhooks: 20, releases: 20, payees: 10 }
-  : { pairs: 5, seconds: 1.2, webhooks: 50, releases: 50, payees: 25 };
+  : { pairs: 5, seconds: 1, webhooks: 40, releases: 40, payees: 20 };
 
 const say = (words: string) =>
   console.log(`${(performance.now() / 1_000).toFixed(0).padStart(4)} s  ${words}`);

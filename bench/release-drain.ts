@@ -2,7 +2,8 @@
  * Release drain: approved collaborations whose hold has just ended, until the last of their transfers is settled in the books. Each
  * passes its deadline (state, entries to the clearing account, movement, outbox: one commit), is handed by the app's relay to
  * Inngest's stand-in, comes back as a job, is sent to Stripe's stand-in with its own key and settled with the answer (a second commit, with
- * the letters it calls for). Stripe's webhook about the transfer comes as well and finds the work done.
+ * the letters it calls for). Stripe's webhook about the transfer comes as well and finds the work done. App, Inngest, Stripe and mail are processes
+ * on the same cores, and the letters are written while the transfers run: a machine for each of them would drain faster.
  *
  * Bare limit 1: 25 transfers a second, what Stripe takes at one endpoint (https://docs.stripe.com/rate-limits). Above that a ratio
  * says how much room there is: the drain would wait for Stripe, not Stripe for the drain. The stand-in counts no rate here.
