@@ -1,4 +1,17 @@
 import type en from "../en/money";
 import type { Translated } from "../translated";
 
-export default {} satisfies Translated<typeof en>;
+export default {
+  movement: { transfer: "付给创作者", refund: "退回银行卡", reversal: "收回款项" },
+  status: {
+    intended: "正在打款",
+    settled: "已打款",
+    blocked: "等待你处理",
+    failed: "失败",
+  },
+  reason: {
+    account_missing: "还没有收款账户。完成设置后，款项会自动打出。",
+    account_restricted: "Stripe 暂时不允许向你的账户打款。补齐它要求的资料后，款项会自动打出。",
+    other: "Stripe 没有接受这笔打款：{{reason}}。我们会继续重试。",
+  },
+} satisfies Translated<typeof en>;

@@ -1,8 +1,8 @@
-/** Where samples go. */
+/** Where samples go, and who gets to see it. */
 import { getFormProps, useForm } from "@conform-to/react";
-import { parseWithZod } from "@conform-to/zod/v4";
+import { getZodConstraint, parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { Form, useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireCreator } from "@/app/auth/session";
 import { addressSchema, saveAddress } from "@/app/domain/creator/profile";
@@ -10,76 +10,85 @@ import { readProfile } from "@/app/domain/creator/queries";
 import { zodMessages } from "@/app/i18n/form-messages";
 import { getT } from "@/app/i18n/server";
 import { useFormat } from "@/app/i18n/use-format";
-import { COUNTRIES } from "@/app/lib/places";
 import { SubmitButton } from "@/app/ui/button";
 import { Callout } from "@/app/ui/callout";
 import { Card, PageHeader } from "@/app/ui/card";
+import { Flash } from "@/app/ui/flash";
 import { Field, FormErrors, Select, TextInput } from "@/app/ui/form";
 import { PageBody } from "@/app/ui/shell/app-shell";
 import { db } from "@/db/client";
 import { transact } from "@/db/transact";
+import { COUNTRIES } from "../creator.profile/countries";
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const actor = await requireCreator(request);
-  const { creator, address } = await readProfile(db, actor.creator_id);
-  return { address, country: creator.country, saved: new URL(request.url).searchParams.has("saved") };
+  const { creator_id } = await requireCreator(request);
+  const { creator, address } = await readProfile(db, creator_id);
+  return { address: address ?? { full_name: creator.display_name, country: creator.country } };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
   const actor = await requireCreator(request);
-  const submission = parseWithZod(await request.formData(), {
-    schema: addressSchema,
-    error: zodMessages(await getT(request, "errors")),
-  });
-  if (submission.status !== "success") return data({ result: submission.reply() }, { status: 422 });
+  const t = await getT(request, "errors");
+  const submission = parseWithZod(await request.formData(), { schema: addressSchema, error: zodMessages(t) });
+  if (submission.status !== "success") return data(submission.reply(), { status: 422 });
   await transact((tx) => saveAddress(tx, actor, submission.value));
   return redirect("/creator/address?saved=1");
 }
 
-const FIELDS = [
-  ["full_name", "name"],
-  ["line1", "address-line1"],
-  ["line2", "address-line2"],
-  ["city", "address-level2"],
-  ["region", "address-level1"],
-  ["postal_code", "postal-code"],
-] as const;
-const OPTIONAL: readonly string[] = ["line2", "region"];
-
 export default function Address() {
   const { t } = useTranslation("creator");
+  const { t: sayError } = useTranslation("errors");
   const format = useFormat();
-  const { address, country, saved } = useLoaderData<typeof loader>();
-  const answered = useActionData<typeof action>();
-  const [form, fields] = useForm<Record<(typeof FIELDS)[number][0] | "country" | "phone", string>>({
-    id: "address",
-    lastResult: answered?.result,
-    defaultValue: address ?? { country },
+  const { address } = useLoaderData<typeof loader>();
+  const [search] = useSearchParams();
+  const [form, fields] = useForm({
+    lastResult: useActionData<typeof action>(),
+    constraint: getZodConstraint(addressSchema),
+    defaultValue: address,
+    onValidate: ({ formData }) =>
+      parseWithZod(formData, { schema: addressSchema, error: zodMessages(sayError) }),
+    shouldValidate: "onBlur",
     shouldRevalidate: "onInput",
   });
+  const field_count = Object.values(fields).filter((field) => field.errors).length;
   return (
     <PageBody narrow>
       <PageHeader title={t("address.title")} description={t("address.lead")} />
-      {saved && !answered ? <Callout tone="success">{t("address.saved")}</Callout> : null}
+      {search.has("saved") ? <Flash>{t("address.saved")}</Flash> : null}
+      <Callout title={t("address.privacy_title")}>{t("address.privacy")}</Callout>
       <Card>
         <Form method="post" {...getFormProps(form)} className="space-y-5">
-          <FormErrors errors={form.errors} />
-          {FIELDS.map(([name, autoComplete]) => (
-            <Field
-              key={name}
-              meta={fields[name]}
-              label={t(`address.${name}`)}
-              optional={OPTIONAL.includes(name)}
-            >
-              <TextInput autoComplete={autoComplete} />
-            </Field>
-          ))}
+          <FormErrors errors={form.errors} field_count={field_count} />
+          <Field meta={fields.full_name} label={t("address.full_name")}>
+            <TextInput autoComplete="name" />
+          </Field>
           <Field meta={fields.country} label={t("address.country")}>
-            <Select options={COUNTRIES.map((code) => ({ value: code, label: format.country(code) }))} />
+            <Select
+              placeholder
+              autoComplete="country"
+              options={COUNTRIES.map((code) => ({ value: code, label: format.country(code) }))}
+            />
           </Field>
-          <Field meta={fields.phone} label={t("address.phone")} optional>
-            <TextInput type="tel" autoComplete="tel" />
+          <Field meta={fields.line1} label={t("address.line1")}>
+            <TextInput autoComplete="address-line1" />
           </Field>
+          <Field meta={fields.line2} label={t("address.line2")} optional>
+            <TextInput autoComplete="address-line2" />
+          </Field>
+          <div className="grid gap-5 sm:grid-cols-2">
+            <Field meta={fields.city} label={t("address.city")}>
+              <TextInput autoComplete="address-level2" />
+            </Field>
+            <Field meta={fields.region} label={t("address.region")}>
+              <TextInput autoComplete="address-level1" />
+            </Field>
+            <Field meta={fields.postal_code} label={t("address.postal_code")}>
+              <TextInput autoComplete="postal-code" />
+            </Field>
+            <Field meta={fields.phone} label={t("address.phone")} hint={t("address.phone_hint")} optional>
+              <TextInput type="tel" autoComplete="tel" />
+            </Field>
+          </div>
           <SubmitButton>{t("address.save")}</SubmitButton>
         </Form>
       </Card>

@@ -1,55 +1,69 @@
-/** What a creator has earned, and whether Stripe can pay it out: every wait has its reason and the way to end it. */
+/** A creator's pay: the account it goes to, where it is, what keeps it. */
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { requireCreator, requireUser } from "@/app/auth/session";
+import { requireConfirmedEmail, requireCreator } from "@/app/auth/session";
 import { readProfile } from "@/app/domain/creator/queries";
 import { readCreatorPending, readEarnings } from "@/app/domain/ledger/queries";
 import { refusalText } from "@/app/i18n/refusal-text";
-import { isRefusal } from "@/app/lib/refusal";
+import { orAnswer } from "@/app/lib/answer";
+import { log } from "@/app/lib/log";
+import { isRefusal, notFound } from "@/app/lib/refusal";
 import { openDashboard, openOnboarding, refreshAccount } from "@/app/stripe/accounts";
-import { Badge } from "@/app/ui/badge";
-import { SubmitButton } from "@/app/ui/button";
 import { Callout } from "@/app/ui/callout";
-import { Card, PageHeader, Section } from "@/app/ui/card";
-import { EmptyState } from "@/app/ui/empty-state";
-import { DateTime } from "@/app/ui/moments";
+import { PageHeader, Section } from "@/app/ui/card";
+import { FormErrors } from "@/app/ui/form";
 import { Money } from "@/app/ui/money";
 import { PageBody } from "@/app/ui/shell/app-shell";
-import { Table } from "@/app/ui/table";
 import { db } from "@/db/client";
-import { PendingCards } from "./pending-cards";
+import { AccountCard } from "./account-card";
+import { accountState, wantsOf } from "./account-state";
+import { type Earning, Earnings } from "./earnings";
+import { MoneyCards } from "./money-cards";
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const actor = await requireCreator(request);
-  const before = (await readProfile(db, actor.creator_id)).creator;
-  const came_back = new URL(request.url).searchParams.has("returned");
-  // The page somebody comes back to from Stripe asks there itself: the webhook may be slower than they are.
-  if (came_back && before.stripe_account_id) await refreshAccount(before.stripe_account_id);
-  const { creator } = await readProfile(db, actor.creator_id);
+  const { creator_id } = await requireCreator(request);
+  const { searchParams } = new URL(request.url);
+  const notice = searchParams.has("returned")
+    ? await lookAgain(creator_id)
+    : searchParams.has("refresh")
+      ? ("expired" as const)
+      : null;
+  const { creator } = await readProfile(db, creator_id);
   return {
-    account: {
-      exists: creator.stripe_account_id !== null,
-      active: creator.transfers_active,
-      disabled: creator.account_requirements?.disabled_reason ?? null,
-      due: creator.account_requirements?.currently_due ?? [],
-    },
-    pending: await readCreatorPending(db, actor.creator_id),
-    earnings: await readEarnings(db, actor.creator_id),
+    notice,
+    state: accountState(creator),
+    wants: wantsOf(creator.account_requirements?.currently_due ?? []),
+    pending: await readCreatorPending(db, creator_id),
+    earnings: await readEarnings(db, creator_id),
   };
 }
 
+/** The creator comes back from Stripe, perhaps sooner than its webhook does. */
+async function lookAgain(creator_id: string): Promise<"refresh_failed" | null> {
+  const { creator } = await readProfile(db, creator_id);
+  if (!creator.stripe_account_id) return null;
+  try {
+    await refreshAccount(creator.stripe_account_id);
+    return null;
+  } catch (error) {
+    log.warn({ err: error, creator_id }, "a payout account could not be read back");
+    return "refresh_failed";
+  }
+}
+
 export async function action({ request }: ActionFunctionArgs) {
-  const actor = await requireCreator(request);
-  const user = await requireUser(request);
+  const user = await requireConfirmedEmail(request, { role: "creator" });
+  const { creator_id } = await requireCreator(request);
   const intent = (await request.formData()).get("intent");
   try {
-    const { creator } = await readProfile(db, actor.creator_id);
-    if (intent === "dashboard" && creator.stripe_account_id)
-      return redirect(await openDashboard(creator.stripe_account_id));
-    return redirect(await openOnboarding({ creator_id: actor.creator_id, email: user.email }));
+    if (intent === "onboarding") return redirect(await openOnboarding({ creator_id, email: user.email }));
+    const { creator } = await readProfile(db, creator_id);
+    if (intent !== "dashboard" || !creator.stripe_account_id) throw notFound("account");
+    return redirect(await openDashboard(creator.stripe_account_id));
   } catch (error) {
     if (!isRefusal(error)) throw error;
+    if (error.status === 404) return orAnswer(Promise.reject(error));
     return data({ code: error.code, params: error.params }, { status: error.status });
   }
 }
@@ -57,118 +71,46 @@ export async function action({ request }: ActionFunctionArgs) {
 export default function Payouts() {
   const { t } = useTranslation("creator");
   const { t: sayError } = useTranslation("errors");
-  const { pending, earnings } = useLoaderData<typeof loader>();
-  const refused = useActionData<typeof action>();
+  const { notice, state, wants, pending, earnings } = useLoaderData<typeof loader>();
+  const refused = useActionData<{ code: string; params: Record<string, string | number> }>();
   return (
     <PageBody>
-      <PageHeader title={t("payouts.title")} />
-      {refused ? (
-        <div role="alert">
-          <Callout tone="danger">{refusalText(sayError, refused)}</Callout>
-        </div>
-      ) : null}
-      <AccountCard />
-      <PendingCards pending={pending} />
-      <Section title={t("payouts.list")}>
-        {earnings.length === 0 ? (
-          <EmptyState scene="money" title={t("payouts.empty_title")}>
-            {t("payouts.empty")}
-          </EmptyState>
-        ) : (
-          <Table
-            caption={t("payouts.list")}
-            rows={earnings}
-            rowKey={(row) => row.id}
-            href={(row) => `/collaborations/${row.collaboration_id}`}
-            columns={[
-              { id: "offer", head: t("payouts.head.offer"), cell: (row) => row.offer_title, title: true },
-              {
-                id: "status",
-                head: t("payouts.head.status"),
-                cell: (row) => (
-                  <span className="inline-flex flex-wrap items-center gap-2">
-                    <Badge
-                      tone={
-                        row.status === "settled" ? "released" : row.status === "blocked" ? "warn" : "info"
-                      }
-                    >
-                      {t(`payouts.status.${row.status}`)}
-                    </Badge>
-                    {row.status === "blocked" && row.reason ? (
-                      <span className="text-sm text-ink-soft">
-                        {t(`payouts.reason.${row.reason as "account_missing"}`)}
-                      </span>
-                    ) : null}
-                  </span>
-                ),
-              },
-              {
-                id: "at",
-                head: t("payouts.head.at"),
-                cell: (row) => <DateTime at={row.settled_at ?? row.created_at} />,
-              },
-              {
-                id: "amount",
-                head: t("payouts.head.amount"),
-                cell: (row) => <Money minor={row.amount_minor} currency={row.currency} />,
-                align: "end",
-              },
-            ]}
-          />
-        )}
+      <PageHeader title={t("payouts.title")} description={t("payouts.lead")} />
+      {notice ? <Callout tone="warn">{t(`payouts.${notice}`)}</Callout> : null}
+      <FormErrors errors={refused ? [refusalText(sayError, refused)] : []} />
+      <Section title={t("payouts.account")}>
+        <AccountCard state={state} wants={wants} />
+      </Section>
+      {earnings
+        .filter(({ status }) => status === "blocked" || status === "failed")
+        .map((row) => (
+          <Blocked key={row.id} row={row} />
+        ))}
+      <MoneyCards pending={pending} />
+      <Section title={t("payouts.earnings")}>
+        <Earnings earnings={earnings} />
       </Section>
     </PageBody>
   );
 }
 
-function AccountCard() {
-  const { t } = useTranslation("creator");
-  const { account } = useLoaderData<typeof loader>();
-  const state = account.active
-    ? "active"
-    : !account.exists
-      ? "none"
-      : account.disabled && account.due.length === 0
-        ? "restricted"
-        : "pending";
-  const wanted = [...new Set(account.due.map(wantedOf))];
+/** Why a payment has not gone out; the account's card above has the button that mends it. */
+function Blocked({ row }: { row: Earning }) {
+  const { t } = useTranslation(["creator", "money"]);
+  const known = row.reason === "account_missing" || row.reason === "account_restricted";
   return (
-    <Card as="section" className="space-y-4">
-      <h2 className="text-lg font-semibold">{t(`payouts.state.${state}`)}</h2>
-      {state === "restricted" ? null : <p className="text-ink-soft">{t(`payouts.state.${state}_text`)}</p>}
-      {state === "pending" ? (
-        <ul className="list-disc pl-5">
-          {wanted.map((name) => (
-            <li key={name}>
-              {isNamed(name)
-                ? t(`payouts.requirement.${name}`)
-                : t("payouts.requirement.other", { name: name.replaceAll(/[._]/g, " ") })}
-            </li>
-          ))}
-        </ul>
-      ) : null}
-      <Form method="post">
-        <SubmitButton
-          name="intent"
-          value={state === "active" ? "dashboard" : "onboard"}
-          variant={state === "active" ? "secondary" : "primary"}
-        >
-          {t(state === "active" ? "payouts.dashboard" : state === "none" ? "payouts.start" : "payouts.go_on")}
-        </SubmitButton>
-      </Form>
-    </Card>
+    <Callout
+      tone="warn"
+      title={
+        <>
+          {t("payouts.blocked")}: <Money minor={row.amount_minor} currency={row.currency} /> ·{" "}
+          {row.offer_title}
+        </>
+      }
+    >
+      {known
+        ? t(`money:reason.${row.reason as "account_missing" | "account_restricted"}`)
+        : t("money:reason.other", { reason: row.reason ?? "–" })}
+    </Callout>
   );
-}
-
-const NAMED = ["external_account", "identity", "tos"] as const;
-
-function isNamed(name: string): name is (typeof NAMED)[number] {
-  return (NAMED as readonly string[]).includes(name);
-}
-
-/** Stripe's requirement names, e.g. `individual.verification.document`, as what a person has to bring. */
-function wantedOf(requirement: string): string {
-  if (requirement.startsWith("external_account")) return "external_account";
-  if (requirement.includes("verification")) return "identity";
-  return requirement.startsWith("tos_acceptance") ? "tos" : requirement;
 }

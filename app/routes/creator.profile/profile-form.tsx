@@ -1,48 +1,41 @@
-/** A creator's public words: the same form for making the profile and for changing it. */
+/** A creator's own words and picture: the same form for making the profile and for changing it. */
 import { getFormProps, type SubmissionResult, useForm } from "@conform-to/react";
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { type Refused, refusalText } from "@/app/i18n/refusal-text";
 import { useFormat } from "@/app/i18n/use-format";
-import { COUNTRIES } from "@/app/lib/places";
 import { SubmitButton } from "@/app/ui/button";
 import { Card } from "@/app/ui/card";
-import { CheckboxGroup, Field, FormErrors, Select, TextArea, TextInput } from "@/app/ui/form";
-import { CATEGORIES } from "@/db/schema/creator";
+import { CheckboxGroup, Field, FileInput, FormErrors, Select, TextArea, TextInput } from "@/app/ui/form";
+import { CATEGORIES, type Category } from "@/db/schema/creator";
+import { COUNTRIES } from "./countries";
 
-type Stored = { handle: string; display_name: string; bio: string; country: string; categories: string[] };
+type Stored = { handle: string; display_name: string; bio: string; country: string; categories: Category[] };
 type Props = {
-  answered: { result: SubmissionResult<string[]>; refusal: Refused | null } | undefined;
-  stored: Stored | null;
+  result: SubmissionResult<string[]> | undefined;
+  stored: Partial<Stored>;
+  avatar_url?: string | null;
+  is_new?: boolean;
 };
 
-export function ProfileForm({ answered, stored }: Props) {
+export function ProfileForm({ result, stored, avatar_url, is_new = false }: Props) {
   const { t } = useTranslation(["creator", "common"]);
-  const { t: sayError } = useTranslation("errors");
   const format = useFormat();
-  const [form, fields] = useForm<Stored>({
+  const [form, fields] = useForm<Stored & { avatar: string }>({
     id: "profile",
-    lastResult: answered?.result,
-    defaultValue: stored ?? { country: "", categories: [] },
+    lastResult: result,
+    defaultValue: stored,
     shouldRevalidate: "onInput",
   });
+  const field_count = Object.values(fields).filter((field) => field.errors).length;
   return (
     <Card>
-      <Form method="post" {...getFormProps(form)} className="space-y-5">
-        <FormErrors
-          errors={[
-            ...(form.errors ?? []),
-            ...(answered?.refusal ? [refusalText(sayError, answered.refusal)] : []),
-          ]}
-        />
+      <Form method="post" encType="multipart/form-data" {...getFormProps(form)} className="space-y-5">
+        <FormErrors errors={form.errors} field_count={field_count} />
+        <Field meta={fields.display_name} label={t("profile.name")}>
+          <TextInput autoComplete="name" maxLength={80} />
+        </Field>
         <Field meta={fields.handle} label={t("profile.handle")} hint={t("profile.handle_hint")}>
-          <TextInput before="@" autoCapitalize="none" spellCheck={false} />
-        </Field>
-        <Field meta={fields.display_name} label={t("profile.display_name")}>
-          <TextInput autoComplete="name" />
-        </Field>
-        <Field meta={fields.bio} label={t("profile.bio")} hint={t("profile.bio_hint")} optional>
-          <TextArea />
+          <TextInput before="@" autoCapitalize="none" spellCheck={false} maxLength={30} />
         </Field>
         <Field meta={fields.country} label={t("profile.country")} hint={t("profile.country_hint")}>
           <Select
@@ -50,13 +43,25 @@ export function ProfileForm({ answered, stored }: Props) {
             options={COUNTRIES.map((code) => ({ value: code, label: format.country(code) }))}
           />
         </Field>
-        <Field meta={fields.categories} label={t("profile.categories")} group optional>
+        <Field meta={fields.bio} label={t("profile.bio")} hint={t("profile.bio_hint")} optional>
+          <TextArea maxLength={1000} />
+        </Field>
+        <Field
+          group
+          optional
+          meta={fields.categories}
+          label={t("profile.categories")}
+          hint={t("profile.categories_hint")}
+        >
           <CheckboxGroup
             columns={3}
-            choices={CATEGORIES.map((value) => ({ value, label: t(`common:category.${value}`) }))}
+            choices={CATEGORIES.map((name) => ({ value: name, label: t(`common:category.${name}`) }))}
           />
         </Field>
-        <SubmitButton>{stored ? t("profile.save") : t("profile.create")}</SubmitButton>
+        <Field meta={fields.avatar} label={t("profile.avatar")} optional>
+          <FileInput stored={avatar_url ? [{ url: avatar_url, alt: "" }] : []} />
+        </Field>
+        <SubmitButton>{is_new ? t("profile.create") : t("profile.save")}</SubmitButton>
       </Form>
     </Card>
   );

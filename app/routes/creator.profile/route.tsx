@@ -1,61 +1,80 @@
-/** A creator's profile, with their picture and the ways to address and standing. */
-import { parseWithZod } from "@conform-to/zod/v4";
+/** What brands and visitors see of a creator. */
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
+import { MapPin, ShieldCheck, Tv } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { requireCreator } from "@/app/auth/session";
-import { profileSchema, updateProfile } from "@/app/domain/creator/profile";
+import { updateProfile } from "@/app/domain/creator/profile";
 import { readProfile } from "@/app/domain/creator/queries";
-import { zodMessages } from "@/app/i18n/form-messages";
-import { getT } from "@/app/i18n/server";
-import { isRefusal } from "@/app/lib/refusal";
+import { setAvatar } from "@/app/domain/creator/set-avatar";
 import { LinkButton } from "@/app/ui/button";
-import { PageHeader } from "@/app/ui/card";
+import { PageHeader, Section } from "@/app/ui/card";
+import { Flash } from "@/app/ui/flash";
 import { PageBody } from "@/app/ui/shell/app-shell";
 import { db } from "@/db/client";
 import { transact } from "@/db/transact";
 import { ProfileForm } from "./profile-form";
+import { readProfileForm } from "./read-profile-form";
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const actor = await requireCreator(request);
-  return { creator: (await readProfile(db, actor.creator_id)).creator };
+  const { creator_id } = await requireCreator(request);
+  const { creator } = await readProfile(db, creator_id);
+  const { handle, display_name, bio, country, categories, avatar_asset_id } = creator;
+  return {
+    stored: { handle, display_name, bio, country, categories },
+    avatar_url: avatar_asset_id && `/assets/${avatar_asset_id}`,
+  };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
   const actor = await requireCreator(request);
-  const submission = parseWithZod(await request.formData(), {
-    schema: profileSchema,
-    error: zodMessages(await getT(request, "errors")),
-  });
-  if (submission.status !== "success")
-    return data({ result: submission.reply(), refusal: null }, { status: 422 });
+  const { submission, replyTo, readPicture } = await readProfileForm(request);
+  if (submission.status !== "success") return data(submission.reply(), { status: 422 });
   try {
-    await transact((tx) => updateProfile(tx, actor, submission.value));
+    const picture = await readPicture();
+    await transact(async (tx) => {
+      await updateProfile(tx, actor, submission.value);
+      if (picture) await setAvatar(tx, actor, picture);
+    });
   } catch (error) {
-    if (!isRefusal(error)) throw error;
-    return data(
-      { result: submission.reply(), refusal: { code: error.code, params: error.params } },
-      { status: error.status },
-    );
+    return data(replyTo(error), { status: 422 });
   }
-  return redirect("/creator/profile");
+  return redirect("/creator/profile?saved=1");
 }
+
+const MORE = [
+  ["channels", Tv],
+  ["address", MapPin],
+  ["standing", ShieldCheck],
+] as const;
 
 export default function Profile() {
   const { t } = useTranslation("creator");
-  const { creator } = useLoaderData<typeof loader>();
-  const answered = useActionData<typeof action>();
+  const { stored, avatar_url } = useLoaderData<typeof loader>();
+  const [search] = useSearchParams();
   return (
     <PageBody narrow>
       <PageHeader
         title={t("profile.title")}
-        actions={<LinkButton to={`/creators/${creator.handle}`}>{t("profile.public")}</LinkButton>}
+        description={t("profile.lead")}
+        actions={<LinkButton to={`/creators/${stored.handle}`}>{t("profile.public")}</LinkButton>}
       />
-      <div className="flex flex-wrap gap-3">
-        <LinkButton to="/creator/address">{t("profile.address")}</LinkButton>
-        <LinkButton to="/creator/standing">{t("profile.standing")}</LinkButton>
-      </div>
-      <ProfileForm answered={answered} stored={creator} />
+      {search.has("saved") ? <Flash>{t("profile.saved")}</Flash> : null}
+      <ProfileForm result={useActionData<typeof action>()} stored={stored} avatar_url={avatar_url} />
+      <Section title={t("profile.more")}>
+        <div className="grid gap-3 sm:grid-cols-3">
+          {MORE.map(([name, Icon]) => (
+            <LinkButton
+              key={name}
+              to={`/creator/${name}`}
+              wide
+              icon={<Icon aria-hidden className="size-4.5" />}
+            >
+              {t(`profile.${name}`)}
+            </LinkButton>
+          ))}
+        </div>
+      </Section>
     </PageBody>
   );
 }

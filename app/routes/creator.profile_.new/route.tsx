@@ -1,51 +1,49 @@
-/** The first step of a new creator: who they are. */
-import { parseWithZod } from "@conform-to/zod/v4";
+/** The first step of a creator: who they are. */
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { useActionData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { eq } from "drizzle-orm";
 import { useTranslation } from "react-i18next";
 import { requireUser } from "@/app/auth/session";
-import { createProfile, profileSchema } from "@/app/domain/creator/profile";
-import { zodMessages } from "@/app/i18n/form-messages";
-import { getT } from "@/app/i18n/server";
-import { isRefusal } from "@/app/lib/refusal";
+import { createProfile } from "@/app/domain/creator/profile";
+import { setAvatar } from "@/app/domain/creator/set-avatar";
 import { PageHeader } from "@/app/ui/card";
 import { PageBody } from "@/app/ui/shell/app-shell";
+import { db } from "@/db/client";
+import { creators } from "@/db/schema/creator";
 import { transact } from "@/db/transact";
 import { ProfileForm } from "../creator.profile/profile-form";
+import { readProfileForm } from "../creator.profile/read-profile-form";
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  await requireUser(request, { role: "creator" });
-  return null;
+  const user = await requireUser(request, { role: "creator" });
+  const [made] = await db.select({ id: creators.id }).from(creators).where(eq(creators.user_id, user.id));
+  if (made) throw redirect("/creator/profile");
+  return { name: user.name };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
   const user = await requireUser(request, { role: "creator" });
-  const submission = parseWithZod(await request.formData(), {
-    schema: profileSchema,
-    error: zodMessages(await getT(request, "errors")),
-  });
-  if (submission.status !== "success")
-    return data({ result: submission.reply(), refusal: null }, { status: 422 });
+  const { submission, replyTo, readPicture } = await readProfileForm(request);
+  if (submission.status !== "success") return data(submission.reply(), { status: 422 });
   try {
-    await transact((tx) => createProfile(tx, user.id, submission.value));
+    const picture = await readPicture();
+    await transact(async (tx) => {
+      const creator_id = await createProfile(tx, user.id, submission.value);
+      if (picture) await setAvatar(tx, { creator_id, user_id: user.id }, picture);
+    });
   } catch (error) {
-    if (!isRefusal(error)) throw error;
-    if (error.code !== "profile_exists")
-      return data(
-        { result: submission.reply(), refusal: { code: error.code, params: error.params } },
-        { status: error.status },
-      );
+    return data(replyTo(error), { status: 422 });
   }
   return redirect("/creator");
 }
 
 export default function NewProfile() {
   const { t } = useTranslation("creator");
-  const answered = useActionData<typeof action>();
+  const { name } = useLoaderData<typeof loader>();
   return (
     <PageBody narrow>
       <PageHeader title={t("profile.new_title")} description={t("profile.new_lead")} />
-      <ProfileForm answered={answered} stored={null} />
+      <ProfileForm is_new result={useActionData<typeof action>()} stored={{ display_name: name }} />
     </PageBody>
   );
 }

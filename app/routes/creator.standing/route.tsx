@@ -1,26 +1,24 @@
-/** A creator's standing with everything it was made from, and the way to contest it. */
+/** How a creator stands, from which breaches that follows, and how to contest it. */
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireCreator } from "@/app/auth/session";
 import { appealStanding } from "@/app/domain/standing/appeal-standing";
 import { standingOf } from "@/app/domain/standing/queries";
 import { refusalText } from "@/app/i18n/refusal-text";
-import { useFormat } from "@/app/i18n/use-format";
 import { isRefusal } from "@/app/lib/refusal";
-import { Badge } from "@/app/ui/badge";
-import { SubmitButton } from "@/app/ui/button";
 import { Callout } from "@/app/ui/callout";
-import { Card, PageHeader, Section } from "@/app/ui/card";
-import { Field, FormErrors, TextArea } from "@/app/ui/form";
-import { DateTime } from "@/app/ui/moments";
+import { PageHeader, Section } from "@/app/ui/card";
 import { PageBody } from "@/app/ui/shell/app-shell";
+import { StatCard } from "@/app/ui/stat-card";
 import { db } from "@/db/client";
 import { transact } from "@/db/transact";
+import { AppealForm, Appeals } from "./appeal";
+import { Strikes } from "./strikes";
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const actor = await requireCreator(request);
-  return standingOf(db, { subject_kind: "creator", subject_id: actor.creator_id });
+  const { creator_id } = await requireCreator(request);
+  return standingOf(db, { subject_kind: "creator", subject_id: creator_id });
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -30,82 +28,53 @@ export async function action({ request }: ActionFunctionArgs) {
     await transact((tx) => appealStanding(tx, actor, { statement }));
   } catch (error) {
     if (!isRefusal(error)) throw error;
-    return data({ statement, code: error.code, params: error.params }, { status: error.status });
+    const { code, params, status } = error;
+    return data({ statement, refusal: { code, params } }, { status });
   }
   return redirect("/creator/standing");
 }
 
-export default function CreatorStanding() {
+export default function Standing() {
   const { t } = useTranslation("creator");
   const { t: sayError } = useTranslation("errors");
-  const format = useFormat();
   const report = useLoaderData<typeof loader>();
-  const refused = useActionData<typeof action>();
-  const [latest] = report.appeals;
+  const answer = useActionData<typeof action>();
+  const errors = answer ? [refusalText(sayError, answer.refusal)] : [];
+  const waiting = report.appeals.some(({ status }) => status === "open");
   return (
     <PageBody narrow>
-      <PageHeader title={t("standing.title")} />
-      <Callout tone={report.standing === "good" ? "success" : "danger"}>
+      <PageHeader title={t("standing.title")} description={t("standing.lead")} />
+      <Callout
+        tone={report.standing === "good" ? "success" : "danger"}
+        title={t(`standing.name.${report.standing}`)}
+      >
         {t(`standing.${report.standing}`, {
-          until: report.suspended_until ? format.date(report.suspended_until) : "",
-        })}{" "}
-        {t("standing.points", {
-          points: report.points,
-          suspended: report.suspended_from_points,
-          blacklisted: report.blacklisted_from_points,
+          until: report.suspended_until ?? "",
+          most: report.blacklisted_from_points,
         })}
       </Callout>
+      <div className="grid grid-cols-2 gap-4">
+        <StatCard
+          label={t("standing.points_now")}
+          value={report.points}
+          note={t("standing.points_note", {
+            suspended: report.suspended_from_points,
+            blacklisted: report.blacklisted_from_points,
+          })}
+        />
+        <StatCard label={t("standing.ghosts")} value={report.ghosts} note={t("standing.ghosts_note")} />
+      </div>
+      {waiting ? <Callout>{t("standing.sent")}</Callout> : null}
       <Section title={t("standing.strikes")}>
-        {report.strikes.length === 0 ? (
-          <Card>{t("standing.no_strikes")}</Card>
-        ) : (
-          <ul className="space-y-3">
-            {[...report.strikes].reverse().map((strike) => (
-              <Card key={strike.id} as="li">
-                <div className="flex flex-wrap items-start justify-between gap-3">
-                  <p className="font-semibold">{t(`standing.kind.${strike.kind}`)}</p>
-                  <Badge tone={strike.counts ? "danger" : "neutral"}>
-                    {t("standing.strike_points", { points: strike.points })}
-                  </Badge>
-                </div>
-                <p className="mt-1 text-sm text-ink-soft">
-                  <DateTime at={strike.at} /> ·{" "}
-                  {strike.counts
-                    ? t("standing.counts_until", { date: format.date(strike.decays_at) })
-                    : t("standing.counts_no_more")}
-                </p>
-                {strike.collaboration_id ? (
-                  <Link to={`/collaborations/${strike.collaboration_id}`} className="text-sm font-semibold">
-                    {t("standing.see")}
-                  </Link>
-                ) : null}
-              </Card>
-            ))}
-          </ul>
-        )}
+        <Strikes strikes={report.strikes} />
       </Section>
-      {latest && latest.status !== "open" ? (
-        <Callout tone={latest.status === "lifted" ? "success" : "warn"}>
-          {t(`standing.decided.${latest.status}`, { reason: latest.decision_reason ?? "" })}
-        </Callout>
-      ) : null}
-      {latest?.status === "open" ? <Callout tone="info">{t("standing.open")}</Callout> : null}
       {report.appeal_until ? (
-        <Section title={t("standing.appeal")} description={t("standing.appeal_lead")}>
-          <Card>
-            <Form method="post" className="space-y-4">
-              <FormErrors errors={refused ? [refusalText(sayError, refused)] : undefined} />
-              <Field
-                meta={{ name: "statement", initialValue: refused?.statement ?? "" }}
-                label={t("standing.statement")}
-              >
-                <TextArea maxLength={4_000} />
-              </Field>
-              <SubmitButton>{t("standing.send")}</SubmitButton>
-            </Form>
-          </Card>
-        </Section>
+        <AppealForm until={report.appeal_until} typed={answer?.statement ?? ""} errors={errors} />
       ) : null}
+      {report.appeal_until || waiting || report.standing === "good" ? null : (
+        <Callout tone="neutral">{t("standing.too_late")}</Callout>
+      )}
+      <Appeals appeals={report.appeals} />
     </PageBody>
   );
 }

@@ -1,0 +1,82 @@
+/** One channel: what brands see of it, and how it is proven. */
+import type { SerializeFrom } from "@remix-run/node";
+import { Form } from "@remix-run/react";
+import { ExternalLink } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import { useFormat } from "@/app/i18n/use-format";
+import { Badge, VerifiedBadge } from "@/app/ui/badge";
+import { SubmitButton } from "@/app/ui/button";
+import { Card } from "@/app/ui/card";
+import { ConfirmButton } from "@/app/ui/confirm-button";
+import { FormErrors } from "@/app/ui/form";
+import { PlatformIcon } from "@/app/ui/platform-icon";
+import type { creator_channels } from "@/db/schema/creator";
+import { ProofCode } from "./proof-code";
+
+export type Channel = SerializeFrom<typeof creator_channels.$inferSelect>;
+
+export function ChannelCard({ channel, errors }: { channel: Channel; errors: readonly string[] }) {
+  const { t } = useTranslation("creator");
+  const format = useFormat();
+  return (
+    <Card as="li" className="space-y-4">
+      <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
+        <div className="min-w-0">
+          <p className="flex items-center gap-2 font-semibold">
+            <PlatformIcon platform={channel.platform} />
+            <span className="break-all">{channel.handle}</span>
+          </p>
+          <p className="mt-1 text-sm text-ink-soft">
+            {t("channels.followers_count", { number: format.number(channel.followers) })}
+            {channel.engagement_bps > 0
+              ? ` · ${t("channels.engagement_rate", { rate: format.percent(channel.engagement_bps) })}`
+              : null}
+          </p>
+        </div>
+        {channel.verified_at ? <VerifiedBadge /> : <Badge tone="warn">{t("channels.unproven")}</Badge>}
+      </div>
+      <FormErrors errors={errors} />
+      {channel.verified_at ? null : <Proof channel={channel} />}
+      <Form method="post" className="flex flex-wrap items-center justify-between gap-3">
+        <input type="hidden" name="channel_id" value={channel.id} />
+        <a
+          href={channel.url}
+          target="_blank"
+          rel="noreferrer"
+          className="inline-flex min-h-11 items-center gap-1.5 text-sm font-semibold text-primary"
+        >
+          {t("channels.open")} <ExternalLink aria-hidden className="size-4" />
+        </a>
+        <ConfirmButton
+          name="intent"
+          value="remove"
+          variant="quiet"
+          size="sm"
+          question={t("channels.remove_question")}
+          consequence={t("channels.remove_consequence")}
+        >
+          {t("channels.remove")}
+        </ConfirmButton>
+      </Form>
+    </Card>
+  );
+}
+
+function Proof({ channel }: { channel: Channel }) {
+  const { t } = useTranslation("creator");
+  return (
+    <Form method="post" className="space-y-4 rounded-lg bg-sunken p-4">
+      <p className="font-semibold">{t("channels.prove")}</p>
+      <ol className="list-decimal space-y-1.5 pl-5 text-sm text-ink-soft">
+        <li>{t("channels.step_copy")}</li>
+        <li>{t(`channels.step.${channel.platform}`)}</li>
+        <li>{t("channels.step_back")}</li>
+      </ol>
+      <ProofCode code={channel.proof_code} />
+      <input type="hidden" name="channel_id" value={channel.id} />
+      <SubmitButton name="intent" value="check">
+        {t("channels.check")}
+      </SubmitButton>
+    </Form>
+  );
+}

@@ -1,0 +1,46 @@
+/** The code that proves a channel, ready to be copied: by the button, or by hand where scripts are off. */
+import { Check, Copy } from "lucide-react";
+import { useId, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Button } from "@/app/ui/button";
+import { INPUT_CLASS } from "@/app/ui/form/text-input";
+
+export function ProofCode({ code }: { code: string }) {
+  const { t } = useTranslation(["creator", "common"]);
+  const id = useId();
+  const field = useRef<HTMLInputElement>(null);
+  const [copied, setCopied] = useState(false);
+  const copy = async () => {
+    field.current?.select();
+    // Without the right to write, the selected code can still be copied by hand.
+    await navigator.clipboard?.writeText(code).then(
+      () => setCopied(true),
+      () => setCopied(false),
+    );
+  };
+  return (
+    <div className="space-y-1.5">
+      <label htmlFor={id} className="block text-sm font-semibold">
+        {t("channels.code")}
+      </label>
+      <div className="flex gap-2">
+        <input
+          ref={field}
+          id={id}
+          readOnly
+          value={code}
+          onFocus={(event) => event.currentTarget.select()}
+          className={`${INPUT_CLASS} h-11 min-w-0 flex-1 px-3 font-mono`}
+        />
+        <Button
+          onClick={copy}
+          icon={
+            copied ? <Check aria-hidden className="size-4.5" /> : <Copy aria-hidden className="size-4.5" />
+          }
+        >
+          {copied ? t("channels.copied") : t("common:action.copy")}
+        </Button>
+      </div>
+    </div>
+  );
+}

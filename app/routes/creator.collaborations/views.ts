@@ -1,0 +1,35 @@
+/** How a creator's work is divided, and where one is in the list. */
+import type { Cursor } from "@/app/domain/collaboration/queries";
+import { END_STATES, RUNNING_STATES } from "@/app/domain/collaboration/states";
+
+export const VIEWS = {
+  running: RUNNING_STATES,
+  /** States in which the creator may have to act. */
+  yours: [
+    "invited",
+    "offered",
+    "awaiting_sample",
+    "in_transit",
+    "creating",
+    "overdue",
+    "changes_requested",
+    "rejected",
+    "disputed",
+  ],
+  ended: END_STATES,
+} as const;
+
+export type View = keyof typeof VIEWS;
+
+export function viewOf(search: URLSearchParams): View {
+  return (Object.keys(VIEWS) as View[]).find((name) => name === search.get("view")) ?? "running";
+}
+
+export function cursorOf(search: URLSearchParams): Cursor | null {
+  const [at, id] = (search.get("after") ?? "").split("~");
+  return at && id && !Number.isNaN(Date.parse(at)) ? { at, id } : null;
+}
+
+export function cursorText(next: Cursor | null): string | null {
+  return next && `${next.at}~${next.id}`;
+}

@@ -1,0 +1,81 @@
+/** The operator's desk at a glance. */
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { requireOperator } from "@/app/auth/session";
+import type { CollaborationEvent, DueKind } from "@/app/domain/collaboration/states";
+import { listUnprovenChannels } from "@/app/domain/creator/queries";
+import { readLatestEvents, readOpenMovements, readOperatorCounts } from "@/app/domain/ledger/queries";
+import { listOpenAppeals } from "@/app/domain/standing/queries";
+import { LinkButton } from "@/app/ui/button";
+import { Card, PageHeader, Section } from "@/app/ui/card";
+import { RelativeTime } from "@/app/ui/moments";
+import { PageBody } from "@/app/ui/shell/app-shell";
+import { StatCard } from "@/app/ui/stat-card";
+import { db } from "@/db/client";
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  await requireOperator(request);
+  const movements = await readOpenMovements(db);
+  return {
+    counts: await readOperatorCounts(db),
+    appeals: (await listOpenAppeals(db)).length,
+    channels: (await listUnprovenChannels(db)).length,
+    stuck: movements.filter(({ status }) => status !== "intended").length,
+    latest: await readLatestEvents(db),
+  };
+}
+
+export default function Desk() {
+  const { t } = useTranslation(["operator", "lifecycle"]);
+  const { counts, appeals, channels, stuck, latest } = useLoaderData<typeof loader>();
+  const desk = [
+    ["to_decide", counts.needs_operator, "/operator/verifications"],
+    ["disputed", counts.disputed, "/operator/verifications"],
+    ["appeals", appeals, "/operator/appeals"],
+    ["channels", channels, "/operator/verifications"],
+    ["blocked", stuck, "/operator/books"],
+    ["running", counts.open, "/operator/collaborations"],
+  ] as const;
+  const tell = (moved: (typeof latest)[number]) => {
+    const due_was = moved.data.due_was as DueKind | null | undefined;
+    if (moved.event === "pass_deadline" && due_was) return t(`lifecycle:passed.${due_was}`);
+    return t(`lifecycle:event.${moved.event as CollaborationEvent}`, {
+      actor: t(`lifecycle:actor.${moved.actor_kind as "brand"}`),
+    });
+  };
+  return (
+    <PageBody>
+      <PageHeader
+        title={t("overview.title")}
+        description={t("overview.lead")}
+        actions={<LinkButton to="/operator/brands">{t("overview.brands")}</LinkButton>}
+      />
+      <div className="grid grid-cols-2 gap-4 lg:grid-cols-3">
+        {desk.map(([name, count, to]) => (
+          <Link key={name} to={to} className="text-ink no-underline">
+            <StatCard
+              label={t(`overview.${name}`)}
+              value={count}
+              tone={count > 0 && name !== "running" ? "warn" : "neutral"}
+            />
+          </Link>
+        ))}
+      </div>
+      <Section title={t("overview.latest")}>
+        <Card padded={false}>
+          <ul className="divide-y divide-line">
+            {latest.map((moved) => (
+              <li key={moved.id} className="flex flex-wrap justify-between gap-x-6 gap-y-1 px-5 py-3">
+                <Link to={`/collaborations/${moved.collaboration_id}`} className="min-w-0">
+                  {tell(moved)} <span className="text-ink-soft">· {moved.offer_title}</span>
+                </Link>
+                <RelativeTime at={moved.at} className="text-sm text-ink-faint" />
+              </li>
+            ))}
+          </ul>
+        </Card>
+      </Section>
+    </PageBody>
+  );
+}

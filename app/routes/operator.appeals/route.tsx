@@ -1,0 +1,96 @@
+/** Appeals against a standing: lifted or kept, always with a reason. */
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { requireOperator } from "@/app/auth/session";
+import { decideAppeal } from "@/app/domain/standing/decide-appeal";
+import { listOpenAppeals, standingOf } from "@/app/domain/standing/queries";
+import { refusalText } from "@/app/i18n/refusal-text";
+import { isRefusal } from "@/app/lib/refusal";
+import { SubmitButton } from "@/app/ui/button";
+import { Card, PageHeader } from "@/app/ui/card";
+import { EmptyState } from "@/app/ui/empty-state";
+import { Field, FormErrors, TextArea } from "@/app/ui/form";
+import { PageBody } from "@/app/ui/shell/app-shell";
+import { db } from "@/db/client";
+import { transact } from "@/db/transact";
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  await requireOperator(request);
+  const open = await listOpenAppeals(db);
+  const appeals = await Promise.all(
+    open.map(async (appeal) => {
+      const { points, strikes, standing } = await standingOf(db, appeal);
+      return { ...appeal, points, strikes: strikes.length, standing };
+    }),
+  );
+  return { appeals };
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const actor = await requireOperator(request);
+  const form = await request.formData();
+  const appeal_id = String(form.get("appeal_id") ?? "");
+  const reason = String(form.get("reason") ?? "");
+  try {
+    await transact((tx) =>
+      decideAppeal(tx, actor, {
+        appeal_id,
+        decision: form.get("decision") === "lifted" ? "lifted" : "kept",
+        reason,
+      }),
+    );
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    return data({ appeal_id, reason, code: error.code, params: error.params }, { status: error.status });
+  }
+  return redirect("/operator/appeals");
+}
+
+export default function Appeals() {
+  const { t } = useTranslation(["operator", "creator"]);
+  const { t: sayError } = useTranslation("errors");
+  const { appeals } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  return (
+    <PageBody narrow>
+      <PageHeader title={t("appeals.title")} description={t("appeals.lead")} />
+      {appeals.length === 0 ? <EmptyState title={t("appeals.none")} /> : null}
+      <ul className="space-y-4">
+        {appeals.map((appeal) => {
+          const mine = refused?.appeal_id === appeal.id ? refused : undefined;
+          return (
+            <Card key={appeal.id} as="li" className="space-y-4">
+              <p className="font-semibold">
+                {t(`appeals.subject.${appeal.subject_kind}`)} ·{" "}
+                {t("appeals.record", { points: appeal.points, count: appeal.strikes })}
+              </p>
+              <div>
+                <p className="text-sm text-ink-soft">{t("appeals.statement")}</p>
+                <p className="whitespace-pre-line">{appeal.statement}</p>
+              </div>
+              <Form method="post" className="space-y-4">
+                <input type="hidden" name="appeal_id" value={appeal.id} />
+                <FormErrors errors={mine ? [refusalText(sayError, mine)] : undefined} />
+                <Field
+                  meta={{ name: "reason", initialValue: mine?.reason ?? "" }}
+                  label={t("appeals.reason")}
+                >
+                  <TextArea />
+                </Field>
+                <div className="flex flex-wrap gap-3">
+                  <SubmitButton name="decision" value="lifted">
+                    {t("appeals.lift")}
+                  </SubmitButton>
+                  <SubmitButton name="decision" value="kept" variant="danger">
+                    {t("appeals.keep")}
+                  </SubmitButton>
+                </div>
+              </Form>
+            </Card>
+          );
+        })}
+      </ul>
+    </PageBody>
+  );
+}

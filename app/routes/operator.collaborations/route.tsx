@@ -1,0 +1,84 @@
+/** Every collaboration of the marketplace. */
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { requireOperator } from "@/app/auth/session";
+import { listCollaborations } from "@/app/domain/collaboration/queries";
+import { COLLABORATION_STATES, END_STATES, RUNNING_STATES } from "@/app/domain/collaboration/states";
+import { StatusBadge } from "@/app/ui/badge";
+import { Card, PageHeader } from "@/app/ui/card";
+import { Deadline } from "@/app/ui/moments";
+import { Money } from "@/app/ui/money";
+import { Pagination } from "@/app/ui/pagination";
+import { PageBody } from "@/app/ui/shell/app-shell";
+import { Table } from "@/app/ui/table";
+import { LinkTabs } from "@/app/ui/tabs";
+import { db } from "@/db/client";
+
+const VIEWS = { open: RUNNING_STATES, ended: END_STATES, all: COLLABORATION_STATES } as const;
+const NAMES = ["open", "ended", "all"] as const;
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const actor = await requireOperator(request);
+  const { searchParams } = new URL(request.url);
+  const view = NAMES.find((name) => name === searchParams.get("view")) ?? "open";
+  const [at, id] = (searchParams.get("after") ?? "").split("~");
+  const after = at && id && !Number.isNaN(Date.parse(at)) ? { at, id } : null;
+  const { rows, next } = await listCollaborations(db, actor, { states: VIEWS[view] }, after);
+  return { view, rows, next: next && `${next.at}~${next.id}` };
+}
+
+export default function AllCollaborations() {
+  const { t } = useTranslation("operator");
+  const { view, rows, next } = useLoaderData<typeof loader>();
+  return (
+    <PageBody>
+      <PageHeader title={t("collaborations.title")} />
+      <LinkTabs
+        label={t("collaborations.title")}
+        tabs={NAMES.map((name) => ({
+          to: `?view=${name}`,
+          label: t(`collaborations.tabs.${name}`),
+          current: name === view,
+        }))}
+      />
+      {rows.length === 0 ? (
+        <Card>{t("collaborations.empty")}</Card>
+      ) : (
+        <Table
+          caption={t("collaborations.title")}
+          rows={rows}
+          rowKey={(row) => row.id}
+          href={(row) => `/collaborations/${row.id}`}
+          columns={[
+            {
+              id: "offer",
+              head: t("collaborations.head.offer"),
+              cell: (row) => row.offer_title,
+              title: true,
+            },
+            { id: "brand", head: t("collaborations.head.brand"), cell: (row) => row.brand_name },
+            { id: "creator", head: t("collaborations.head.creator"), cell: (row) => row.creator_name },
+            {
+              id: "state",
+              head: t("collaborations.head.state"),
+              cell: (row) => <StatusBadge state={row.state} />,
+            },
+            {
+              id: "due",
+              head: t("collaborations.head.due"),
+              cell: (row) => (row.due_at ? <Deadline at={row.due_at} /> : "–"),
+            },
+            {
+              id: "fee",
+              head: t("collaborations.head.fee"),
+              cell: (row) => <Money minor={row.fee_minor} currency={row.currency} />,
+              align: "end",
+            },
+          ]}
+        />
+      )}
+      <Pagination next={next} />
+    </PageBody>
+  );
+}

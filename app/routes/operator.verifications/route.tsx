@@ -1,0 +1,116 @@
+/** What the machine could not decide: posts, disputes, and channels whose proof it could not read. */
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { requireOperator } from "@/app/auth/session";
+import { listCollaborations } from "@/app/domain/collaboration/queries";
+import { markChannelVerified } from "@/app/domain/creator/channels";
+import { listUnprovenChannels } from "@/app/domain/creator/queries";
+import { refusalText } from "@/app/i18n/refusal-text";
+import { isRefusal } from "@/app/lib/refusal";
+import { LinkButton, SubmitButton } from "@/app/ui/button";
+import { Callout } from "@/app/ui/callout";
+import { Card, PageHeader, Section } from "@/app/ui/card";
+import { RelativeTime } from "@/app/ui/moments";
+import { PlatformIcon } from "@/app/ui/platform-icon";
+import { PageBody } from "@/app/ui/shell/app-shell";
+import { db } from "@/db/client";
+import { transact } from "@/db/transact";
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const actor = await requireOperator(request);
+  return {
+    undecided: (await listCollaborations(db, actor, { needs_operator: true }, null, 50)).rows,
+    disputed: (await listCollaborations(db, actor, { states: ["disputed"] }, null, 50)).rows,
+    channels: await listUnprovenChannels(db),
+  };
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  await requireOperator(request);
+  const channel_id = String((await request.formData()).get("channel_id") ?? "");
+  try {
+    await transact((tx) => markChannelVerified(tx, { channel_id, external_id: null }));
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    return data({ code: error.code, params: error.params }, { status: error.status });
+  }
+  return redirect("/operator/verifications");
+}
+
+export default function Verifications() {
+  const { t } = useTranslation("operator");
+  const { t: sayError } = useTranslation("errors");
+  const { undecided, disputed, channels } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  return (
+    <PageBody>
+      <PageHeader title={t("verifications.title")} description={t("verifications.lead")} />
+      {refused ? <Callout tone="danger">{refusalText(sayError, refused)}</Callout> : null}
+      <Section title={t("verifications.submissions")}>
+        {undecided.length === 0 ? <Card>{t("verifications.none")}</Card> : <Cases rows={undecided} />}
+      </Section>
+      <Section title={t("verifications.disputes")}>
+        {disputed.length === 0 ? <Card>{t("verifications.no_disputes")}</Card> : <Cases rows={disputed} />}
+      </Section>
+      <Section title={t("verifications.channels")} description={t("verifications.channels_lead")}>
+        {channels.length === 0 ? (
+          <Card>{t("verifications.no_channels")}</Card>
+        ) : (
+          <ul className="grid gap-4 md:grid-cols-2">
+            {channels.map((channel) => (
+              <Card key={channel.id} as="li" className="flex flex-wrap items-center justify-between gap-4">
+                <div className="min-w-0">
+                  <a
+                    href={channel.url}
+                    target="_blank"
+                    rel="noreferrer noopener"
+                    className="flex items-center gap-2 font-semibold break-all"
+                  >
+                    <PlatformIcon platform={channel.platform} />
+                    {channel.handle}
+                  </a>
+                  <p className="text-sm text-ink-soft">
+                    {t("verifications.code")} <code className="font-mono">{channel.proof_code}</code>
+                  </p>
+                </div>
+                <Form method="post">
+                  <input type="hidden" name="channel_id" value={channel.id} />
+                  <SubmitButton variant="secondary" size="sm" name="verify" value={channel.id}>
+                    {t("verifications.verify")}
+                  </SubmitButton>
+                </Form>
+              </Card>
+            ))}
+          </ul>
+        )}
+      </Section>
+    </PageBody>
+  );
+}
+
+type Row = ReturnType<typeof useLoaderData<typeof loader>>["undecided"][number];
+
+function Cases({ rows }: { rows: readonly Row[] }) {
+  const { t } = useTranslation("operator");
+  return (
+    <ul className="grid gap-4 md:grid-cols-2">
+      {rows.map((row) => (
+        <Card key={row.id} as="li" className="flex flex-wrap items-center justify-between gap-4">
+          <div className="min-w-0">
+            <p className="flex items-center gap-2 font-semibold">
+              <PlatformIcon platform={row.platform} />
+              {row.offer_title}
+            </p>
+            <p className="text-sm text-ink-soft">
+              {row.brand_name} · {row.creator_name} · <RelativeTime at={row.entered_at} />
+            </p>
+          </div>
+          <LinkButton to={`/collaborations/${row.id}`} size="sm">
+            {t("verifications.open")}
+          </LinkButton>
+        </Card>
+      ))}
+    </ul>
+  );
+}
