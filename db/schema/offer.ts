@@ -68,6 +68,13 @@ export const offers = pgTable(
     index("offers_brand_idx").on(t.brand_id, t.created_at),
     index("offers_live_idx").on(t.live_at.desc(), t.id.desc()).where(sql`status = 'live'`),
     index("offers_live_fee_idx").on(t.fee_minor.desc(), t.id.desc()).where(sql`status = 'live'`),
+    // A filter that few offers or none pass must not walk all of them in search of a full page.
+    index("offers_live_category_idx")
+      .on(t.category, t.live_at.desc(), t.id.desc())
+      .where(sql`status = 'live'`),
+    index("offers_live_country_idx")
+      .on(t.marketplace_country, t.live_at.desc(), t.id.desc())
+      .where(sql`status = 'live'`),
     index("offers_channels_idx").using("gin", t.channels),
     index("offers_text_idx").using(
       "gin",
