@@ -45,6 +45,7 @@ export default defineConfig({
   expect: { timeout: 15_000 }, // ms
   use: {
     baseURL: app,
+    actionTimeout: 20_000, // ms
     locale: "en-US",
     timezoneId: "UTC",
     trace: "retain-on-failure",

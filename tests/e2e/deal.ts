@@ -2,10 +2,7 @@
 import { expect } from "@playwright/test";
 import type { Person } from "./person";
 
-const open = async ({ page }: Person, id: string) => {
-  const path = `/collaborations/${id}`;
-  await page.goto(path);
-};
+const open = ({ page }: Person, id: string) => page.goto(`/collaborations/${id}`);
 
 const act = ({ page, t }: Person, event: string) =>
   page.getByRole("button", { name: t(`lifecycle:act.${event}`), exact: true });
@@ -79,14 +76,11 @@ export async function requestChanges(
   await expectState(brand, "changes_requested");
 }
 
-/** The page says, in this person's language, that the collaboration is in one of `states`. */
+/** The page's mark, beside its title, says in this person's language that the collaboration is in one of `states`. */
 export async function expectState({ page, t }: Person, ...states: string[]): Promise<void> {
-  const names = states.map((state) => t(`lifecycle:state.${state}`));
-  const badge = page
-    .getByRole("main")
-    .getByText(new RegExp(`^(${names.map(escaped).join("|")})$`))
-    .first();
-  await expect(badge).toBeVisible();
+  const names = states.map((state) => escaped(t(`lifecycle:state.${state}`)));
+  const title = page.getByRole("heading", { level: 1 }).locator("..");
+  await expect(title.getByText(new RegExp(`^(${names.join("|")})$`))).toBeVisible();
 }
 
 /** Opens the page anew and looks there. */

@@ -75,7 +75,7 @@ export async function linkFromMail(context: BrowserContext, email: string, path:
 }
 
 /** Pays on the page that the app sent `page` to, and comes back. */
-export async function payCheckout(page: Page, texts: { card: string; pay: RegExp }): Promise<void> {
+export async function payCheckout(page: Page, texts: { card: RegExp; pay: RegExp }): Promise<void> {
   await page.waitForURL(`${addresses.stripe}/pay/**`);
   await page.getByRole("radio", { name: texts.card }).check();
   await page.getByRole("button", { name: texts.pay }).click();

@@ -1,0 +1,67 @@
+/** The creator never posts: follow-ups, overdue, defaulted, strike, the money back on the card; and what a second time costs. */
+import { expect, test } from "@playwright/test";
+import { closeOffer } from "./brand";
+import { expectStateNow } from "./deal";
+import { look } from "./look";
+import { agreeAndDeliver, LAMP, liveOffer, mark, someBrand, someCreator } from "./market";
+import type { Person } from "./person";
+import { mailsTo, stripeRows, turn } from "./sandbox";
+
+/** Two weeks for the post, three days of grace, and a little more. */
+const untilDefaulted = ({ context }: Person) => turn(context, { weeks: 2, days: 3, hours: 2 });
+
+test("the creator never posts, twice", async ({ browser }) => {
+  test.setTimeout(300_000);
+  const brand = await someBrand(browser, { name: "Jonas Weber" }, "Halden Light");
+  const creator = await someCreator(browser, { name: "Rico Vance" }, `rico.${mark()}`);
+  const offer_id = await liveOffer(brand);
+  const id = await agreeAndDeliver(brand, creator, offer_id);
+
+  await turn(brand.context, { weeks: 2, hours: 1 });
+  await expectStateNow(creator, id, "overdue");
+  await look(creator, "overdue");
+  await turn(brand.context, { days: 3, hours: 1 });
+  await expectStateNow(creator, id, "defaulted");
+  await look(creator, "defaulted");
+  const letters = (await mailsTo(creator.email)).map(({ subject }) => subject);
+  for (const follow_up of ["day_1", "day_7", "3_days_left", "1_day_left"]) {
+    const subject = creator.t(`emails:reminders.follow_up_${follow_up}.subject`, {
+      product: LAMP.product,
+      counterpart: "Halden Light",
+    });
+    expect(letters.filter((letter) => letter === subject)).toHaveLength(1);
+  }
+  expect(letters).toContain(creator.t("emails:moves.defaulted_creator.subject", { offer: LAMP.title }));
+
+  await expectStateNow(brand, id, "defaulted");
+  await expect(brand.page.getByText(brand.t("collaboration:money.returned"), { exact: true })).toBeVisible();
+  await brand.page.goto(`/brand/offers/${offer_id}`);
+  await look(brand, "money-back-in-the-budget");
+  await closeOffer(brand, offer_id);
+  await turn(brand.context, { hours: 1 });
+  await brand.page.reload();
+  await look(brand, "closed");
+  await brand.page.goto("/brand/money");
+  await look(brand, "refunded");
+  const payments = await stripeRows(brand.context, "payments");
+  expect(payments.filter((row) => row.includes(offer_id) || row.includes("$198.00")).join("\n")).toMatch(
+    /\$198\.00[\s\S]*\$198\.00/, // paid in, and given back
+  );
+
+  await turn(brand.context, { weeks: 4, days: 3 }); // the suspension after the first has ended
+  const second_id = await liveOffer(brand);
+  const ghosted_id = await agreeAndDeliver(brand, creator, second_id);
+  await untilDefaulted(brand);
+  await expectStateNow(creator, ghosted_id, "defaulted");
+
+  const third_id = await liveOffer(brand);
+  await creator.page.goto(`/offers/${third_id}`);
+  await expect(creator.page.getByText(creator.t("offers:page.not_yet"))).toBeVisible();
+  await expect(creator.page.getByText(creator.t("errors:blacklisted"))).toBeVisible();
+  await look(creator, "refused");
+  // Not by another way either: the form's own address leads back to the reason.
+  await creator.page.goto(`/offers/${third_id}/apply`);
+  await expect(creator.page).toHaveURL(new RegExp(`/offers/${third_id}$`));
+  const told = (await mailsTo(creator.email)).map(({ subject }) => subject);
+  expect(told).toContain(creator.t("emails:notices.blacklisted.subject"));
+});
