@@ -5,11 +5,12 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { Form, useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireCreator } from "@/app/auth/session";
-import { addressSchema, saveAddress } from "@/app/domain/creator/profile";
+import { type AddressInput, addressSchema, saveAddress } from "@/app/domain/creator/profile";
 import { readProfile } from "@/app/domain/creator/queries";
 import { zodMessages } from "@/app/i18n/form-messages";
 import { getT } from "@/app/i18n/server";
 import { useFormat } from "@/app/i18n/use-format";
+import { COUNTRIES } from "@/app/lib/places";
 import { SubmitButton } from "@/app/ui/button";
 import { Callout } from "@/app/ui/callout";
 import { Card, PageHeader } from "@/app/ui/card";
@@ -18,7 +19,6 @@ import { Field, FormErrors, Select, TextInput } from "@/app/ui/form";
 import { PageBody } from "@/app/ui/shell/app-shell";
 import { db } from "@/db/client";
 import { transact } from "@/db/transact";
-import { COUNTRIES } from "../creator.profile/countries";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { creator_id } = await requireCreator(request);
@@ -41,7 +41,7 @@ export default function Address() {
   const format = useFormat();
   const { address } = useLoaderData<typeof loader>();
   const [search] = useSearchParams();
-  const [form, fields] = useForm({
+  const [form, fields] = useForm<AddressInput>({
     lastResult: useActionData<typeof action>(),
     constraint: getZodConstraint(addressSchema),
     defaultValue: address,

@@ -10,7 +10,7 @@ import { Card, Section } from "@/app/ui/card";
 import { Field, FormErrors, TextArea } from "@/app/ui/form";
 import { DateTime } from "@/app/ui/moments";
 
-type Props = { until: string; typed: string; errors: readonly string[] };
+type Props = { until: Date; typed: string; errors: readonly string[] };
 
 export function AppealForm({ until, typed, errors }: Props) {
   const { t } = useTranslation("creator");
