@@ -39,7 +39,7 @@ export default {
     fee: "Fee",
     platform_fee: "Platform fee, earned only for a proven post",
     reimbursement: "Sample, paid back up to",
-    total: "Held in all",
+    total: "Set aside at the agreement",
     transfer_id: "Stripe transfer",
     fix_account: "Mend the account",
     account_missing: "The creator has not set up payouts yet.",

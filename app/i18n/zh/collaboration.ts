@@ -41,7 +41,7 @@ export default {
     fee: "酬金",
     platform_fee: "平台服务费，仅在作品核验通过后收取",
     reimbursement: "样品报销，最高",
-    total: "合计保留",
+    total: "达成协议时划出合计",
     transfer_id: "Stripe 转账号",
     fix_account: "完善收款账户",
     account_missing: "创作者尚未设置收款账户。",
