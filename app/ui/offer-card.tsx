@@ -42,13 +42,13 @@ export function OfferCard({
   const left = offer.slots - offer.slots_taken;
   return (
     <article className="group relative flex h-full flex-col overflow-hidden rounded-xl border border-line bg-surface shadow-sm transition-shadow hover:shadow-md">
-      <div className="relative aspect-[4/3] bg-sunken">
+      <div className="relative aspect-[4/3] overflow-hidden bg-sunken">
         {offer.photo_id ? (
           <img
             src={`/assets/${offer.photo_id}`}
             alt=""
             loading="lazy"
-            className="size-full object-cover transition-transform duration-300 group-hover:scale-[1.02]"
+            className="absolute inset-0 size-full object-cover transition-transform duration-300 group-hover:scale-[1.02]"
           />
         ) : (
           <Package
