@@ -59,7 +59,9 @@ test("from sign-up to paid", async ({ browser }) => {
   await submitPost(creator, id, url);
   await rest();
   await expectStateNow(creator, id, "in_review");
-  await expect(creator.page.getByText(creator.t("collaboration:post.verdict.passed"))).toBeVisible();
+  await expect(
+    creator.page.getByRole("article").getByText(creator.t("collaboration:post.verdict.passed")),
+  ).toBeVisible();
   await look(creator, "proven");
   await brand.page.goto(`/collaborations/${id}`);
   await look(brand, "to-review");
