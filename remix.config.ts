@@ -2,6 +2,7 @@
  * The one build configuration. Remix reads it as its Vite config and Vitest reads it as its test config
  * (`--config remix.config.ts`), so that an alias or a plugin can never differ between what is built and what is tested.
  */
+import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { vitePlugin as remix } from "@remix-run/dev";
 import tailwindcss from "@tailwindcss/vite";
@@ -20,6 +21,17 @@ const serverAroundRemix: Plugin = {
     isSsrBuild
       ? { build: { target: "node20", sourcemap: true, rollupOptions: { input: `${root}server/main.ts` } } }
       : undefined,
+};
+
+/** The operator's page runs the invariants of the books, which are files of SQL: they go along with the server. */
+const checksBesideServer: Plugin = {
+  name: "postbond-checks",
+  applyToEnvironment: ({ name }) => name === "ssr",
+  generateBundle() {
+    const folder = `${root}db/checks/`;
+    for (const fileName of readdirSync(folder).filter((file) => file.endsWith(".sql")))
+      this.emitFile({ type: "asset", fileName, source: readFileSync(folder + fileName) });
+  },
 };
 
 export default defineConfig({
@@ -44,6 +56,7 @@ export default defineConfig({
             },
           }),
           serverAroundRemix,
+          checksBesideServer,
         ]),
   ],
   test: {

@@ -20,19 +20,19 @@ const folder = new URL(".", import.meta.url);
 const MOST_EXAMPLES = 100;
 
 export function readChecks(): Check[] {
-  return readdirSync(folder)
-    .filter((file) => file.endsWith(".sql"))
-    .sort()
-    .map((file) => {
-      const text = readFileSync(new URL(file, folder), "utf8");
-      const [rule = "", examined = ""] = text.split("\n");
-      return {
-        name: file.replace(/\.sql$/, ""),
-        rule: rule.replace(/^--\s*/, ""),
-        examined_table: examined.replace(/^--\s*examined:\s*/, "").trim(),
-        query: text,
-      };
-    });
+  const files = readdirSync(folder).filter((file) => file.endsWith(".sql"));
+  // Without its files every invariant would seem to hold.
+  if (files.length === 0) throw new Error(`No checks in ${folder.pathname}`);
+  return files.sort().map((file) => {
+    const text = readFileSync(new URL(file, folder), "utf8");
+    const [rule = "", examined = ""] = text.split("\n");
+    return {
+      name: file.replace(/\.sql$/, ""),
+      rule: rule.replace(/^--\s*/, ""),
+      examined_table: examined.replace(/^--\s*examined:\s*/, "").trim(),
+      query: text,
+    };
+  });
 }
 
 /** Runs every check in one snapshot, so that money on its way between two checks is never seen twice or not at all. */
