@@ -34,7 +34,15 @@ function diagram(): string {
   }
   const lines = [...arrows].map(([arrow, labels]) => `  ${arrow}: ${labels.join(", ").replaceAll("_", " ")}`);
   const ends = [...new Set(LIFECYCLE.map(({ to }) => to).filter(isEnd))].map((end) => `  ${end} --> [*]`);
-  return ["```mermaid", "stateDiagram-v2", "  [*] --> invited: invite", "  [*] --> applied: apply", ...lines, ...ends, "```"].join("\n");
+  return [
+    "```mermaid",
+    "stateDiagram-v2",
+    "  [*] --> invited: invite",
+    "  [*] --> applied: apply",
+    ...lines,
+    ...ends,
+    "```",
+  ].join("\n");
 }
 
 function table(): string {
