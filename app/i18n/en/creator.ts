@@ -1,6 +1,7 @@
 /** What a creator reads on their own pages. */
 export default {
   home: {
+    title: "Overview",
     hello: "Hello, {{name}}",
     lead: "What waits for you comes first; the rest goes on by itself.",
     next: "Your next steps",

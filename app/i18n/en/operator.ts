@@ -66,6 +66,10 @@ export default {
     },
     movement: { transfer: "Transfer", refund: "Refund" },
     status: { intended: "On its way", blocked: "Waits", failed: "Failed", settled: "Settled" },
+    reason: {
+      account_missing: "The creator has no payout account yet",
+      account_restricted: "Stripe does not let money through to the account",
+    },
     events: "Stripe events for a person",
     no_events: "Nothing unusual came from Stripe.",
     event_head: { type: "Event", outcome: "What we did", at: "Received", error: "Error" },

@@ -3,6 +3,7 @@ import type { Translated } from "../translated";
 
 export default {
   home: {
+    title: "概览",
     hello: "你好，{{name}}",
     lead: "需要你处理的排在最前面，其余会自动进行。",
     next: "接下来要做的事",

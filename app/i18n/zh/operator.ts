@@ -61,6 +61,10 @@ export default {
     },
     movement: { transfer: "转账", refund: "退款" },
     status: { intended: "进行中", blocked: "等待中", failed: "失败", settled: "已结清" },
+    reason: {
+      account_missing: "创作者还没有收款账户",
+      account_restricted: "Stripe 暂时不允许向该账户打款",
+    },
     events: "需要人工查看的 Stripe 事件",
     no_events: "Stripe 没有异常事件。",
     event_head: { type: "事件", outcome: "处理", at: "收到时间", error: "错误" },

@@ -1,5 +1,5 @@
 /** A creator's overview: what waits for them, what runs, where their money is. */
-import type { LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireCreator, requireUser } from "@/app/auth/session";
@@ -8,6 +8,7 @@ import { RUNNING_STATES } from "@/app/domain/collaboration/states";
 import { readProfile } from "@/app/domain/creator/queries";
 import { readCreatorPending } from "@/app/domain/ledger/queries";
 import { standingOf } from "@/app/domain/standing/queries";
+import { metaT, publicMeta } from "@/app/i18n/page-meta";
 import { LinkButton } from "@/app/ui/button";
 import { Callout } from "@/app/ui/callout";
 import { Card, PageHeader, Section } from "@/app/ui/card";
@@ -47,6 +48,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
     },
   };
 }
+
+export const meta: MetaFunction = ({ matches }) => publicMeta(metaT(matches, "creator")("home.title"), "");
 
 export default function CreatorOverview() {
   const { t } = useTranslation("creator");

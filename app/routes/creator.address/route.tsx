@@ -1,13 +1,20 @@
 /** Where samples go, and who gets to see it. */
 import { getFormProps, useForm } from "@conform-to/react";
 import { getZodConstraint, parseWithZod } from "@conform-to/zod/v4";
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
 import { Form, useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireCreator } from "@/app/auth/session";
 import { type AddressInput, addressSchema, saveAddress } from "@/app/domain/creator/profile";
 import { readProfile } from "@/app/domain/creator/queries";
 import { zodMessages } from "@/app/i18n/form-messages";
+import { metaT, publicMeta } from "@/app/i18n/page-meta";
 import { getT } from "@/app/i18n/server";
 import { useFormat } from "@/app/i18n/use-format";
 import { COUNTRIES } from "@/app/lib/places";
@@ -34,6 +41,8 @@ export async function action({ request }: ActionFunctionArgs) {
   await transact((tx) => saveAddress(tx, actor, submission.value));
   return redirect("/creator/address?saved=1");
 }
+
+export const meta: MetaFunction = ({ matches }) => publicMeta(metaT(matches, "creator")("address.title"), "");
 
 export default function Address() {
   const { t } = useTranslation("creator");

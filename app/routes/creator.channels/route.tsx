@@ -1,10 +1,17 @@
 /** The channels a creator posts on, and the proof that they are theirs. */
 import type { SubmissionResult } from "@conform-to/react";
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
 import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireCreator } from "@/app/auth/session";
 import { readProfile } from "@/app/domain/creator/queries";
+import { metaT, publicMeta } from "@/app/i18n/page-meta";
 import { type Refused, refusalText } from "@/app/i18n/refusal-text";
 import { orAnswer } from "@/app/lib/answer";
 import { isRefusal } from "@/app/lib/refusal";
@@ -50,6 +57,9 @@ export async function action({ request }: ActionFunctionArgs) {
     return data<Answer>({ channel_id, refusal: { code, params }, result: null }, { status });
   }
 }
+
+export const meta: MetaFunction = ({ matches }) =>
+  publicMeta(metaT(matches, "creator")("channels.title"), "");
 
 export default function Channels() {
   const { t } = useTranslation("creator");

@@ -1,9 +1,10 @@
 /** A creator's work, from the first application to the last pay. */
-import type { LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireCreator } from "@/app/auth/session";
 import { listCollaborations } from "@/app/domain/collaboration/queries";
+import { metaT, publicMeta } from "@/app/i18n/page-meta";
 import { StatusBadge } from "@/app/ui/badge";
 import { LinkButton } from "@/app/ui/button";
 import { PageHeader } from "@/app/ui/card";
@@ -25,6 +26,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const shown = view === "yours" ? rows.filter((row) => row.awaited.includes("creator")) : rows;
   return { view, rows: shown, next: cursorText(next) };
 }
+
+export const meta: MetaFunction = ({ matches }) =>
+  publicMeta(metaT(matches, "creator")("collaborations.title"), "");
 
 export default function Collaborations() {
   const { t } = useTranslation("creator");

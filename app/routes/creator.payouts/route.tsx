@@ -1,10 +1,17 @@
 /** A creator's pay: the account it goes to, where it is, what keeps it. */
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireConfirmedEmail, requireCreator } from "@/app/auth/session";
 import { readProfile } from "@/app/domain/creator/queries";
 import { readCreatorPending, readEarnings } from "@/app/domain/ledger/queries";
+import { metaT, publicMeta } from "@/app/i18n/page-meta";
 import { refusalText } from "@/app/i18n/refusal-text";
 import { orAnswer } from "@/app/lib/answer";
 import { log } from "@/app/lib/log";
@@ -67,6 +74,8 @@ export async function action({ request }: ActionFunctionArgs) {
     return data({ code: error.code, params: error.params }, { status: error.status });
   }
 }
+
+export const meta: MetaFunction = ({ matches }) => publicMeta(metaT(matches, "creator")("payouts.title"), "");
 
 export default function Payouts() {
   const { t } = useTranslation("creator");

@@ -1,5 +1,11 @@
 /** What brands and visitors see of a creator. */
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
 import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import { MapPin, ShieldCheck, Tv } from "lucide-react";
 import { useTranslation } from "react-i18next";
@@ -7,6 +13,7 @@ import { requireCreator } from "@/app/auth/session";
 import { updateProfile } from "@/app/domain/creator/profile";
 import { readProfile } from "@/app/domain/creator/queries";
 import { setAvatar } from "@/app/domain/creator/set-avatar";
+import { metaT, publicMeta } from "@/app/i18n/page-meta";
 import { LinkButton } from "@/app/ui/button";
 import { PageHeader, Section } from "@/app/ui/card";
 import { Flash } from "@/app/ui/flash";
@@ -47,6 +54,8 @@ const MORE = [
   ["address", MapPin],
   ["standing", ShieldCheck],
 ] as const;
+
+export const meta: MetaFunction = ({ matches }) => publicMeta(metaT(matches, "creator")("profile.title"), "");
 
 export default function Profile() {
   const { t } = useTranslation("creator");

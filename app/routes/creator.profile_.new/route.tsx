@@ -1,11 +1,18 @@
 /** The first step of a creator: who they are. */
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { eq } from "drizzle-orm";
 import { useTranslation } from "react-i18next";
 import { requireUser } from "@/app/auth/session";
 import { createProfile } from "@/app/domain/creator/profile";
 import { setAvatar } from "@/app/domain/creator/set-avatar";
+import { metaT, publicMeta } from "@/app/i18n/page-meta";
 import { PageHeader } from "@/app/ui/card";
 import { PageBody } from "@/app/ui/shell/app-shell";
 import { db } from "@/db/client";
@@ -36,6 +43,9 @@ export async function action({ request }: ActionFunctionArgs) {
   }
   return redirect("/creator");
 }
+
+export const meta: MetaFunction = ({ matches }) =>
+  publicMeta(metaT(matches, "creator")("profile.new_title"), "");
 
 export default function NewProfile() {
   const { t } = useTranslation("creator");

@@ -1,10 +1,17 @@
 /** How a creator stands, from which breaches that follows, and how to contest it. */
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireCreator } from "@/app/auth/session";
 import { appealStanding } from "@/app/domain/standing/appeal-standing";
 import { standingOf } from "@/app/domain/standing/queries";
+import { metaT, publicMeta } from "@/app/i18n/page-meta";
 import { refusalText } from "@/app/i18n/refusal-text";
 import { isRefusal } from "@/app/lib/refusal";
 import { Callout } from "@/app/ui/callout";
@@ -33,6 +40,9 @@ export async function action({ request }: ActionFunctionArgs) {
   }
   return redirect("/creator/standing");
 }
+
+export const meta: MetaFunction = ({ matches }) =>
+  publicMeta(metaT(matches, "creator")("standing.title"), "");
 
 export default function Standing() {
   const { t } = useTranslation("creator");

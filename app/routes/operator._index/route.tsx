@@ -1,5 +1,5 @@
 /** The operator's desk at a glance. */
-import type { LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireOperator } from "@/app/auth/session";
@@ -7,6 +7,7 @@ import type { CollaborationEvent, DueKind } from "@/app/domain/collaboration/sta
 import { listUnprovenChannels } from "@/app/domain/creator/queries";
 import { readLatestEvents, readOpenMovements, readOperatorCounts } from "@/app/domain/ledger/queries";
 import { listOpenAppeals } from "@/app/domain/standing/queries";
+import { metaT, publicMeta } from "@/app/i18n/page-meta";
 import { LinkButton } from "@/app/ui/button";
 import { Card, PageHeader, Section } from "@/app/ui/card";
 import { RelativeTime } from "@/app/ui/moments";
@@ -25,6 +26,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
     latest: await readLatestEvents(db),
   };
 }
+
+export const meta: MetaFunction = ({ matches }) =>
+  publicMeta(metaT(matches, "operator")("overview.title"), "");
 
 export default function Desk() {
   const { t } = useTranslation(["operator", "lifecycle"]);

@@ -1,5 +1,5 @@
 /** The books at a glance: whether they hold, what is where, what waits. */
-import type { LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireOperator } from "@/app/auth/session";
@@ -10,6 +10,7 @@ import {
   readOpenMovements,
   readOutboxLag,
 } from "@/app/domain/ledger/queries";
+import { metaT, publicMeta } from "@/app/i18n/page-meta";
 import { useFormat } from "@/app/i18n/use-format";
 import { Badge } from "@/app/ui/badge";
 import { Callout } from "@/app/ui/callout";
@@ -33,10 +34,16 @@ export async function loader({ request }: LoaderFunctionArgs) {
   };
 }
 
+export const meta: MetaFunction = ({ matches }) => publicMeta(metaT(matches, "operator")("books.title"), "");
+
 export default function Books() {
   const { t } = useTranslation("operator");
   const format = useFormat();
   const { checks, sheet, held, movements, events, outbox } = useLoaderData<typeof loader>();
+  const sayReason = (reason: string | null) =>
+    reason === "account_missing" || reason === "account_restricted"
+      ? t(`books.reason.${reason}`)
+      : (reason ?? "–");
   const broken = checks.filter(({ violations }) => violations.length > 0).length;
   return (
     <PageBody>
@@ -157,7 +164,7 @@ export default function Books() {
                 ),
               },
               { id: "offer", head: t("books.movement_head.offer"), cell: (row) => row.offer_title },
-              { id: "reason", head: t("books.movement_head.reason"), cell: (row) => row.reason ?? "–" },
+              { id: "reason", head: t("books.movement_head.reason"), cell: (row) => sayReason(row.reason) },
               {
                 id: "age",
                 head: t("books.movement_head.age"),

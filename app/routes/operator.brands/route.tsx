@@ -1,11 +1,12 @@
 /** Brands, and the mark that says that one is who it says it is. */
-import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireOperator } from "@/app/auth/session";
 import { verifyBrand } from "@/app/domain/brand/organisation";
 import { listBrands } from "@/app/domain/brand/queries";
+import { metaT, publicMeta } from "@/app/i18n/page-meta";
 import { useFormat } from "@/app/i18n/use-format";
 import { orAnswer } from "@/app/lib/answer";
 import { VerifiedBadge } from "@/app/ui/badge";
@@ -35,6 +36,8 @@ export async function action({ request }: ActionFunctionArgs) {
   await orAnswer(transact((tx) => verifyBrand(tx, actor, brand_id)));
   return redirect("/operator/brands");
 }
+
+export const meta: MetaFunction = ({ matches }) => publicMeta(metaT(matches, "operator")("brands.title"), "");
 
 export default function Brands() {
   const { t } = useTranslation("operator");

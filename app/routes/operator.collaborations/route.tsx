@@ -1,10 +1,11 @@
 /** Every collaboration of the marketplace. */
-import type { LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireOperator } from "@/app/auth/session";
 import { listCollaborations } from "@/app/domain/collaboration/queries";
 import { COLLABORATION_STATES, END_STATES, RUNNING_STATES } from "@/app/domain/collaboration/states";
+import { metaT, publicMeta } from "@/app/i18n/page-meta";
 import { StatusBadge } from "@/app/ui/badge";
 import { Card, PageHeader } from "@/app/ui/card";
 import { Deadline } from "@/app/ui/moments";
@@ -27,6 +28,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { rows, next } = await listCollaborations(db, actor, { states: VIEWS[view] }, after);
   return { view, rows, next: next && `${next.at}~${next.id}` };
 }
+
+export const meta: MetaFunction = ({ matches }) =>
+  publicMeta(metaT(matches, "operator")("collaborations.title"), "");
 
 export default function AllCollaborations() {
   const { t } = useTranslation("operator");

@@ -1,11 +1,18 @@
 /** What the machine could not decide: posts, disputes, and channels whose proof it could not read. */
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireOperator } from "@/app/auth/session";
 import { listCollaborations } from "@/app/domain/collaboration/queries";
 import { markChannelVerified } from "@/app/domain/creator/channels";
 import { listUnprovenChannels } from "@/app/domain/creator/queries";
+import { metaT, publicMeta } from "@/app/i18n/page-meta";
 import { refusalText } from "@/app/i18n/refusal-text";
 import { isRefusal } from "@/app/lib/refusal";
 import { LinkButton, SubmitButton } from "@/app/ui/button";
@@ -37,6 +44,9 @@ export async function action({ request }: ActionFunctionArgs) {
   }
   return redirect("/operator/verifications");
 }
+
+export const meta: MetaFunction = ({ matches }) =>
+  publicMeta(metaT(matches, "operator")("verifications.title"), "");
 
 export default function Verifications() {
   const { t } = useTranslation("operator");
