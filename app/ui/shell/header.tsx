@@ -38,9 +38,12 @@ export function Header({ user }: { user: User | null }) {
           <Menu label={t("footer.language")} trigger={<Languages aria-hidden className="size-5" />}>
             <LanguageChoices />
           </Menu>
-          <Menu label={t("footer.appearance")} trigger={<SunMoon aria-hidden className="size-5" />}>
-            <AppearanceChoices />
-          </Menu>
+          {/* A stranger's phone has no room for it beside the ways in; it follows the system there. */}
+          <span className={cx(!user && "max-sm:hidden")}>
+            <Menu label={t("footer.appearance")} trigger={<SunMoon aria-hidden className="size-5" />}>
+              <AppearanceChoices />
+            </Menu>
+          </span>
           {user ? <AccountMenu user={user} /> : <PublicActions />}
         </div>
       </div>
@@ -52,10 +55,15 @@ function PublicActions() {
   const { t } = useTranslation();
   return (
     <>
-      <LinkButton to="/sign-in" variant="quiet" size="sm" className="min-h-11! px-2.5 sm:px-3">
+      <LinkButton
+        to="/sign-in"
+        variant="quiet"
+        size="sm"
+        className="min-h-11! px-2.5 whitespace-nowrap sm:px-3"
+      >
         {t("nav.sign_in")}
       </LinkButton>
-      <LinkButton to="/sign-up" variant="primary" size="sm" className="max-[22rem]:hidden">
+      <LinkButton to="/sign-up" variant="primary" size="sm" className="whitespace-nowrap max-[22rem]:hidden">
         {t("nav.sign_up")}
       </LinkButton>
     </>
