@@ -9,6 +9,7 @@ export default {
     first: "Say what to show and what you pay. You pay in once, and only proven posts are paid out.",
     offers: "Your offers",
     money: "Money",
+    all_money: "All payments",
   },
   organisation: {
     title: "Organisation",
@@ -83,7 +84,10 @@ export default {
     product_url_hint: "Needed when there is no ASIN.",
     country: "Sold in",
     retail_value: "Retail value",
+    steps: "Parts of the offer",
     photos: "Photos",
+    photos_kept: "Untick a photo to take it out",
+    photo_number: "Keep photo {{number}}",
     photos_hint: "Up to 6. The first one stands on the offer’s card.",
     summary: "What is it about?",
     summary_hint: "At least a sentence or two. A brief may not ask for a review or a star rating in a shop.",
@@ -126,8 +130,11 @@ export default {
       none: "No sample",
       none_hint: "The creator starts at once.",
     },
+    sample_how: "How does the creator get it?",
     cap: "Pay back up to",
+    cap_hint: "Set aside for every slot; what the creator did not spend comes back.",
     sample_code: "Code",
+    sample_code_hint: "Leave it empty to hand out a different one to each creator.",
     rules_hint:
       "The usual rules suit most offers. Whatever you choose is shown to creators and frozen into the agreement.",
     policy_unit: "{{limits}}",
@@ -149,8 +156,15 @@ export default {
     checkout_processing:
       "Your payment is being processed. This page shows the offer as live as soon as the money is there.",
     checkout_left: "You left the payment. Nothing was charged; you can go on whenever you like.",
-    checkout_failed:
-      "The card was declined ({{reason}}). Nothing was charged. Try again, or use another card.",
+    checkout_failed: "{{reason}} Nothing was charged. Try again, or use another card.",
+    declined: {
+      insufficient_funds: "There is not enough money on the card.",
+      expired_card: "The card has expired.",
+      incorrect_cvc: "The card’s security code was wrong.",
+      authentication: "Your bank could not confirm that it is you.",
+      other: "The card was declined.",
+    },
+    preview: "What creators will see",
     live_now: "The money is there and your offer is live.",
     applicants: "Applicants",
     no_applicants: "Nobody waits for an answer. You can invite creators yourself.",

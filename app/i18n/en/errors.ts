@@ -102,6 +102,7 @@ export default {
   offer_status:
     "This offer is {{status}} by now, so this is not possible any more. The page shows how it stands.",
   closes_too_soon: "The closing day of this offer lies in the past. Choose a later one, then pay it in.",
+  creator_unknown: "No creator has the handle “{{handle}}”. It is the last part of their page’s address.",
   funding_open:
     "A payment page over the old amount is still open. Pay it or let it expire (24 hours), then change the price; words can be changed at any time.",
   too_many_photos: "Please choose at most {{most}} pictures.",

@@ -89,6 +89,7 @@ export default {
 
   offer_status: "该合作目前处于“{{status}}”状态，无法再进行此操作。页面显示的是最新状态。",
   closes_too_soon: "该合作的截止日期已过。请先改为更晚的日期，再付款。",
+  creator_unknown: "没有找到用户名为“{{handle}}”的创作者。用户名就是其主页地址的最后一段。",
   funding_open:
     "旧金额的付款页面仍然有效。请先付款或等待其过期（24 小时），然后再修改价格；文字内容可随时修改。",
   too_many_photos: "最多选择 {{most}} 张图片。",

@@ -4,6 +4,7 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireBrand } from "@/app/auth/session";
 import { readOrganisation } from "@/app/domain/brand/queries";
+import { brandMay } from "@/app/domain/brand/roles";
 import { listCollaborations } from "@/app/domain/collaboration/queries";
 import { listBrandOffers } from "@/app/domain/discovery/queries";
 import { readBrandMoney } from "@/app/domain/ledger/queries";
@@ -32,20 +33,21 @@ export async function loader({ request }: LoaderFunctionArgs) {
     waiting: waiting.slice(0, 8),
     offers: (await listBrandOffers(db, actor.brand_id)).slice(0, 5),
     money: await readBrandMoney(db, actor.brand_id),
+    may_edit: brandMay(actor.role, "edit"),
   };
 }
 
 export default function BrandOverview() {
   const { t } = useTranslation(["brand", "lifecycle"]);
-  const { brand_name, waiting, offers, money } = useLoaderData<typeof loader>();
-  const create = (
+  const { brand_name, waiting, offers, money, may_edit } = useLoaderData<typeof loader>();
+  const create = may_edit && (
     <LinkButton to="/brand/offers/new" variant="primary">
       {t("offers.create")}
     </LinkButton>
   );
   return (
     <PageBody>
-      <PageHeader title={t("overview.hello", { brand: brand_name })} actions={create} />
+      <PageHeader title={t("overview.hello", { brand: brand_name })} actions={create || undefined} />
       {offers.length === 0 ? (
         <EmptyState scene="offers" title={t("overview.first_title")} action={create}>
           {t("overview.first")}
@@ -77,7 +79,10 @@ export default function BrandOverview() {
             )}
           </Section>
           {money.length > 0 ? (
-            <Section title={t("overview.money")}>
+            <Section
+              title={t("overview.money")}
+              action={<LinkButton to="/brand/money">{t("overview.all_money")}</LinkButton>}
+            >
               <MoneyCards money={money} />
             </Section>
           ) : null}

@@ -18,7 +18,7 @@ import { db } from "@/db/client";
 
 const VIEWS = {
   open: RUNNING_STATES,
-  yours: ["applied", "awaiting_sample", "in_review"],
+  yours: ["applied", "awaiting_sample", "in_review", "disputed"],
   ended: END_STATES,
 } as const;
 

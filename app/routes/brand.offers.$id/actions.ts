@@ -5,7 +5,7 @@ import { inviteCreator } from "@/app/domain/collaboration/invite-creator";
 import { makeMove } from "@/app/domain/collaboration/make-move";
 import { closeOffer } from "@/app/domain/offer/close-offer";
 import { pauseOffer, publishOffer, resumeOffer } from "@/app/domain/offer/publish-offer";
-import { notFound } from "@/app/lib/refusal";
+import { notFound, Refusal } from "@/app/lib/refusal";
 import type { Tx } from "@/db/client";
 import { creators } from "@/db/schema/creator";
 
@@ -27,7 +27,7 @@ export async function perform(tx: Tx, actor: BrandActor, offer_id: string, form:
         .select({ id: creators.id })
         .from(creators)
         .where(eq(creators.handle, handle));
-      if (!creator) throw notFound("creator");
+      if (!creator) throw new Refusal("creator_unknown", { params: { handle } });
       await inviteCreator(tx, actor, {
         offer_id,
         creator_id: creator.id,

@@ -1,6 +1,6 @@
 /** One offer from its brand's side: paying it in, choosing creators, what runs, where its money is, closing it. */
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireBrand, requireConfirmedEmail, requireUser } from "@/app/auth/session";
 import { listCollaborations } from "@/app/domain/collaboration/queries";
@@ -25,6 +25,7 @@ import { CheckoutNotice } from "./parts/checkout-notice";
 import { CloseCard, StatusButtons } from "./parts/closing";
 import { Payments, Running } from "./parts/lists";
 import { PayCard } from "./parts/pay";
+import { Preview } from "./parts/preview";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireBrand(request);
@@ -76,7 +77,7 @@ export default function BrandOffer() {
   return (
     <PageBody>
       <PageHeader
-        eyebrow={t("offer.back")}
+        eyebrow={<Link to="/brand/offers">{t("offer.back")}</Link>}
         title={offer.title}
         badges={
           <Badge tone={OFFER_TONES[offer.status]} dot>
@@ -103,10 +104,17 @@ export default function BrandOffer() {
         </div>
       ) : null}
       <CheckoutNotice page={page} />
-      {offer.status === "draft" ? <PayCard page={page} /> : null}
+      {offer.status === "draft" ? (
+        <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_24rem]">
+          <div className="lg:order-2">
+            <PayCard page={page} />
+          </div>
+          <Preview page={page} />
+        </div>
+      ) : null}
       {offer.status === "draft" ? null : (
         <>
-          <Applicants page={page} />
+          {offer.status === "closed" && page.applicants.length === 0 ? null : <Applicants page={page} />}
           {offer.status === "live" ? <Invite /> : null}
           <Running page={page} />
         </>

@@ -34,17 +34,21 @@ export function OfferForm({ answer, stored, photo_ids }: Props) {
   const { t } = useTranslation(["brand", "common"]);
   const typed = answer?.typed ?? stored;
   const errors = answer?.errors ?? {};
+  const shown_photo_ids = answer ? ((typed.photo_ids as string[] | undefined) ?? []) : photo_ids;
   const field = (name: string): FieldMeta => ({ name, initialValue: typed[name], errors: errors[name] });
   const props = { field, typed };
   return (
     <div className="grid items-start gap-8 lg:grid-cols-[12rem_minmax(0,1fr)]">
-      <nav aria-label={t("form.new_title")} className="hidden lg:sticky lg:top-24 lg:block">
-        <ol className="space-y-1">
+      <nav
+        aria-label={t("form.steps")}
+        className="-mx-4 overflow-x-auto px-4 lg:sticky lg:top-24 lg:mx-0 lg:overflow-visible lg:px-0"
+      >
+        <ol className="flex gap-1 lg:block lg:space-y-1">
           {SECTIONS.map((section, index) => (
             <li key={section}>
               <a
                 href={`#${section}`}
-                className="block rounded-md px-3 py-2 text-sm font-medium text-ink-soft no-underline hover:bg-sunken hover:text-ink"
+                className="block whitespace-nowrap rounded-md border border-line bg-surface px-3 py-2 text-sm font-medium text-ink-soft no-underline hover:bg-sunken hover:text-ink lg:border-transparent lg:bg-transparent lg:whitespace-normal"
               >
                 {index + 1}. {t(`form.section.${section}`)}
               </a>
@@ -58,7 +62,7 @@ export function OfferForm({ answer, stored, photo_ids }: Props) {
           field_count={Object.keys(errors).filter((name) => name !== "form").length}
         />
         <Part id="product">
-          <Product {...props} photo_ids={photo_ids} />
+          <Product {...props} photo_ids={shown_photo_ids} />
         </Part>
         <Part id="brief">
           <Brief {...props} />
@@ -131,16 +135,45 @@ function Product({ field, photo_ids }: PartProps & { photo_ids: readonly string[
           <TextInput inputMode="decimal" />
         </Field>
       </div>
-      {photo_ids.map((id) => (
-        <input key={id} type="hidden" name="photo_ids" value={id} />
-      ))}
-      <Field
-        meta={{ ...field("photos"), initialValue: undefined }}
-        label={t("form.photos")}
-        hint={t("form.photos_hint")}
-        optional
-      >
-        <FileInput multiple stored={photo_ids.map((id) => ({ url: `/assets/${id}`, alt: "" }))} />
+      <Photos meta={{ ...field("photos"), initialValue: undefined }} photo_ids={photo_ids} />
+    </>
+  );
+}
+
+/** What is stored stays while its box is ticked; more can be chosen beside it. */
+function Photos({ meta, photo_ids }: { meta: FieldMeta; photo_ids: readonly string[] }) {
+  const { t } = useTranslation("brand");
+  return (
+    <>
+      {photo_ids.length > 0 ? (
+        <fieldset className="space-y-2">
+          <legend className="text-sm font-semibold">{t("form.photos_kept")}</legend>
+          <ul className="flex flex-wrap gap-3">
+            {photo_ids.map((id, index) => (
+              <li key={id}>
+                <label className="relative block size-24 cursor-pointer overflow-hidden rounded-lg border border-line has-focus-visible:outline-2 has-focus-visible:outline-focus">
+                  <input
+                    type="checkbox"
+                    name="photo_ids"
+                    value={id}
+                    defaultChecked
+                    aria-label={t("form.photo_number", { number: index + 1 })}
+                    className="peer absolute top-2 left-2 z-10 size-5 accent-primary"
+                  />
+                  <img
+                    src={`/assets/${id}`}
+                    alt=""
+                    className="size-full object-cover opacity-35 grayscale transition peer-checked:opacity-100 peer-checked:grayscale-0"
+                  />
+                </label>
+              </li>
+            ))}
+          </ul>
+        </fieldset>
+      ) : null}
+      <Field meta={meta} label={t("form.photos")} hint={t("form.photos_hint")} optional>
+        {/* Stored pictures make a fresh control, so that no file is handed in a second time. */}
+        <FileInput key={photo_ids.join()} multiple />
       </Field>
     </>
   );
@@ -182,7 +215,7 @@ function Terms({ field }: PartProps) {
   const { t } = useTranslation(["brand", "common"]);
   return (
     <>
-      <div className="grid gap-5 sm:grid-cols-3">
+      <div className="grid gap-5 sm:grid-cols-3 sm:items-end">
         <Field meta={field("currency")} label={t("form.currency")}>
           <Select options={CURRENCIES.map((value) => ({ value, label: value }))} />
         </Field>
@@ -246,8 +279,8 @@ function Who({ field }: PartProps) {
 function Sample({ field }: PartProps) {
   const { t } = useTranslation("brand");
   return (
-    <>
-      <Field meta={field("sample_mode")} label={t("form.section.sample")} group>
+    <div className="group/sample space-y-5">
+      <Field meta={field("sample_mode")} label={t("form.sample_how")} group>
         <RadioCards
           choices={SAMPLE_MODES.map((value) => ({
             value,
@@ -256,15 +289,24 @@ function Sample({ field }: PartProps) {
           }))}
         />
       </Field>
-      <div className="grid gap-5 sm:grid-cols-2">
-        <Field meta={field("cap")} label={t("form.cap")} optional>
-          <TextInput inputMode="decimal" />
-        </Field>
-        <Field meta={field("sample_code")} label={t("form.sample_code")} optional>
-          <TextInput autoComplete="off" />
-        </Field>
-      </div>
-    </>
+      <Field
+        meta={field("cap")}
+        label={t("form.cap")}
+        hint={t("form.cap_hint")}
+        className="hidden max-w-xs group-has-[[value=purchase]:checked]/sample:block"
+      >
+        <TextInput inputMode="decimal" />
+      </Field>
+      <Field
+        meta={field("sample_code")}
+        label={t("form.sample_code")}
+        hint={t("form.sample_code_hint")}
+        optional
+        className="hidden max-w-xs group-has-[[value=code]:checked]/sample:block"
+      >
+        <TextInput autoComplete="off" />
+      </Field>
+    </div>
   );
 }
 

@@ -1,5 +1,6 @@
 /** The wizard's fields as an offer: lists from lines, minor units from typed amounts, percentages from what people write. */
 
+import type { $ZodErrorMap } from "zod/v4/core";
 import { type OfferInput, offerInputSchema } from "@/app/domain/offer/input";
 import { defaultPolicy, POLICY_LIMITS, POLICY_VERSION, type PolicyTerm } from "@/app/domain/policy/policy";
 import { parseMoney } from "@/app/ui/form/money-text";
@@ -21,8 +22,11 @@ export function typedOf(form: FormData): Typed {
   return typed;
 }
 
-/** Errors are listed under the fields' own names; their texts are keys of `errors:field`. */
-export function readOffer(typed: Typed): { input: OfferInput } | { errors: Record<string, string[]> } {
+/** Errors are listed under the fields' own names: keys of `errors:field`, or the sentences that `error` makes of zod's own findings. */
+export function readOffer(
+  typed: Typed,
+  error: $ZodErrorMap,
+): { input: OfferInput } | { errors: Record<string, string[]> } {
   const text = (name: string) => (typeof typed[name] === "string" ? (typed[name] as string) : "").trim();
   const lines = (name: string) =>
     text(name)
@@ -38,45 +42,48 @@ export function readOffer(typed: Typed): { input: OfferInput } | { errors: Recor
   const money = (name: string) =>
     text(name) === "" ? 0 : (parseMoney(text(name), currency || "USD") ?? Number.NaN);
   const purchase = text("sample_mode") === "purchase";
-  const read = offerInputSchema.safeParse({
-    title: text("title"),
-    category: text("category"),
-    product_title: text("product_title"),
-    product_url: text("product_url"),
-    asin: text("asin"),
-    marketplace_country: text("marketplace_country"),
-    retail_value_minor: money("retail_value"),
-    currency,
-    fee_minor: money("fee"),
-    slots: number("slots"),
-    channels: typed.channels ?? [],
-    brief: {
-      summary: text("summary"),
-      must_show: lines("must_show"),
-      must_say: lines("must_say"),
-      must_not_say: lines("must_not_say"),
-      hashtags: words("hashtags"),
-      mentions: words("mentions"),
-      require_product_link: text("require_product_link") === "on",
-      min_length_seconds: number("min_length"),
+  const read = offerInputSchema.safeParse(
+    {
+      title: text("title"),
+      category: text("category"),
+      product_title: text("product_title"),
+      product_url: text("product_url"),
+      asin: text("asin"),
+      marketplace_country: text("marketplace_country"),
+      retail_value_minor: money("retail_value"),
+      currency,
+      fee_minor: money("fee"),
+      slots: number("slots"),
+      channels: typed.channels ?? [],
+      brief: {
+        summary: text("summary"),
+        must_show: lines("must_show"),
+        must_say: lines("must_say"),
+        must_not_say: lines("must_not_say"),
+        hashtags: words("hashtags"),
+        mentions: words("mentions"),
+        require_product_link: text("require_product_link") === "on",
+        min_length_seconds: number("min_length"),
+      },
+      eligibility: {
+        countries: words("countries").map((code) => code.toUpperCase()),
+        min_followers: number("min_followers"),
+        min_engagement_bps: Math.round(number("min_engagement") * 100),
+        min_delivery_bps: Math.round(number("min_delivery") * 100),
+        max_open_jobs: number("max_open_jobs"),
+        requires_storefront: text("requires_storefront") === "on",
+      },
+      sample_mode: text("sample_mode"),
+      sample_code: text("sample_mode") === "code" ? text("sample_code") : "",
+      reimbursement_cap_minor: purchase ? money("cap") : 0,
+      licence: { kind: text("licence_kind"), days: number("licence_days") },
+      policy: {
+        version: POLICY_VERSION,
+        ...Object.fromEntries(TERMS.map((term) => [term, number(`policy.${term}`)])),
+      },
     },
-    eligibility: {
-      countries: words("countries").map((code) => code.toUpperCase()),
-      min_followers: number("min_followers"),
-      min_engagement_bps: Math.round(number("min_engagement") * 100),
-      min_delivery_bps: Math.round(number("min_delivery") * 100),
-      max_open_jobs: number("max_open_jobs"),
-      requires_storefront: text("requires_storefront") === "on",
-    },
-    sample_mode: text("sample_mode"),
-    sample_code: text("sample_mode") === "code" ? text("sample_code") : "",
-    reimbursement_cap_minor: purchase ? money("cap") : 0,
-    licence: { kind: text("licence_kind"), days: number("licence_days") },
-    policy: {
-      version: POLICY_VERSION,
-      ...Object.fromEntries(TERMS.map((term) => [term, number(`policy.${term}`)])),
-    },
-  });
+    { error },
+  );
   if (read.success) return { input: read.data };
   const errors: Record<string, string[]> = {};
   for (const issue of read.error.issues) {

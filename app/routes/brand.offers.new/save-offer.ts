@@ -2,8 +2,12 @@
 import { unstable_parseMultipartFormData as parseMultipart } from "@remix-run/node";
 import type { BrandActor } from "@/app/domain/actor";
 import { encodePicture, type Picture, storePicture } from "@/app/domain/asset/store-picture";
-import { changeDraft, draftOffer } from "@/app/domain/offer/draft-offer";
-import { isRefusal } from "@/app/lib/refusal";
+import { changeDraft, draftOffer, MOST_PHOTOS } from "@/app/domain/offer/draft-offer";
+import { zodMessages } from "@/app/i18n/form-messages";
+import { refusalText } from "@/app/i18n/refusal-text";
+import { getT } from "@/app/i18n/server";
+import { isRefusal, Refusal } from "@/app/lib/refusal";
+import type { Tx } from "@/db/client";
 import { transact } from "@/db/transact";
 import { type OfferAnswer, readOffer, typedOf } from "./read-form";
 
@@ -17,16 +21,17 @@ export async function saveOffer(
     ? await readMultipart(request)
     : await request.formData();
   const typed = typedOf(form);
-  const read = readOffer(typed);
-  if ("errors" in read) return { typed, errors: read.errors };
+  const read = readOffer(typed, zodMessages(await getT(request, "errors")));
   try {
-    const pictures = await encodeAll(form);
     const kept = (typed.photo_ids as string[] | undefined) ?? [];
+    const pictures = await encodeAll(form, MOST_PHOTOS - kept.length);
+    if ("errors" in read) {
+      // A browser does not hand the same files in again: they are kept as pictures while the words are mended.
+      const fresh = await transact((tx) => storeAll(tx, actor, pictures, String(typed.product_title ?? "")));
+      return { typed: { ...typed, photo_ids: [...kept, ...fresh] }, errors: read.errors };
+    }
     const id = await transact(async (tx) => {
-      const fresh: string[] = [];
-      for (const picture of pictures)
-        fresh.push(await storePicture(tx, actor.user_id, picture, read.input.product_title));
-      const photo_ids = [...kept, ...fresh];
+      const photo_ids = [...kept, ...(await storeAll(tx, actor, pictures, read.input.product_title))];
       const offer = offer_id
         ? await changeDraft(tx, actor, offer_id, read.input, photo_ids)
         : await draftOffer(tx, actor, read.input, photo_ids);
@@ -36,7 +41,9 @@ export async function saveOffer(
   } catch (error) {
     if (!isRefusal(error) || error.status === 403 || error.status === 404) throw error;
     const name = error.code.startsWith("picture") || error.code.includes("photo") ? "photos" : "form";
-    return { typed, errors: { [name]: [error.code] } };
+    const errors = "errors" in read ? read.errors : {};
+    // Said here, in the reader's language: the text needs what the refusal carries (how many, how large).
+    return { typed, errors: { ...errors, [name]: [refusalText(await getT(request, "errors"), error)] } };
   }
 }
 
@@ -52,11 +59,24 @@ function readMultipart(request: Request): Promise<FormData> {
   });
 }
 
-async function encodeAll(form: FormData): Promise<Picture[]> {
+/** @throws Refusal `too_many_photos` before any is decoded, `picture_…` for one that is none */
+async function encodeAll(form: FormData, room: number): Promise<Picture[]> {
   const files = form
     .getAll("photos")
     .filter((value): value is File => value instanceof File && value.size > 0);
+  if (files.length > room) throw new Refusal("too_many_photos", { params: { most: MOST_PHOTOS } });
   const pictures: Picture[] = [];
   for (const file of files) pictures.push(await encodePicture(new Uint8Array(await file.arrayBuffer())));
   return pictures;
+}
+
+async function storeAll(
+  tx: Tx,
+  actor: BrandActor,
+  pictures: readonly Picture[],
+  alt: string,
+): Promise<string[]> {
+  const ids: string[] = [];
+  for (const picture of pictures) ids.push(await storePicture(tx, actor.user_id, picture, alt));
+  return ids;
 }

@@ -13,16 +13,21 @@ type Stored = { name: string; about: string; website: string; country: string; t
 type Props = {
   answered: { result: SubmissionResult<string[]>; refusal: Refused | null } | undefined;
   stored: Stored | null;
+  /** Where a new organisation is likely to be: the zone of the browser. */
+  time_zone?: string;
 };
 
-export function OrganisationForm({ answered, stored }: Props) {
+export function OrganisationForm({ answered, stored, time_zone = "UTC" }: Props) {
   const { t } = useTranslation(["brand", "errors"]);
   const { t: sayError } = useTranslation("errors");
   const format = useFormat();
+  const own_zone = stored?.time_zone ?? time_zone;
+  const known: readonly string[] = TIME_ZONES;
+  const zones = known.includes(own_zone) ? known : [own_zone, ...known];
   const [form, fields] = useForm<Stored>({
     id: "organisation",
     lastResult: answered?.result,
-    defaultValue: stored ?? { time_zone: "America/New_York", country: "" },
+    defaultValue: stored ?? { time_zone, country: "" },
     shouldRevalidate: "onInput",
   });
   return (
@@ -49,7 +54,7 @@ export function OrganisationForm({ answered, stored }: Props) {
         <Field meta={fields.website} label={t("organisation.website")} optional>
           <TextInput type="url" inputMode="url" placeholder="https://" />
         </Field>
-        <div className="grid gap-5 sm:grid-cols-2">
+        <div className="grid gap-5 sm:grid-cols-2 sm:items-end">
           <Field meta={fields.country} label={t("organisation.country")}>
             <Select
               placeholder
@@ -61,7 +66,7 @@ export function OrganisationForm({ answered, stored }: Props) {
             label={t("organisation.time_zone")}
             hint={t("organisation.time_zone_hint")}
           >
-            <Select options={TIME_ZONES.map((zone) => ({ value: zone, label: zone.replaceAll("_", " ") }))} />
+            <Select options={zones.map((zone) => ({ value: zone, label: zone.replaceAll("_", " ") }))} />
           </Field>
         </div>
         <SubmitButton>{stored ? t("organisation.save") : t("organisation.create")}</SubmitButton>

@@ -20,7 +20,8 @@ import { standingOf } from "@/app/domain/standing/queries";
 import { zodMessages } from "@/app/i18n/form-messages";
 import { refusalText } from "@/app/i18n/refusal-text";
 import { getT } from "@/app/i18n/server";
-import { isRefusal, notFound } from "@/app/lib/refusal";
+import { orAnswer } from "@/app/lib/answer";
+import { isRefusal, notFound, Refusal } from "@/app/lib/refusal";
 import { Button, SubmitButton } from "@/app/ui/button";
 import { Callout } from "@/app/ui/callout";
 import { Card, PageHeader, Section } from "@/app/ui/card";
@@ -57,6 +58,7 @@ export async function action({ request }: ActionFunctionArgs) {
     await transact((tx) => perform(tx, actor, intent, form));
   } catch (error) {
     if (!isRefusal(error)) throw error;
+    if (error.status === 403 || error.status === 404) return orAnswer(Promise.reject(error));
     return data(
       { intent, result: organisation.reply(), refusal: { code: error.code, params: error.params } },
       { status: error.status },
@@ -72,17 +74,18 @@ async function perform(tx: Tx, actor: BrandActor, intent: string, form: FormData
       return updateOrganisation(tx, actor, organisationSchema.parse(Object.fromEntries(form)));
     case "add_member": {
       const member = memberSchema.safeParse({ email: text("email"), role: text("role") });
-      if (!member.success) throw notFound("member");
+      if (!member.success) throw new Refusal("email_invalid");
       return addMember(tx, actor, member.data);
     }
     case "remove_member":
       return removeMember(tx, actor, text("user_id"));
     case "block": {
+      const handle = text("handle").replace(/^@/, "").toLowerCase();
       const [creator] = await tx
         .select({ id: creators.id })
         .from(creators)
-        .where(eq(creators.handle, text("handle").replace(/^@/, "").toLowerCase()));
-      if (!creator) throw notFound("creator");
+        .where(eq(creators.handle, handle));
+      if (!creator) throw new Refusal("creator_unknown", { params: { handle } });
       await blockCreator(tx, actor, { creator_id: creator.id, reason: text("reason") });
       return;
     }

@@ -1,7 +1,7 @@
 /** The first step of a new brand user: who they are. */
 import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { useActionData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireUser } from "@/app/auth/session";
 import { createOrganisation, organisationSchema } from "@/app/domain/brand/organisation";
@@ -10,12 +10,13 @@ import { getT } from "@/app/i18n/server";
 import { isRefusal } from "@/app/lib/refusal";
 import { PageHeader } from "@/app/ui/card";
 import { PageBody } from "@/app/ui/shell/app-shell";
+import { timeZoneOf } from "@/app/ui/time-zone";
 import { transact } from "@/db/transact";
 import { OrganisationForm } from "../brand.organisation/organisation-form";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   await requireUser(request, { role: "brand" });
-  return null;
+  return { time_zone: timeZoneOf(request) };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -41,11 +42,12 @@ export async function action({ request }: ActionFunctionArgs) {
 
 export default function NewOrganisation() {
   const { t } = useTranslation("brand");
+  const { time_zone } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
   return (
     <PageBody narrow>
       <PageHeader title={t("organisation.new_title")} description={t("organisation.new_lead")} />
-      <OrganisationForm answered={answered} stored={null} />
+      <OrganisationForm answered={answered} stored={null} time_zone={time_zone} />
     </PageBody>
   );
 }

@@ -34,8 +34,10 @@ function Applicant({ applicant }: { applicant: OfferPage["applicants"][number] }
   const decided = record.delivered + record.not_delivered;
   const facts = [
     format.country(applicant.country),
-    t("offer.followers", { count: applicant.followers ?? 0 }),
-    t("offer.engagement", { percent: format.percent(applicant.engagement_bps ?? 0) }),
+    ...(applicant.followers === null ? [] : [t("offer.followers", { count: applicant.followers })]),
+    ...(applicant.engagement_bps === null
+      ? []
+      : [t("offer.engagement", { percent: format.percent(applicant.engagement_bps) })]),
     decided > 0 ? t("offer.record", { delivered: record.delivered, decided }) : t("offer.no_record"),
   ];
   return (

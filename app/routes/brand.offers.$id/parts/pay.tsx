@@ -17,7 +17,7 @@ export function PayCard({ page }: { page: OfferPage }) {
   const total_minor = offerTotal(offer);
   const money = (minor: number) => <Money minor={minor} currency={currency} />;
   return (
-    <Card as="section" className="max-w-2xl">
+    <Card as="section">
       <h2 className="text-lg font-semibold">{t("offer.pay_title")}</h2>
       <p className="mt-1 text-sm text-ink-soft">{t("offer.pay_lead")}</p>
       <div className="my-4">
