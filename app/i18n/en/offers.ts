@@ -49,7 +49,7 @@ export default {
     reimbursed: "plus up to {{amount}} for the sample",
     funded_title: "The money is already here",
     funded:
-      "The brand has paid in for all {{slots}} slots. Once you both agree, your fee is set aside for you alone.",
+      "Every slot is paid in ({{slots}} in all). Once you both agree, your fee is set aside for you alone.",
     paused: "The brand has paused this offer. No new applications are taken at the moment.",
     apply: "Apply for this offer",
     apply_hint: "It takes two minutes. Nothing is binding before you accept the agreement.",
