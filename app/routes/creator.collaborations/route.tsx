@@ -3,6 +3,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireCreator } from "@/app/auth/session";
+import { cursorOf, cursorText } from "@/app/domain/collaboration/cursor";
 import { listCollaborations } from "@/app/domain/collaboration/queries";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";
 import { StatusBadge } from "@/app/ui/badge";
@@ -16,7 +17,7 @@ import { PageBody } from "@/app/ui/shell/app-shell";
 import { Table } from "@/app/ui/table";
 import { LinkTabs } from "@/app/ui/tabs";
 import { db } from "@/db/client";
-import { cursorOf, cursorText, VIEWS, type View, viewOf } from "./views";
+import { VIEWS, type View, viewOf } from "./views";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireCreator(request);

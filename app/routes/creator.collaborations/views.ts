@@ -1,5 +1,4 @@
-/** How a creator's work is divided, and where one is in the list. */
-import type { Cursor } from "@/app/domain/collaboration/queries";
+/** How a creator's work is divided. */
 import { END_STATES, RUNNING_STATES } from "@/app/domain/collaboration/states";
 
 export const VIEWS = {
@@ -23,13 +22,4 @@ export type View = keyof typeof VIEWS;
 
 export function viewOf(search: URLSearchParams): View {
   return (Object.keys(VIEWS) as View[]).find((name) => name === search.get("view")) ?? "running";
-}
-
-export function cursorOf(search: URLSearchParams): Cursor | null {
-  const [at, id] = (search.get("after") ?? "").split("~");
-  return at && id && !Number.isNaN(Date.parse(at)) ? { at, id } : null;
-}
-
-export function cursorText(next: Cursor | null): string | null {
-  return next && `${next.at}~${next.id}`;
 }

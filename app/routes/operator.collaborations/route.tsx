@@ -3,6 +3,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireOperator } from "@/app/auth/session";
+import { cursorOf, cursorText } from "@/app/domain/collaboration/cursor";
 import { listCollaborations } from "@/app/domain/collaboration/queries";
 import { COLLABORATION_STATES, END_STATES, RUNNING_STATES } from "@/app/domain/collaboration/states";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";
@@ -23,10 +24,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireOperator(request);
   const { searchParams } = new URL(request.url);
   const view = NAMES.find((name) => name === searchParams.get("view")) ?? "open";
-  const [at, id] = (searchParams.get("after") ?? "").split("~");
-  const after = at && id && !Number.isNaN(Date.parse(at)) ? { at, id } : null;
-  const { rows, next } = await listCollaborations(db, actor, { states: VIEWS[view] }, after);
-  return { view, rows, next: next && `${next.at}~${next.id}` };
+  const { rows, next } = await listCollaborations(db, actor, { states: VIEWS[view] }, cursorOf(searchParams));
+  return { view, rows, next: cursorText(next) };
 }
 
 export const meta: MetaFunction = ({ matches }) =>
