@@ -107,12 +107,13 @@ describe("gates", () => {
 
   it("refuse another role with 403", async () => {
     const creator = await signedIn((await makeCreator()).user_id);
-    for (const gate of [
-      requireBrand(creator),
-      requireOperator(creator),
-      requireUser(creator, { role: "brand" }),
-    ])
-      expect(await thrown(gate)).toMatchObject({ init: { status: 403 }, data: { code: "wrong_role" } });
+    const gates = [
+      () => requireBrand(creator),
+      () => requireOperator(creator),
+      () => requireUser(creator, { role: "brand" }),
+    ];
+    for (const gate of gates)
+      expect(await thrown(gate())).toMatchObject({ init: { status: 403 }, data: { code: "wrong_role" } });
   });
 
   it("give the actor of a brand, a creator and an operator", async () => {
