@@ -22,7 +22,10 @@ export type IdPrefix =
   | "appeal"
   | "movement"
   | "ltx"
+  | "clawback"
   | "incident"
+  | "audit"
+  | "invoice"
   | "message";
 
 export function newId(prefix: IdPrefix): string {

@@ -48,6 +48,8 @@ export const collaborations = pgTable(
     reimbursement_cap_minor: minor("reimbursement_cap_minor").notNull().default(0),
     /** What the creator really paid for the sample, never above the cap. */
     reimbursement_minor: minor("reimbursement_minor").notNull().default(0),
+    /** What of the fee is paid only when the post has stayed up; fixed when the rest is released. */
+    kept_back_minor: minor("kept_back_minor").notNull().default(0),
     policy: jsonb("policy").$type<Policy>().notNull(),
     /** The paid charge behind the held amount; set when the money is held. */
     funding_id: text("funding_id").references(() => fundings.id),
@@ -73,6 +75,10 @@ export const collaborations = pgTable(
     check(
       "collaborations_reimbursement_within",
       sql`${t.reimbursement_minor} >= 0 and ${t.reimbursement_minor} <= ${t.reimbursement_cap_minor}`,
+    ),
+    check(
+      "collaborations_kept_back_within",
+      sql`${t.kept_back_minor} >= 0 and ${t.kept_back_minor} < ${t.fee_minor}`,
     ),
     // A creator has one running collaboration an offer; an ended one does not stop a second try.
     uniqueIndex("collaborations_one_running_key").on(t.offer_id, t.creator_id).where(sql`ended_at is null`),

@@ -27,6 +27,15 @@ export type Category = (typeof CATEGORIES)[number];
 /** What Stripe still wants before it lets transfers through, as it last told us. */
 export type AccountRequirements = { currently_due: string[]; disabled_reason: string | null };
 
+/** The bank sent a payout back: Stripe's failure code, in whose words, and when. The money is in the creator's Stripe balance. */
+export type PayoutFailure = {
+  code: string;
+  message: string;
+  amount_minor: number;
+  currency: string;
+  at: string;
+};
+
 export const creators = pgTable(
   "creators",
   {
@@ -52,6 +61,7 @@ export const creators = pgTable(
     payouts_enabled: boolean("payouts_enabled").notNull().default(false),
     details_submitted: boolean("details_submitted").notNull().default(false),
     account_requirements: jsonb("account_requirements").$type<AccountRequirements>(),
+    payout_failure: jsonb("payout_failure").$type<PayoutFailure>(),
     created_at: createdAt(),
   },
   (t) => [index("creators_standing_idx").on(t.standing)],

@@ -1,5 +1,6 @@
 export * from "./account";
 export * from "./asset";
+export * from "./audit";
 export * from "./brand";
 export * from "./collaboration";
 export * from "./creator";

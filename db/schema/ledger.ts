@@ -82,9 +82,10 @@ export const ledger_entries = pgTable(
   ],
 );
 
-export const MOVEMENT_KINDS = ["transfer", "refund"] as const;
+/** transfer: to a creator's account · refund: to the card · reversal: a transfer comes back, as far as the account's balance reaches */
+export const MOVEMENT_KINDS = ["transfer", "refund", "reversal"] as const;
 export type MovementKind = (typeof MOVEMENT_KINDS)[number];
-/** intended: booked, not yet confirmed by Stripe · blocked: waits for the creator's account · settled · failed: undone in the books */
+/** intended: booked, not yet confirmed by Stripe · blocked: waits (the creator's account, a card dispute) · settled · failed: undone in the books */
 export const MOVEMENT_STATUSES = ["intended", "blocked", "settled", "failed"] as const;
 export type MovementStatus = (typeof MOVEMENT_STATUSES)[number];
 
@@ -104,7 +105,9 @@ export const money_movements = pgTable(
       .references(() => fundings.id),
     collaboration_id: text("collaboration_id").references(() => collaborations.id),
     creator_id: text("creator_id").references(() => creators.id),
-    /** `tr_…` or `re_…` once known. */
+    /** The debt that a reversal recovers. */
+    clawback_id: text("clawback_id"),
+    /** `tr_…`, `re_…` or `trr_…` once known. */
     stripe_id: text("stripe_id").unique(),
     attempts: integer("attempts").notNull().default(0),
     /** Counted up when a key is burnt (Stripe replays a 500, and forgets a key after 24 h); part of the key that is sent. */
@@ -144,3 +147,80 @@ export const stripe_events = pgTable(
   },
   (t) => [index("stripe_events_open_idx").on(t.received_at).where(sql`processed_at is null`)],
 );
+
+/**
+ * What a creator owes back for a post that was paid and is gone, or was a fraud. Recovered from future earnings or by reversing
+ * the transfer; what comes in goes back to the charge that had paid.
+ */
+export const clawbacks = pgTable(
+  "clawbacks",
+  {
+    id: id(),
+    collaboration_id: text("collaboration_id")
+      .notNull()
+      .unique()
+      .references(() => collaborations.id),
+    creator_id: text("creator_id")
+      .notNull()
+      .references(() => creators.id),
+    reason: text("reason", { enum: ["post_removed", "fraud"] }).notNull(),
+    currency: text("currency").notNull(),
+    amount_minor: minor("amount_minor").notNull(),
+    /** Taken from the creator so far. */
+    recovered_minor: minor("recovered_minor").notNull().default(0),
+    /** Of that, given back to the brand's budget or card. */
+    returned_minor: minor("returned_minor").notNull().default(0),
+    created_at: createdAt(),
+  },
+  (t) => [
+    check(
+      "clawbacks_never_over",
+      sql`${t.amount_minor} > 0 and ${t.returned_minor} >= 0 and ${t.returned_minor} <= ${t.recovered_minor}
+        and ${t.recovered_minor} <= ${t.amount_minor}`,
+    ),
+    index("clawbacks_open_idx")
+      .on(t.creator_id, t.currency, t.created_at)
+      .where(sql`recovered_minor < amount_minor`),
+    index("clawbacks_to_return_idx").on(t.id).where(sql`returned_minor < recovered_minor`),
+  ],
+);
+
+export const DISPUTE_STATUSES = ["open", "won", "lost"] as const;
+export type DisputeStatus = (typeof DISPUTE_STATUSES)[number];
+
+/** A cardholder's chargeback against one charge (Stripe's dispute). */
+export const card_disputes = pgTable(
+  "card_disputes",
+  {
+    /** Stripe's own `dp_…`. */
+    id: text("id").primaryKey(),
+    funding_id: text("funding_id")
+      .notNull()
+      .references(() => fundings.id),
+    status: text("status", { enum: DISPUTE_STATUSES }).notNull().default("open"),
+    /** Stripe's status, word for word, and the card network's reason. */
+    stripe_status: text("stripe_status").notNull(),
+    reason: text("reason").notNull(),
+    currency: text("currency").notNull(),
+    amount_minor: minor("amount_minor").notNull(),
+    /** What Stripe holds back or has taken for it at the moment, and its fee for the dispute. */
+    withdrawn_minor: minor("withdrawn_minor").notNull().default(0),
+    fee_minor: minor("fee_minor").notNull().default(0),
+    /** What nobody but the platform could bear, once lost. */
+    loss_minor: minor("loss_minor").notNull().default(0),
+    evidence_due_at: instant("evidence_due_at"),
+    evidence_sent_at: instant("evidence_sent_at"),
+    closed_at: instant("closed_at"),
+    created_at: createdAt(),
+  },
+  (t) => [
+    index("card_disputes_funding_idx").on(t.funding_id),
+    index("card_disputes_open_idx").on(t.created_at).where(sql`status = 'open'`),
+  ],
+);
+
+/** The next free moment for a call to Stripe, per endpoint and in all: every process takes its turn here. */
+export const stripe_call_slots = pgTable("stripe_call_slots", {
+  name: text("name").primaryKey(),
+  next_at: instant("next_at").notNull(),
+});

@@ -121,6 +121,12 @@ export const fundings = pgTable(
     claimed_minor: minor("claimed_minor").notNull().default(0),
     /** Refunds asked for or done. */
     refunded_minor: minor("refunded_minor").notNull().default(0),
+    /** What a lost card dispute took of this charge before anybody had earned it. */
+    charged_back_minor: minor("charged_back_minor").notNull().default(0),
+    /** An open card dispute: until it is closed nothing of this charge is claimed, sent or refunded. */
+    frozen_at: instant("frozen_at"),
+    /** How many slots this payment pays for; a top-up adds them to the offer when it is paid. */
+    slots: integer("slots").notNull().default(0),
     stripe_fee_minor: minor("stripe_fee_minor").notNull().default(0),
     checkout_session_id: text("checkout_session_id").unique(),
     checkout_url: text("checkout_url"),
@@ -133,7 +139,8 @@ export const fundings = pgTable(
   (t) => [
     check(
       "fundings_never_over",
-      sql`${t.claimed_minor} >= 0 and ${t.refunded_minor} >= 0 and ${t.claimed_minor} + ${t.refunded_minor} <= ${t.amount_minor}`,
+      sql`${t.claimed_minor} >= 0 and ${t.refunded_minor} >= 0 and ${t.charged_back_minor} >= 0
+        and ${t.claimed_minor} + ${t.refunded_minor} + ${t.charged_back_minor} <= ${t.amount_minor}`,
     ),
     index("fundings_offer_idx").on(t.offer_id),
     index("fundings_pending_idx").on(t.created_at).where(sql`status = 'pending'`),
