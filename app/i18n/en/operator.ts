@@ -64,7 +64,7 @@ export default {
       age: "Since",
       reason: "Reason",
     },
-    movement: { transfer: "Transfer", refund: "Refund" },
+    movement: { transfer: "Transfer", refund: "Refund", reversal: "Reversal" },
     status: { intended: "On its way", blocked: "Waits", failed: "Failed", settled: "Settled" },
     reason: {
       account_missing: "The creator has no payout account yet",

@@ -59,7 +59,7 @@ export default {
       age: "开始于",
       reason: "原因",
     },
-    movement: { transfer: "转账", refund: "退款" },
+    movement: { transfer: "转账", refund: "退款", reversal: "转账撤回" },
     status: { intended: "进行中", blocked: "等待中", failed: "失败", settled: "已结清" },
     reason: {
       account_missing: "创作者还没有收款账户",
