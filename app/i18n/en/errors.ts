@@ -88,6 +88,9 @@ export default {
   order_number_invalid: "This does not look like an order number. Copy it from the shop’s confirmation.",
   code_missing: "This offer has no code to hand out yet. Add it to the offer first.",
   clause_missing: "Name the clause of the brief that the post does not fulfil.",
+  incident_words_missing:
+    "Say in a sentence what you found and what you did about it: the next person will read it.",
+  incident_closed: "This incident is closed already. Load the page again to see how.",
   note_missing: "Say in a sentence what is missing, so that it can be mended.",
   url_invalid: "This is no link to a post. Copy the address of the post itself.",
   url_not_a_post: "This link leads to a profile or a list. Open the post and copy its own address.",

@@ -77,6 +77,8 @@ export default {
   order_number_invalid: "这看起来不是订单号。请从商店的确认信息中复制。",
   code_missing: "此招募还没有可发放的兑换码，请先在招募中添加。",
   clause_missing: "请指出作品没有满足的条款。",
+  incident_words_missing: "请用一句话写明你查到了什么、做了什么，下一位同事会读到它。",
+  incident_closed: "这条异常已经处理过了。请刷新页面查看结果。",
   note_missing: "请用一句话说明缺了什么，方便对方修改。",
   url_invalid: "这不是作品链接。请复制作品本身的网址。",
   url_not_a_post: "这个链接指向主页或列表。请打开作品，复制它自己的网址。",

@@ -1,0 +1,41 @@
+/** Every kind of incident; each has a text in both languages at `operator:incidents.kinds.<kind>`. */
+
+/** Differences with exactly one explanation: news that never reached us. Reconciliation repairs them. */
+export const REPAIRABLE_KINDS = [
+  "payment_not_booked",
+  "checkout_not_closed",
+  "movement_not_settled",
+  "refund_failed_there",
+  "dispute_unknown",
+  "dispute_differs",
+  "account_stale",
+] as const;
+
+/** Differences that allow more than one explanation: only a person may decide what they mean. */
+export const UNDECIDED_KINDS = [
+  "charge_unknown",
+  "refund_unknown",
+  "transfer_unknown",
+  "reversal_unknown",
+  "booking_unknown",
+  "charge_twice",
+  "movement_twice",
+  "amount_differs",
+  "currency_differs",
+  "destination_differs",
+  "charge_differs",
+  "fee_differs",
+  "status_differs",
+  "metadata_lies",
+  "absent_at_stripe",
+  "failed_here_alive_there",
+  "checkout_missing",
+  "account_missing",
+  "balance_differs",
+] as const;
+
+/** What the books alone show. */
+export const OWN_KINDS = ["held_too_long", "invariant_broken"] as const;
+
+export const INCIDENT_KINDS = [...REPAIRABLE_KINDS, ...UNDECIDED_KINDS, ...OWN_KINDS] as const;
+export type IncidentKind = (typeof INCIDENT_KINDS)[number];
