@@ -7,7 +7,11 @@ const MONEY: Record<NonNullable<Transition["money"]>, string> = {
   void: "held → budget",
   release: "held → creator (payable), fee earned",
   split: "held → both",
+  reimburse: "held → budget, what the sample cost → creator",
   transfer: "payable → transfer at Stripe",
+  undo_release: "payable → budget (then lost with the charge)",
+  release_kept_back: "kept back → creator → transfer at Stripe",
+  claw_back: "kept back → budget, the paid fee is owed back",
 };
 
 /** The whole page as Markdown. */

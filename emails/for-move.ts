@@ -90,6 +90,10 @@ const ROWS: readonly Row[] = [
     ...both("dispute_refunded_by_silence"),
   },
 
+  { when: { event: "cancel", from: "changes_requested" }, ...both("stopped_when_proven") },
+  { when: { event: "lose_charge" }, ...both("charge_lost") },
+  { when: { event: "claw_back" }, ...both("pay_clawed_back") },
+
   { when: { event: "settle_transfer" }, ...both("paid") },
   { when: { event: "report_removal" }, ...both("post_removed") },
   { when: { event: "restore_post" }, ...both("post_restored") },

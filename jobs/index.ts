@@ -4,6 +4,7 @@ import { followShippedParcel } from "./functions/follow-parcel";
 import { notifySides } from "./functions/notify-sides";
 import { passDeadlineWhenDue } from "./functions/pass-deadline";
 import { remindWhileAwaited } from "./functions/remind";
+import { returnRecoveredPay } from "./functions/return-recovered";
 import { sendEmail } from "./functions/send-email";
 import { sendIntendedMovement } from "./functions/send-movement";
 import { sweepRegularly } from "./functions/sweep";
@@ -15,6 +16,7 @@ export const functions = [
   remindWhileAwaited,
   verifyRequestedSubmission,
   sendIntendedMovement,
+  returnRecoveredPay,
   followShippedParcel,
   closeOfferWhenExpired,
   notifySides,

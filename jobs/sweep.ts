@@ -5,6 +5,7 @@
 import { and, asc, eq, inArray, isNotNull, lt, sql } from "drizzle-orm";
 import { registerTracker } from "@/app/carriers/easypost";
 import { passDeadline } from "@/app/domain/collaboration/pass-deadline";
+import { returnRecovered } from "@/app/domain/ledger/return-recovered";
 import { closeExpiredOffers } from "@/app/domain/offer/close-offer";
 import { emit } from "@/app/domain/outbox/emit";
 import { refreshStandings } from "@/app/domain/standing/refresh-standing";
@@ -13,9 +14,10 @@ import { log } from "@/app/lib/log";
 import { settleCheckout } from "@/app/stripe/checkout";
 import { processLeftOver } from "@/app/stripe/inbox";
 import { sendMovement } from "@/app/stripe/send-movement";
+import { settleWaitingRefund } from "@/app/stripe/settle-objects";
 import { db } from "@/db/client";
 import { collaborations, parcels } from "@/db/schema/collaboration";
-import { money_movements } from "@/db/schema/ledger";
+import { clawbacks, money_movements } from "@/db/schema/ledger";
 import { fundings } from "@/db/schema/offer";
 import { submissions } from "@/db/schema/verification";
 import { transact } from "@/db/transact";
@@ -29,6 +31,8 @@ const CHECKOUT_PATIENCE_MS = 10 * 60_000;
 export type SweepResult = Record<
   | "deadlines"
   | "movements"
+  | "waiting_refunds"
+  | "recovered"
   | "stripe_events"
   | "checkouts"
   | "verifications"
@@ -44,6 +48,8 @@ export async function sweep(): Promise<SweepResult> {
     stripe_events: await processLeftOver(LIMIT),
     checkouts: await settlePendingCheckouts(),
     movements: await finishMovements(),
+    waiting_refunds: await settleWaitingRefunds(),
+    recovered: await returnAllRecovered(),
     verifications: await requestLostVerifications(),
     parcels: await registerLostParcels(),
     offers: await transact((tx) => closeExpiredOffers(tx, LIMIT)),
@@ -69,6 +75,28 @@ async function finishMovements(): Promise<number> {
     .orderBy(asc(money_movements.created_at))
     .limit(LIMIT);
   return each("movement", open, ({ id }) => sendMovement(id));
+}
+
+/** Refunds that Stripe took on without having the money for them: it is asked whether they are done. */
+async function settleWaitingRefunds(): Promise<number> {
+  const waiting = await db
+    .select({ id: money_movements.id })
+    .from(money_movements)
+    .where(and(eq(money_movements.status, "blocked"), eq(money_movements.reason, "refund_waits")))
+    .orderBy(asc(money_movements.created_at))
+    .limit(LIMIT);
+  return each("waiting refund", waiting, ({ id }) => settleWaitingRefund(id));
+}
+
+/** What was recovered from creators and had to wait for other pay on the same charge. */
+async function returnAllRecovered(): Promise<number> {
+  const waiting = await db
+    .select({ id: clawbacks.id })
+    .from(clawbacks)
+    .where(lt(clawbacks.returned_minor, clawbacks.recovered_minor))
+    .orderBy(asc(clawbacks.id))
+    .limit(LIMIT);
+  return each("recovered", waiting, ({ id }) => transact((tx) => returnRecovered(tx, id)));
 }
 
 /** A webhook that never came: Stripe is asked how the Checkout stands. */

@@ -1,22 +1,49 @@
 /** Arithmetic on integer minor units. Amounts are safe integers with a currency beside them; nothing here ever rounds up a debt. */
 
-/** Currencies an offer may be paid in (Stripe presentment), with the decimals of their minor unit. */
-export const CURRENCY_DECIMALS: Readonly<Record<string, number>> = {
-  USD: 2,
-  EUR: 2,
-  GBP: 2,
-  CAD: 2,
-  AUD: 2,
-  SGD: 2,
-  HKD: 2,
-  MXN: 2,
-  SEK: 2,
-  JPY: 0,
-  KRW: 0,
-  KWD: 3,
+type Currency = {
+  /** Decimals of the minor unit. */
+  decimals: number;
+  /** Stripe charges in whole multiples of this many minor units: the last digit of a three-decimal currency must be 0. */
+  step_minor: number;
+  /** The least and the most that one charge may be, in minor units. */
+  least_minor: number;
+  most_minor: number;
 };
 
-export const CURRENCIES = Object.keys(CURRENCY_DECIMALS);
+/** Stripe's limit of eight digits, rounded to what can be charged. */
+const MOST_MINOR = 99_999_999;
+
+const two = (least_minor: number): Currency => ({
+  decimals: 2,
+  step_minor: 1,
+  least_minor,
+  most_minor: MOST_MINOR,
+});
+const zero = (least_minor: number): Currency => ({ ...two(least_minor), decimals: 0 });
+const three = (least_minor: number): Currency => ({
+  decimals: 3,
+  step_minor: 10,
+  least_minor,
+  most_minor: MOST_MINOR - (MOST_MINOR % 10),
+});
+
+/** Currencies an offer may be paid in. Source: Stripe's "Supported currencies", minimum and maximum charge amounts. */
+const SUPPORTED: Readonly<Record<string, Currency>> = {
+  USD: two(50),
+  EUR: two(50),
+  GBP: two(30),
+  CAD: two(50),
+  AUD: two(50),
+  SGD: two(50),
+  HKD: two(400),
+  MXN: two(1_000),
+  SEK: two(300),
+  JPY: zero(50),
+  KRW: zero(700),
+  KWD: three(160),
+};
+
+export const CURRENCIES = Object.keys(SUPPORTED);
 
 /** @throws RangeError when `minor` is no safe, non-negative integer */
 export function assertMinor(minor: number): number {
@@ -25,12 +52,30 @@ export function assertMinor(minor: number): number {
   return minor;
 }
 
-/** `bps` hundredths of a percent of `minor`, rounded down to a whole minor unit. */
-export function shareOf(minor: number, bps: number): number {
-  return Number((BigInt(assertMinor(minor)) * BigInt(bps)) / 10_000n);
+/** `bps` hundredths of a percent of `minor`, rounded down to an amount that can be moved in `currency`. */
+export function shareOf(minor: number, bps: number, currency: string): number {
+  const share = (BigInt(assertMinor(minor)) * BigInt(bps)) / 10_000n;
+  const step = BigInt(stepOf(currency));
+  return Number(share - (share % step));
 }
 
 /** Decimals of the currency's minor unit; unknown currencies have two, as at Stripe. */
 export function decimalsOf(currency: string): number {
-  return CURRENCY_DECIMALS[currency] ?? 2;
+  return SUPPORTED[currency]?.decimals ?? 2;
+}
+
+/** Amounts that move in this currency are multiples of this many minor units. */
+export function stepOf(currency: string): number {
+  return SUPPORTED[currency]?.step_minor ?? 1;
+}
+
+/** Why one charge cannot be of `minor`, or null when it can. */
+export function chargeProblem(
+  minor: number,
+  currency: string,
+): "amount_not_movable" | "amount_too_small" | "amount_too_large" | null {
+  const { step_minor, least_minor, most_minor } = SUPPORTED[currency] ?? two(50);
+  if (!Number.isSafeInteger(minor) || minor % step_minor !== 0) return "amount_not_movable";
+  if (minor < least_minor) return "amount_too_small";
+  return minor > most_minor ? "amount_too_large" : null;
 }

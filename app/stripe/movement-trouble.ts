@@ -1,9 +1,10 @@
 /** When money cannot go where it should: it stays where it is owed, the person is told why, with a link that mends it. */
 import { eq } from "drizzle-orm";
-import { blockMovement, failRefund, type Movement } from "@/app/domain/ledger/settle-movement";
+import { blockMovement, failRefund, failReversal, type Movement } from "@/app/domain/ledger/settle-movement";
 import { emit } from "@/app/domain/outbox/emit";
 import { brand_members } from "@/db/schema/brand";
 import { creators } from "@/db/schema/creator";
+import { money_movements } from "@/db/schema/ledger";
 import { fundings } from "@/db/schema/offer";
 import { transact } from "@/db/transact";
 
@@ -28,6 +29,24 @@ export async function blockTransfer(movement: Movement, account: string | null):
       },
     });
   });
+}
+
+/** The charge is disputed: nothing leaves it until the bank has decided. */
+export async function holdBackDisputed(movement: Movement): Promise<void> {
+  await transact((tx) => blockMovement(tx, movement.id, "charge_disputed"));
+}
+
+/** Stripe has taken the refund on and waits for money to settle; its webhook, or the sweep, tells when it is done. */
+export async function refundWaits(movement_id: string, stripe_id: string): Promise<void> {
+  await transact(async (tx) => {
+    const waits = await blockMovement(tx, movement_id, "refund_waits");
+    if (waits) await tx.update(money_movements).set({ stripe_id }).where(eq(money_movements.id, movement_id));
+  });
+}
+
+/** The creator's account does not have it: the debt stays, to be recovered from what they earn next. */
+export async function reversalFailed(movement_id: string, reason: string): Promise<void> {
+  await transact((tx) => failReversal(tx, movement_id, reason));
 }
 
 /** The card would not take its money back: it is the brand's own on the platform now. */

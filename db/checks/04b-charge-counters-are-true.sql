@@ -1,18 +1,26 @@
--- What a charge counts as claimed and refunded is what the books and the movements say.
+-- What a charge counts as claimed, refunded and charged back is what the books and the movements say.
 -- examined: fundings
-with claimed as (
-  select t.funding_id, coalesce(sum(e.amount_minor), 0) as minor
+with booked as (
+  select t.funding_id,
+    coalesce(sum(e.amount_minor) filter (where a.code like 'offer:%:budget'
+        and t.kind in ('hold', 'void', 'release', 'split', 'kept_back_returned', 'release_undone')), 0)
+      - coalesce(sum(e.amount_minor) filter (where a.code like 'collaboration:%:clawback' and t.kind = 'refund_intended'), 0) as claimed_minor,
+    coalesce(sum(e.amount_minor) filter (where a.code like 'offer:%:budget' and t.kind = 'dispute_lost'), 0) as charged_back_minor
   from ledger_transactions t
   join ledger_entries e on e.transaction_id = t.id
   join ledger_accounts a on a.id = e.account_id
-  where t.kind in ('hold', 'void', 'release', 'split') and a.code like 'offer:%:budget'
   group by t.funding_id
 ), refunded as (
   select funding_id, sum(amount_minor) as minor from money_movements where kind = 'refund' group by funding_id
 )
 select f.id as subject,
-  format('claimed %s (books %s), refunded %s (movements %s)', f.claimed_minor, coalesce(c.minor, 0), f.refunded_minor, coalesce(r.minor, 0)) as detail
+  format('claimed %s (books %s), refunded %s (movements %s), charged back %s (books %s)', f.claimed_minor, x.claimed_minor,
+    f.refunded_minor, x.refunded_minor, f.charged_back_minor, x.charged_back_minor) as detail
 from fundings f
-left join claimed c on c.funding_id = f.id
+left join booked b on b.funding_id = f.id
 left join refunded r on r.funding_id = f.id
-where f.claimed_minor <> coalesce(c.minor, 0) or f.refunded_minor <> coalesce(r.minor, 0)
+cross join lateral (
+  select coalesce(b.claimed_minor, 0) as claimed_minor, coalesce(r.minor, 0) as refunded_minor,
+    coalesce(b.charged_back_minor, 0) as charged_back_minor
+) x
+where (f.claimed_minor, f.refunded_minor, f.charged_back_minor) is distinct from (x.claimed_minor, x.refunded_minor, x.charged_back_minor)

@@ -15,6 +15,7 @@ export const STRIKE_KINDS = [
   "off_platform_payment",
   "did_not_ship",
   "silent_approvals",
+  "charged_back",
 ] as const;
 export type StrikeKind = (typeof STRIKE_KINDS)[number];
 

@@ -69,6 +69,9 @@ const MONEY: Readonly<Record<Base<MoveTemplate>, Where | null>> = {
   post_restored: null,
   post_stayed_down: null,
   completed: null,
+  stopped_when_proven: "payable",
+  charge_lost: null,
+  pay_clawed_back: null,
 };
 
 function write(name: MoveTemplate, words: Words, props: CollaborationProps): LetterContent {

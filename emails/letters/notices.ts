@@ -23,6 +23,7 @@ function plain(
     | "funding_failed"
     | "offer_closed_refund_sent"
     | "refund_failed"
+    | "charge_disputed"
     | "transfer_blocked"
     | "strike_received"
     | "suspended"
@@ -87,6 +88,11 @@ export const NOTICE_LETTERS = {
     props: amountOnly,
     write: (words, props: z.infer<typeof amountOnly>) =>
       plain("refund_failed", words, props, { amount: words.money(props.amount_minor, props.currency) }),
+  }),
+  charge_disputed: letterKind({
+    props: amountOnly,
+    write: (words, props: z.infer<typeof amountOnly>) =>
+      plain("charge_disputed", words, props, { amount: words.money(props.amount_minor, props.currency) }),
   }),
   transfer_blocked: letterKind({
     props: blocked,

@@ -74,6 +74,7 @@ in_review          request_changes b -> changes_requested
 in_review          reject b -> rejected
 in_review          pass_deadline{review} s -> approved
 changes_requested  submit c -> verifying
+changes_requested  cancel b -> approved
 changes_requested  contest c -> disputed
 changes_requested  pass_deadline{changes} s -> overdue
 rejected           contest c -> disputed
@@ -93,6 +94,19 @@ monitoring         report_removal{monitoring} s -> monitoring
 monitoring         restore_post{removal_cure} s -> monitoring
 monitoring         pass_deadline{removal_cure} s -> completed
 monitoring         pass_deadline{monitoring} s -> completed
+paid               claw_back o -> completed
+monitoring         claw_back o -> completed
+agreed             lose_charge s -> cancelled
+awaiting_sample    lose_charge s -> cancelled
+in_transit         lose_charge s -> cancelled
+creating           lose_charge s -> cancelled
+overdue            lose_charge s -> cancelled
+verifying          lose_charge s -> cancelled
+in_review          lose_charge s -> cancelled
+changes_requested  lose_charge s -> cancelled
+rejected           lose_charge s -> cancelled
+disputed           lose_charge s -> cancelled
+approved           lose_charge s -> cancelled
 `;
 
 type Rule = {

@@ -9,8 +9,21 @@ import type { SampleMode } from "@/db/schema/offer";
 import type { StrikeKind } from "@/db/schema/standing";
 import type { ActorKind, CollaborationEvent, CollaborationState, DueKind } from "./states";
 
-/** hold: budget → held · void: held → budget · release: held → creator · split: a share each · transfer: send what is owed */
-export type MoneyMove = "hold" | "void" | "release" | "split" | "transfer";
+/**
+ * hold: budget → held · void: held → budget · release: held → creator, less what is kept back · split: a share each · reimburse: back
+ * to the budget, except what the sample cost · transfer: send what is owed · undo_release: the charge is lost before anything was
+ * sent · release_kept_back: the rest, for a post that stayed up · claw_back: what was kept back returns, what was paid is owed back
+ */
+export type MoneyMove =
+  | "hold"
+  | "void"
+  | "release"
+  | "split"
+  | "reimburse"
+  | "transfer"
+  | "undo_release"
+  | "release_kept_back"
+  | "claw_back";
 export type Side = "brand" | "creator";
 
 /** Named conditions, evaluated on the locked row (`guards.ts`); a row whose guard fails refuses with the guard's own code. */
@@ -96,6 +109,7 @@ export const LIFECYCLE: readonly Transition[] = [
   { from: "creating", event: "report_sample", by: CREATOR, modes: ["shipped"], to: "awaiting_sample", due: "ship", notify: BRAND },
   { from: "creating", event: "extend_content", by: CREATOR, guards: ["content_not_extended"], to: "creating", due: "content", notify: BRAND },
   { from: "creating", event: "return_sample", by: CREATOR, to: "cancelled", money: "void", notify: BOTH },
+  { from: "creating", event: "cancel", by: BRAND, modes: ["purchase"], to: "cancelled", money: "reimburse", notify: BOTH },
   { from: "creating", event: "cancel", by: BRAND, to: "cancelled", money: "void", notify: BOTH },
   { from: "creating", event: "pass_deadline", during: "content", by: SYSTEM, to: "overdue", due: "overdue", notify: BOTH },
 
@@ -117,6 +131,8 @@ export const LIFECYCLE: readonly Transition[] = [
   { from: "in_review", event: "pass_deadline", during: "review", by: SYSTEM, guards: ["proven"], to: "approved", money: "release", due: "hold", notify: BOTH },
 
   { from: "changes_requested", event: "submit", by: CREATOR, to: "verifying", due: "verification", notify: NOBODY },
+  // The post was proven before changes were asked for: who stops now pays all of it.
+  { from: "changes_requested", event: "cancel", by: BRAND, guards: ["proven"], to: "approved", money: "release", due: "hold", notify: BOTH },
   { from: "changes_requested", event: "contest", by: CREATOR, to: "disputed", due: "evidence", notify: BOTH },
   { from: "changes_requested", event: "pass_deadline", during: "changes", by: SYSTEM, to: "overdue", due: "overdue", notify: BOTH },
 
@@ -139,8 +155,18 @@ export const LIFECYCLE: readonly Transition[] = [
   { from: "paid", event: "pass_deadline", during: "monitoring_start", by: SYSTEM, to: "monitoring", due: "monitoring", notify: NOBODY },
   { from: "monitoring", event: "report_removal", during: "monitoring", by: SYSTEM, to: "monitoring", due: "removal_cure", notify: BOTH },
   { from: "monitoring", event: "restore_post", during: "removal_cure", by: SYSTEM, to: "monitoring", due: "monitoring", notify: BOTH },
-  { from: "monitoring", event: "pass_deadline", during: "removal_cure", by: SYSTEM, to: "completed", notify: BOTH, strike: { who: "creator", kind: "taken_down_early" } },
-  { from: "monitoring", event: "pass_deadline", during: "monitoring", by: SYSTEM, to: "completed", notify: BOTH },
+  { from: "monitoring", event: "pass_deadline", during: "removal_cure", by: SYSTEM, to: "completed", money: "claw_back", notify: BOTH, strike: { who: "creator", kind: "taken_down_early" } },
+  { from: "monitoring", event: "pass_deadline", during: "monitoring", by: SYSTEM, to: "completed", money: "release_kept_back", notify: BOTH },
+
+  // A fraud that comes to light after the pay.
+  { from: "paid", event: "claw_back", by: OPERATOR, to: "completed", money: "claw_back", notify: BOTH },
+  { from: "monitoring", event: "claw_back", by: OPERATOR, to: "completed", money: "claw_back", notify: BOTH },
+
+  // The cardholder's bank has taken the charge back: what nobody has been paid from it yet cannot be.
+  ...(["agreed", "awaiting_sample", "in_transit", "creating", "overdue", "verifying", "in_review", "changes_requested", "rejected", "disputed"] as const).map(
+    (from) => ({ from, event: "lose_charge", by: SYSTEM, to: "cancelled", money: "void", notify: BOTH }) as const,
+  ),
+  { from: "approved", event: "lose_charge", by: SYSTEM, to: "cancelled", money: "undo_release", notify: BOTH },
 ];
 
 const BY_STATE_AND_EVENT = new Map<string, Transition[]>();
@@ -183,13 +209,12 @@ export function choose(state: CollaborationState, event: CollaborationEvent, fac
   return transition ? { kind: "allowed", transition } : { kind: "wrong_actor" };
 }
 
+/** Sending what is owed, now or at the end, leaves the offer's budget alone. */
+const AFTER_THE_BUDGET: ReadonlySet<MoneyMove> = new Set(["transfer", "release_kept_back"]);
+
 /** Whether any row of this event touches the offer's budget, so that the offer must be locked before the collaboration. */
 export function touchesBudget(event: CollaborationEvent): boolean {
-  return LIFECYCLE.some(
-    (row) =>
-      row.event === event &&
-      (row.money === "hold" || row.money === "void" || row.money === "split" || row.money === "release"),
-  );
+  return LIFECYCLE.some((row) => row.event === event && row.money && !AFTER_THE_BUDGET.has(row.money));
 }
 
 /** What `actor` may do now, in the table's order: the buttons of a page. Guards may still refuse. */

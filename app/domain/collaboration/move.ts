@@ -2,12 +2,13 @@
  * The one way in which a collaboration changes state: lock, choose the row of the table, judge its guards, change, move the
  * money, write the event, say so in the outbox. Everything in the caller's transaction.
  */
-import { and, eq, isNotNull, or, sql } from "drizzle-orm";
+import { and, eq, isNotNull, type SQL } from "drizzle-orm";
 import { now } from "@/app/lib/clock";
 import { forbidden } from "@/app/lib/refusal";
 import type { Tx } from "@/db/client";
 import { collaboration_events, collaborations } from "@/db/schema/collaboration";
 import { type Actor, SYSTEM, userIdOf } from "../actor";
+import { earnedAtApproval } from "../ledger/held-funds";
 import { emit } from "../outbox/emit";
 import { recordStrike } from "../standing/record-strike";
 import { dueAt } from "./deadlines";
@@ -53,7 +54,12 @@ export async function move(tx: Tx, actor: Actor, input: Move): Promise<Collabora
   await judge(tx, transition.guards ?? [], locked);
 
   const changed = await change(tx, locked, transition, input);
-  const moved = await moveMoney(tx, { ...locked, row: changed }, transition.money, input.creator_fee_minor);
+  const { row: moved, nothing_to_send } = await moveMoney(
+    tx,
+    { ...locked, row: changed },
+    transition,
+    input.creator_fee_minor,
+  );
   await record(tx, actor, row, moved, transition, input);
   if (transition.strike) {
     const { who, kind } = transition.strike;
@@ -65,7 +71,15 @@ export async function move(tx: Tx, actor: Actor, input: Move): Promise<Collabora
     });
   }
   // An agreement moves on at once to the sample step, for which nobody has to do anything.
-  return moved.state === "agreed" ? move(tx, SYSTEM, { collaboration_id: row.id, event: "begin" }) : moved;
+  if (moved.state === "agreed") return move(tx, SYSTEM, { collaboration_id: row.id, event: "begin" });
+  if (nothing_to_send && moved.state === "approved")
+    return move(tx, SYSTEM, {
+      collaboration_id: row.id,
+      event: "settle_transfer",
+      data: { recovered_minor: earnedAtApproval(moved) },
+      set: { paid_at: now() },
+    });
+  return moved;
 }
 
 async function change(tx: Tx, locked: Locked, transition: Transition, input: Move): Promise<Collaboration> {
@@ -111,19 +125,18 @@ async function nextDue(tx: Tx, locked: Locked, { due, event }: Transition, at: D
 
 /** Neither side of a first collaboration has a record yet, so its pay rests a little longer. */
 async function isFirst(tx: Tx, row: Collaboration): Promise<boolean> {
-  const [earlier] = await tx
-    .select({
-      brand: sql<boolean>`coalesce(bool_or(${collaborations.brand_id} = ${row.brand_id}), false)`,
-      creator: sql<boolean>`coalesce(bool_or(${collaborations.creator_id} = ${row.creator_id}), false)`,
-    })
-    .from(collaborations)
-    .where(
-      and(
-        isNotNull(collaborations.paid_at),
-        or(eq(collaborations.brand_id, row.brand_id), eq(collaborations.creator_id, row.creator_id)),
-      ),
-    );
-  return !(earlier?.brand && earlier.creator);
+  const wasPaid = async (side: SQL) => {
+    const [earlier] = await tx
+      .select({ id: collaborations.id })
+      .from(collaborations)
+      .where(and(side, isNotNull(collaborations.paid_at)))
+      .limit(1);
+    return earlier !== undefined;
+  };
+  return !(
+    (await wasPaid(eq(collaborations.brand_id, row.brand_id))) &&
+    (await wasPaid(eq(collaborations.creator_id, row.creator_id)))
+  );
 }
 
 async function record(

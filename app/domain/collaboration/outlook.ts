@@ -31,9 +31,14 @@ const NOT_AWAITED: ReadonlySet<CollaborationEvent> = new Set([
   "reject",
 ]);
 
+/** What nobody plans for: not a step of the usual way, and nobody is waited for. */
+const MISFORTUNES: ReadonlySet<CollaborationEvent> = new Set(["lose_charge", "claw_back"]);
+
 export function outlookOf(state: CollaborationState, facts: Omit<Circumstances, "actor">): Outlook {
   const open = LIFECYCLE.filter((row) => row.from === state && fits(row, facts));
-  const awaited = new Set(open.filter((row) => !NOT_AWAITED.has(row.event)).flatMap((row) => row.by));
+  const awaited = new Set(
+    open.filter((row) => !NOT_AWAITED.has(row.event) && !MISFORTUNES.has(row.event)).flatMap((row) => row.by),
+  );
   const deadline = facts.due_kind
     ? transitionsFor(state, "pass_deadline").find((row) => row.during === facts.due_kind && fits(row, facts))
     : undefined;
@@ -63,8 +68,8 @@ export function usualWay(start: CollaborationState, sample_mode: SampleMode): Co
     const state = queue.shift()!;
     if (state === "completed") break;
     for (const row of LIFECYCLE) {
-      if (row.from !== state || came_from.has(row.to) || (row.modes && !row.modes.includes(sample_mode)))
-        continue;
+      if (row.from !== state || came_from.has(row.to) || MISFORTUNES.has(row.event)) continue;
+      if (row.modes && !row.modes.includes(sample_mode)) continue;
       came_from.set(row.to, state);
       queue.push(row.to);
     }

@@ -77,6 +77,8 @@ export const EVENTS = [
   "report_removal",
   "restore_post",
   "close_offer",
+  "lose_charge",
+  "claw_back",
   "pass_deadline",
 ] as const;
 export type CollaborationEvent = (typeof EVENTS)[number];

@@ -14,6 +14,8 @@ const owed_to = (code: string): Account => ({ code, kind: "liability", non_negat
 export const accounts = {
   /** What Stripe holds for the platform, available and pending together; equals Stripe's balance. */
   stripePlatform: asset("stripe:platform"),
+  /** Held back by Stripe while a cardholder's bank decides about a dispute. */
+  stripeDisputed: asset("stripe:disputed"),
   /** Asked of Stripe, not yet confirmed. Grows by what is intended (a credit), so it is zero or below zero in between. */
   stripeClearing: asset("stripe:clearing"),
   /** The brand's money that no offer has claimed, e.g. a refund that came back from an expired card. */
@@ -24,8 +26,13 @@ export const accounts = {
   collaborationHeld: (collaboration_id: string): Account => owed_to(`collaboration:${collaboration_id}:held`),
   /** Earned and not yet asked of Stripe as a transfer. */
   creatorPayable: (creator_id: string): Account => owed_to(`creator:${creator_id}:payable`),
-  /** To be recovered from future earnings. */
-  creatorOwed: (creator_id: string): Account => asset(`creator:${creator_id}:owed`),
+  /** To be recovered from future earnings, or by a reversal. Never more is taken than is owed. */
+  creatorOwed: (creator_id: string): Account => ({
+    ...asset(`creator:${creator_id}:owed`),
+    non_negative: true,
+  }),
+  /** What is, or will be, recovered from a creator for the brand that had paid for a post which is gone. */
+  clawback: (collaboration_id: string): Account => owed_to(`collaboration:${collaboration_id}:clawback`),
   /** The platform's fee, earned only when a post is proven. */
   platformFees: { code: "platform:fees", kind: "revenue", non_negative: false } satisfies Account,
   /** Stripe's processing fees. */

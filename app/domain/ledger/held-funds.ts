@@ -2,11 +2,11 @@
  * What can happen to the money of one collaboration inside our own books: held from the offer's budget, given back to it, or owed
  * to the creator. The caller has locked the offer and then the collaboration; accounts are locked here, last.
  */
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import { Refusal } from "@/app/lib/refusal";
 import type { Tx } from "@/db/client";
 import { fundings } from "@/db/schema/offer";
-import { accounts } from "./accounts";
+import { type Account, accounts } from "./accounts";
 import { post } from "./post";
 
 export type HeldCollaboration = {
@@ -18,8 +18,12 @@ export type HeldCollaboration = {
   platform_fee_minor: number;
   reimbursement_cap_minor: number;
   reimbursement_minor: number;
+  kept_back_minor: number;
   funding_id: string | null;
 };
+
+/** What of a charge nobody has claimed and nobody has taken back. */
+const unclaimed = sql<number>`${fundings.amount_minor} - ${fundings.claimed_minor} - ${fundings.refunded_minor} - ${fundings.charged_back_minor}`;
 
 /** What is set aside for one collaboration, in minor units. */
 export function heldAmount(collaboration: HeldCollaboration): number {
@@ -42,7 +46,8 @@ export async function hold(tx: Tx, collaboration: HeldCollaboration): Promise<st
       and(
         eq(fundings.offer_id, collaboration.offer_id),
         eq(fundings.status, "paid"),
-        sql`${fundings.amount_minor} - ${fundings.claimed_minor} - ${fundings.refunded_minor} >= ${amount_minor}`,
+        isNull(fundings.frozen_at),
+        sql`${unclaimed} >= ${amount_minor}`,
       ),
     )
     .orderBy(asc(fundings.created_at), asc(fundings.id))
@@ -66,15 +71,86 @@ export async function hold(tx: Tx, collaboration: HeldCollaboration): Promise<st
 
 /** Held → budget, all of it. */
 export async function voidHeld(tx: Tx, collaboration: HeldCollaboration): Promise<void> {
-  await settleHeld(tx, collaboration, "void", { creator_minor: 0, platform_minor: 0 });
+  await settleHeld(tx, collaboration, "void", { creator_minor: 0, platform_minor: 0, kept_minor: 0 });
 }
 
-/** Held → owed to the creator: the whole fee and what the sample cost them; the unused rest of the cap goes back to the budget. */
+/** What a creator earns at approval: the fee, less what is kept back until the post has stayed up, and what the sample cost. */
+export function earnedAtApproval(collaboration: HeldCollaboration): number {
+  return collaboration.fee_minor - collaboration.kept_back_minor + collaboration.reimbursement_minor;
+}
+
+/** Held → owed to the creator. What is kept back stays held; the unused rest of the cap goes back to the budget. */
 export async function release(tx: Tx, collaboration: HeldCollaboration): Promise<void> {
   await settleHeld(tx, collaboration, "release", {
-    creator_minor: collaboration.fee_minor + collaboration.reimbursement_minor,
+    creator_minor: earnedAtApproval(collaboration),
     platform_minor: collaboration.platform_fee_minor,
+    kept_minor: collaboration.kept_back_minor,
   });
+}
+
+/** The post has stayed up: what was kept back is owed to the creator as well. */
+export async function releaseKeptBack(tx: Tx, collaboration: HeldCollaboration): Promise<void> {
+  await settleKeptBack(
+    tx,
+    collaboration,
+    "kept_back_released",
+    accounts.creatorPayable(collaboration.creator_id),
+  );
+}
+
+/** The post is gone: what was kept back returns to the budget. */
+export async function returnKeptBack(tx: Tx, collaboration: HeldCollaboration): Promise<void> {
+  await settleKeptBack(tx, collaboration, "kept_back_returned", accounts.offerBudget(collaboration.offer_id));
+  await claim(tx, collaboration.funding_id!, -collaboration.kept_back_minor);
+}
+
+async function settleKeptBack(
+  tx: Tx,
+  collaboration: HeldCollaboration,
+  kind: "kept_back_released" | "kept_back_returned",
+  to: Account,
+): Promise<void> {
+  const amount_minor = collaboration.kept_back_minor;
+  if (amount_minor === 0) return;
+  const booked = await post(tx, {
+    kind,
+    idempotency_key: `settle-kept-back:${collaboration.id}`,
+    currency: collaboration.currency,
+    collaboration_id: collaboration.id,
+    funding_id: collaboration.funding_id!,
+    entries: [
+      { account: accounts.collaborationHeld(collaboration.id), amount_minor },
+      { account: to, amount_minor: -amount_minor },
+    ],
+  });
+  if (!booked) throw new Error(`What was kept back of ${collaboration.id} was settled before`);
+}
+
+/**
+ * A release is taken back before any of it has left for Stripe, because the charge behind it is lost. `from` is where the
+ * creator's part rests: with the creator, or on its way out (a movement that was never sent).
+ */
+export async function undoRelease(
+  tx: Tx,
+  collaboration: HeldCollaboration,
+  from: { account: Account; amount_minor: number },
+): Promise<void> {
+  const { platform_fee_minor, kept_back_minor } = collaboration;
+  const back_minor = from.amount_minor + platform_fee_minor + kept_back_minor;
+  await post(tx, {
+    kind: "release_undone",
+    idempotency_key: `undo-release:${collaboration.id}`,
+    currency: collaboration.currency,
+    collaboration_id: collaboration.id,
+    funding_id: collaboration.funding_id!,
+    entries: [
+      from,
+      { account: accounts.platformFees, amount_minor: platform_fee_minor },
+      { account: accounts.collaborationHeld(collaboration.id), amount_minor: kept_back_minor },
+      { account: accounts.offerBudget(collaboration.offer_id), amount_minor: -back_minor },
+    ],
+  });
+  await claim(tx, collaboration.funding_id!, -back_minor);
 }
 
 /**
@@ -91,6 +167,7 @@ export async function split(
   await settleHeld(tx, collaboration, "split", {
     creator_minor: creator_fee_minor + collaboration.reimbursement_minor,
     platform_minor: 0,
+    kept_minor: 0,
   });
 }
 
@@ -98,9 +175,9 @@ async function settleHeld(
   tx: Tx,
   collaboration: HeldCollaboration,
   kind: "void" | "release" | "split",
-  shares: { creator_minor: number; platform_minor: number },
+  shares: { creator_minor: number; platform_minor: number; kept_minor: number },
 ): Promise<void> {
-  const held_minor = heldAmount(collaboration);
+  const held_minor = heldAmount(collaboration) - shares.kept_minor;
   const back_minor = held_minor - shares.creator_minor - shares.platform_minor;
   const funding_id = collaboration.funding_id!;
   // One key for all three ends: what was released can never be voided as well.
@@ -122,7 +199,7 @@ async function settleHeld(
 }
 
 /** Counts what of a charge is spoken for; the table's constraint refuses more than there is. */
-async function claim(tx: Tx, funding_id: string, amount_minor: number): Promise<void> {
+export async function claim(tx: Tx, funding_id: string, amount_minor: number): Promise<void> {
   if (amount_minor === 0) return;
   await tx
     .update(fundings)

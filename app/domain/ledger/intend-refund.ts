@@ -9,21 +9,29 @@ import { emit } from "../outbox/emit";
 import { accounts } from "./accounts";
 import { post } from "./post";
 
+/** What of a charge nobody has claimed and nobody has taken back, in minor units. */
+export function unclaimedOf(funding: typeof fundings.$inferSelect): number {
+  return funding.amount_minor - funding.claimed_minor - funding.refunded_minor - funding.charged_back_minor;
+}
+
 export type RefundIntent = {
   funding_id: string;
   amount_minor: number;
+  /** What was recovered from this collaboration's creator goes back, instead of budget that nobody claimed. */
+  recovered_from?: string;
   /** What asks for it, e.g. `close-offer` or `void:collab_…`; the same cause refunds a charge once. */
   cause: string;
 };
 
 /**
  * The caller has locked the offer. @returns the movement's id, or null when this cause had its refund
- * @throws Refusal `refund_above_rest` when less than that is unclaimed on the charge
+ * @throws Refusal `refund_above_rest` when less than that is unclaimed on the charge · `charge_disputed` while a card dispute is open
  */
 export async function intendRefund(tx: Tx, intent: RefundIntent): Promise<string | null> {
   if (intent.amount_minor === 0) return null;
   const [funding] = await tx.select().from(fundings).where(eq(fundings.id, intent.funding_id)).for("update");
   if (funding?.status !== "paid") throw new Refusal("refund_without_charge", { status: 409 });
+  if (funding.frozen_at) throw new Refusal("charge_disputed", { status: 409 });
   const id = newId("movement");
   const made = await tx
     .insert(money_movements)
@@ -38,7 +46,7 @@ export async function intendRefund(tx: Tx, intent: RefundIntent): Promise<string
     .onConflictDoNothing({ target: money_movements.idempotency_key })
     .returning({ id: money_movements.id });
   if (made.length === 0) return null;
-  const rest_minor = funding.amount_minor - funding.claimed_minor - funding.refunded_minor;
+  const rest_minor = unclaimedOf(funding);
   if (intent.amount_minor > rest_minor) throw new Refusal("refund_above_rest", { status: 409 });
   await tx
     .update(fundings)
@@ -51,7 +59,12 @@ export async function intendRefund(tx: Tx, intent: RefundIntent): Promise<string
     funding_id: funding.id,
     movement_id: id,
     entries: [
-      { account: accounts.offerBudget(funding.offer_id), amount_minor: intent.amount_minor },
+      {
+        account: intent.recovered_from
+          ? accounts.clawback(intent.recovered_from)
+          : accounts.offerBudget(funding.offer_id),
+        amount_minor: intent.amount_minor,
+      },
       { account: accounts.stripeClearing, amount_minor: -intent.amount_minor },
     ],
   });

@@ -1,11 +1,13 @@
 /** Step one of paying a creator: what is owed moves to the clearing account, and the movement that Stripe will be asked for is written. */
-
+import { eq } from "drizzle-orm";
 import { newId } from "@/app/lib/ids";
 import type { Tx } from "@/db/client";
 import { money_movements } from "@/db/schema/ledger";
+import { fundings } from "@/db/schema/offer";
 import { emit } from "../outbox/emit";
 import { accounts } from "./accounts";
 import { post } from "./post";
+import { recoverFromEarnings } from "./recover";
 
 export type TransferIntent = {
   collaboration_id: string;
@@ -13,18 +15,47 @@ export type TransferIntent = {
   funding_id: string;
   currency: string;
   amount_minor: number;
+  /** `pay`: what was earned at approval or by a split · `kept_back`: the rest, once the post has stayed up. One transfer each, ever. */
+  part: "pay" | "kept_back";
 };
 
-/** One transfer a collaboration, ever: the second call changes nothing. @returns the movement's id, or null when there was one */
-export async function intendTransfer(tx: Tx, intent: TransferIntent): Promise<string | null> {
-  if (intent.amount_minor === 0) return null;
+const KEY = { pay: "transfer", kept_back: "kept-back" } as const;
+
+/**
+ * What the creator owes for an earlier post is recovered first; what is left is sent. While the charge behind it is disputed the
+ * movement waits as `blocked`. The second call for the same part changes nothing.
+ *
+ * @returns `sent`: a movement was written · `recovered`: nothing is left to send · `known`: this part has its movement
+ */
+export async function intendTransfer(
+  tx: Tx,
+  { part, ...intent }: TransferIntent,
+): Promise<"sent" | "recovered" | "known"> {
+  const idempotency_key = `${KEY[part]}:${intent.collaboration_id}`;
+  const [known] = await tx
+    .select({ id: money_movements.id })
+    .from(money_movements)
+    .where(eq(money_movements.idempotency_key, idempotency_key));
+  if (known) return "known";
+  const [funding] = await tx
+    .select({ frozen_at: fundings.frozen_at })
+    .from(fundings)
+    .where(eq(fundings.id, intent.funding_id))
+    .for("share");
+  const recovered_minor = await recoverFromEarnings(tx, { ...intent, part });
+  const amount_minor = intent.amount_minor - recovered_minor;
+  if (amount_minor === 0) return "recovered";
+
+  const frozen = funding!.frozen_at !== null;
   const id = newId("movement");
-  const made = await tx
-    .insert(money_movements)
-    .values({ id, kind: "transfer", idempotency_key: `transfer:${intent.collaboration_id}`, ...intent })
-    .onConflictDoNothing({ target: money_movements.idempotency_key })
-    .returning({ id: money_movements.id });
-  if (made.length === 0) return null;
+  await tx.insert(money_movements).values({
+    ...intent,
+    id,
+    kind: "transfer",
+    idempotency_key,
+    amount_minor,
+    ...(frozen ? { status: "blocked" as const, reason: "charge_disputed" } : {}),
+  });
   await post(tx, {
     kind: "transfer_intended",
     idempotency_key: `transfer-intended:${id}`,
@@ -33,10 +64,10 @@ export async function intendTransfer(tx: Tx, intent: TransferIntent): Promise<st
     funding_id: intent.funding_id,
     movement_id: id,
     entries: [
-      { account: accounts.creatorPayable(intent.creator_id), amount_minor: intent.amount_minor },
-      { account: accounts.stripeClearing, amount_minor: -intent.amount_minor },
+      { account: accounts.creatorPayable(intent.creator_id), amount_minor },
+      { account: accounts.stripeClearing, amount_minor: -amount_minor },
     ],
   });
   await emit(tx, "movement/intended", { movement_id: id });
-  return id;
+  return "sent";
 }

@@ -16,7 +16,17 @@ export type LedgerKind =
   | "transfer_failed"
   | "refund_intended"
   | "refund_settled"
-  | "refund_failed";
+  | "refund_failed"
+  | "kept_back_released"
+  | "kept_back_returned"
+  | "release_undone"
+  | "clawback"
+  | "recovered"
+  | "reversal_intended"
+  | "reversal_settled"
+  | "reversal_failed"
+  | "dispute_moved"
+  | "dispute_lost";
 
 /** One side of a transaction: positive debits, negative credits, in minor units. */
 export type Entry = { account: Account; amount_minor: number };

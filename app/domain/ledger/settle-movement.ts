@@ -9,6 +9,7 @@ import { type MovementStatus, money_movements } from "@/db/schema/ledger";
 import { fundings } from "@/db/schema/offer";
 import { accounts } from "./accounts";
 import { post } from "./post";
+import { noteRecovered } from "./recover";
 
 export type Movement = typeof money_movements.$inferSelect;
 
@@ -22,9 +23,15 @@ export async function lockMovement(tx: Tx, movement_id: string): Promise<Movemen
   return movement ?? null;
 }
 
+const SETTLED = {
+  transfer: "transfer_settled",
+  refund: "refund_settled",
+  reversal: "reversal_settled",
+} as const;
+
 /**
- * Stripe did it: clearing → platform. Idempotent.
- * @param stripe_id `tr_…` or `re_…`
+ * Stripe did it: clearing → platform, or for a reversal the other way. Idempotent.
+ * @param stripe_id `tr_…`, `re_…` or `trr_…`
  * @returns the movement when this call settled it, null when it was settled before
  */
 export async function settleMovement(
@@ -35,22 +42,24 @@ export async function settleMovement(
   const movement = await lockMovement(tx, movement_id);
   if (!movement || movement.status === "settled" || movement.status === "failed") return null;
   await changeStatus(tx, movement, "settled", { stripe_id, settled_at: now(), reason: null });
+  const out_minor = movement.kind === "reversal" ? -movement.amount_minor : movement.amount_minor;
   await post(tx, {
-    kind: movement.kind === "transfer" ? "transfer_settled" : "refund_settled",
+    kind: SETTLED[movement.kind],
     idempotency_key: `settled:${movement.id}`,
     currency: movement.currency,
     funding_id: movement.funding_id,
     collaboration_id: movement.collaboration_id ?? undefined,
     movement_id: movement.id,
     entries: [
-      { account: accounts.stripeClearing, amount_minor: movement.amount_minor },
-      { account: accounts.stripePlatform, amount_minor: -movement.amount_minor },
+      { account: accounts.stripeClearing, amount_minor: out_minor },
+      { account: accounts.stripePlatform, amount_minor: -out_minor },
     ],
   });
+  if (movement.kind === "reversal") await noteRecovered(tx, movement.clawback_id!, movement.amount_minor);
   return movement;
 }
 
-/** It cannot go out now (the creator's account, say): it stays owed, with the reason shown, and is tried again when that changes. */
+/** It cannot go out now (the creator's account, a dispute): it stays owed, with the reason shown, and is tried again when that changes. */
 export async function blockMovement(tx: Tx, movement_id: string, reason: string): Promise<Movement | null> {
   const movement = await lockMovement(tx, movement_id);
   if (movement?.status !== "intended") return null;
@@ -89,6 +98,48 @@ export async function failRefund(tx: Tx, movement_id: string, reason: string): P
     entries: [
       { account: from, amount_minor: movement.amount_minor },
       { account: accounts.brandAvailable(funding!.brand_id), amount_minor: -movement.amount_minor },
+    ],
+  });
+  return movement;
+}
+
+/**
+ * A transfer that was never sent will not be: what it carried is the creator's again in the books, for whoever undoes the release.
+ * @throws when Stripe may have heard of it
+ */
+export async function withdrawTransfer(tx: Tx, movement: Movement, reason: string): Promise<void> {
+  if (movement.kind !== "transfer" || movement.status !== "blocked" || movement.key_sent_at)
+    throw new Error(`Transfer ${movement.id} may be under way`);
+  await changeStatus(tx, movement, "failed", { reason });
+  await post(tx, {
+    kind: "transfer_failed",
+    idempotency_key: `transfer-failed:${movement.id}`,
+    currency: movement.currency,
+    funding_id: movement.funding_id,
+    collaboration_id: movement.collaboration_id ?? undefined,
+    movement_id: movement.id,
+    entries: [
+      { account: accounts.stripeClearing, amount_minor: movement.amount_minor },
+      { account: accounts.creatorPayable(movement.creator_id!), amount_minor: -movement.amount_minor },
+    ],
+  });
+}
+
+/** The creator's account has too little for it: the debt stays, to be recovered from what they earn next. Idempotent. */
+export async function failReversal(tx: Tx, movement_id: string, reason: string): Promise<Movement | null> {
+  const movement = await lockMovement(tx, movement_id);
+  if (movement?.kind !== "reversal" || movement.status !== "intended") return null;
+  await changeStatus(tx, movement, "failed", { reason });
+  await post(tx, {
+    kind: "reversal_failed",
+    idempotency_key: `reversal-failed:${movement.id}`,
+    currency: movement.currency,
+    funding_id: movement.funding_id,
+    collaboration_id: movement.collaboration_id ?? undefined,
+    movement_id: movement.id,
+    entries: [
+      { account: accounts.creatorOwed(movement.creator_id!), amount_minor: movement.amount_minor },
+      { account: accounts.stripeClearing, amount_minor: -movement.amount_minor },
     ],
   });
   return movement;

@@ -1,12 +1,12 @@
 /** An offer ends: nobody new is taken on, and what no slot has claimed goes back to the card it came from. */
-import { and, asc, eq, inArray, lte } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, lte } from "drizzle-orm";
 import { now } from "@/app/lib/clock";
 import type { Tx } from "@/db/client";
 import { fundings, offers } from "@/db/schema/offer";
 import { type BrandActor, SYSTEM, type SystemActor } from "../actor";
 import { requireBrandRight } from "../brand/roles";
 import { endOpenApplications } from "../collaboration/end-open-applications";
-import { intendRefund } from "../ledger/intend-refund";
+import { intendRefund, unclaimedOf } from "../ledger/intend-refund";
 import { tellSubject } from "../standing/subject";
 import { changeStatus, lockOffer } from "./lock-offer";
 
@@ -35,17 +35,22 @@ export async function closeOffer(tx: Tx, actor: BrandActor | SystemActor, offer_
   return refunded_minor;
 }
 
-/** Charge by charge, since a refund can only go back the way its money came. @returns minor units of the offer's currency */
+/**
+ * Charge by charge, since a refund can only go back the way its money came. A charge under dispute waits for the bank: what is left
+ * of it goes back when it is thawed (see chargeback/close-dispute).
+ *
+ * @returns minor units of the offer's currency
+ */
 async function refundRest(tx: Tx, offer_id: string): Promise<number> {
   const paid = await tx
     .select()
     .from(fundings)
-    .where(and(eq(fundings.offer_id, offer_id), eq(fundings.status, "paid")))
+    .where(and(eq(fundings.offer_id, offer_id), eq(fundings.status, "paid"), isNull(fundings.frozen_at)))
     .orderBy(asc(fundings.created_at), asc(fundings.id))
     .for("update");
   let refunded_minor = 0;
   for (const funding of paid) {
-    const amount_minor = funding.amount_minor - funding.claimed_minor - funding.refunded_minor;
+    const amount_minor = unclaimedOf(funding);
     const movement_id = await intendRefund(tx, {
       funding_id: funding.id,
       amount_minor,

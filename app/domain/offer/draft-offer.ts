@@ -27,7 +27,7 @@ export async function draftOffer(
       id: newId("offer"),
       brand_id: actor.brand_id,
       ...input,
-      platform_fee_minor: platformFee(input.fee_minor),
+      platform_fee_minor: platformFee(input.fee_minor, input.currency),
       updated_at: now(),
     })
     .returning();
@@ -46,7 +46,7 @@ export async function changeDraft(
   requireBrandRight(actor, "edit");
   const offer = await lockOffer(tx, actor, offer_id);
   requireStatus(offer, ["draft"]);
-  const priced = { ...input, platform_fee_minor: platformFee(input.fee_minor) };
+  const priced = { ...input, platform_fee_minor: platformFee(input.fee_minor, input.currency) };
   const [open] = await tx
     .select({ amount_minor: fundings.amount_minor, currency: fundings.currency })
     .from(fundings)

@@ -9,8 +9,8 @@ import { assertMinor, shareOf } from "@/app/lib/money";
 export const PLATFORM_FEE_BPS = 1_000;
 
 /** In minor units of the fee's currency, rounded down. */
-export function platformFee(fee_minor: number): number {
-  return shareOf(fee_minor, PLATFORM_FEE_BPS);
+export function platformFee(fee_minor: number, currency: string): number {
+  return shareOf(fee_minor, PLATFORM_FEE_BPS, currency);
 }
 
 export type SlotPrice = {

@@ -27,6 +27,8 @@ export const EVENT_SHAPES = {
   }),
   "verification/requested": z.object({ submission_id: id, collaboration_id: id }),
   "movement/intended": z.object({ movement_id: id }),
+  /** Something of a creator's debt came in; its way back to the brand is asked for. */
+  "clawback/recovered": z.object({ clawback_id: id }),
   "parcel/shipped": z.object({ parcel_id: id }),
   "offer/live": z.object({ offer_id: id, closes_at: instant.nullable() }),
   /** An e-mail about something other than a collaboration's move. `params` fill the template. */

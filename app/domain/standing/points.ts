@@ -13,6 +13,7 @@ export const STRIKE_POINTS: Readonly<Record<StrikeKind, number>> = {
   off_platform_payment: 2,
   did_not_ship: 1,
   silent_approvals: 1,
+  charged_back: 3,
 };
 
 export const DECAY_DAYS = 180;

@@ -199,6 +199,7 @@ export default {
       off_platform_payment: "Payment outside the platform was asked for",
       did_not_ship: "The sample was not sent",
       silent_approvals: "Three approvals by silence",
+      charged_back: "A payment was charged back",
     },
     points_one: "{{count}} point",
     points_other: "{{count}} points",

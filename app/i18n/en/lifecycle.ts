@@ -91,6 +91,8 @@ export default {
     report_removal: "The post could not be found any more",
     restore_post: "The post is back",
     close_offer: "The offer was closed",
+    lose_charge: "The bank took the brand’s payment back",
+    claw_back: "The operator asked for the fee back",
     pass_deadline: "Time ran out",
   },
   /** A passed deadline said exactly, by the deadline that had run. */

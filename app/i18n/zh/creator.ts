@@ -197,6 +197,7 @@ export default {
       off_platform_payment: "要求在平台外付款",
       did_not_ship: "没有寄出样品",
       silent_approvals: "三次因未回应而自动通过",
+      charged_back: "付款被银行撤回",
     },
     points_other: "{{count}} 分",
     recorded: "记录于",

@@ -91,6 +91,8 @@ export default {
     report_removal: "作品已无法找到",
     restore_post: "作品已恢复",
     close_offer: "招募已关闭",
+    lose_charge: "银行撤回了品牌的付款",
+    claw_back: "运营人员要求退回酬金",
     pass_deadline: "期限已到",
   },
   passed: {

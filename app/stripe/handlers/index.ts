@@ -11,7 +11,8 @@ import { money_movements } from "@/db/schema/ledger";
 import { transact } from "@/db/transact";
 import { disconnectAccount, refreshAccount } from "../accounts";
 import { failCheckout, noteDecline, settleCheckout } from "../checkout";
-import { refundCameBack } from "../movement-trouble";
+import { settleDispute } from "../disputes";
+import { settleRefund, settleReversals } from "../settle-objects";
 
 export type Outcome = "handled" | "noted";
 type Handler = (event: Stripe.Event) => Promise<Outcome>;
@@ -31,14 +32,16 @@ const refund = async (event: Stripe.Event): Promise<Outcome> => {
   const made = event.data.object as Stripe.Refund;
   const movement_id = made.metadata?.movement_id;
   if (!movement_id || !(await isOurs(movement_id))) return "noted";
-  if (made.status === "failed" || event.type === "refund.failed") {
-    await refundCameBack(movement_id, made.failure_reason ?? "unknown");
-    return "handled";
-  }
-  if (made.status === "canceled") return "noted";
-  await transact((tx) => settleAndAdvance(tx, { movement_id, collaboration_id: null, stripe_id: made.id }));
+  await settleRefund(made.id);
   return "handled";
 };
+
+const dispute = async (event: Stripe.Event): Promise<Outcome> =>
+  (await settleDispute((event.data.object as Stripe.Dispute).id)) ? "handled" : "noted";
+
+/** The event names the transfer; which of its reversals are ours is read afresh. */
+const reversal = async (event: Stripe.Event): Promise<Outcome> =>
+  (await settleReversals((event.data.object as Stripe.Transfer).id)) ? "handled" : "noted";
 
 const transfer = async (event: Stripe.Event): Promise<Outcome> => {
   const made = event.data.object as Stripe.Transfer;
@@ -81,13 +84,13 @@ export const HANDLERS: Partial<Record<string, Handler>> = {
   "refund.created": refund,
   "refund.updated": refund,
   "refund.failed": refund,
-  "charge.dispute.created": note,
-  "charge.dispute.updated": note,
-  "charge.dispute.closed": note,
-  "charge.dispute.funds_withdrawn": note,
-  "charge.dispute.funds_reinstated": note,
+  "charge.dispute.created": dispute,
+  "charge.dispute.updated": dispute,
+  "charge.dispute.closed": dispute,
+  "charge.dispute.funds_withdrawn": dispute,
+  "charge.dispute.funds_reinstated": dispute,
   "transfer.created": transfer,
-  "transfer.reversed": note,
+  "transfer.reversed": reversal,
   "account.updated": account,
   "capability.updated": account,
   "account.application.deauthorized": async (event) => {

@@ -54,14 +54,22 @@ function chargeToRefund({ world, scope }: Call, params: Stripe.RefundCreateParam
   return findCharge(world, scope, charge_id);
 }
 
-function demandRefundable(charge: Stripe.Charge, amount_minor: number): void {
+/** A dispute that the merchant won, or that ended as an inquiry, leaves the charge as it was. */
+function isChargedBack(world: World, charge: Stripe.Charge): boolean {
+  const scope = world.tables.charges.scopeOf(charge.id)!;
+  return world.tables.disputes
+    .all(scope, "charge", charge.id)
+    .some(({ status }) => status !== "won" && status !== "warning_closed");
+}
+
+function demandRefundable(world: World, charge: Stripe.Charge, amount_minor: number): void {
   const { id } = charge;
   if (charge.status === "failed" || !charge.paid)
     throw invalid(`Charge ${id} is not paid, so it cannot be refunded.`, {
       code: "charge_not_refundable",
       charge: id,
     });
-  if (charge.disputed)
+  if (isChargedBack(world, charge))
     throw invalid(`Charge ${id} has been charged back; cannot issue a refund.`, {
       code: "charge_disputed",
       charge: id,
@@ -81,7 +89,7 @@ function createRefund(call: Call, params: Stripe.RefundCreateParams): object {
   const charge = chargeToRefund(call, params);
   const amount_minor = params.amount ?? charge.amount - charge.amount_refunded;
   if (params.amount !== undefined) demandPositive(params.amount);
-  demandRefundable(charge, amount_minor);
+  demandRefundable(world, charge, amount_minor);
   const refund: Stripe.Refund = {
     id: world.newId("re"),
     object: "refund",

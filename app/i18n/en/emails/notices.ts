@@ -28,6 +28,13 @@ export default {
     next: "Nothing is lost: the money is on your brand’s balance at Postbond. Use it for another offer, or write to us for another way back.",
     action: "See your balance",
   },
+  charge_disputed: {
+    subject: "Your bank has been asked to take back {{amount}}",
+    heading: "A payment of yours is disputed",
+    lead: "The holder of the card that paid {{amount}} told the bank that the payment was not theirs, or not as agreed. Until the bank has decided, nothing of this payment is paid out, refunded or given to a new collaboration.",
+    next: "If this is a mistake, ask the bank to withdraw the dispute. If the bank takes the payment back, collaborations that it stood for are cancelled and your account is suspended.",
+    action: "Open the offer",
+  },
   transfer_blocked: {
     subject: "Your {{amount}} is waiting for something from you",
     heading: "We cannot pay you yet",
@@ -82,5 +89,6 @@ export default {
     off_platform_payment: "Asked to pay or be paid outside Postbond",
     did_not_ship: "The sample was not shipped",
     silent_approvals: "Three approvals by silence",
+    charged_back: "A payment was charged back",
   },
 };

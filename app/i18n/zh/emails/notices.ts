@@ -32,6 +32,13 @@ export default {
     next: "资金没有丢失：它在您品牌的 Postbond 余额里。您可以用于其他招募，或写信给我们商定其他退回方式。",
     action: "查看余额",
   },
+  charge_disputed: {
+    subject: "银行收到撤回 {{amount}} 的请求",
+    heading: "您的一笔付款出现拒付争议",
+    lead: "支付 {{amount}} 的持卡人告知银行，这笔付款不是本人操作，或与约定不符。在银行裁定之前，这笔付款不会被支付、退款，也不会用于新的合作。",
+    next: "如果是误会，请让银行撤销争议。如果银行撤回付款，依赖这笔付款的合作将被取消，您的账户将被暂停。",
+    action: "打开合作需求",
+  },
   transfer_blocked: {
     subject: "您的 {{amount}} 还差您这一步",
     heading: "暂时无法向您付款",
@@ -85,5 +92,6 @@ export default {
     off_platform_payment: "要求在 Postbond 之外付款",
     did_not_ship: "没有寄出样品",
     silent_approvals: "三次因未答复而自动通过",
+    charged_back: "付款被银行撤回",
   },
 } satisfies Translated<typeof en>;

@@ -1,0 +1,65 @@
+/** Step one of taking a transfer back: as much of what a creator owes as their balance at Stripe still has. */
+import { and, eq, sql } from "drizzle-orm";
+import { newId } from "@/app/lib/ids";
+import { notFound, Refusal } from "@/app/lib/refusal";
+import type { Tx } from "@/db/client";
+import { collaborations } from "@/db/schema/collaboration";
+import { clawbacks, money_movements } from "@/db/schema/ledger";
+import type { OperatorActor } from "../actor";
+import { emit } from "../outbox/emit";
+import { accounts } from "./accounts";
+import { post } from "./post";
+
+/**
+ * @param balance_minor what the creator's account has at Stripe, in minor units: a reversal beyond it would leave it below zero
+ * @returns the movement's id
+ * @throws Refusal 404 · 409 `nothing_to_reverse` (all of it is recovered, or under way) · 409 `balance_too_low`
+ */
+export async function intendReversal(
+  tx: Tx,
+  _actor: OperatorActor,
+  input: { clawback_id: string; balance_minor: number },
+): Promise<string> {
+  const [debt] = await tx.select().from(clawbacks).where(eq(clawbacks.id, input.clawback_id)).for("update");
+  if (!debt) throw notFound("clawback");
+  const [under_way] = await tx
+    .select({ amount_minor: sql<number>`coalesce(sum(${money_movements.amount_minor}), 0)::float8` })
+    .from(money_movements)
+    .where(and(eq(money_movements.clawback_id, debt.id), eq(money_movements.status, "intended")));
+  const open_minor = debt.amount_minor - debt.recovered_minor - under_way!.amount_minor;
+  if (open_minor <= 0) throw new Refusal("nothing_to_reverse", { status: 409 });
+  const amount_minor = Math.min(open_minor, input.balance_minor);
+  if (amount_minor <= 0) throw new Refusal("balance_too_low", { status: 409 });
+
+  const [collaboration] = await tx
+    .select({ funding_id: collaborations.funding_id })
+    .from(collaborations)
+    .where(eq(collaborations.id, debt.collaboration_id));
+  const id = newId("movement");
+  const movement = {
+    id,
+    kind: "reversal" as const,
+    currency: debt.currency,
+    amount_minor,
+    funding_id: collaboration!.funding_id!,
+    collaboration_id: debt.collaboration_id,
+    creator_id: debt.creator_id,
+    clawback_id: debt.id,
+    idempotency_key: `reversal:${id}`,
+  };
+  await tx.insert(money_movements).values(movement);
+  await post(tx, {
+    kind: "reversal_intended",
+    idempotency_key: `reversal-intended:${id}`,
+    currency: debt.currency,
+    collaboration_id: debt.collaboration_id,
+    funding_id: movement.funding_id,
+    movement_id: id,
+    entries: [
+      { account: accounts.stripeClearing, amount_minor },
+      { account: accounts.creatorOwed(debt.creator_id), amount_minor: -amount_minor },
+    ],
+  });
+  await emit(tx, "movement/intended", { movement_id: id });
+  return id;
+}

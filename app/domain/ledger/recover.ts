@@ -1,0 +1,67 @@
+/** What a creator owes for a post that is gone is taken from what they earn next, oldest debt first, never more than there is. */
+import { and, asc, eq, lt, sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { clawbacks } from "@/db/schema/ledger";
+import { emit } from "../outbox/emit";
+import { accounts } from "./accounts";
+import { post } from "./post";
+
+export type Earning = {
+  collaboration_id: string;
+  creator_id: string;
+  funding_id: string;
+  currency: string;
+  amount_minor: number;
+  part: string;
+};
+
+/**
+ * Payable → owed. The brand that is waiting for it gets it in a transaction of its own (`return-recovered`), because its offer
+ * may not be locked from here.
+ *
+ * @returns what was taken, in minor units; at most the earning itself
+ */
+export async function recoverFromEarnings(tx: Tx, earning: Earning): Promise<number> {
+  const debts = await tx
+    .select()
+    .from(clawbacks)
+    .where(
+      and(
+        eq(clawbacks.creator_id, earning.creator_id),
+        eq(clawbacks.currency, earning.currency),
+        lt(clawbacks.recovered_minor, clawbacks.amount_minor),
+      ),
+    )
+    .orderBy(asc(clawbacks.created_at), asc(clawbacks.id))
+    .for("update");
+  let taken_minor = 0;
+  for (const debt of debts) {
+    const open_minor = debt.amount_minor - debt.recovered_minor;
+    const amount_minor = Math.min(open_minor, earning.amount_minor - taken_minor);
+    if (amount_minor === 0) break;
+    const booked = await post(tx, {
+      kind: "recovered",
+      idempotency_key: `recovered:${debt.id}:${earning.collaboration_id}:${earning.part}`,
+      currency: earning.currency,
+      collaboration_id: earning.collaboration_id,
+      funding_id: earning.funding_id,
+      entries: [
+        { account: accounts.creatorPayable(earning.creator_id), amount_minor },
+        { account: accounts.creatorOwed(earning.creator_id), amount_minor: -amount_minor },
+      ],
+    });
+    if (!booked) throw new Error(`${earning.collaboration_id} has paid towards ${debt.id} before`);
+    await noteRecovered(tx, debt.id, amount_minor);
+    taken_minor += amount_minor;
+  }
+  return taken_minor;
+}
+
+/** Counts what came in for a debt and asks for its way back to the brand. */
+export async function noteRecovered(tx: Tx, clawback_id: string, amount_minor: number): Promise<void> {
+  await tx
+    .update(clawbacks)
+    .set({ recovered_minor: sql`${clawbacks.recovered_minor} + ${amount_minor}` })
+    .where(eq(clawbacks.id, clawback_id));
+  await emit(tx, "clawback/recovered", { clawback_id });
+}

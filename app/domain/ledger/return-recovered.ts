@@ -1,0 +1,83 @@
+/** What was recovered from a creator goes back to the card that had paid for the post. */
+import { and, eq, inArray, isNull } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { collaborations } from "@/db/schema/collaboration";
+import { clawbacks, money_movements } from "@/db/schema/ledger";
+import { fundings, offers } from "@/db/schema/offer";
+import { accounts } from "./accounts";
+import { claim } from "./held-funds";
+import { intendRefund, unclaimedOf } from "./intend-refund";
+import { post } from "./post";
+
+/**
+ * Waits while pay rests, or may come to rest, on the same charge: Stripe lets a charge carry no more transfers than what is left of it after refunds,
+ * and what was recovered came from another charge. Waits, too, while the charge is disputed; a charge lost to a dispute was given
+ * back by the bank, so there the platform's loss becomes smaller.
+ *
+ * @returns what went back now, in minor units; 0 when nothing was to do or it has to wait
+ */
+export async function returnRecovered(tx: Tx, clawback_id: string): Promise<number> {
+  const [known] = await tx
+    .select({ offer_id: collaborations.offer_id, funding_id: collaborations.funding_id })
+    .from(clawbacks)
+    .innerJoin(collaborations, eq(collaborations.id, clawbacks.collaboration_id))
+    .where(eq(clawbacks.id, clawback_id));
+  if (!known) return 0;
+  const [offer] = await tx.select().from(offers).where(eq(offers.id, known.offer_id)).for("update");
+  const [funding] = await tx.select().from(fundings).where(eq(fundings.id, known.funding_id!)).for("update");
+  const [debt] = await tx.select().from(clawbacks).where(eq(clawbacks.id, clawback_id)).for("update");
+  const amount_minor = debt!.recovered_minor - debt!.returned_minor;
+  const may_be_claimed = offer!.status !== "closed" && unclaimedOf(funding!) > 0;
+  if (amount_minor === 0 || funding!.frozen_at || may_be_claimed || (await payRestsOn(tx, funding!.id)))
+    return 0;
+
+  const cause = `recovered:${debt!.id}:${debt!.recovered_minor}`;
+  if (funding!.charged_back_minor > 0)
+    await post(tx, {
+      kind: "recovered",
+      idempotency_key: cause,
+      currency: debt!.currency,
+      collaboration_id: debt!.collaboration_id,
+      funding_id: funding!.id,
+      entries: [
+        { account: accounts.clawback(debt!.collaboration_id), amount_minor },
+        { account: accounts.losses, amount_minor: -amount_minor },
+      ],
+    });
+  else {
+    await claim(tx, funding!.id, -amount_minor);
+    await intendRefund(tx, {
+      funding_id: funding!.id,
+      amount_minor,
+      cause,
+      recovered_from: debt!.collaboration_id,
+    });
+  }
+  await tx
+    .update(clawbacks)
+    .set({ returned_minor: debt!.recovered_minor })
+    .where(eq(clawbacks.id, clawback_id));
+  return amount_minor;
+}
+
+/** Whether something may still be sent from this charge: a running collaboration, or a transfer that has not arrived. */
+async function payRestsOn(tx: Tx, funding_id: string): Promise<boolean> {
+  const [running] = await tx
+    .select({ id: collaborations.id })
+    .from(collaborations)
+    .where(and(eq(collaborations.funding_id, funding_id), isNull(collaborations.ended_at)))
+    .limit(1);
+  if (running) return true;
+  const [open] = await tx
+    .select({ id: money_movements.id })
+    .from(money_movements)
+    .where(
+      and(
+        eq(money_movements.funding_id, funding_id),
+        eq(money_movements.kind, "transfer"),
+        inArray(money_movements.status, ["intended", "blocked"]),
+      ),
+    )
+    .limit(1);
+  return Boolean(open);
+}

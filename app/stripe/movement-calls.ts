@@ -1,0 +1,81 @@
+/** The calls that move money at Stripe, and how to find again what an earlier one did. */
+import type Stripe from "stripe";
+import { stripe } from "./client";
+import type { Order } from "./movement-order";
+
+/** `waiting`: a refund that Stripe has taken on and does not have the money for yet. */
+export type Made =
+  | { state: "done"; id: string }
+  | { state: "waiting"; id: string }
+  | { state: "failed"; id: string; reason: string };
+
+/** @throws Stripe's refusal, or that it did not answer */
+export async function createAtStripe(order: Order): Promise<Made> {
+  const { movement, charge_id, offer_id, destination } = order;
+  const options = { idempotencyKey: `${movement.id}:${movement.key_generation}` };
+  const amount = movement.amount_minor;
+  const metadata = {
+    movement_id: movement.id,
+    ...(movement.collaboration_id ? { collaboration_id: movement.collaboration_id } : {}),
+  };
+  switch (movement.kind) {
+    case "transfer": {
+      const transfer = await stripe().transfers.create(
+        {
+          amount,
+          currency: movement.currency.toLowerCase(),
+          destination: destination.account!,
+          // Waits for this charge to settle instead of failing, and can never draw on another brand's money.
+          source_transaction: charge_id,
+          transfer_group: offer_id,
+          metadata,
+        },
+        options,
+      );
+      return { state: "done", id: transfer.id };
+    }
+    case "refund":
+      return refundMade(await stripe().refunds.create({ charge: charge_id, amount, metadata }, options));
+    case "reversal": {
+      const reversal = await stripe().transfers.createReversal(
+        transferOf(order),
+        { amount, metadata },
+        options,
+      );
+      return { state: "done", id: reversal.id };
+    }
+  }
+}
+
+/** Finds what Stripe already did for this movement, by the metadata that only we write. */
+export async function findAtStripe(order: Order): Promise<Made | null> {
+  const { movement, charge_id, offer_id } = order;
+  const isIt = (made: { metadata: Stripe.Metadata | null }) => made.metadata?.movement_id === movement.id;
+  switch (movement.kind) {
+    case "transfer":
+      for await (const made of stripe().transfers.list({ transfer_group: offer_id, limit: 100 }))
+        if (isIt(made)) return { state: "done", id: made.id };
+      return null;
+    case "refund":
+      for await (const made of stripe().refunds.list({ charge: charge_id, limit: 100 }))
+        if (isIt(made)) return refundMade(made);
+      return null;
+    case "reversal":
+      for await (const made of stripe().transfers.listReversals(transferOf(order), { limit: 100 }))
+        if (isIt(made)) return { state: "done", id: made.id };
+      return null;
+  }
+}
+
+/** A pending refund has left the balance once it has a balance transaction; before that it waits for money. */
+export function refundMade(refund: Stripe.Refund): Made {
+  const { id, status } = refund;
+  if (status === "failed" || status === "canceled")
+    return { state: "failed", id, reason: refund.failure_reason ?? status };
+  return { state: refund.balance_transaction ? "done" : "waiting", id };
+}
+
+function transferOf({ movement, transfer_id }: Order): string {
+  if (!transfer_id) throw new Error(`No transfer of ${movement.collaboration_id} is known at Stripe`);
+  return transfer_id;
+}

@@ -1,0 +1,54 @@
+/** What has to be known to carry out a movement at Stripe, read in one go. */
+import { and, eq, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import type { Movement } from "@/app/domain/ledger/settle-movement";
+import { db } from "@/db/client";
+import { creators } from "@/db/schema/creator";
+import { money_movements } from "@/db/schema/ledger";
+import { fundings } from "@/db/schema/offer";
+
+export type Order = {
+  movement: Movement;
+  charge_id: string;
+  /** The transfer group. */
+  offer_id: string;
+  /** The charge is under dispute. */
+  frozen: boolean;
+  destination: { account: string | null; ready: boolean };
+  /** For a reversal: the transfer that is taken back. */
+  transfer_id: string | null;
+};
+
+const reversed = alias(money_movements, "reversed");
+
+export async function readOrder(movement_id: string): Promise<Order | null> {
+  const [row] = await db
+    .select({
+      movement: money_movements,
+      funding: fundings,
+      account: creators.stripe_account_id,
+      ready: creators.transfers_active,
+      transfer_id: reversed.stripe_id,
+    })
+    .from(money_movements)
+    .innerJoin(fundings, eq(fundings.id, money_movements.funding_id))
+    .leftJoin(creators, eq(creators.id, money_movements.creator_id))
+    .leftJoin(
+      reversed,
+      and(
+        eq(money_movements.kind, "reversal"),
+        eq(reversed.idempotency_key, sql`'transfer:' || ${money_movements.collaboration_id}`),
+      ),
+    )
+    .where(eq(money_movements.id, movement_id));
+  if (!row) return null;
+  const { movement, funding, account, ready, transfer_id } = row;
+  return {
+    movement,
+    charge_id: funding.charge_id!,
+    offer_id: funding.offer_id,
+    frozen: funding.frozen_at !== null,
+    destination: { account, ready: Boolean(account && ready) },
+    transfer_id,
+  };
+}
