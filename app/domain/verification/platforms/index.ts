@@ -7,7 +7,18 @@ import { makeInstagram } from "./instagram";
 import { makeTikTok } from "./tiktok";
 import { makeYouTube } from "./youtube";
 
+let reach: (platform: Platform) => SocialPlatform = onTheWeb;
+
 export function platformFor(platform: Platform): SocialPlatform {
+  return reach(platform);
+}
+
+/** From now on platforms are asked through `other`: a service that looks at posts for us, or platforms that live in this very process. */
+export function lookThrough(other: (platform: Platform) => SocialPlatform): void {
+  reach = other;
+}
+
+function onTheWeb(platform: Platform): SocialPlatform {
   switch (platform) {
     case "youtube":
       return makeYouTube({
