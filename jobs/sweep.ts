@@ -13,6 +13,7 @@ import { now } from "@/app/lib/clock";
 import { log } from "@/app/lib/log";
 import { settleCheckout } from "@/app/stripe/checkout";
 import { processLeftOver } from "@/app/stripe/inbox";
+import { fetchMissedEvents } from "@/app/stripe/missed-events";
 import { sendMovement } from "@/app/stripe/send-movement";
 import { settleWaitingRefund } from "@/app/stripe/settle-objects";
 import { db } from "@/db/client";
@@ -33,6 +34,7 @@ export type SweepResult = Record<
   | "movements"
   | "waiting_refunds"
   | "recovered"
+  | "missed_events"
   | "stripe_events"
   | "checkouts"
   | "verifications"
@@ -45,6 +47,7 @@ export type SweepResult = Record<
 export async function sweep(): Promise<SweepResult> {
   return {
     deadlines: await passOverdueDeadlines(),
+    missed_events: await orNone("missed events", fetchMissedEvents),
     stripe_events: await processLeftOver(LIMIT),
     checkouts: await settlePendingCheckouts(),
     movements: await finishMovements(),
@@ -148,6 +151,16 @@ async function registerLostParcels(): Promise<number> {
     )
     .limit(LIMIT);
   return each("parcel", lost, ({ id }) => registerTracker(id));
+}
+
+/** Stripe may be away for an hour; the rest of the sweep does not wait for it. */
+async function orNone(what: string, run: () => Promise<number>): Promise<number> {
+  try {
+    return await run();
+  } catch (error) {
+    log.warn({ what, err: error }, "the sweep could not ask, it will ask again");
+    return 0;
+  }
 }
 
 function ago(ms: number): Date {

@@ -52,10 +52,11 @@ export type StripeStandIn = StandIn & { world: World; webhooks: Webhooks };
 export function openStripe(context: StandInContext, options: WorldOptions = {}): StripeStandIn {
   const world = new World(context, options);
   const webhooks = new Webhooks(world);
-  world.balances.onSettled.push((scope, currency) => {
-    if (scope !== PLATFORM) return schedulePayout(world, scope);
-    payWaitingRefunds(world, currency);
-    emit(world, "balance.available", balanceObject(world, PLATFORM));
+  world.balances.onAvailable.push((scope, currency) =>
+    scope === PLATFORM ? payWaitingRefunds(world, currency) : schedulePayout(world, scope),
+  );
+  world.balances.onSettled.push((scope) => {
+    if (scope === PLATFORM) emit(world, "balance.available", balanceObject(world, PLATFORM));
   });
   world.onEvent.push((event) => {
     if (event.type === "account.updated" && event.account) schedulePayout(world, event.account); // it may be mended

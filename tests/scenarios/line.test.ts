@@ -1,17 +1,12 @@
 /** The unbroken line without its pages: pay in, apply, agree, ship, post, prove, pay out; and what happens when somebody does not. */
 import { eq } from "drizzle-orm";
-import Stripe from "stripe";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { BrandActor } from "@/app/domain/actor";
-import { acceptOffer } from "@/app/domain/collaboration/accept-offer";
 import { applyToOffer } from "@/app/domain/collaboration/apply-to-offer";
-import { makeMove } from "@/app/domain/collaboration/make-move";
-import { shipSample } from "@/app/domain/collaboration/ship-sample";
 import { submitPost } from "@/app/domain/collaboration/submit-post";
 import { accounts } from "@/app/domain/ledger/accounts";
 import { balanceOf } from "@/app/domain/ledger/post";
 import { closeOffer } from "@/app/domain/offer/close-offer";
-import { runChecks } from "@/db/checks";
 import { db, sql } from "@/db/client";
 import { users } from "@/db/schema/account";
 import { creators } from "@/db/schema/creator";
@@ -21,10 +16,9 @@ import type { OfferRow } from "../factories/offers";
 import { buyOffer } from "../factories/paid-offers";
 import { makeBrand } from "../factories/people";
 import { makeWorldCreator, type WorldCreator } from "../factories/world-creators";
+import { agreeAndDeliver, expectBooksToHold, GOOD_TEXT, type Line, stripeOf } from "../factories/world-line";
 import { testDatabase } from "../setup/database";
 import { startWorld, type World } from "../setup/world";
-
-const GOOD_TEXT = "#ad Thanks for having me. #desklamp https://www.amazon.com/dp/B0TESTLAMP";
 
 let world: World;
 beforeAll(async () => {
@@ -47,29 +41,11 @@ const emailOf = async (user_id: string) =>
 const subjectsTo = async (user_id: string) =>
   (await world.mailsTo(await emailOf(user_id))).map(({ subject }) => subject);
 
-/** From application to the parcel handed over to the carrier. */
-async function agreeAndShip(who: WorldCreator = creator, what: { id: string } = offer): Promise<string> {
-  const { id } = await transact((tx) =>
-    applyToOffer(tx, who, { offer_id: what.id, channel_id: who.channel_id, pitch: "" }),
-  );
-  await transact((tx) => makeMove(tx, brand, { collaboration_id: id, event: "offer_slot" }));
-  await transact((tx) => acceptOffer(tx, who, { collaboration_id: id }));
-  const tracking_code = `TRK${crypto.randomUUID().replaceAll("-", "").slice(0, 12).toUpperCase()}`;
-  await transact((tx) => shipSample(tx, brand, { collaboration_id: id, carrier: "USPS", tracking_code }));
-  await world.rest();
-  await world.control(`${world.urls.carriers}/control/parcels/${tracking_code}`, { status: "delivered" });
-  await world.rest();
-  return id;
-}
-
-async function expectBooksToHold(): Promise<void> {
-  const broken = (await runChecks(sql)).filter(({ violations }) => violations.length > 0);
-  expect(broken.map(({ name, violations }) => ({ name, violations }))).toEqual([]);
-}
+const line = (what: Partial<Line> = {}): Line => ({ world, brand, creator, offer, ...what });
 
 describe("the line", () => {
   test("a proven post is paid exactly once, by silence, and everybody is told", async () => {
-    const id = await agreeAndShip();
+    const id = await agreeAndDeliver(line());
     expect((await read(id)).state).toBe("creating");
     const url = await creator.publish(GOOD_TEXT);
     await transact((tx) => submitPost(tx, creator, { collaboration_id: id, url }));
@@ -81,7 +57,7 @@ describe("the line", () => {
     await world.turn({ days: 7, minutes: 1 }); // a first time for both: the pay rests for seven days
     expect((await read(id)).state).toMatch(/^(paid|monitoring)$/);
 
-    const stripe = new Stripe("sk_test_sandbox", stripeAddress());
+    const stripe = stripeOf(world);
     const { data: transfers } = await stripe.transfers.list({ transfer_group: offer.id });
     expect(
       transfers.map(({ amount, destination, metadata }) => ({
@@ -93,11 +69,11 @@ describe("the line", () => {
     expect(await balanceOf(db, accounts.collaborationHeld(id), "USD")).toBe(0);
     expect((await subjectsTo(brand.user_id)).length).toBeGreaterThan(3);
     expect((await subjectsTo(creator.user_id)).length).toBeGreaterThan(3);
-    await expectBooksToHold();
+    await expectBooksToHold(world);
   });
 
   test("a failed check says what is wrong, and a cured post goes on", async () => {
-    const id = await agreeAndShip();
+    const id = await agreeAndDeliver(line());
     const url = await creator.publish("No word about pay. #desklamp https://www.amazon.com/dp/B0TESTLAMP");
     await transact((tx) => submitPost(tx, creator, { collaboration_id: id, url }));
     await world.rest();
@@ -106,23 +82,23 @@ describe("the line", () => {
     await transact((tx) => submitPost(tx, creator, { collaboration_id: id, url: cured }));
     await world.rest();
     expect((await read(id)).state).toBe("in_review");
-    await expectBooksToHold();
+    await expectBooksToHold(world);
   });
 
   test("a platform that is down fails nobody: asked again for a day, then an operator is", async () => {
-    const id = await agreeAndShip();
+    const id = await agreeAndDeliver(line());
     const url = await creator.publish(GOOD_TEXT);
     await world.control(`${world.urls.social}/control/outages`, { platform: "youtube", status: 503 });
     await transact((tx) => submitPost(tx, creator, { collaboration_id: id, url }));
     await world.turn({ hours: 25 });
     expect(await read(id)).toMatchObject({ state: "verifying", needs_operator: true });
     await world.control(`${world.urls.social}/control/outages`, { platform: "youtube", status: null });
-    await expectBooksToHold();
+    await expectBooksToHold(world);
   });
 
   test("pay for an account that is not ready stays owed with its reason, and goes out by itself once it is", async () => {
     creator = await makeWorldCreator(world, { onboarded: false });
-    const id = await agreeAndShip();
+    const id = await agreeAndDeliver(line());
     const url = await creator.publish(GOOD_TEXT);
     await transact((tx) => submitPost(tx, creator, { collaboration_id: id, url }));
     await world.turn({ days: 15 });
@@ -135,13 +111,13 @@ describe("the line", () => {
     await world.control(`${world.urls.stripe}/control/accounts/${creator.account}`, { outcome: "complete" });
     await world.rest();
     expect((await read(id)).state).toBe("paid");
-    await expectBooksToHold();
+    await expectBooksToHold(world);
   });
 });
 
 describe("after the pay", () => {
   const payFor = async () => {
-    const id = await agreeAndShip();
+    const id = await agreeAndDeliver(line());
     const url = await creator.publish(GOOD_TEXT);
     await transact((tx) => submitPost(tx, creator, { collaboration_id: id, url }));
     await world.turn({ days: 16 });
@@ -158,7 +134,7 @@ describe("after the pay", () => {
     const { id } = await payFor();
     await world.turn({ days: 31 });
     expect((await read(id)).state).toBe("completed");
-    await expectBooksToHold();
+    await expectBooksToHold(world);
   });
 
   test("a post taken down is missed, may be put back, and costs a strike when it is not", async () => {
@@ -176,13 +152,13 @@ describe("after the pay", () => {
     expect((await read(id)).state).toBe("completed");
     const struck = await sql`select kind, points from strikes where collaboration_id = ${id}`;
     expect([...struck]).toEqual([{ kind: "taken_down_early", points: 2 }]);
-    await expectBooksToHold();
+    await expectBooksToHold(world);
   });
 });
 
 describe("the creator never posts", () => {
   test("four follow-ups, overdue, defaulted, a strike, the money back; closing refunds the card", async () => {
-    const id = await agreeAndShip();
+    const id = await agreeAndDeliver(line());
     await world.turn({ days: 14, minutes: 1 });
     expect((await read(id)).state).toBe("overdue");
     await world.turn({ days: 3, minutes: 1 });
@@ -205,7 +181,7 @@ describe("the creator never posts", () => {
 
     expect(await transact((tx) => closeOffer(tx, brand, offer.id))).toMatchObject({});
     await world.rest();
-    const stripe = new Stripe("sk_test_sandbox", stripeAddress());
+    const stripe = stripeOf(world);
     const funding = await db.query.fundings.findFirst({
       where: (table, { eq: is }) => is(table.id, offer.funding_id),
     });
@@ -213,14 +189,14 @@ describe("the creator never posts", () => {
     expect(refunds.map(({ amount, status }) => ({ amount, status }))).toEqual([
       { amount: 11_000, status: "succeeded" },
     ]);
-    await expectBooksToHold();
+    await expectBooksToHold(world);
   });
 
   test("a second ghosting blacklists, and the next offer refuses with the reason", async () => {
     for (const round of [1, 2]) {
       const next = await buyOffer(world, brand);
       if (round === 2) await world.turn({ days: 31 }); // the suspension after the first has ended
-      const id = await agreeAndShip(creator, next);
+      const id = await agreeAndDeliver(line({ offer: next }));
       await world.turn({ days: 18 });
       expect((await read(id)).state).toBe("defaulted");
     }
@@ -230,11 +206,6 @@ describe("the creator never posts", () => {
       applyToOffer(tx, creator, { offer_id: offer.id, channel_id: creator.channel_id, pitch: "" }),
     );
     await expect(refused).rejects.toMatchObject({ code: "blacklisted", status: 403 });
-    await expectBooksToHold();
+    await expectBooksToHold(world);
   });
 });
-
-function stripeAddress() {
-  const { hostname, port } = new URL(world.urls.stripe);
-  return { host: hostname, port, protocol: "http" as const };
-}

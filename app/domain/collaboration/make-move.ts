@@ -25,6 +25,7 @@ export const PLAIN_EVENTS = [
   "release_dispute",
   "split_dispute",
   "refund_dispute",
+  "claw_back",
 ] as const;
 export type PlainEvent = (typeof PLAIN_EVENTS)[number];
 

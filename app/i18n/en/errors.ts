@@ -97,6 +97,17 @@ export default {
   url_unknown_platform:
     "We know posts on YouTube, TikTok, Instagram and Amazon. This link leads somewhere else.",
   url_wrong_platform: "The agreement is about a post on another platform. Submit the link of that post.",
+  charge_disputed:
+    "The cardholder’s bank is deciding about this payment. Nothing of it moves until it has; what waits goes on by itself then.",
+  nothing_to_reverse: "All of this has come back, or is on its way. Reload to see the present amount.",
+  balance_too_low:
+    "The creator’s account at Stripe has nothing left that could be taken back. The debt stays and is taken from what they earn next.",
+  amount_not_movable:
+    "The card networks cannot move this amount in this currency. Amounts with three decimals have to end in 0.",
+  amount_too_small:
+    "This is less than a card can be charged in this currency. Raise the fee or the number of slots.",
+  amount_too_large:
+    "This is more than a card can be charged at once in this currency. Choose fewer slots; more can be added later.",
   refund_without_charge: "There is no paid charge to refund.",
   refund_above_rest: "This is more than what is left of the payment. Reload to see the present amount.",
   country_not_supported:

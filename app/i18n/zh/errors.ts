@@ -84,6 +84,12 @@ export default {
   url_not_a_post: "这个链接指向主页或列表。请打开作品，复制它自己的网址。",
   url_unknown_platform: "我们支持 YouTube、TikTok、Instagram 和亚马逊上的作品，这个链接指向其他网站。",
   url_wrong_platform: "协议约定的是另一个平台上的作品，请提交那个作品的链接。",
+  charge_disputed: "持卡人的银行正在裁定这笔付款，在此之前资金不会移动；裁定后会自动继续。",
+  nothing_to_reverse: "款项已全部退回或正在退回。请刷新查看当前金额。",
+  balance_too_low: "创作者的 Stripe 账户已没有可撤回的余额。欠款会保留，并从其之后的收入中扣除。",
+  amount_not_movable: "该币种无法处理这个金额。三位小数币种的金额末位必须为 0。",
+  amount_too_small: "金额低于该币种的刷卡下限。请提高酬金或增加名额。",
+  amount_too_large: "金额超过该币种单笔刷卡上限。请减少名额，之后可以再追加。",
   refund_without_charge: "没有可退的付款。",
   refund_above_rest: "金额超过了这笔付款的余额。请刷新查看最新余额。",
   country_not_supported:

@@ -21,6 +21,8 @@ export class Balances {
   private readonly funds = new Map<Scope, Map<string, Funds>>();
   /** Told whenever pending money has become available. */
   readonly onSettled: BalanceListener[] = [];
+  /** Told whenever there is more available money, at once or because it has settled. */
+  readonly onAvailable: BalanceListener[] = [];
 
   constructor(
     private readonly transactions: Table<Stripe.BalanceTransaction>,
@@ -42,6 +44,8 @@ export class Balances {
   post(scope: Scope, transaction: Stripe.BalanceTransaction): Stripe.BalanceTransaction {
     this.transactions.insert(scope, transaction);
     this.add(scope, transaction);
+    if (transaction.status === "available" && transaction.net > 0)
+      for (const tell of this.onAvailable) tell(scope, transaction.currency);
     return transaction;
   }
 
@@ -62,7 +66,7 @@ export class Balances {
     funds.available_minor += transaction.net;
     transaction.status = "available";
     this.transactions.save(transaction);
-    for (const tell of this.onSettled) tell(scope, transaction.currency);
+    for (const tell of [...this.onSettled, ...this.onAvailable]) tell(scope, transaction.currency);
   }
 
   private fundsOf(scope: Scope, currency: string): Funds {

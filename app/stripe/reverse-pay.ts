@@ -1,0 +1,32 @@
+/** An operator takes pay back: as much of what is owed as the creator's account still has, never leaving it below zero. */
+import { eq } from "drizzle-orm";
+import type { OperatorActor } from "@/app/domain/actor";
+import { intendReversal } from "@/app/domain/ledger/intend-reversal";
+import { notFound, Refusal } from "@/app/lib/refusal";
+import { db } from "@/db/client";
+import { creators } from "@/db/schema/creator";
+import { clawbacks } from "@/db/schema/ledger";
+import { transact } from "@/db/transact";
+import { stripe } from "./client";
+
+/** @throws Refusal 404 · 409 `nothing_to_reverse` · 409 `balance_too_low` */
+export async function reversePay(actor: OperatorActor, clawback_id: string): Promise<void> {
+  const [debt] = await db
+    .select({ account: creators.stripe_account_id, currency: clawbacks.currency })
+    .from(clawbacks)
+    .innerJoin(creators, eq(creators.id, clawbacks.creator_id))
+    .where(eq(clawbacks.id, clawback_id));
+  if (!debt) throw notFound("clawback");
+  if (!debt.account) throw new Refusal("balance_too_low", { status: 409 });
+  const balance_minor = await balanceAt(debt.account, debt.currency);
+  await transact((tx) => intendReversal(tx, actor, { clawback_id, balance_minor }));
+}
+
+/** Available and pending together, in minor units; 0 when it is below zero. */
+async function balanceAt(stripeAccount: string, currency: string): Promise<number> {
+  const { available, pending } = await stripe().balance.retrieve({}, { stripeAccount });
+  const there = [...available, ...pending]
+    .filter((funds) => funds.currency === currency.toLowerCase())
+    .reduce((sum, { amount }) => sum + amount, 0);
+  return Math.max(0, there);
+}

@@ -1,0 +1,213 @@
+/** A cardholder's bank takes a charge back: before anybody was paid from it, and after. */
+import { eq } from "drizzle-orm";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { acceptOffer } from "@/app/domain/collaboration/accept-offer";
+import { applyToOffer } from "@/app/domain/collaboration/apply-to-offer";
+import { makeMove } from "@/app/domain/collaboration/make-move";
+import { reviewSubmission } from "@/app/domain/collaboration/review-submission";
+import { accounts } from "@/app/domain/ledger/accounts";
+import { balanceOf } from "@/app/domain/ledger/post";
+import { closeOffer } from "@/app/domain/offer/close-offer";
+import { db } from "@/db/client";
+import { brands } from "@/db/schema/brand";
+import { card_disputes, money_movements } from "@/db/schema/ledger";
+import { fundings, offers } from "@/db/schema/offer";
+import { transact } from "@/db/transact";
+import { sweep } from "@/jobs/sweep";
+import { read } from "../factories/collaborations";
+import { buyOffer } from "../factories/paid-offers";
+import { makeBrand } from "../factories/people";
+import { makeWorldCreator } from "../factories/world-creators";
+import {
+  agreeAndDeliver,
+  expectBooksToHold,
+  type Line,
+  payForAPost,
+  proveAPost,
+  stripeOf,
+} from "../factories/world-line";
+import { testDatabase } from "../setup/database";
+import { startWorld, type World } from "../setup/world";
+
+let world: World;
+beforeAll(async () => {
+  await testDatabase();
+  world = await startWorld();
+});
+afterAll(() => world.close());
+
+let line: Line & { offer: { id: string; funding_id: string } };
+beforeEach(async () => {
+  const brand = await makeBrand();
+  line = {
+    world,
+    brand,
+    creator: await makeWorldCreator(world),
+    offer: await buyOffer(world, brand, { slots: 2 }),
+  };
+});
+
+const funding = async () =>
+  (await db.select().from(fundings).where(eq(fundings.id, line.offer.funding_id)))[0]!;
+const disputes = async () =>
+  db.select().from(card_disputes).where(eq(card_disputes.funding_id, line.offer.funding_id));
+const movementOf = async (id: string) =>
+  (await db.select().from(money_movements).where(eq(money_movements.collaboration_id, id)))[0];
+const losses = () => balanceOf(db, accounts.losses, "USD");
+const budget = () => balanceOf(db, accounts.offerBudget(line.offer.id), "USD");
+
+/** @returns the dispute's id, for `decide` */
+async function dispute(amount?: number): Promise<string> {
+  const { id } = await world.control<{ id: string }>(`${world.urls.stripe}/control/disputes`, {
+    charge: (await funding()).charge_id,
+    ...(amount ? { amount } : {}),
+  });
+  await world.rest();
+  return id;
+}
+async function decide(id: string, outcome: "won" | "lost"): Promise<void> {
+  await world.control(`${world.urls.stripe}/control/disputes/${id}`, { outcome });
+  await world.rest();
+}
+
+describe("while the bank decides", () => {
+  test("nothing of the charge is claimed, sent or refunded; won, all of it goes on", async () => {
+    const { id } = await proveAPost(line);
+    const second = await makeWorldCreator(world);
+    const { id: applied } = await transact((tx) =>
+      applyToOffer(tx, second, { offer_id: line.offer.id, channel_id: second.channel_id, pitch: "" }),
+    );
+    await transact((tx) => makeMove(tx, line.brand, { collaboration_id: applied, event: "offer_slot" }));
+    const dispute_id = await dispute();
+    expect((await funding()).frozen_at).not.toBeNull();
+    expect(await balanceOf(db, accounts.stripeDisputed, "USD")).toBe(22_000);
+
+    const accepted = transact((tx) => acceptOffer(tx, second, { collaboration_id: applied }));
+    await expect(accepted).rejects.toMatchObject({ code: "budget_spent" });
+    await transact((tx) => reviewSubmission(tx, line.brand, { collaboration_id: id, decision: "approve" }));
+    await world.turn({ days: 8 });
+    expect(await movementOf(id)).toMatchObject({ status: "blocked", reason: "charge_disputed" });
+    expect(await transact((tx) => closeOffer(tx, line.brand, line.offer.id))).toBe(0);
+    await expectBooksToHold(world);
+
+    await decide(dispute_id, "won");
+    expect((await funding()).frozen_at).toBeNull();
+    expect((await read(id)).state).toBe("paid");
+    const { data } = await stripeOf(world).refunds.list({ charge: (await funding()).charge_id! });
+    expect(data.map(({ amount }) => amount)).toEqual([11_000]);
+    expect(await balanceOf(db, accounts.stripeDisputed, "USD")).toBe(0);
+    await expectBooksToHold(world);
+  });
+
+  test("an account that is mended meanwhile does not set blocked pay free", async () => {
+    const { id } = await proveAPost(line);
+    await transact((tx) => reviewSubmission(tx, line.brand, { collaboration_id: id, decision: "approve" }));
+    await dispute();
+    await world.turn({ days: 8 });
+    for (const outcome of ["restricted", "complete"]) {
+      await world.control(`${world.urls.stripe}/control/accounts/${line.creator.account}`, { outcome });
+      await world.rest();
+    }
+    expect(await movementOf(id)).toMatchObject({ status: "blocked", reason: "charge_disputed" });
+    await expectBooksToHold(world);
+  });
+});
+
+describe("lost", () => {
+  test("before anybody was paid: collaborations are cancelled, nobody but the bank has the money, the platform loses nothing", async () => {
+    const before = await losses();
+    const running = await agreeAndDeliver(line);
+    const proven = await proveAPost({ ...line, creator: await makeWorldCreator(world) });
+    await transact((tx) =>
+      reviewSubmission(tx, line.brand, { collaboration_id: proven.id, decision: "approve" }),
+    );
+    await decide(await dispute(), "lost");
+    expect((await read(running)).state).toBe("cancelled");
+    expect((await read(proven.id)).state).toBe("cancelled");
+    expect(await losses()).toBe(before);
+    expect(await budget()).toBe(0);
+    expect(await funding()).toMatchObject({ claimed_minor: 0, charged_back_minor: 22_000, frozen_at: null });
+    const [brand] = await db.select().from(brands).where(eq(brands.id, line.brand.brand_id));
+    expect(brand!.standing).toBe("suspended");
+    const [offer] = await db.select().from(offers).where(eq(offers.id, line.offer.id));
+    expect(offer!.status).toBe("closed");
+    await world.turn({ days: 30 });
+    expect(await movementOf(proven.id)).toBeUndefined();
+    await expectBooksToHold(world);
+  });
+
+  test("pay that waited for the bank's decision is not sent", async () => {
+    const { id } = await proveAPost(line);
+    await transact((tx) => reviewSubmission(tx, line.brand, { collaboration_id: id, decision: "approve" }));
+    const dispute_id = await dispute();
+    await world.turn({ days: 8 });
+    await decide(dispute_id, "lost");
+    expect((await read(id)).state).toBe("cancelled");
+    expect(await movementOf(id)).toMatchObject({ status: "failed", reason: "charge_lost" });
+    expect((await stripeOf(world).transfers.list({ transfer_group: line.offer.id })).data).toEqual([]);
+    await expectBooksToHold(world);
+  });
+
+  test("after the pay: the creator keeps it, and the platform books what is left as its loss", async () => {
+    const before = await losses();
+    const { id } = await payForAPost(line);
+    await decide(await dispute(), "lost");
+    expect((await read(id)).state).toBe("monitoring");
+    // Paid in 22,000; 11,000 had been earned, of which 1,000 was the platform's own fee.
+    expect((await losses()) - before).toBe(11_000);
+    expect((await disputes())[0]).toMatchObject({ status: "lost", loss_minor: 11_000 });
+    await expectBooksToHold(world);
+  });
+
+  test("in part: no more is cancelled than the bank took", async () => {
+    const before = await losses();
+    const running = await agreeAndDeliver(line);
+    await decide(await dispute(9_000), "lost");
+    expect((await read(running)).state).toBe("creating");
+    expect(await losses()).toBe(before);
+    expect(await funding()).toMatchObject({ claimed_minor: 11_000, charged_back_minor: 9_000 });
+    // What the bank left cannot go back to a card that was charged back: it is the brand's own here.
+    expect(await balanceOf(db, accounts.brandAvailable(line.brand.brand_id), "USD")).toBe(2_000);
+    await expectBooksToHold(world);
+  });
+});
+
+describe("what Stripe says of a dispute", () => {
+  const lose = (times?: number) =>
+    world.control(`${world.urls.stripe}/control/faults`, {
+      kind: "webhook_lose",
+      match: { type: "charge.dispute.*" },
+      times,
+    });
+
+  test("late, twice and in the wrong order leaves the same books", async () => {
+    const running = await agreeAndDeliver(line);
+    await lose(2);
+    await decide(await dispute(), "lost");
+    const events = await world.control<Array<{ id: string; type: string }>>(
+      `${world.urls.stripe}/control/events`,
+      undefined,
+      "GET",
+    );
+    const about = events.filter(({ type }) => type.startsWith("charge.dispute")).slice(0, 3);
+    expect(about).toHaveLength(3);
+    for (const { id } of [...about, ...about.toReversed()])
+      await world.control(`${world.urls.stripe}/control/events/${id}/resend`, {});
+    await world.rest();
+    expect((await read(running)).state).toBe("cancelled");
+    expect(await disputes()).toHaveLength(1);
+    await expectBooksToHold(world);
+  });
+
+  test("and never arrives is asked for by the sweep", async () => {
+    const running = await agreeAndDeliver(line);
+    await lose();
+    await decide(await dispute(), "lost");
+    await fetch(`${world.urls.stripe}/control/faults`, { method: "DELETE" });
+    expect((await read(running)).state).toBe("creating");
+    expect((await sweep()).missed_events).toBe(3);
+    expect((await read(running)).state).toBe("cancelled");
+    await world.rest();
+    await expectBooksToHold(world);
+  });
+});

@@ -1,0 +1,175 @@
+/** Pay that has to come back: a post taken down after the pay, a fraud, and the share that was kept back for this. */
+import { eq } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { OperatorActor } from "@/app/domain/actor";
+import { makeMove } from "@/app/domain/collaboration/make-move";
+import { accounts } from "@/app/domain/ledger/accounts";
+import { balanceOf } from "@/app/domain/ledger/post";
+import { closeOffer } from "@/app/domain/offer/close-offer";
+import { defaultPolicy } from "@/app/domain/policy/policy";
+import { reversePay } from "@/app/stripe/reverse-pay";
+import { db } from "@/db/client";
+import { clawbacks, money_movements } from "@/db/schema/ledger";
+import { transact } from "@/db/transact";
+import { sweep } from "@/jobs/sweep";
+import { read } from "../factories/collaborations";
+import { buyOffer } from "../factories/paid-offers";
+import { makeBrand, makeOperator } from "../factories/people";
+import { makeWorldCreator } from "../factories/world-creators";
+import {
+  expectBooksToHold,
+  type Line,
+  payForAPost,
+  proveAPost,
+  stripeOf,
+  takeDownForGood,
+} from "../factories/world-line";
+import { testDatabase } from "../setup/database";
+import { startWorld, type World } from "../setup/world";
+
+let world: World;
+let operator: OperatorActor;
+beforeAll(async () => {
+  await testDatabase();
+  world = await startWorld();
+  operator = await makeOperator();
+});
+afterAll(() => world.close());
+
+const KEPT_BACK = { policy: { ...defaultPolicy(), kept_back_bps: 2_000 } };
+
+async function newLine(given: Parameters<typeof buyOffer>[2] = {}): Promise<Line & { offer: Bought }> {
+  const brand = await makeBrand();
+  return { world, brand, creator: await makeWorldCreator(world), offer: await buyOffer(world, brand, given) };
+}
+type Bought = Awaited<ReturnType<typeof buyOffer>>;
+
+const owedBy = (line: Line) => balanceOf(db, accounts.creatorOwed(line.creator.creator_id), "USD");
+const debtOf = async (id: string) =>
+  (await db.select().from(clawbacks).where(eq(clawbacks.collaboration_id, id)))[0]!;
+const transfersOf = async (id: string) =>
+  (await db.select().from(money_movements).where(eq(money_movements.collaboration_id, id)))
+    .filter(({ kind }) => kind === "transfer")
+    .map(({ amount_minor }) => amount_minor)
+    .sort((a, b) => a - b);
+
+describe("a share kept back", () => {
+  test("is paid when the post has stayed up", async () => {
+    const line = await newLine(KEPT_BACK);
+    const { id } = await payForAPost(line);
+    expect(await balanceOf(db, accounts.collaborationHeld(id), "USD")).toBe(2_000);
+    expect(await transfersOf(id)).toEqual([8_000]);
+    await world.turn({ days: 31 });
+    expect((await read(id)).state).toBe("completed");
+    expect(await transfersOf(id)).toEqual([2_000, 8_000]);
+    expect(await balanceOf(db, accounts.collaborationHeld(id), "USD")).toBe(0);
+    await expectBooksToHold(world);
+  });
+
+  test("returns to the brand when it has not; only the rest is owed back", async () => {
+    const line = await newLine(KEPT_BACK);
+    const { id, url } = await payForAPost(line);
+    await takeDownForGood(line, url);
+    expect((await read(id)).state).toBe("completed");
+    expect(await balanceOf(db, accounts.offerBudget(line.offer.id), "USD")).toBe(2_000);
+    expect(await owedBy(line)).toBe(8_000);
+    await expectBooksToHold(world);
+  });
+});
+
+describe("a post that is gone", () => {
+  test("is recovered from the next pay, and goes back to the card that had paid for it", async () => {
+    const line = await newLine();
+    const gone = await payForAPost(line);
+    await takeDownForGood(line, gone.url);
+    expect(await debtOf(gone.id)).toMatchObject({ amount_minor: 10_000, reason: "post_removed" });
+    await transact((tx) => closeOffer(tx, line.brand, line.offer.id));
+
+    const next = {
+      ...line,
+      offer: await buyOffer(world, line.brand, { fee_minor: 15_000, platform_fee_minor: 1_500 }),
+    };
+    const { id } = await payForAPost(next);
+    expect(await transfersOf(id)).toEqual([5_000]);
+    expect(await owedBy(line)).toBe(0);
+    expect(await debtOf(gone.id)).toMatchObject({ recovered_minor: 10_000, returned_minor: 10_000 });
+    const { data } = await stripeOf(world).refunds.list({ charge: await chargeOf(line.offer.funding_id) });
+    expect(data.map(({ amount }) => amount)).toContain(10_000);
+    await expectBooksToHold(world);
+  });
+
+  test("and pay that goes to the debt in whole still ends as paid, with nothing sent", async () => {
+    const line = await newLine();
+    const gone = await payForAPost(line);
+    await takeDownForGood(line, gone.url);
+    const next = {
+      ...line,
+      offer: await buyOffer(world, line.brand, { fee_minor: 6_000, platform_fee_minor: 600 }),
+    };
+    const { id } = await payForAPost(next);
+    expect(await transfersOf(id)).toEqual([]);
+    expect(await owedBy(line)).toBe(4_000);
+    await expectBooksToHold(world);
+  });
+
+  test("money recovered waits while other pay rests on the same charge", async () => {
+    const line = await newLine({ slots: 2 });
+    const gone = await payForAPost(line);
+    const other = await proveAPost({ ...line, creator: await makeWorldCreator(world) });
+    await takeDownForGood(line, gone.url);
+    await transact((tx) => closeOffer(tx, line.brand, line.offer.id));
+    const next = { ...line, offer: await buyOffer(world, line.brand) };
+    await payForAPost(next);
+    expect(await debtOf(gone.id)).toMatchObject({ recovered_minor: 10_000, returned_minor: 0 });
+
+    await world.turn({ days: 50 }); // the other one is approved by silence, paid, watched and completed
+    expect((await read(other.id)).state).toBe("completed");
+    await sweep();
+    expect(await debtOf(gone.id)).toMatchObject({ returned_minor: 10_000 });
+    await world.rest();
+    await expectBooksToHold(world);
+  });
+});
+
+describe("a fraud", () => {
+  const fraudOf = async (id: string) => {
+    await transact((tx) =>
+      makeMove(tx, operator, { collaboration_id: id, event: "claw_back", note: "The views were bought." }),
+    );
+    return (await debtOf(id)).id;
+  };
+
+  test("is reversed at Stripe while the creator's balance there still has it", async () => {
+    const line = await newLine();
+    await world.control(`${world.urls.stripe}/control/accounts/${line.creator.account}`, {
+      outcome: "payouts_paused",
+    });
+    const { id } = await payForAPost(line);
+    await reversePay(operator, await fraudOf(id));
+    await world.rest();
+    expect(await debtOf(id)).toMatchObject({ reason: "fraud", recovered_minor: 10_000 });
+    const [transfer] = (await stripeOf(world).transfers.list({ transfer_group: line.offer.id })).data;
+    expect(transfer).toMatchObject({ amount_reversed: 10_000, reversed: true });
+    await expect(reversePay(operator, (await debtOf(id)).id)).rejects.toMatchObject({
+      code: "nothing_to_reverse",
+    });
+    await expectBooksToHold(world);
+  });
+
+  test("stays owed when the money has gone on to the bank: no balance is pushed below zero", async () => {
+    const line = await newLine();
+    const { id } = await payForAPost(line);
+    await world.turn({ days: 3 }); // Stripe has paid it out
+    const asked = reversePay(operator, await fraudOf(id));
+    await expect(asked).rejects.toMatchObject({ code: "balance_too_low" });
+    expect(await owedBy(line)).toBe(10_000);
+    await expectBooksToHold(world);
+  });
+});
+
+async function chargeOf(funding_id: string): Promise<string> {
+  const funding = await db.query.fundings.findFirst({
+    where: (table, { eq: is }) => is(table.id, funding_id),
+  });
+  return funding!.charge_id!;
+}
