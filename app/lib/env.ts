@@ -21,6 +21,12 @@ const port = z
   .transform(Number)
   .refine((value) => value > 0 && value < 65_536, { error: "is not between 1 and 65535" });
 
+const rate = z
+  .string()
+  .regex(/^\d+(\.\d+)?$/, "is not a number of calls a second")
+  .transform(Number)
+  .refine((value) => value > 0 && value <= 1_000_000, { error: "is not between 0 and a million" });
+
 const secret = z.string().min(8, "is too short to be a secret");
 
 const schema = z.object({
@@ -54,6 +60,15 @@ const schema = z.object({
   STRIPE_WEBHOOK_SECRET: advised(
     z.string().regex(/^whsec_\w+$/, "is not a webhook signing secret (whsec_…)"),
     "Add an endpoint for <APP_URL>/webhooks/stripe in Stripe's dashboard and copy its signing secret.",
+  ),
+
+  STRIPE_RATE_PER_ENDPOINT: advised(
+    rate.default(25),
+    "Give the calls a second that Stripe takes at one endpoint from this account; 25 unless Stripe agreed to more.",
+  ),
+  STRIPE_RATE: advised(
+    rate.default(100),
+    "Give the calls a second that Stripe takes from this account in all; 100 with live keys, 25 with test keys.",
   ),
 
   INNGEST_DEV: advised(

@@ -1,17 +1,21 @@
 /** The one Stripe client. `STRIPE_API_BASE` points the unchanged SDK at another address; nothing else differs. */
 import Stripe from "stripe";
 import { env } from "@/app/lib/env";
+import { type Transport, withinLimits } from "./limits/transport";
 
 /** A call that has no answer by then is asked again with the same key. */
 const TIMEOUT_MS = 20_000;
 
-/** What carries the SDK's requests, its own retries among them, and brings back the answers. */
-export type Transport = NonNullable<Stripe.StripeConfig["httpClient"]>;
-
-let transport: Transport = Stripe.createNodeHttpClient();
+let transport = withinLimits(Stripe.createNodeHttpClient(), () => ({
+  per_endpoint_s: env.STRIPE_RATE_PER_ENDPOINT,
+  total_s: env.STRIPE_RATE,
+}));
 let client: Stripe | undefined;
 
-/** From the next call on, requests to Stripe go through `other`: a proxy of one's own, or a Stripe that lives in this very process. */
+/**
+ * From the next call on, requests to Stripe go through `other`, which keeps to whatever limits there are: a proxy of one's own, or a
+ * Stripe that lives in this very process.
+ */
 export function speakThrough(other: Transport): void {
   transport = other;
   client = undefined;
