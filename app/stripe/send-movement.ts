@@ -90,6 +90,8 @@ async function burnKey(movement: Movement): Promise<void> {
 
 async function onTrouble(order: Order, error: unknown): Promise<void> {
   const { movement } = order;
+  // One too many was not carried out, and its key is as good as before.
+  if (error instanceof Stripe.errors.StripeRateLimitError) throw error;
   if (error instanceof Stripe.errors.StripeError && (error.statusCode ?? 0) >= 400) {
     // Stripe replays what it answered for a key, refusals and 500s alike, even when the call took effect: look before a new key is used.
     const made = await findAtStripe(order);
