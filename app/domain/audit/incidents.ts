@@ -1,5 +1,5 @@
 /** Incidents: what an operator must know of because the books, Stripe or the calendar disagree. */
-import { and, desc, eq, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, sql } from "drizzle-orm";
 import { now } from "@/app/lib/clock";
 import { newId } from "@/app/lib/ids";
 import { notFound, Refusal } from "@/app/lib/refusal";
@@ -122,11 +122,12 @@ export async function listIncidents(
   };
 }
 
-export async function countOpenIncidents(tx: Tx): Promise<number> {
+/** How many wait for an operator; of these kinds, or of all. */
+export async function countOpenIncidents(tx: Tx, kinds?: readonly IncidentKind[]): Promise<number> {
   const [row] = await tx
     .select({ n: sql<number>`count(*)::int` })
     .from(incidents)
-    .where(eq(incidents.status, "open"));
+    .where(and(eq(incidents.status, "open"), kinds && inArray(incidents.kind, [...kinds])));
   return row!.n;
 }
 
