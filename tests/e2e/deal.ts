@@ -7,16 +7,25 @@ const open = ({ page }: Person, id: string) => page.goto(`/collaborations/${id}`
 const act = ({ page, t }: Person, event: string) =>
   page.getByRole("button", { name: t(`lifecycle:act.${event}`), exact: true });
 
-/** Applies from the offer's public page and answers the collaboration's id. */
-export async function apply(creator: Person, offer_id: string, pitch: string): Promise<string> {
-  const { page, t } = creator;
+/** Opens the form from the offer's public page and fills it in. */
+export async function fillApplication({ page, t }: Person, offer_id: string, pitch: string): Promise<void> {
   await page.goto(`/offers/${offer_id}`);
   await page
     .getByRole("link", { name: t("offers:page.apply"), exact: true })
     .first()
     .click();
   await page.getByRole("textbox", { name: t("offers:apply.pitch") }).fill(pitch);
+}
+
+export async function handInApplication({ page, t }: Person): Promise<void> {
   await page.getByRole("button", { name: t("offers:apply.send") }).click();
+}
+
+/** Applies from the offer's public page and answers the collaboration's id. */
+export async function apply(creator: Person, offer_id: string, pitch: string): Promise<string> {
+  const { page } = creator;
+  await fillApplication(creator, offer_id, pitch);
+  await handInApplication(creator);
   await page.waitForURL(/\/collaborations\/collab_/);
   return new URL(page.url()).pathname.split("/")[2] as string;
 }

@@ -1,14 +1,18 @@
 /** The creator never posts: follow-ups, overdue, defaulted, strike, the money back on the card; and what a second time costs. */
 import { expect, test } from "@playwright/test";
 import { closeOffer } from "./brand";
-import { expectStateNow } from "./deal";
+import { expectStateNow, fillApplication, handInApplication } from "./deal";
 import { look } from "./look";
-import { agreeAndDeliver, LAMP, liveOffer, mark, someBrand, someCreator } from "./market";
+import { agreeAndDeliver, LAMP, liveOffer, mark, PITCH, someBrand, someCreator } from "./market";
 import type { Person } from "./person";
-import { mailsTo, stripeRows, turn } from "./sandbox";
+import { mailsTo, refundsOf, turn } from "./sandbox";
 
 /** Two weeks for the post, three days of grace, and a little more. */
 const untilDefaulted = ({ context }: Person) => turn(context, { weeks: 2, days: 3, hours: 2 });
+
+/** The figure under its label on a page of figures. */
+const figure = ({ page, t }: Person, label: string) =>
+  page.getByText(t(label), { exact: true }).locator("xpath=following-sibling::p[1]");
 
 test("the creator never posts, twice", async ({ browser }) => {
   test.setTimeout(300_000);
@@ -33,6 +37,12 @@ test("the creator never posts, twice", async ({ browser }) => {
   }
   expect(letters).toContain(creator.t("emails:moves.defaulted_creator.subject", { offer: LAMP.title }));
 
+  const count = (points: number) => creator.t("emails:notices.strike_received.points", { count: points });
+  expect((await mailsTo(creator.email)).some(({ text }) => text.includes(count(3)))).toBe(true);
+  await creator.page.goto("/creator/standing");
+  await expect(figure(creator, "creator:standing.points_now")).toHaveText("3");
+  await look(creator, "strike");
+
   await expectStateNow(brand, id, "defaulted");
   await expect(brand.page.getByText(brand.t("collaboration:money.returned"), { exact: true })).toBeVisible();
   await brand.page.goto(`/brand/offers/${offer_id}`);
@@ -43,18 +53,22 @@ test("the creator never posts, twice", async ({ browser }) => {
   await look(brand, "closed");
   await brand.page.goto("/brand/money");
   await look(brand, "refunded");
-  const payments = await stripeRows(brand.context, "payments");
-  expect(payments.filter((row) => row.includes(offer_id) || row.includes("$198.00")).join("\n")).toMatch(
-    /\$198\.00[\s\S]*\$198\.00/, // paid in, and given back
-  );
+  expect(await refundsOf(offer_id)).toEqual([{ paid_in: 19_800, given_back: 19_800, status: "succeeded" }]);
 
   await turn(brand.context, { weeks: 4, days: 3 }); // the suspension after the first has ended
   const second_id = await liveOffer(brand);
   const ghosted_id = await agreeAndDeliver(brand, creator, second_id);
+  // A form that was opened while all was well is handed in when it no longer is.
+  const third_id = await liveOffer(brand);
+  const early = { ...creator, page: await creator.context.newPage() };
+  await fillApplication(early, third_id, PITCH);
   await untilDefaulted(brand);
   await expectStateNow(creator, ghosted_id, "defaulted");
+  await handInApplication(early);
+  await expect(early.page.getByText(creator.t("errors:blacklisted"))).toBeVisible();
+  await look(early, "refused-when-handed-in");
+  await early.page.close();
 
-  const third_id = await liveOffer(brand);
   await creator.page.goto(`/offers/${third_id}`);
   // The card stands twice in the page, for a phone and for a desk; one of them shows.
   const shown = (text: string) => creator.page.getByText(text).filter({ visible: true });

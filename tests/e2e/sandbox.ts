@@ -1,5 +1,6 @@
 /** The rest of the world, as a person is it: through the pages of the sandbox. */
 import { type BrowserContext, expect, type Page } from "@playwright/test";
+import Stripe from "stripe";
 import { addresses } from "../setup/e2e-addresses";
 
 export type Mail = { id: string; to: string[]; subject: string; text: string };
@@ -137,6 +138,22 @@ export async function publish(
     await expect(page.getByRole("heading", { name: title, level: 1 })).toBeVisible();
     return page.getByLabel("Public address").inputValue();
   });
+}
+
+/** What was paid in for an offer and what of it went back, charge by charge, as Stripe itself lists it; minor units. */
+export async function refundsOf(
+  offer_id: string,
+): Promise<Array<{ paid_in: number; given_back: number; status: string | null }>> {
+  const { hostname, port } = new URL(addresses.stripe);
+  const stripe = new Stripe("sk_test_sandbox", { host: hostname, port, protocol: "http" });
+  const { data: charges } = await stripe.charges.list({ transfer_group: offer_id });
+  return Promise.all(
+    charges.map(async ({ id, amount }) => {
+      const { data: refunds } = await stripe.refunds.list({ charge: id });
+      const given_back = refunds.reduce((sum, refund) => sum + refund.amount, 0);
+      return { paid_in: amount, given_back, status: refunds.at(-1)?.status ?? null };
+    }),
+  );
 }
 
 /** What Stripe's dashboard shows of a kind of object, row by row. */
