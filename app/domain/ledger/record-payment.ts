@@ -1,5 +1,5 @@
 /** What became of a Checkout: the charge that pays for an offer is there, or will never be. */
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { now } from "@/app/lib/clock";
 import type { Tx } from "@/db/client";
 import { brand_members, brands } from "@/db/schema/brand";
@@ -56,7 +56,7 @@ export async function recordPayment(tx: Tx, payment: Payment): Promise<boolean> 
     });
     return true;
   }
-  await bringLive(tx, offer!);
+  await bringLive(tx, offer!, funding!.slots);
   await tellBrand(tx, offer!.brand_id, "funding_received", {
     offer_id: offer!.id,
     offer_title: offer!.title,
@@ -98,9 +98,17 @@ export async function recordDecline(tx: Tx, input: { funding_id: string; failure
     .where(and(eq(fundings.id, input.funding_id), eq(fundings.status, "pending")));
 }
 
+/** A top-up of an offer that is out already. */
+async function addSlots(tx: Tx, offer_id: string, slots: number): Promise<void> {
+  await tx
+    .update(offers)
+    .set({ slots: sql`${offers.slots} + ${slots}`, updated_at: now() })
+    .where(eq(offers.id, offer_id));
+}
+
 /** The money is there: a brand in good standing goes live at once, any other waits as `funded`. */
-async function bringLive(tx: Tx, offer: typeof offers.$inferSelect): Promise<void> {
-  if (offer.status !== "draft") return; // a top-up of an offer that is out already
+async function bringLive(tx: Tx, offer: typeof offers.$inferSelect, slots: number): Promise<void> {
+  if (offer.status !== "draft") return addSlots(tx, offer.id, slots);
   const [brand] = await tx
     .select({ standing: brands.standing })
     .from(brands)

@@ -13,6 +13,9 @@ export function platformFee(fee_minor: number, currency: string): number {
   return shareOf(fee_minor, PLATFORM_FEE_BPS, currency);
 }
 
+/** As many collaborations as one offer may have. */
+export const MOST_SLOTS = 500;
+
 export type SlotPrice = {
   fee_minor: number;
   platform_fee_minor: number;
