@@ -123,6 +123,8 @@ function actionUrl(template: string, side: "brand" | "creator", params: LetterPa
     case "funding_failed":
     case "offer_closed_refund_sent":
       return brandOfferLink(String(params.offer_id));
+    case "books_need_you":
+      return linkTo("operator_books");
     default:
       return linkTo(side === "brand" ? "brand_standing" : "creator_standing");
   }

@@ -8,6 +8,7 @@ const SITE = {
   brand_standing: "/brand/organisation",
   creator_payouts: "/creator/payouts",
   creator_standing: "/creator/standing",
+  operator_books: "/operator/books",
 } as const;
 
 export function linkTo(page: keyof typeof SITE): string {

@@ -1,6 +1,7 @@
 /** Every function that Inngest may call. */
 import { closeOfferWhenExpired } from "./functions/close-expired-offer";
 import { followShippedParcel } from "./functions/follow-parcel";
+import { lookAfterBooksNightly } from "./functions/nightly-books";
 import { notifySides } from "./functions/notify-sides";
 import { passDeadlineWhenDue } from "./functions/pass-deadline";
 import { remindWhileAwaited } from "./functions/remind";
@@ -23,4 +24,5 @@ export const functions = [
   sendEmail,
   watchPaidPost,
   sweepRegularly,
+  lookAfterBooksNightly,
 ];

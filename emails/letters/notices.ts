@@ -14,7 +14,7 @@ type Base = z.infer<typeof base>;
 
 const money = { amount_minor: z.int(), currency: z.string().length(3) };
 
-type Part = Partial<Pick<LetterContent, "facts" | "quotes">>;
+type Part = Partial<Pick<LetterContent, "facts" | "quotes" | "why">>;
 
 /** A notice whose sentences need no choosing. */
 function plain(
@@ -27,7 +27,8 @@ function plain(
     | "transfer_blocked"
     | "strike_received"
     | "suspended"
-    | "blacklisted",
+    | "blacklisted"
+    | "books_need_you",
   { t }: Words,
   props: Base,
   filled: Record<string, string>,
@@ -72,6 +73,7 @@ const strike = base.extend({
   offer_title: z.string().optional(),
 });
 const suspension = base.extend({ until: z.iso.datetime(), time_zone: z.string() });
+const desk = base.extend({ open: z.int().min(1) });
 const decision = base.extend({ decision: z.enum(["lifted", "kept"]), reason: z.string().default("") });
 
 const BLOCKED_BECAUSE = ["account_missing", "account_restricted"] as const;
@@ -125,6 +127,17 @@ export const NOTICE_LETTERS = {
   blacklisted: letterKind({
     props: base,
     write: (words, props: Base) => plain("blacklisted", words, props, {}),
+  }),
+  books_need_you: letterKind({
+    props: desk,
+    write: (words, props: z.infer<typeof desk>) =>
+      plain(
+        "books_need_you",
+        words,
+        props,
+        { incidents: words.t("notices.books_need_you.incidents", { count: props.open }) },
+        { why: words.t("layout.why_operator") },
+      ),
   }),
   standing_appeal_decided: letterKind({
     props: decision,

@@ -44,6 +44,7 @@ const notice = (side: Side) => ({
   until: "2026-03-05T17:00:00.000Z",
   time_zone: "UTC",
   decision: "lifted",
+  open: 2,
 });
 
 const sideOf = (name: string): Side => (/_brand$|^review/.test(name) ? "brand" : "creator");

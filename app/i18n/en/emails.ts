@@ -14,6 +14,7 @@ export default {
     label: "{{label}}:",
     link_hint: "If the button does not work, open this address:",
     why_brand: "You get this letter because you manage collaborations for your brand at Postbond.",
+    why_operator: "You get this letter because you look after Postbond’s books.",
     why_creator: "You get this letter because it concerns your work at Postbond.",
     footer:
       "Held funds are kept at Stripe until a post is proven. Postbond never asks for your password or for card details by e-mail.",

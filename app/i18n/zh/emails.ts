@@ -16,6 +16,7 @@ export default {
     label: "{{label}}：",
     link_hint: "如果按钮无法打开，请访问以下地址：",
     why_brand: "您收到这封信，是因为您在 Postbond 管理品牌的合作。",
+    why_operator: "您收到这封信，是因为您负责 Postbond 的账务。",
     why_creator: "您收到这封信，是因为它与您在 Postbond 的合作有关。",
     footer: "资金由 Stripe 保管，直到作品通过核验。Postbond 绝不会通过邮件索要您的密码或银行卡信息。",
   },

@@ -8,8 +8,8 @@ import { stripe } from "../client";
 import type { Findings } from "./findings";
 
 /** Both sides move while they are read: only what is different by the same amount at every look is a difference. */
-const LOOKS = 4;
-const BETWEEN_LOOKS_MS = 1_000;
+const LOOKS = 3;
+const BETWEEN_LOOKS_MS = 500;
 
 export type BalanceLine = {
   currency: string;

@@ -68,6 +68,15 @@ export default {
     next: "What is already running goes on as agreed, and what you have earned is paid. You may appeal: a person of ours reads every appeal and answers with a reason.",
     action: "See why, and appeal",
   },
+  books_need_you: {
+    subject: "The books need you: {{incidents}}",
+    heading: "Something in the books waits for a person",
+    lead: "Tonight’s look at the books left {{incidents}} that only a person can decide: a difference between Stripe and the books, a broken invariant, or money that is held for too long.",
+    next: "Nothing was guessed and nothing was booked for it. Look at each with what was expected and what is there, and say in words what you found.",
+    action: "Open the books",
+    incidents_one: "{{count}} incident",
+    incidents_other: "{{count}} incidents",
+  },
   standing_appeal_decided: {
     subject_lifted: "Your appeal was granted",
     subject_kept: "Your appeal was not granted",

@@ -71,6 +71,14 @@ export default {
     next: "进行中的合作照常继续，您应得的款项照常支付。您可以申诉：每份申诉都由我们的工作人员阅读并说明理由。",
     action: "查看原因并申诉",
   },
+  books_need_you: {
+    subject: "账务需要您处理：{{incidents}}",
+    heading: "账上有事需要人来判断",
+    lead: "今晚检查账务后，还有{{incidents}}只能由人判断：Stripe 与账上不一致、账本不变式被破坏，或资金暂存过久。",
+    next: "系统没有猜测，也没有为此入账。请逐条查看应有与实际的内容，并写明您查到的情况。",
+    action: "打开账本",
+    incidents_other: "{{count}} 条异常",
+  },
   standing_appeal_decided: {
     subject_lifted: "您的申诉成功",
     subject_kept: "您的申诉未获支持",
