@@ -10,6 +10,7 @@ import { ledger_accounts, money_movements } from "@/db/schema/ledger";
 import { offers } from "@/db/schema/offer";
 import { reviews, submissions, verifications } from "@/db/schema/verification";
 import type { Actor } from "../actor";
+import { brandMay } from "../brand/roles";
 import { accounts } from "../ledger/accounts";
 import { silentSide } from "./evidence";
 import { movesOpenTo } from "./lifecycle";
@@ -66,6 +67,9 @@ export async function readCollaboration(tx: Tx, actor: Actor, id: string) {
   };
   return {
     ...found,
+    // The mark is the brand's own.
+    row: actor.kind === "creator" ? { ...row, shortlisted: false } : row,
+    may_shortlist: actor.kind === "brand" && brandMay(actor.role, "edit") && row.state === "applied",
     // A code is worth money: the creator sees it only once it is issued to them.
     offer: { ...found.offer, sample_code: actor.kind === "creator" ? "" : found.offer.sample_code },
     address: mayReadAddress(actor, row) ? await readAddress(tx, row.creator_id) : null,

@@ -239,6 +239,7 @@ export async function listApplicants(tx: Tx, offer_id: string, limit = 200) {
       state: collaborations.state,
       version: collaborations.version,
       pitch: collaborations.pitch,
+      shortlisted: collaborations.shortlisted,
       due_at: collaborations.due_at,
       created_at: collaborations.created_at,
       creator_id: creators.id,
@@ -262,7 +263,7 @@ export async function listApplicants(tx: Tx, offer_id: string, limit = 200) {
         inArray(collaborations.state, ["applied", "invited", "offered"]),
       ),
     )
-    .orderBy(asc(collaborations.created_at))
+    .orderBy(desc(collaborations.shortlisted), asc(collaborations.created_at))
     .limit(limit);
   const records = await readDeliveryRecords(
     tx,

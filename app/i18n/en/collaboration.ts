@@ -10,6 +10,12 @@ export default {
     needs_operator: "An operator has been asked to look. Nothing is decided before that.",
     ended: "This collaboration has ended.",
   },
+  shortlist: {
+    mark: "Shortlisted",
+    add: "Shortlist",
+    remove: "Take off the shortlist",
+    hint: "Only your organisation sees this.",
+  },
   outcome: {
     same: "it goes on as it is",
     reminder: "the other side is told and gets more rights",

@@ -12,6 +12,12 @@ export default {
     needs_operator: "已请运营人员查看，在此之前不会作出任何决定。",
     ended: "这次合作已经结束。",
   },
+  shortlist: {
+    mark: "已列入候选",
+    add: "列入候选",
+    remove: "移出候选",
+    hint: "仅贵机构可见。",
+  },
   outcome: {
     same: "照常进行",
     reminder: "通知对方，并给予对方更多权利",

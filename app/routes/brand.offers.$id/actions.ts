@@ -3,6 +3,7 @@ import { eq } from "drizzle-orm";
 import type { BrandActor } from "@/app/domain/actor";
 import { inviteCreator } from "@/app/domain/collaboration/invite-creator";
 import { makeMove } from "@/app/domain/collaboration/make-move";
+import { shortlistApplication } from "@/app/domain/collaboration/shortlist-application";
 import { closeOffer } from "@/app/domain/offer/close-offer";
 import { pauseOffer, publishOffer, resumeOffer } from "@/app/domain/offer/publish-offer";
 import { notFound, Refusal } from "@/app/lib/refusal";
@@ -19,6 +20,13 @@ export async function perform(tx: Tx, actor: BrandActor, offer_id: string, form:
         collaboration_id: text("collaboration_id"),
         event: form.get("intent") as "offer_slot",
         expected_version: Number(text("version")),
+      });
+      return;
+    case "shortlist":
+    case "take_off_shortlist":
+      await shortlistApplication(tx, actor, {
+        collaboration_id: text("collaboration_id"),
+        shortlisted: form.get("intent") === "shortlist",
       });
       return;
     case "invite": {

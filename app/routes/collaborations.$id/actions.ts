@@ -7,6 +7,7 @@ import { decideSubmission } from "@/app/domain/collaboration/decide-submission";
 import { makeMove, PLAIN_EVENTS } from "@/app/domain/collaboration/make-move";
 import { reviewSubmission } from "@/app/domain/collaboration/review-submission";
 import { enterOrder, issueCode, reshipSample, shipSample } from "@/app/domain/collaboration/ship-sample";
+import { shortlistApplication } from "@/app/domain/collaboration/shortlist-application";
 import { submitPost } from "@/app/domain/collaboration/submit-post";
 import { forbidden, Refusal } from "@/app/lib/refusal";
 import { parseMoney } from "@/app/ui/form/money-text";
@@ -61,6 +62,7 @@ export const reviewSchema = z
     if (!clause) complain("clause", "clause_missing");
     if ((said ?? "").length < 10) complain("note", "note_missing");
   });
+export const shortlistSchema = z.object({ intent: z.enum(["shortlist", "take_off_shortlist"]) });
 export const verdictSchema = z.object({
   intent: z.enum(["pass_verification", "fail_verification"]),
   submission_id: z.string().min(1),
@@ -75,6 +77,7 @@ export const formSchema = z.union([
   codeSchema,
   submitSchema,
   reviewSchema,
+  shortlistSchema,
   verdictSchema,
 ]);
 export type CollaborationForm = z.infer<typeof formSchema>;
@@ -87,6 +90,7 @@ const SCHEMAS = [
   codeSchema,
   submitSchema,
   reviewSchema,
+  shortlistSchema,
   verdictSchema,
 ] as const;
 
@@ -142,6 +146,13 @@ export async function perform(
         decision: form.intent,
         clause: form.clause,
         note: form.note,
+      });
+      return;
+    case "shortlist":
+    case "take_off_shortlist":
+      await shortlistApplication(tx, as(actor, "brand"), {
+        collaboration_id,
+        shortlisted: form.intent === "shortlist",
       });
       return;
     case "pass_verification":

@@ -1,8 +1,10 @@
 /** Who asks for a slot, with what is needed to decide. */
 import { Form, Link } from "@remix-run/react";
+import { Star, StarOff } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "@/app/i18n/use-format";
 import { Avatar } from "@/app/ui/avatar";
+import { Badge } from "@/app/ui/badge";
 import { LinkButton, SubmitButton } from "@/app/ui/button";
 import { Card, Section } from "@/app/ui/card";
 import { Field, TextArea, TextInput } from "@/app/ui/form";
@@ -28,7 +30,8 @@ export function Applicants({ page }: { page: OfferPage }) {
 }
 
 function Applicant({ applicant }: { applicant: OfferPage["applicants"][number] }) {
-  const { t } = useTranslation("brand");
+  const { t } = useTranslation(["brand", "collaboration"]);
+  const { shortlisted } = applicant;
   const format = useFormat();
   const { record } = applicant;
   const decided = record.delivered + record.not_delivered;
@@ -63,6 +66,13 @@ function Applicant({ applicant }: { applicant: OfferPage["applicants"][number] }
             </a>
           ) : null}
         </div>
+        {shortlisted ? (
+          <div className="ml-auto self-start">
+            <Badge tone="primary" icon={<Star aria-hidden className="size-3.5 fill-current" />}>
+              {t("collaboration:shortlist.mark")}
+            </Badge>
+          </div>
+        ) : null}
       </div>
       <p className="text-sm text-ink-soft">{facts.join(" · ")}</p>
       {applicant.pitch ? <p className="whitespace-pre-line">{applicant.pitch}</p> : null}
@@ -74,6 +84,20 @@ function Applicant({ applicant }: { applicant: OfferPage["applicants"][number] }
             <input type="hidden" name="version" value={applicant.version} />
             <SubmitButton name="intent" value="offer_slot">
               {t("offer.offer_slot")}
+            </SubmitButton>
+            <SubmitButton
+              name="intent"
+              value={shortlisted ? "take_off_shortlist" : "shortlist"}
+              variant="secondary"
+              icon={
+                shortlisted ? (
+                  <StarOff aria-hidden className="size-4.5" />
+                ) : (
+                  <Star aria-hidden className="size-4.5" />
+                )
+              }
+            >
+              {t(shortlisted ? "collaboration:shortlist.remove" : "collaboration:shortlist.add")}
             </SubmitButton>
             <SubmitButton name="intent" value="decline_application" variant="quiet">
               {t("offer.decline")}

@@ -1,7 +1,8 @@
 /** Who works with whom on what, and how it stands. */
 import { Link } from "@remix-run/react";
+import { Star } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import { StatusBadge } from "@/app/ui/badge";
+import { Badge, StatusBadge } from "@/app/ui/badge";
 import { PageHeader } from "@/app/ui/card";
 import type { PartProps } from "./props";
 
@@ -23,7 +24,16 @@ export function CollaborationHeader({ page, viewer }: PartProps) {
     <PageHeader
       eyebrow={<Link to={LISTS[viewer]}>{t("all")}</Link>}
       title={page.offer.title}
-      badges={<StatusBadge state={page.row.state} />}
+      badges={
+        <>
+          <StatusBadge state={page.row.state} />
+          {page.row.state === "applied" && page.row.shortlisted ? (
+            <Badge tone="primary" icon={<Star aria-hidden className="size-3.5 fill-current" />}>
+              {t("shortlist.mark")}
+            </Badge>
+          ) : null}
+        </>
+      }
       description={
         <>
           <p>

@@ -6,6 +6,7 @@ import { Card } from "@/app/ui/card";
 import { Deadline } from "@/app/ui/moments";
 import { Actions } from "./actions";
 import type { Page, PartProps } from "./props";
+import { Shortlist } from "./shortlist";
 
 export function NextCard({ page, viewer }: PartProps) {
   const { t } = useTranslation(["collaboration", "lifecycle"]);
@@ -31,6 +32,7 @@ export function NextCard({ page, viewer }: PartProps) {
           <Callout tone="info">{t("next.needs_operator")}</Callout>
         </div>
       ) : null}
+      <Shortlist page={page} />
       <Actions page={page} viewer={viewer} />
     </Card>
   );
