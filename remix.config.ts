@@ -65,7 +65,8 @@ export default defineConfig({
     globalSetup: ["tests/setup/global.ts"],
     include: ["tests/{unit,integration,scenarios,simulation}/**/*.test.{ts,tsx}"],
     setupFiles: ["tests/setup/each-file.ts"],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // Only to end what hangs: some machines are many times slower than others.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
   },
 });

@@ -4,8 +4,9 @@
  * start finds it and goes on with it.
  */
 import { spawn } from "node:child_process";
-import { closeSync, existsSync, fchownSync, openSync, readFileSync, writeFileSync } from "node:fs";
+import { closeSync, existsSync, fchownSync, openSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { type Account, clusterFolder, reachableBinaries, serverAccount } from "./account";
 import { BINARIES_VERSION, findBinaries } from "./binaries";
 import { isOurs, keptPassword, makeAppDatabase, makeCluster } from "./cluster";
@@ -68,7 +69,8 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
   const password = keptPassword(home);
   makeCluster(binaries, folder, password, account, durable);
 
-  const server = (await adopt(folder, password)) ?? (await launch(binaries, home, folder, account, options));
+  const server =
+    (await adopt(folder, password)) ?? (await launchOnceFree(binaries, home, folder, account, options));
   writeFileSync(join(home, "port"), `${server.port}\n`);
   const url = await makeAppDatabase(server.port, password);
   const stop = () => stopServer(binaries, folder, account);
@@ -90,9 +92,28 @@ type Running = { pid: number; port: number; adopted: boolean };
 
 async function adopt(folder: string, password: string): Promise<Running | undefined> {
   if (!findRunning(folder)) return undefined;
-  const { pid, port } = await untilReady(folder, () => !findRunning(folder));
+  const found = await untilReady(folder, () => !findRunning(folder)).catch(() => findRunning(folder));
+  if (!found) return undefined; // it was about to end
+  const { pid, port } = found;
   if (await isOurs(port, password, folder)) return { pid, port, adopted: true };
+  if (!findRunning(folder)) return undefined;
   throw new Error(`A PostgreSQL (pid ${pid}) runs on the data in ${folder} but does not take our password`);
+}
+
+/** The children of a server that was killed live on until they notice; meanwhile its shared memory is taken. */
+const ORPHANS_LEAVE_WITHIN_MS = 30_000;
+const TAKEN = "pre-existing shared memory block";
+
+async function launchOnceFree(...parts: Parameters<typeof launch>): Promise<Running> {
+  const deadline = Date.now() + ORPHANS_LEAVE_WITHIN_MS;
+  for (;;) {
+    try {
+      return await launch(...parts);
+    } catch (error) {
+      if (!(error as Error).message.includes(TAKEN) || Date.now() > deadline) throw error;
+      await sleep(100);
+    }
+  }
 }
 
 async function launch(
@@ -106,6 +127,7 @@ async function launch(
   const all = { ...SETTINGS, ...(durable ? {} : NOT_DURABLE), port: String(port), ...settings };
   const flags = Object.entries(all).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
   const logPath = join(home, "server.log");
+  const said_before = existsSync(logPath) ? statSync(logPath).size : 0;
   const output = openSync(logPath, "a", 0o640);
   if (account) fchownSync(output, account.uid, account.gid);
   const child = spawn(join(binaries, "bin", "postgres"), ["-D", folder, ...flags], {
@@ -127,7 +149,13 @@ async function launch(
       () => failure !== undefined || child.exitCode !== null || child.signalCode !== null,
     );
   } catch (error) {
-    const log = readFileSync(logPath, "utf8").trim().split("\n").slice(-8).join("\n");
+    const log = readFileSync(logPath)
+      .subarray(said_before)
+      .toString()
+      .trim()
+      .split("\n")
+      .slice(-8)
+      .join("\n");
     throw new Error(`${(failure ?? (error as Error)).message}; its log (${logPath}) ends with:\n${log}`);
   }
   return { pid: child.pid as number, port, adopted: false };

@@ -108,6 +108,23 @@ describe("embedded PostgreSQL", () => {
     expect(await query(second, "select count(*)::int as n from kept")).toEqual([{ n: 500 }]);
   });
 
+  it("waits until the children of a killed server have left", async () => {
+    const first = await startEmbedded({ home });
+    const sql = postgres(first.url, { max: 1, onclose: () => {} });
+    const [child] = await sql<[{ pid: number }]>`select pg_backend_pid() as pid`;
+    process.kill(child.pid, "SIGSTOP"); // does not notice that its server is gone
+    process.kill(first.pid, "SIGKILL");
+    const noticing = setTimeout(() => process.kill(child.pid, "SIGCONT"), 1_500);
+    try {
+      const second = await startEmbedded({ home });
+      expect(await query(second, "select 1 as one")).toEqual([{ one: 1 }]);
+    } finally {
+      clearTimeout(noticing);
+      if (isAlive(child.pid)) process.kill(child.pid, "SIGCONT");
+      await sql.end({ timeout: 0 }).catch(() => {});
+    }
+  });
+
   it("is not fooled by the word of a dead server whose pid belongs to somebody else now", async () => {
     const first = await startEmbedded({ home });
     const word = readFileSync(join(home, "data", "postmaster.pid"), "utf8");

@@ -1,0 +1,103 @@
+/** Every currency an offer may be paid in, with and without decimals: in, held, kept back, shared, out, and to the last unit. */
+import { eq } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { makeMove } from "@/app/domain/collaboration/make-move";
+import { reviewSubmission } from "@/app/domain/collaboration/review-submission";
+import { submitPost } from "@/app/domain/collaboration/submit-post";
+import { closeOffer } from "@/app/domain/offer/close-offer";
+import { platformFee } from "@/app/domain/offer/fee";
+import { defaultPolicy } from "@/app/domain/policy/policy";
+import { CURRENCIES, stepOf } from "@/app/lib/money";
+import { db } from "@/db/client";
+import { money_movements } from "@/db/schema/ledger";
+import { transact } from "@/db/transact";
+import { read } from "../factories/collaborations";
+import { buyOffer } from "../factories/paid-offers";
+import { makeBrand } from "../factories/people";
+import { makeWorldCreator } from "../factories/world-creators";
+import {
+  agreeAndDeliver,
+  expectBooksToHold,
+  GOOD_TEXT,
+  type Line,
+  proveAPost,
+} from "../factories/world-line";
+import { testDatabase } from "../setup/database";
+import { startWorld, type World } from "../setup/world";
+
+type Course = { line: Line; paid: string; stopped: string };
+
+let world: World;
+const courses = new Map<string, Course>();
+beforeAll(async () => {
+  await testDatabase();
+  world = await startWorld();
+  for (const currency of CURRENCIES) courses.set(currency, await begin(await lineIn(currency)));
+  await world.turn({ days: 17 });
+}, 300_000);
+afterAll(() => world.close());
+
+/** An awkward amount, so that no share comes out even. */
+const oddFee = (currency: string) => 12_347 * stepOf(currency);
+
+async function lineIn(currency: string): Promise<Line> {
+  const brand = await makeBrand();
+  const fee_minor = oddFee(currency);
+  const offer = await buyOffer(world, brand, {
+    currency,
+    fee_minor,
+    platform_fee_minor: platformFee(fee_minor, currency),
+    slots: 2,
+    policy: { ...defaultPolicy(), kept_back_bps: 1_111, monitoring_days: 7 },
+  });
+  return { world, brand, creator: await makeWorldCreator(world), offer };
+}
+
+const transfersOf = async (collaboration_id: string) =>
+  (await db.select().from(money_movements).where(eq(money_movements.collaboration_id, collaboration_id))).map(
+    ({ amount_minor, status, currency }) => ({ amount_minor, status, currency }),
+  );
+
+/** One post proven and approved, one stopped by the brand after it was handed in; then the offer is closed. */
+async function begin(line: Line): Promise<Course> {
+  const { id: paid } = await proveAPost(line);
+  await transact((tx) => reviewSubmission(tx, line.brand, { collaboration_id: paid, decision: "approve" }));
+  const other = { ...line, creator: await makeWorldCreator(world) };
+  const stopped = await agreeAndDeliver(other);
+  const url = await other.creator.publish(GOOD_TEXT.replace("#ad", ""));
+  await transact((tx) => submitPost(tx, other.creator, { collaboration_id: stopped, url }));
+  await world.rest();
+  await transact((tx) => makeMove(tx, line.brand, { collaboration_id: stopped, event: "cancel" }));
+  await transact((tx) => closeOffer(tx, line.brand, line.offer.id));
+  return { line, paid, stopped };
+}
+
+describe.each(CURRENCIES)("%s", (currency) => {
+  const fee_minor = oddFee(currency);
+  const inWholeSteps = (movements: Awaited<ReturnType<typeof transfersOf>>) => {
+    for (const movement of movements) {
+      expect(movement).toMatchObject({ status: "settled", currency });
+      expect(movement.amount_minor % stepOf(currency)).toBe(0);
+    }
+  };
+
+  test("the fee and its kept-back share are paid to the last unit", async () => {
+    const { paid } = courses.get(currency)!;
+    expect((await read(paid)).state).toBe("completed");
+    const movements = await transfersOf(paid);
+    expect(movements).toHaveLength(2);
+    expect(movements.reduce((sum, { amount_minor }) => sum + amount_minor, 0)).toBe(fee_minor);
+    inWholeSteps(movements);
+  });
+
+  test("half a fee is half a fee, rounded down to what can be moved", async () => {
+    const movements = await transfersOf(courses.get(currency)!.stopped);
+    expect(movements).toHaveLength(1);
+    const over_minor = fee_minor - 2 * movements[0]!.amount_minor;
+    expect(over_minor).toBeGreaterThanOrEqual(0);
+    expect(over_minor).toBeLessThan(2 * stepOf(currency));
+    inWholeSteps(movements);
+  });
+});
+
+test("the books of all currencies hold, and Stripe has what they say", () => expectBooksToHold(world));
