@@ -16,7 +16,7 @@ const VIEWS = ["npm:react", "npm:react-dom", "npm:@remix-run/*", "npm:hono"];
 const RULES: Rule[] = [
   {
     from: PRODUCT,
-    never: ["sandbox", "tests", "scripts", "bench"],
+    never: ["sandbox", "simulation", "tests", "scripts", "bench"],
     why: "the product knows nothing of the stand-ins, the tests and the tools",
   },
   {

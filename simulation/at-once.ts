@@ -1,0 +1,102 @@
+/**
+ * Two lives at the same moment, one interleaving of the many: the first runs as far as a given checkpoint, then the second for as long
+ * as it can, and whoever waits for a lock hands over. Only one of them runs at a time, so the same seed meets the same interleaving.
+ */
+import type { Sql } from "postgres";
+import type { Ending, Life } from "./life";
+
+const LOOK_EVERY_MS = 2;
+
+class Strand {
+  ended = false;
+  private turn = false;
+  /** Lets it go on from the checkpoint at which it waits. */
+  private resume: (() => void) | undefined;
+  private paused: (() => void) | undefined;
+
+  constructor(
+    private readonly life: Life,
+    private stop_at: number,
+  ) {
+    life.checkpoint = () => this.checkpoint();
+  }
+
+  /** Runs until it ends, or stops at its checkpoint, or waits for a lock. */
+  async run(start: (() => Promise<unknown>) | undefined, isBlocked: () => Promise<boolean>): Promise<void> {
+    let halted = false;
+    const halt = new Promise<void>((resolve) => {
+      this.paused = () => {
+        halted = true;
+        resolve();
+      };
+    });
+    this.turn = true;
+    if (start)
+      void start().then(() => {
+        this.ended = true;
+        this.paused?.();
+      });
+    this.resume?.();
+    while (!halted) {
+      await Promise.race([halt, new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS))]);
+      if (!halted && (await isBlocked())) break;
+    }
+    this.turn = false;
+  }
+
+  private async checkpoint(): Promise<void> {
+    if (this.stop_at > 0 && --this.stop_at === 0) this.turn = false;
+    if (this.turn) return;
+    this.paused?.();
+    await new Promise<void>((resolve) => {
+      this.resume = resolve;
+    });
+    this.resume = undefined;
+  }
+
+  /** From here on nothing waits any more. */
+  release(): void {
+    this.life.checkpoint = undefined;
+    this.resume?.();
+  }
+}
+
+/**
+ * @param monitor a connection that neither of them uses
+ * @param stop_at the checkpoint (a statement, a commit, a call) at which the first one stops, counted from 1
+ */
+export async function atOnce<A, B>(
+  monitor: Sql,
+  first: { life: Life; work: () => Promise<A> },
+  second: { life: Life; work: () => Promise<B> },
+  stop_at: number,
+): Promise<[Ending<A>, Ending<B>]> {
+  const strands = [new Strand(first.life, stop_at), new Strand(second.life, 0)] as const;
+  let a: Ending<A> | undefined;
+  let b: Ending<B> | undefined;
+  const starts: Array<(() => Promise<unknown>) | undefined> = [
+    async () => {
+      a = await first.life.lead(first.work);
+    },
+    async () => {
+      b = await second.life.lead(second.work);
+    },
+  ];
+  const waiting = async () => {
+    const [row] = await monitor<[{ n: number }]>`
+      select count(*)::int as n from pg_stat_activity
+      where datname = current_database() and wait_event_type = 'Lock'`;
+    return row.n;
+  };
+  // Each turn ends in an end, a pause or a wait for the other's lock; both cannot wait for each other for longer than the database allows.
+  for (let turn = 0; !strands.every(({ ended }) => ended) && turn < 400; turn++) {
+    const index = strands[turn % 2]!.ended ? (turn + 1) % 2 : turn % 2;
+    const blocked_before = await waiting();
+    const start = starts[index];
+    starts[index] = undefined;
+    await strands[index]!.run(start, async () => (await waiting()) > blocked_before);
+  }
+  for (const strand of strands) strand.release();
+  if (!a || !b) throw new Error("Two lives at once came to no end");
+  return [a, b];
+}

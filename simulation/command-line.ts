@@ -1,0 +1,71 @@
+/** What the command line asks for. */
+import { parseArgs } from "node:util";
+import { BREAK_NAMES } from "./breaks/index";
+import { ALL_FAULTS, type FaultKind, isFaultKind } from "./fault-kinds";
+
+export type Wish = {
+  seed: string;
+  collaborations: number;
+  faults: FaultKind[];
+  break_name: string | undefined;
+  /** A server to make the database on, instead of starting one. */
+  server: string | undefined;
+  /** Look for a shorter run that shows the same. */
+  shrink: boolean;
+  quiet: boolean;
+};
+
+export const USAGE = `Usage: npm run simulate -- [--seed S] [--collaborations N] [--faults all|none|name,name] [--break NAME]
+                            [--server postgres://…] [--no-shrink] [--quiet]
+Faults: ${ALL_FAULTS.join(", ")}
+Breaks: ${BREAK_NAMES.join(", ")}`;
+
+export class BadWish extends Error {}
+
+/** @throws BadWish that says what is wrong */
+export function readCommandLine(parameters: string[]): Wish {
+  const { values } = parse(parameters);
+  const collaborations = Number(values.collaborations);
+  if (!Number.isInteger(collaborations) || collaborations < 1 || collaborations > 1_000_000)
+    throw new BadWish(`--collaborations ${values.collaborations} is not a whole number from 1 to 1000000`);
+  if (!values.seed) throw new BadWish("--seed is empty");
+  if (values.break && !BREAK_NAMES.includes(values.break))
+    throw new BadWish(`there is no break ${values.break}`);
+  return {
+    seed: values.seed,
+    collaborations,
+    faults: readFaults(values.faults),
+    break_name: values.break,
+    server: values.server ?? process.env.SIMULATION_SERVER,
+    shrink: !values["no-shrink"],
+    quiet: values.quiet,
+  };
+}
+
+function parse(parameters: string[]) {
+  try {
+    return parseArgs({
+      args: parameters,
+      options: {
+        seed: { type: "string", default: "1" },
+        collaborations: { type: "string", default: "200" },
+        faults: { type: "string", default: "all" },
+        break: { type: "string" },
+        server: { type: "string" },
+        "no-shrink": { type: "boolean", default: false },
+        quiet: { type: "boolean", default: false },
+      },
+    });
+  } catch (error) {
+    throw new BadWish((error as Error).message);
+  }
+}
+
+function readFaults(text: string): FaultKind[] {
+  if (text === "all") return ALL_FAULTS;
+  if (text === "none") return [];
+  const names = text.split(",").map((name) => name.trim());
+  const unknown = names.filter((name) => !isFaultKind(name));
+  if (unknown.length) throw new BadWish(`there is no fault ${unknown.join(", ")}`);
+  return ALL_FAULTS.filter((kind) => names.includes(kind));
+}

@@ -1,0 +1,58 @@
+/**
+ * `npm run simulate`: lives through the whole marketplace, people and faults and all, in virtual time, and holds what is left against
+ * every invariant. The last line is JSON; the exit code is 1 when anything is violated.
+ */
+import { BadWish, readCommandLine, USAGE, type Wish } from "./command-line";
+import { openDatabase } from "./database";
+
+/** A closed port: whatever is not simulated fails at once instead of reaching out. */
+const NOWHERE = "http://127.0.0.1:9";
+
+function setEnvironment(database_url: string): void {
+  Object.assign(process.env, {
+    DATABASE_URL: database_url,
+    APP_URL: "http://postbond.simulation",
+    LOG_LEVEL: process.env.SIMULATION_LOG ?? "silent",
+    STRIPE_SECRET_KEY: "sk_test_simulation",
+    STRIPE_API_BASE: "http://stripe.simulation",
+    STRIPE_WEBHOOK_SECRET: "whsec_simulation",
+    INNGEST_DEV: NOWHERE,
+    RESEND_API_KEY: "re_simulation",
+    RESEND_BASE_URL: NOWHERE,
+    EASYPOST_API_KEY: "EZTK_simulation",
+    EASYPOST_BASE_URL: "http://carriers.simulation",
+    EASYPOST_WEBHOOK_SECRET: "carrier-simulation",
+    YOUTUBE_API_KEY: "youtube-simulation",
+    INSTAGRAM_GRAPH_TOKEN: "instagram-simulation",
+  });
+}
+
+function readWish(): Wish {
+  try {
+    return readCommandLine(process.argv.slice(2));
+  } catch (error) {
+    if (!(error instanceof BadWish)) throw error;
+    console.error(`${error.message}\n\n${USAGE}`);
+    process.exit(2);
+  }
+}
+
+const wish = readWish();
+const say = (line: string) => {
+  if (!wish.quiet) console.log(line);
+};
+const database = await openDatabase(wish.server);
+try {
+  setEnvironment(database.url);
+  const { simulate } = await import("./run");
+  const began = performance.now();
+  const verdict = await simulate(wish, say);
+  const seconds = (performance.now() - began) / 1_000;
+  say(`${(verdict.collaborations / seconds).toFixed(1)} collaborations per second, ${seconds.toFixed(1)} s`);
+  for (const { rule, detail } of verdict.violations) console.log(`VIOLATED ${rule}: ${detail}`);
+  console.log(JSON.stringify(verdict));
+  process.exitCode = verdict.violations.length > 0 ? 1 : 0;
+} finally {
+  await database.close();
+}
+process.exit();

@@ -1,0 +1,84 @@
+/** The platforms on which posts appear, are changed, hidden and taken down. */
+
+import type { PostLook, SocialPlatform } from "@/app/domain/verification/platform";
+import { lookThrough } from "@/app/domain/verification/platforms";
+import type { Platform } from "@/db/schema/creator";
+import type { Chance } from "../chance";
+import type { Simulation } from "../simulation";
+
+export type SimulatedPost = {
+  author: string;
+  text: string;
+  published_at: Date;
+  state: "public" | "private" | "deleted";
+};
+
+const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+
+export class Platforms {
+  private readonly posts = new Map<string, SimulatedPost>();
+  private readonly chance: Chance;
+
+  constructor(private readonly simulation: Simulation) {
+    this.chance = simulation.chance.split("platforms");
+    lookThrough((platform) => this.platform(platform));
+  }
+
+  /** @returns the address that the creator hands in */
+  publish(platform: Platform, post: SimulatedPost): { key: string; url: string } {
+    const { chance } = this;
+    switch (platform) {
+      case "youtube": {
+        const id = chance.text(11, LETTERS);
+        return this.keep(`youtube:${id}`, `https://www.youtube.com/watch?v=${id}`, post);
+      }
+      case "tiktok": {
+        const id = `7${chance.text(18, "0123456789")}`;
+        return this.keep(`tiktok:${id}`, `https://www.tiktok.com/@${post.author}/video/${id}`, post);
+      }
+      case "instagram": {
+        const id = chance.text(11, LETTERS);
+        return this.keep(`instagram:${id}`, `https://www.instagram.com/reel/${id}/`, post);
+      }
+      case "amazon":
+        throw new Error("Nobody posts on Amazon here");
+    }
+  }
+
+  post(key: string): SimulatedPost | undefined {
+    return this.posts.get(key);
+  }
+
+  private keep(key: string, url: string, post: SimulatedPost) {
+    this.posts.set(key, post);
+    return { key, url };
+  }
+
+  private platform(platform: Platform): SocialPlatform {
+    return {
+      platform,
+      resolve: async () => ({ outcome: "nowhere", evidence: [] }),
+      fetchChannel: async () => ({ outcome: "unavailable", evidence: [] }),
+      fetchPost: async ({ post_id }) => this.look(this.posts.get(`${platform}:${post_id}`)),
+    };
+  }
+
+  private look(post: SimulatedPost | undefined): PostLook {
+    if (this.simulation.faults.strikes("platform-silent")) return { outcome: "unavailable", evidence: [] };
+    if (!post || post.state === "deleted") return { outcome: "gone", evidence: [] };
+    if (post.state === "private") return { outcome: "private", evidence: [] };
+    return {
+      outcome: "found",
+      evidence: [],
+      post: {
+        author_id: null,
+        author_handle: post.author,
+        published_at: post.published_at,
+        title: "Look at this",
+        text: post.text,
+        length_seconds: 60,
+        paid_label: null,
+      },
+    };
+  }
+}

@@ -1,0 +1,150 @@
+/** Brings offers out and creators to them until the wanted number of collaborations has begun, and hears what the product tells. */
+import { and, eq } from "drizzle-orm";
+import { applyToOffer } from "@/app/domain/collaboration/apply-to-offer";
+import { inviteCreator } from "@/app/domain/collaboration/invite-creator";
+import { db } from "@/db/client";
+import { collaborations } from "@/db/schema/collaboration";
+import { transact } from "@/db/transact";
+import type { Chance } from "../chance";
+import type { JobEvent } from "../jobs";
+import type { Simulation } from "../simulation";
+import { BrandSide } from "./brand-side";
+import type { Brand, Cast, Creator } from "./cast";
+import { CreatorSide } from "./creator-side";
+import { OfferSide } from "./offer-side";
+import type { Outside } from "./outside";
+import { Requests } from "./request";
+
+/** A collaboration as the people in it know it. */
+export type Deal = { id: string; brand: Brand; creator: Creator; chance: Chance };
+export type Moved = {
+  collaboration_id: string;
+  event: string;
+  from: string | null;
+  to: string;
+  due_was: string | null;
+  due_kind: string | null;
+};
+
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+
+export class Market {
+  readonly requests: Requests;
+  readonly offers: OfferSide;
+  private readonly brand_side: BrandSide;
+  private readonly creator_side: CreatorSide;
+  private readonly chance: Chance;
+  private readonly deals = new Map<string, Deal>();
+  private readonly begun = new Set<string>();
+  /** Applications under way, and those still to come. */
+  private reserved = 0;
+  private expected = 0;
+
+  constructor(
+    readonly simulation: Simulation,
+    readonly cast: Cast,
+    outside: Outside,
+    private readonly wanted: number,
+  ) {
+    this.chance = simulation.chance.split("market");
+    this.requests = new Requests(simulation);
+    this.offers = new OfferSide(simulation, this.requests, outside);
+    this.brand_side = new BrandSide(this.requests);
+    this.creator_side = new CreatorSide(simulation, this.requests, outside);
+  }
+
+  /** How many collaborations have begun. */
+  get count(): number {
+    return this.begun.size;
+  }
+
+  get full(): boolean {
+    return this.begun.size >= this.wanted;
+  }
+
+  /** Starts a market that is full after about `days` days. */
+  open(days: number): void {
+    for (const creator of this.cast.creators)
+      this.simulation.agenda.after(creator.chance.days(0, Math.min(days, 10)), () =>
+        this.creator_side.settleIn(creator),
+      );
+    const pause_ms = Math.max(60_000, Math.floor((days * DAY_MS * 3) / this.wanted));
+    this.simulation.agenda.every(pause_ms, () => {
+      if (this.begun.size + this.reserved + this.expected < this.wanted) this.bringOut();
+    });
+  }
+
+  private bringOut(): void {
+    const brand = this.chance.of(this.cast.brands);
+    const chance = this.chance.split(`offer ${this.simulation.agenda.now_ms}`);
+    const people = chance.whole(2, 7);
+    this.expected += people;
+    this.offers.bringOut(brand, chance, (offer_id) => {
+      if (!offer_id) this.expected -= people;
+      else for (let one = 0; one < people; one++) this.bringTogether(brand, chance.split(one), offer_id);
+    });
+  }
+
+  private bringTogether(brand: Brand, chance: Chance, offer_id: string): void {
+    this.simulation.agenda.after(chance.days(0, 5), async () => {
+      this.expected--;
+      if (this.begun.size + this.reserved >= this.wanted) return;
+      this.reserved++;
+      const creator = chance.of(this.cast.creators);
+      const invited = chance.hits(0.25);
+      const ask = () =>
+        transact((tx) =>
+          invited
+            ? inviteCreator(tx, brand.actor, {
+                offer_id,
+                creator_id: creator.actor.creator_id,
+                message: "Come!",
+              })
+            : applyToOffer(tx, creator.actor, { offer_id, channel_id: creator.channel_id, pitch: "Me!" }),
+        );
+      await this.requests.send(invited ? "invite" : "apply", ask);
+      const [made] = await db
+        .select({ id: collaborations.id })
+        .from(collaborations)
+        .where(
+          and(eq(collaborations.offer_id, offer_id), eq(collaborations.creator_id, creator.actor.creator_id)),
+        )
+        .orderBy(collaborations.created_at)
+        .limit(1);
+      this.reserved--;
+      if (made) this.begun.add(made.id);
+    });
+  }
+
+  /** At the end every creator brings their account in order. */
+  async mend(): Promise<void> {
+    for (const creator of this.cast.creators) this.creator_side.mend(creator);
+  }
+
+  /** What the product tells its people; an event that comes twice is heard once. */
+  async hear(event: JobEvent): Promise<void> {
+    if (event.name === "offer/live") this.offers.live(event.data.offer_id as string);
+    if (event.name === "email/requested") this.creator_side.read(event.data, this.cast);
+    if (event.name !== "collaboration/moved") return;
+    const moved = event.data as Moved;
+    const deal = await this.dealOf(moved.collaboration_id);
+    this.brand_side.react(deal, moved);
+    this.creator_side.react(deal, moved);
+  }
+
+  private async dealOf(id: string): Promise<Deal> {
+    const known = this.deals.get(id);
+    if (known) return known;
+    const [row] = await db.select().from(collaborations).where(eq(collaborations.id, id));
+    const deal = {
+      id,
+      brand: this.cast.brand_of.get(row!.brand_id)!,
+      creator: this.cast.creator_of.get(row!.creator_id)!,
+      chance: this.chance.split(`deal ${this.deals.size}`),
+    };
+    this.deals.set(id, deal);
+    this.begun.add(id);
+    return deal;
+  }
+}

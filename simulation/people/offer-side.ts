@@ -1,0 +1,109 @@
+/** What brands do with their offers: draft, pay (well or badly), come back to the page, close. */
+import { eq } from "drizzle-orm";
+import { closeOffer } from "@/app/domain/offer/close-offer";
+import { draftOffer } from "@/app/domain/offer/draft-offer";
+import { startFunding } from "@/app/domain/offer/start-funding";
+import { openCheckout, settleCheckout } from "@/app/stripe/checkout";
+import { db } from "@/db/client";
+import { fundings, offers } from "@/db/schema/offer";
+import { transact } from "@/db/transact";
+import type { Chance } from "../chance";
+import type { Simulation } from "../simulation";
+import type { Brand } from "./cast";
+import { inventOffer } from "./offers";
+import type { Outside } from "./outside";
+import type { Requests } from "./request";
+
+const MINUTE_MS = 60_000;
+/** A Checkout that nobody pays ends after a day. */
+const GIVEN_UP_AFTER_MS = 26 * 3_600_000;
+
+type Told = (offer_id: string | null) => void;
+
+export class OfferSide {
+  private readonly waiting = new Map<string, { brand: Brand; chance: Chance; told: Told }>();
+
+  constructor(
+    private readonly simulation: Simulation,
+    private readonly requests: Requests,
+    private readonly outside: Outside,
+  ) {}
+
+  /** Drafts an offer and pays it in; `told` hears its id once it is live, or null when it never will be. */
+  bringOut(brand: Brand, chance: Chance, told: Told): void {
+    this.simulation.agenda.after(chance.whole(0, 30 * MINUTE_MS), async () => {
+      const input = inventOffer(chance, this.simulation.agenda.now_ms);
+      const life = this.simulation.web();
+      const drafted = await life.lead(() => transact((tx) => draftOffer(tx, brand.actor, input)));
+      if (drafted.kind === "threw") this.simulation.noteError("draft an offer", life, drafted.error);
+      if (drafted.kind !== "done") return told(null);
+      const offer_id = drafted.value.id;
+      this.waiting.set(offer_id, { brand, chance, told });
+      this.simulation.agenda.after(chance.whole(0, 20 * MINUTE_MS), () => this.pay(brand, chance, offer_id));
+      this.simulation.agenda.after(GIVEN_UP_AFTER_MS, () => this.giveUp(offer_id));
+    });
+  }
+
+  private async pay(brand: Brand, chance: Chance, offer_id: string, tries = 4): Promise<void> {
+    let funding_id: string | undefined;
+    const answer = await this.requests.send("pay an offer", async () => {
+      funding_id = await transact((tx) => startFunding(tx, brand.actor, offer_id));
+      await openCheckout({ funding_id, email: brand.email, locale: "en" });
+    });
+    if (answer === "failed" && tries > 1)
+      this.simulation.agenda.after(5 * MINUTE_MS, () => this.pay(brand, chance, offer_id, tries - 1));
+    if (answer !== "done" || !funding_id) return;
+    const [funding] = await db.select().from(fundings).where(eq(fundings.id, funding_id));
+    const session_id = funding?.checkout_session_id;
+    if (!session_id) return;
+    this.simulation.agenda.after(chance.whole(MINUTE_MS, 30 * MINUTE_MS), () =>
+      this.checkOut(chance, session_id),
+    );
+  }
+
+  /** At Stripe's pay page. */
+  private async checkOut(chance: Chance, session_id: string): Promise<void> {
+    const course = chance.weighed({ success: 84, decline: 5, "3ds": 5, "3ds_fail": 2, abandon: 4 });
+    const card = this.simulation.faults.strikes("refund-fails") ? "refund_fails" : "success";
+    const pay = (outcome: string) => this.outside.checkout(session_id, outcome);
+    if (course === "decline") await pay("decline");
+    if (course === "3ds" || course === "3ds_fail") await pay("3ds");
+    if (course === "3ds_fail") await pay("3ds_fail");
+    if (course === "3ds") await pay("3ds_complete");
+    if (course === "success" || course === "decline") await pay(card);
+    if (course === "abandon" || course === "3ds_fail" || chance.hits(0.4)) return;
+    // The browser comes back to the offer's page.
+    this.simulation.agenda.after(chance.whole(500, 8_000), () =>
+      this.requests.send("come back from Checkout", () => settleCheckout(session_id)),
+    );
+  }
+
+  live(offer_id: string): void {
+    const known = this.waiting.get(offer_id);
+    if (!known) return;
+    this.waiting.delete(offer_id);
+    known.told(offer_id);
+    const { brand, chance } = known;
+    if (chance.hits(0.7)) this.simulation.agenda.after(chance.days(3, 45), () => this.close(brand, offer_id));
+  }
+
+  private giveUp(offer_id: string): void {
+    this.waiting.get(offer_id)?.told(null);
+    this.waiting.delete(offer_id);
+  }
+
+  async close(brand: Brand, offer_id: string, tries = 4): Promise<void> {
+    const answer = await this.requests.send("close an offer", () =>
+      transact((tx) => closeOffer(tx, brand.actor, offer_id)),
+    );
+    if (answer === "failed" && tries > 1)
+      this.simulation.agenda.after(10 * MINUTE_MS, () => this.close(brand, offer_id, tries - 1));
+  }
+
+  /** Closes whatever is open. */
+  async closeAll(brand_of: ReadonlyMap<string, Brand>): Promise<void> {
+    const open = await db.select().from(offers).orderBy(offers.id);
+    for (const { id, brand_id, status } of open)
+      if (status !== "closed" && status !== "draft") await this.close(brand_of.get(brand_id)!, id);
+  }
+}

@@ -1,0 +1,127 @@
+/** The operator's daily round: what only a person can decide, appeals, and now and then a fraud. */
+import { and, desc, eq, inArray, isNull, or } from "drizzle-orm";
+import { decideSubmission } from "@/app/domain/collaboration/decide-submission";
+import { makeMove } from "@/app/domain/collaboration/make-move";
+import { decideAppeal } from "@/app/domain/standing/decide-appeal";
+import { db } from "@/db/client";
+import { collaborations } from "@/db/schema/collaboration";
+import { standing_appeals } from "@/db/schema/standing";
+import { submissions } from "@/db/schema/verification";
+import { transact } from "@/db/transact";
+import type { Operator } from "./cast";
+import type { Requests, Row } from "./request";
+
+const A_DAY = 300;
+
+export class OperatorSide {
+  constructor(
+    private readonly operator: Operator,
+    private readonly requests: Requests,
+  ) {}
+
+  async round(): Promise<void> {
+    const waiting = await db
+      .select()
+      .from(collaborations)
+      .where(
+        or(
+          and(eq(collaborations.needs_operator, true), isNull(collaborations.ended_at)),
+          and(eq(collaborations.state, "disputed"), isNull(collaborations.due_at)),
+        ),
+      )
+      .orderBy(collaborations.id)
+      .limit(A_DAY);
+    for (const row of waiting) await (row.state === "disputed" ? this.arbitrate(row) : this.judge(row));
+    await this.arbitrateEarly();
+    await this.findFraud();
+    await this.answerAppeals();
+  }
+
+  private async judge(row: Row): Promise<void> {
+    const [submission] = await db
+      .select({ id: submissions.id })
+      .from(submissions)
+      .where(eq(submissions.collaboration_id, row.id))
+      .orderBy(desc(submissions.round))
+      .limit(1);
+    if (!submission) return;
+    const verdict = this.operator.chance.hits(0.7) ? ("passed" as const) : ("failed" as const);
+    await this.requests.send("operator: judge a post", () =>
+      transact((tx) =>
+        decideSubmission(tx, this.operator.actor, {
+          submission_id: submission.id,
+          verdict,
+          note: "Looked at by eye.",
+        }),
+      ),
+    );
+  }
+
+  private async arbitrate(row: Row): Promise<void> {
+    const event = this.operator.chance.weighed({
+      release_dispute: 40,
+      split_dispute: 30,
+      refund_dispute: 30,
+    });
+    await this.requests.send(`operator: ${event}`, () =>
+      transact((tx) =>
+        makeMove(tx, this.operator.actor, {
+          collaboration_id: row.id,
+          event,
+          note: "Decided after hearing both.",
+          expected_version: row.version,
+        }),
+      ),
+    );
+  }
+
+  /** Some disputes are plain before both have spoken. */
+  private async arbitrateEarly(): Promise<void> {
+    const open = await this.some("disputed", 20);
+    for (const row of open) if (this.operator.chance.hits(0.05)) await this.arbitrate(row);
+  }
+
+  private async findFraud(): Promise<void> {
+    const { chance, actor } = this.operator;
+    if (!chance.hits(0.2)) return;
+    const [row] = await this.some("monitoring", 1);
+    if (!row) return;
+    await this.requests.send("operator: claw back", () =>
+      transact((tx) =>
+        makeMove(tx, actor, {
+          collaboration_id: row.id,
+          event: "claw_back",
+          note: "The account was bought.",
+          expected_version: row.version,
+        }),
+      ),
+    );
+  }
+
+  private some(state: "disputed" | "monitoring", count: number): Promise<Row[]> {
+    return db
+      .select()
+      .from(collaborations)
+      .where(eq(collaborations.state, state))
+      .orderBy(desc(collaborations.id))
+      .limit(count);
+  }
+
+  private async answerAppeals(): Promise<void> {
+    const open = await db
+      .select({ id: standing_appeals.id })
+      .from(standing_appeals)
+      .where(inArray(standing_appeals.status, ["open"]))
+      .orderBy(standing_appeals.id);
+    for (const { id } of open)
+      await this.requests.send("operator: answer an appeal", () =>
+        transact((tx) =>
+          decideAppeal(tx, this.operator.actor, {
+            appeal_id: id,
+            decision: this.operator.chance.hits(0.5) ? "lifted" : "kept",
+            reason: "Read with the record beside it.",
+          }),
+        ),
+      );
+  }
+}

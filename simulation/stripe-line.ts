@@ -1,0 +1,113 @@
+/** The line between the real Stripe SDK and the sandbox's Stripe in this very process; here answers are lost and processes die. */
+import Stripe from "stripe";
+import type { FaultKind as StripeFault } from "@/sandbox/stripe/faults/kinds";
+import type { StripeStandIn } from "@/sandbox/stripe/index";
+import type { FaultKind } from "./fault-kinds";
+import type { Faults } from "./faults";
+import { presentLife } from "./life";
+
+/** Faults that the stand-in knows itself. */
+const AT_STRIPE: Partial<Record<FaultKind, StripeFault>> = {
+  "stripe-429": "rate_limit_429",
+  "stripe-409": "conflict_409",
+  "stripe-500": "error_500_before",
+  "stripe-500-kept": "error_500_kept",
+  "stripe-500-done": "error_500_after_commit",
+};
+
+const reset = () => Object.assign(new Error("read ECONNRESET"), { code: "ECONNRESET" });
+
+class Answer extends Stripe.HttpClientResponse {
+  constructor(
+    status: number,
+    headers: Record<string, string>,
+    private readonly body: string,
+  ) {
+    super(status, headers);
+  }
+
+  override getRawResponse(): object {
+    return {}; // the SDK notes the headers on it
+  }
+
+  override async toJSON(): Promise<unknown> {
+    return JSON.parse(this.body);
+  }
+}
+
+export class StripeLine extends Stripe.HttpClient {
+  /** Until then Stripe answers nothing but 500. */
+  outage_until_ms = 0;
+  calls = 0;
+
+  constructor(
+    private readonly stripe: StripeStandIn,
+    private readonly faults: Faults,
+    private readonly now_ms: () => number,
+  ) {
+    super();
+  }
+
+  override getClientName(): string {
+    return "simulation";
+  }
+
+  override async makeRequest(
+    ...[_host, _port, path, method, headers, body]: Parameters<Stripe.HttpClient["makeRequest"]>
+  ): Promise<Stripe.HttpClientResponse> {
+    const life = presentLife();
+    await life?.proceed();
+    const fate = life ? this.fate() : undefined;
+    if (fate === "crash-before-call") return life!.die();
+    if (fate === "call-refused") throw reset();
+    if (fate === "stripe-outage") return outage();
+    const answer = await this.ask(fate, path, method, headers as Record<string, string>, body);
+    if (fate === "crash-after-call") return life!.die();
+    if (fate === "answer-lost") throw reset();
+    if (fate === "stripe-timeout") throw Stripe.HttpClient.makeTimeoutError();
+    await life?.proceed();
+    return answer;
+  }
+
+  private fate(): FaultKind | undefined {
+    if (this.now_ms() < this.outage_until_ms && this.faults.possible("stripe-outage")) {
+      this.faults.count("stripe-outage");
+      return "stripe-outage";
+    }
+    return this.faults.which(
+      "crash-before-call",
+      "crash-after-call",
+      "call-refused",
+      "answer-lost",
+      "stripe-timeout",
+      "stripe-429",
+      "stripe-409",
+      "stripe-500",
+      "stripe-500-kept",
+      "stripe-500-done",
+    );
+  }
+
+  private async ask(
+    fate: FaultKind | undefined,
+    path: string,
+    method: string,
+    headers: Record<string, string>,
+    body: string,
+  ): Promise<Answer> {
+    this.calls++;
+    const switched = fate && AT_STRIPE[fate];
+    if (switched) this.stripe.world.faults.arm({ kind: switched, times: 1 });
+    const sent = Object.entries(headers).map(([name, value]) => [name, String(value)] as [string, string]);
+    const response = await this.stripe.fetch(
+      new Request(`http://stripe.simulation${path}`, { method, headers: sent, body: body || undefined }),
+    );
+    if (switched) this.stripe.world.faults.clear();
+    return new Answer(response.status, Object.fromEntries(response.headers), await response.text());
+  }
+}
+
+function outage(): Answer {
+  const error = { type: "api_error", message: "An unknown error occurred" };
+  return new Answer(500, { "stripe-should-retry": "false" }, JSON.stringify({ error }));
+}
