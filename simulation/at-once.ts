@@ -10,8 +10,8 @@ const LOOK_EVERY_MS = 2;
 class Strand {
   ended = false;
   private turn = false;
-  /** Lets it go on from the checkpoint at which it waits. */
-  private resume: (() => void) | undefined;
+  /** Let it go on from the checkpoints at which it waits; statements that it sends side by side wait side by side. */
+  private waiting: Array<() => void> = [];
   private paused: (() => void) | undefined;
 
   constructor(
@@ -36,8 +36,9 @@ class Strand {
         this.ended = true;
         this.paused?.();
       });
-    this.resume?.();
-    while (!halted) {
+    this.resume();
+    // It may have ended meanwhile: the other one let go of the lock for which it waited.
+    while (!halted && !this.ended) {
       await Promise.race([halt, new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS))]);
       if (!halted && (await isBlocked())) break;
     }
@@ -48,16 +49,17 @@ class Strand {
     if (this.stop_at > 0 && --this.stop_at === 0) this.turn = false;
     if (this.turn) return;
     this.paused?.();
-    await new Promise<void>((resolve) => {
-      this.resume = resolve;
-    });
-    this.resume = undefined;
+    await new Promise<void>((resolve) => this.waiting.push(resolve));
+  }
+
+  private resume(): void {
+    for (const goOn of this.waiting.splice(0)) goOn();
   }
 
   /** From here on nothing waits any more. */
   release(): void {
     this.life.checkpoint = undefined;
-    this.resume?.();
+    this.resume();
   }
 }
 
@@ -83,18 +85,21 @@ export async function atOnce<A, B>(
     },
   ];
   const waiting = async () => {
-    const [row] = await monitor<[{ n: number }]>`
-      select count(*)::int as n from pg_stat_activity
+    const rows = await monitor<Array<{ statement: string }>>`
+      select format('%s %s', pid, query_start) as statement from pg_stat_activity
       where datname = current_database() and wait_event_type = 'Lock'`;
-    return row.n;
+    return rows.map(({ statement }) => statement);
   };
   // Each turn ends in an end, a pause or a wait for the other's lock; both cannot wait for each other for longer than the database allows.
   for (let turn = 0; !strands.every(({ ended }) => ended) && turn < 400; turn++) {
     const index = strands[turn % 2]!.ended ? (turn + 1) % 2 : turn % 2;
-    const blocked_before = await waiting();
+    // The other one may wait for this one, get its lock, and be waited for in turn: what counts is a statement that was not waiting yet.
+    const blocked_before = new Set(await waiting());
     const start = starts[index];
     starts[index] = undefined;
-    await strands[index]!.run(start, async () => (await waiting()) > blocked_before);
+    await strands[index]!.run(start, async () =>
+      (await waiting()).some((statement) => !blocked_before.has(statement)),
+    );
   }
   for (const strand of strands) strand.release();
   if (!a || !b) throw new Error("Two lives at once came to no end");
