@@ -58,6 +58,13 @@ export const ledger_transactions = pgTable(
     index("ledger_transactions_collaboration_idx").on(t.collaboration_id),
     index("ledger_transactions_funding_idx").on(t.funding_id),
     index("ledger_transactions_created_idx").on(t.created_at, t.id),
+    // The books can be read kind by kind. Of these kinds there are few, and a list by date would be walked in search of them; of the
+    // others every page of that list has some.
+    index("ledger_transactions_rare_kinds_idx")
+      .on(t.kind, t.created_at, t.id)
+      .where(
+        sql`kind in ('split', 'transfer_failed', 'refund_failed', 'kept_back_released', 'kept_back_returned', 'release_undone', 'clawback', 'recovered', 'reversal_intended', 'reversal_settled', 'reversal_failed', 'dispute_moved', 'dispute_lost')`,
+      ),
   ],
 );
 
@@ -126,6 +133,8 @@ export const money_movements = pgTable(
     index("money_movements_funding_idx").on(t.funding_id),
     index("money_movements_collaboration_idx").on(t.collaboration_id),
     index("money_movements_creator_idx").on(t.creator_id),
+    // The books list them by status and kind, newest first.
+    index("money_movements_books_idx").on(t.status, t.kind, t.created_at, t.id),
   ],
 );
 

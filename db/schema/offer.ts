@@ -144,5 +144,7 @@ export const fundings = pgTable(
     ),
     index("fundings_offer_idx").on(t.offer_id),
     index("fundings_pending_idx").on(t.created_at).where(sql`status = 'pending'`),
+    // The books list charges, newest first.
+    index("fundings_paid_idx").on(t.paid_at, t.id).where(sql`status = 'paid'`),
   ],
 );

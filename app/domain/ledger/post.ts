@@ -5,28 +5,30 @@ import type { Tx } from "@/db/client";
 import { ledger_accounts, ledger_entries, ledger_transactions } from "@/db/schema/ledger";
 import type { Account } from "./accounts";
 
-export type LedgerKind =
-  | "capture"
-  | "hold"
-  | "void"
-  | "release"
-  | "split"
-  | "transfer_intended"
-  | "transfer_settled"
-  | "transfer_failed"
-  | "refund_intended"
-  | "refund_settled"
-  | "refund_failed"
-  | "kept_back_released"
-  | "kept_back_returned"
-  | "release_undone"
-  | "clawback"
-  | "recovered"
-  | "reversal_intended"
-  | "reversal_settled"
-  | "reversal_failed"
-  | "dispute_moved"
-  | "dispute_lost";
+export const LEDGER_KINDS = [
+  "capture",
+  "hold",
+  "void",
+  "release",
+  "split",
+  "transfer_intended",
+  "transfer_settled",
+  "transfer_failed",
+  "refund_intended",
+  "refund_settled",
+  "refund_failed",
+  "kept_back_released",
+  "kept_back_returned",
+  "release_undone",
+  "clawback",
+  "recovered",
+  "reversal_intended",
+  "reversal_settled",
+  "reversal_failed",
+  "dispute_moved",
+  "dispute_lost",
+] as const;
+export type LedgerKind = (typeof LEDGER_KINDS)[number];
 
 /** One side of a transaction: positive debits, negative credits, in minor units. */
 export type Entry = { account: Account; amount_minor: number };

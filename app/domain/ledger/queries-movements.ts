@@ -1,0 +1,150 @@
+/** The movements of money at Stripe, newest first, and one with everything that is known of it. */
+import { and, asc, desc, eq, type SQL, sql } from "drizzle-orm";
+import { unionAll } from "drizzle-orm/pg-core";
+import { notFound } from "@/app/lib/refusal";
+import type { Tx } from "@/db/client";
+import { brands } from "@/db/schema/brand";
+import { creators } from "@/db/schema/creator";
+import {
+  clawbacks,
+  ledger_transactions,
+  MOVEMENT_KINDS,
+  MOVEMENT_STATUSES,
+  type MovementKind,
+  type MovementStatus,
+  money_movements,
+} from "@/db/schema/ledger";
+import { fundings, offers } from "@/db/schema/offer";
+import { type BookCursor, type BookPage, pageOf } from "./book-cursor";
+
+export type MovementFilter = { status?: MovementStatus; kind?: MovementKind };
+export type MovementRow = {
+  id: string;
+  kind: MovementKind;
+  status: MovementStatus;
+  currency: string;
+  amount_minor: number;
+  reason: string | null;
+  attempts: number;
+  stripe_id: string | null;
+  charge_id: string | null;
+  funding_id: string;
+  collaboration_id: string | null;
+  offer_title: string;
+  /** Who gets it, or gives it back: the creator, or the brand for a refund. */
+  other_side: string;
+  at: Date;
+  settled_at: Date | null;
+};
+
+export async function listMovements(
+  tx: Tx,
+  filter: MovementFilter,
+  after: BookCursor | null = null,
+  limit = 50,
+): Promise<BookPage<MovementRow>> {
+  const rows = await movementsQuery(tx, filter, after, limit + 1);
+  return pageOf(rows, limit, ({ at }) => at);
+}
+
+/**
+ * The statement behind a page, whose plan a test looks at. Each status and kind is read along its own stretch of one index and cut to a
+ * page, then the pages are merged: a filter that few movements pass costs as little as one that all of them do.
+ */
+export function movementsQuery(tx: Tx, filter: MovementFilter, after: BookCursor | null, limit: number) {
+  const branches = MOVEMENT_STATUSES.filter((status) => !filter.status || status === filter.status).flatMap(
+    (status) =>
+      MOVEMENT_KINDS.filter((kind) => !filter.kind || kind === filter.kind).map((kind) =>
+        stretch(tx, and(eq(money_movements.status, status), eq(money_movements.kind, kind))!, after, limit),
+      ),
+  );
+  const [first, ...others] = branches;
+  // A union has two sides at least; PostgreSQL leaves the empty one out.
+  const merged = unionAll(first!, stretch(tx, sql`false`, after, limit), ...others)
+    .orderBy(sql`created_at desc, id desc`)
+    .limit(limit)
+    .as("movement");
+  return tx
+    .select({
+      id: merged.id,
+      kind: merged.kind,
+      status: merged.status,
+      currency: merged.currency,
+      amount_minor: merged.amount_minor,
+      reason: merged.reason,
+      attempts: merged.attempts,
+      stripe_id: merged.stripe_id,
+      charge_id: fundings.charge_id,
+      funding_id: merged.funding_id,
+      collaboration_id: merged.collaboration_id,
+      offer_title: offers.title,
+      other_side: sql<string>`coalesce(${creators.display_name}, ${brands.name})`,
+      at: merged.created_at,
+      settled_at: merged.settled_at,
+    })
+    .from(merged)
+    .innerJoin(fundings, eq(fundings.id, merged.funding_id))
+    .innerJoin(offers, eq(offers.id, fundings.offer_id))
+    .innerJoin(brands, eq(brands.id, fundings.brand_id))
+    .leftJoin(creators, eq(creators.id, merged.creator_id))
+    .orderBy(desc(merged.created_at), desc(merged.id));
+}
+
+function stretch(tx: Tx, of: SQL, after: BookCursor | null, limit: number) {
+  return tx
+    .select()
+    .from(money_movements)
+    .where(
+      and(
+        of,
+        after
+          ? sql`(${money_movements.created_at}, ${money_movements.id}) < (${after.at}::timestamptz, ${after.id})`
+          : undefined,
+      ),
+    )
+    .orderBy(desc(money_movements.created_at), desc(money_movements.id))
+    .limit(limit);
+}
+
+/** @throws Refusal 404 */
+export async function readMovement(tx: Tx, id: string) {
+  const [row] = await tx
+    .select({
+      movement: money_movements,
+      charge_id: fundings.charge_id,
+      frozen_at: fundings.frozen_at,
+      offer: { id: offers.id, title: offers.title },
+      brand: { id: brands.id, name: brands.name },
+      creator: {
+        id: creators.id,
+        name: creators.display_name,
+        handle: creators.handle,
+        account: creators.stripe_account_id,
+        transfers_active: creators.transfers_active,
+      },
+      clawback_reason: clawbacks.reason,
+    })
+    .from(money_movements)
+    .innerJoin(fundings, eq(fundings.id, money_movements.funding_id))
+    .innerJoin(offers, eq(offers.id, fundings.offer_id))
+    .innerJoin(brands, eq(brands.id, fundings.brand_id))
+    .leftJoin(creators, eq(creators.id, money_movements.creator_id))
+    .leftJoin(clawbacks, eq(clawbacks.id, money_movements.clawback_id))
+    .where(eq(money_movements.id, id));
+  if (!row) throw notFound("movement");
+  const transactions = await tx
+    .select({
+      id: ledger_transactions.id,
+      kind: ledger_transactions.kind,
+      at: ledger_transactions.created_at,
+    })
+    .from(ledger_transactions)
+    .where(
+      and(
+        eq(ledger_transactions.funding_id, row.movement.funding_id),
+        eq(ledger_transactions.movement_id, id),
+      ),
+    )
+    .orderBy(asc(ledger_transactions.created_at), asc(ledger_transactions.id));
+  return { ...row, transactions };
+}

@@ -1,0 +1,169 @@
+/** The transactions of the books, newest first, and one with its entries. */
+import { and, asc, desc, eq, gte, inArray, lt, type SQL, sql } from "drizzle-orm";
+import { notFound } from "@/app/lib/refusal";
+import type { Tx } from "@/db/client";
+import { ledger_accounts, ledger_entries, ledger_transactions, money_movements } from "@/db/schema/ledger";
+import { fundings, offers } from "@/db/schema/offer";
+import { type BookCursor, type BookPage, pageOf } from "./book-cursor";
+import { type BookReference, findReference } from "./book-reference";
+import { LEDGER_KINDS, type LedgerKind } from "./post";
+
+export type TransactionFilter = {
+  kind?: LedgerKind;
+  /** From this instant on. */
+  from?: Date;
+  /** Before this instant. */
+  before?: Date;
+  /** An id of ours or of Stripe's, or the cause (idempotency key). */
+  reference?: string;
+};
+
+/** What changed hands: the debits. A transaction has one currency. */
+const AMOUNT = sql<number>`(select sum(e.amount_minor) filter (where e.amount_minor > 0)
+  from ledger_entries e where e.transaction_id = ledger_transactions.id)::float8`;
+const CURRENCY = sql<string>`(select e.currency from ledger_entries e
+  where e.transaction_id = ledger_transactions.id limit 1)`;
+
+const ROW = {
+  id: ledger_transactions.id,
+  kind: sql<LedgerKind>`${ledger_transactions.kind}`,
+  idempotency_key: ledger_transactions.idempotency_key,
+  collaboration_id: ledger_transactions.collaboration_id,
+  funding_id: ledger_transactions.funding_id,
+  movement_id: ledger_transactions.movement_id,
+  at: ledger_transactions.created_at,
+  amount_minor: AMOUNT,
+  currency: CURRENCY,
+} as const;
+
+export type TransactionRow = {
+  id: string;
+  kind: LedgerKind;
+  idempotency_key: string;
+  collaboration_id: string | null;
+  funding_id: string | null;
+  movement_id: string | null;
+  at: Date;
+  amount_minor: number;
+  currency: string;
+};
+
+export async function listTransactions(
+  tx: Tx,
+  filter: TransactionFilter,
+  after: BookCursor | null = null,
+  limit = 50,
+): Promise<BookPage<TransactionRow>> {
+  const reference = filter.reference ? await findReference(tx, filter.reference) : undefined;
+  if (reference === null) return { rows: [], next: null };
+  const rows = await transactionsQuery(tx, filter, reference, after, limit + 1);
+  return pageOf(rows, limit, ({ at }) => at);
+}
+
+/** The statement behind a page, whose plan a test looks at. */
+export function transactionsQuery(
+  tx: Tx,
+  filter: TransactionFilter,
+  reference: BookReference | undefined,
+  after: BookCursor | null,
+  limit: number,
+) {
+  const { kind, from, before } = filter;
+  return tx
+    .select(ROW)
+    .from(ledger_transactions)
+    .where(
+      and(
+        kind ? isKind(kind) : undefined,
+        from ? gte(ledger_transactions.created_at, from) : undefined,
+        before ? lt(ledger_transactions.created_at, before) : undefined,
+        reference ? isAbout(tx, reference) : undefined,
+        after
+          ? sql`(${ledger_transactions.created_at}, ${ledger_transactions.id}) < (${after.at}::timestamptz, ${after.id})`
+          : undefined,
+      ),
+    )
+    .orderBy(desc(ledger_transactions.created_at), desc(ledger_transactions.id))
+    .limit(limit);
+}
+
+/** Written out, not as a parameter, so that PostgreSQL sees that the partial index on rare kinds applies. */
+function isKind(kind: LedgerKind): SQL {
+  const known = LEDGER_KINDS.find((one) => one === kind);
+  if (!known) throw new RangeError(`No kind of transaction: ${kind}`);
+  return sql`${ledger_transactions.kind} = ${sql.raw(`'${known}'`)}`;
+}
+
+function isAbout(tx: Tx, reference: BookReference): SQL | undefined {
+  switch (reference.of) {
+    case "transaction":
+      return eq(ledger_transactions.id, reference.id);
+    case "cause":
+      return eq(ledger_transactions.idempotency_key, reference.id);
+    case "collaboration":
+      return eq(ledger_transactions.collaboration_id, reference.id);
+    case "funding":
+      return eq(ledger_transactions.funding_id, reference.id);
+    case "movement":
+      return and(
+        eq(ledger_transactions.funding_id, reference.funding_id),
+        eq(ledger_transactions.movement_id, reference.id),
+      );
+    case "offer":
+      return inArray(ledger_transactions.funding_id, fundingsOf(tx, eq(fundings.offer_id, reference.id)));
+    case "brand":
+      return inArray(ledger_transactions.funding_id, fundingsOf(tx, eq(offers.brand_id, reference.id)));
+    case "creator":
+      return inArray(
+        ledger_transactions.collaboration_id,
+        sql`(select c.id from collaborations c where c.creator_id = ${reference.id})`,
+      );
+  }
+}
+
+const fundingsOf = (tx: Tx, condition: SQL) =>
+  tx
+    .select({ id: fundings.id })
+    .from(fundings)
+    .innerJoin(offers, eq(offers.id, fundings.offer_id))
+    .where(condition);
+
+export type TransactionEntry = {
+  id: number;
+  account_id: number;
+  code: string;
+  currency: string;
+  amount_minor: number;
+};
+
+/** @throws Refusal 404 */
+export async function readTransaction(tx: Tx, id: string) {
+  const [transaction] = await tx.select(ROW).from(ledger_transactions).where(eq(ledger_transactions.id, id));
+  if (!transaction) throw notFound("transaction");
+  const entries: TransactionEntry[] = await tx
+    .select({
+      id: ledger_entries.id,
+      account_id: ledger_entries.account_id,
+      code: ledger_accounts.code,
+      currency: ledger_entries.currency,
+      amount_minor: ledger_entries.amount_minor,
+    })
+    .from(ledger_entries)
+    .innerJoin(ledger_accounts, eq(ledger_accounts.id, ledger_entries.account_id))
+    .where(eq(ledger_entries.transaction_id, id))
+    .orderBy(asc(ledger_entries.id));
+  const [charge] = transaction.funding_id
+    ? await tx
+        .select({ charge_id: fundings.charge_id, offer_id: offers.id, offer_title: offers.title })
+        .from(fundings)
+        .innerJoin(offers, eq(offers.id, fundings.offer_id))
+        .where(eq(fundings.id, transaction.funding_id))
+    : [];
+  const [movement] = transaction.movement_id
+    ? await tx
+        .select({ kind: money_movements.kind, stripe_id: money_movements.stripe_id })
+        .from(money_movements)
+        .where(eq(money_movements.id, transaction.movement_id))
+    : [];
+  return { transaction, entries, charge: charge ?? null, movement: movement ?? null };
+}
