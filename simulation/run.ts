@@ -4,7 +4,7 @@ import { takeTimeFrom } from "@/app/lib/clock";
 import { env } from "@/app/lib/env";
 import { takeIdsFrom } from "@/app/lib/ids";
 import { action as stripeWebhook } from "@/app/routes/webhooks.stripe/route";
-import { speakThrough } from "@/app/stripe/client";
+import { speakThrough, stripe as stripeClient } from "@/app/stripe/client";
 import { runChecks } from "@/db/checks";
 import { closeDb } from "@/db/client";
 import { functions } from "@/jobs/index";
@@ -27,7 +27,7 @@ import { OperatorSide } from "./people/operator";
 import { Outside } from "./people/outside";
 import { Relay } from "./relay";
 import { Simulation, type Violation } from "./simulation";
-import { StripeLine } from "./stripe-line";
+import { retryAtOnce, StripeLine } from "./stripe-line";
 import { watchTransactions } from "./transactions";
 import { addUp, checkLetters, findLeftOver } from "./verdict/at-rest";
 import { holdAgainstStripe } from "./verdict/stripe-agrees";
@@ -81,6 +81,7 @@ export async function simulate(wish: Wish, say: (line: string) => void): Promise
   const stripe = openSandboxStripe(agenda, chance.split("stripe"));
   const line = new StripeLine(stripe, faults, () => agenda.now_ms);
   speakThrough(line);
+  retryAtOnce(stripeClient());
   const endpoint = (request: Request) =>
     stripeWebhook({ request, params: {}, context: {} as never }) as Promise<Response>;
   const { subscribed } = readSettings({});

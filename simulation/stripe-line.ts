@@ -35,6 +35,11 @@ class Answer extends Stripe.HttpClientResponse {
   }
 }
 
+/** The SDK waits between its own tries by the machine's clock, which has no part in this: it waits for nothing instead. */
+export function retryAtOnce(client: Stripe): void {
+  Object.assign(client, { getInitialNetworkRetryDelay: () => 0, getMaxNetworkRetryDelay: () => 0 });
+}
+
 export class StripeLine extends Stripe.HttpClient {
   /** Until then Stripe answers nothing but 500. */
   outage_until_ms = 0;
