@@ -54,6 +54,8 @@ const TEXT: Array<[string, string]> = [
 const MARKS: Array<[string, string]> = [
   ["focus", "paper"],
   ["focus", "surface"],
+  ["field", "surface"],
+  ["field", "paper"],
   ...MEANINGS.filter((meaning) => !["held", "warn"].includes(meaning)).map((meaning): [string, string] => [
     meaning,
     "surface",

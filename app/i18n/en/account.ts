@@ -14,6 +14,7 @@ export default {
     creator: "I am a creator",
     creator_hint: "Post for money that is already there.",
     password_hint: "At least 10 characters. A short sentence is best.",
+    terms_label: "The rules",
     terms:
       "I accept Postbond’s rules: funds are held until a post is proven, every paid post is disclosed, and nobody pays for shop reviews.",
     terms_missing: "Please accept the rules to go on.",

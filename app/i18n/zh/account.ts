@@ -17,6 +17,7 @@ export default {
     creator: "我是创作者",
     creator_hint: "只为已到位的酬金创作。",
     password_hint: "至少 10 个字符，一句短语最合适。",
+    terms_label: "平台规则",
     terms:
       "我接受 Postbond 的规则：款项在作品通过核验前由平台保管，付费作品都须标明广告，任何人不得为店铺评价付费。",
     terms_missing: "请先接受规则。",

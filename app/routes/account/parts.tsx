@@ -40,7 +40,7 @@ export function ProfileForm({ user, saved, answer }: WithAnswer & { user: Signed
   return (
     <Card>
       <Form method="post" {...getFormProps(form)} className="space-y-5">
-        <FormErrors errors={form.errors} />
+        <FormErrors form={form} />
         {(answer ? answer.done === "profile_saved" : saved) ? (
           <Callout tone="success">{t("settings.saved")}</Callout>
         ) : null}
@@ -102,7 +102,7 @@ export function PasswordForm({ email, answer }: WithAnswer & { email: string }) 
   return (
     <Card>
       <Form ref={element} method="post" {...getFormProps(form)} className="space-y-5">
-        <FormErrors errors={form.errors} />
+        <FormErrors form={form} />
         {changed ? <Callout tone="success">{t("settings.password_changed")}</Callout> : null}
         {/* Tells password managers whose password this is. */}
         <input type="text" autoComplete="username" value={email} readOnly hidden />

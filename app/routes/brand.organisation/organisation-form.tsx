@@ -34,12 +34,7 @@ export function OrganisationForm({ answered, stored, time_zone = "UTC" }: Props)
     <Card>
       <Form method="post" {...getFormProps(form)} className="space-y-5">
         <input type="hidden" name="intent" value="organisation" />
-        <FormErrors
-          errors={[
-            ...(form.errors ?? []),
-            ...(answered?.refusal ? [refusalText(sayError, answered.refusal)] : []),
-          ]}
-        />
+        <FormErrors form={form} errors={answered?.refusal ? [refusalText(sayError, answered.refusal)] : []} />
         <Field meta={fields.name} label={t("organisation.name")}>
           <TextInput autoComplete="organization" />
         </Field>

@@ -56,10 +56,8 @@ export default function Address() {
     defaultValue: address,
     onValidate: ({ formData }) =>
       parseWithZod(formData, { schema: addressSchema, error: zodMessages(sayError) }),
-    shouldValidate: "onBlur",
     shouldRevalidate: "onInput",
   });
-  const field_count = Object.values(fields).filter((field) => field.errors).length;
   return (
     <PageBody narrow>
       <PageHeader title={t("address.title")} description={t("address.lead")} />
@@ -67,7 +65,7 @@ export default function Address() {
       <Callout title={t("address.privacy_title")}>{t("address.privacy")}</Callout>
       <Card>
         <Form method="post" {...getFormProps(form)} className="space-y-5">
-          <FormErrors errors={form.errors} field_count={field_count} />
+          <FormErrors form={form} />
           <Field meta={fields.full_name} label={t("address.full_name")}>
             <TextInput autoComplete="name" />
           </Field>

@@ -18,12 +18,11 @@ export function AddChannel({ result }: { result: SubmissionResult<string[]> | un
     defaultValue: { platform: "youtube" },
     shouldRevalidate: "onInput",
   });
-  const field_count = Object.values(fields).filter((field) => field.errors).length;
   return (
     <Card>
       <Form method="post" {...getFormProps(form)} className="space-y-5">
         <input type="hidden" name="intent" value="add" />
-        <FormErrors errors={form.errors} field_count={field_count} />
+        <FormErrors form={form} />
         <Field group meta={fields.platform} label={t("channels.platform")}>
           <RadioCards
             choices={PLATFORMS.map((platform) => ({

@@ -26,11 +26,10 @@ export function ProfileForm({ result, stored, avatar_url, is_new = false }: Prop
     defaultValue: stored,
     shouldRevalidate: "onInput",
   });
-  const field_count = Object.values(fields).filter((field) => field.errors).length;
   return (
     <Card>
       <Form method="post" encType="multipart/form-data" {...getFormProps(form)} className="space-y-5">
-        <FormErrors errors={form.errors} field_count={field_count} />
+        <FormErrors form={form} />
         <Field meta={fields.display_name} label={t("profile.name")}>
           <TextInput autoComplete="name" maxLength={80} />
         </Field>

@@ -70,7 +70,7 @@ export default function ForgottenPasswordPage() {
   return (
     <AccountFrame title={t("forgotten.title")} lead={t("forgotten.lead")}>
       <Form method="post" {...getFormProps(form)} className="space-y-5">
-        <FormErrors errors={form.errors} />
+        <FormErrors form={form} />
         <Field meta={fields.email} label={t("email")}>
           <TextInput
             type="email"

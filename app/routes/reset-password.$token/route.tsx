@@ -104,7 +104,7 @@ function ResetForm({
   });
   return (
     <Form method="post" {...getFormProps(form)} className="space-y-5">
-      <FormErrors errors={form.errors} />
+      <FormErrors form={form} />
       {/* Tells password managers whose password this is. */}
       <input type="text" autoComplete="username" value={email} readOnly hidden />
       <Field meta={fields.password} label={t("reset.new_password")} hint={t("sign_up.password_hint")}>

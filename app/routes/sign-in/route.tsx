@@ -77,7 +77,7 @@ export default function SignInPage() {
     >
       {password_set ? <Callout tone="success">{t("sign_in.password_set")}</Callout> : null}
       <Form method="post" {...getFormProps(form)} className="space-y-5">
-        <FormErrors errors={form.errors} />
+        <FormErrors form={form} />
         <Field meta={fields.email} label={t("email")}>
           <TextInput
             type="email"

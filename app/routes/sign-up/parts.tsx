@@ -26,7 +26,7 @@ export function SignUpForm({ role, answer }: Props) {
   });
   return (
     <Form method="post" {...getFormProps(form)} className="space-y-5">
-      <FormErrors errors={form.errors} />
+      <FormErrors form={form} />
       <Field meta={fields.role} label={t("sign_up.role")} group>
         <RadioCards
           choices={[
@@ -60,33 +60,13 @@ export function SignUpForm({ role, answer }: Props) {
       <Field meta={fields.password} label={t("password")} hint={t("sign_up.password_hint")}>
         <PasswordInput autoComplete="new-password" />
       </Field>
-      <Agreement errors={fields.terms.errors} name={fields.terms.name} />
+      <Field meta={fields.terms} label={t("sign_up.terms_label")} label_hidden>
+        <Checkbox value="on" label={<span className="text-sm text-ink-soft">{t("sign_up.terms")}</span>} />
+      </Field>
       <SubmitButton size="lg" wide>
         {t("sign_up.submit")}
       </SubmitButton>
     </Form>
-  );
-}
-
-/** A tick has no label above it; what is missing stands below. */
-function Agreement({ name, errors = [] }: { name: string; errors?: string[] }) {
-  const { t } = useTranslation("account");
-  const invalid = errors.length > 0;
-  return (
-    <div>
-      <Checkbox
-        name={name}
-        value="on"
-        aria-invalid={invalid || undefined}
-        aria-describedby={invalid ? "terms-error" : undefined}
-        label={<span className="text-sm text-ink-soft">{t("sign_up.terms")}</span>}
-      />
-      {invalid ? (
-        <p id="terms-error" className="text-sm font-medium text-danger-ink">
-          {errors.join(" ")}
-        </p>
-      ) : null}
-    </div>
   );
 }
 

@@ -5,8 +5,8 @@ import { cx } from "../class-names";
 import { useFieldControl, useInitialChoices } from "./field-context";
 
 const BOX = cx(
-  "peer size-5 shrink-0 appearance-none border border-line-strong bg-surface shadow-sm transition-colors",
-  "checked:border-primary checked:bg-primary hover:border-ink-faint aria-invalid:border-danger",
+  "peer size-5 shrink-0 appearance-none border border-field bg-surface shadow-sm transition-colors",
+  "checked:border-primary checked:bg-primary hover:border-ink-soft aria-invalid:border-danger",
 );
 
 type CheckboxProps = Omit<InputHTMLAttributes<HTMLInputElement>, "type"> & {
@@ -60,7 +60,7 @@ export function Switch({ label, hint, className, ...own }: CheckboxProps) {
           type="checkbox"
           // biome-ignore lint/a11y/useAriaPropsForRole: a checkbox tells its state by itself.
           role="switch"
-          className="peer h-6 w-11 appearance-none rounded-full bg-line-strong transition-colors checked:bg-primary"
+          className="peer h-6 w-11 appearance-none rounded-full bg-field transition-colors checked:bg-primary"
         />
         <span
           aria-hidden
@@ -80,13 +80,14 @@ export type Choice = {
 };
 
 const CARD = cx(
-  "relative flex h-full min-h-14 items-start gap-3 rounded-lg border border-line-strong bg-surface p-4 shadow-sm transition-colors",
+  "relative flex h-full min-h-12 items-start gap-3 rounded-lg border border-line-strong bg-surface px-4 py-3 shadow-sm transition-colors",
   "hover:border-ink-faint has-checked:border-primary has-checked:bg-primary-soft has-checked:shadow-none",
   "has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus",
   "has-disabled:opacity-55",
 );
 
-const COLUMNS = { 1: "", 2: "sm:grid-cols-2", 3: "sm:grid-cols-2 lg:grid-cols-3" } as const;
+/** Three columns are for single words: two of them stand beside each other on a phone already. */
+const COLUMNS = { 1: "", 2: "sm:grid-cols-2", 3: "grid-cols-2 sm:grid-cols-3" } as const;
 
 type GroupProps = { choices: readonly Choice[]; columns?: 1 | 2 | 3; name?: string; defaultValue?: string };
 
@@ -105,7 +106,7 @@ export function RadioCards({ choices, columns = 2, name, defaultValue }: GroupPr
             value={choice.value}
             defaultChecked={choice.value === first}
             disabled={choice.disabled}
-            className="mt-1 size-4.5 shrink-0 appearance-none rounded-full border border-line-strong bg-surface checked:border-[5px] checked:border-primary focus-visible:outline-none"
+            className="mt-1 size-4.5 shrink-0 appearance-none rounded-full border border-field bg-surface checked:border-[5px] checked:border-primary focus-visible:outline-none"
           />
           <ChoiceText choice={choice} />
         </label>
@@ -121,8 +122,8 @@ export function CheckboxGroup({ choices, columns = 2, name }: Omit<GroupProps, "
   return (
     <div className={cx("grid gap-3", COLUMNS[columns])}>
       {choices.map((choice) => (
-        <label key={choice.value} className={cx(CARD, "items-center")}>
-          <span className="relative flex">
+        <label key={choice.value} className={CARD}>
+          <span className="relative mt-0.75 flex">
             <input
               type="checkbox"
               name={name ?? control.name}
@@ -151,7 +152,9 @@ function ChoiceText({ choice }: { choice: Choice }) {
         <span className="block font-semibold text-ink">{choice.label}</span>
         {choice.hint ? <span className="mt-0.5 block text-sm text-ink-soft">{choice.hint}</span> : null}
       </span>
-      {choice.icon ? <span className="shrink-0 text-ink-soft">{choice.icon}</span> : null}
+      {choice.icon ? (
+        <span className="flex h-6.5 shrink-0 items-center text-ink-soft">{choice.icon}</span>
+      ) : null}
     </span>
   );
 }

@@ -51,7 +51,7 @@ export function Field({ meta, label, hint, optional, group, label_hidden, classN
   };
   const caption = (
     <>
-      {label}
+      <span data-caption>{label}</span>
       {optional ? <span className="font-normal text-ink-faint"> · {t("optional")}</span> : null}
     </>
   );
@@ -65,7 +65,7 @@ export function Field({ meta, label, hint, optional, group, label_hidden, classN
       ) : null}
       <FieldContext.Provider value={control}>{children}</FieldContext.Provider>
       {errors.length > 0 ? (
-        <div id={errorId} className="flex gap-1.5 text-sm font-medium text-danger-ink">
+        <div id={errorId} data-finding={id} className="flex gap-1.5 text-sm font-medium text-danger-ink">
           <CircleAlert aria-hidden className="mt-0.75 size-4 shrink-0" />
           <span>{errors.map(errorText).join(" ")}</span>
         </div>

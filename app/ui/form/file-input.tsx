@@ -29,7 +29,7 @@ export function FileInput({ stored = [], multiple, className, onChange, ...own }
     <div className={cx("space-y-3", className)}>
       <label
         className={cx(
-          "relative flex min-h-28 cursor-pointer flex-col items-center justify-center gap-1 rounded-lg border border-dashed border-line-strong bg-surface p-5 text-center transition-colors hover:bg-sunken",
+          "relative flex min-h-28 cursor-pointer flex-col items-center justify-center gap-1 rounded-lg border border-dashed border-field bg-surface p-5 text-center transition-colors hover:bg-sunken",
           "has-focus-visible:outline-2 has-focus-visible:outline-focus has-aria-invalid:border-danger",
         )}
       >

@@ -1,30 +1,98 @@
-/** What is wrong with a form as a whole, above it, taking the focus when the form comes back. */
-import { useEffect, useRef } from "react";
+/**
+ * What is wrong with a form, said once above it: findings that belong to no field, and every field that needs another look with a link
+ * to it. conform moves the focus to the first of those fields; where there is none, the box takes it.
+ */
+import { type MouseEvent, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Callout } from "../callout";
 import { useErrorText } from "./error-text";
 
+type FormFindings = {
+  status?: "error" | "success" | undefined;
+  errors?: string[] | undefined;
+  /** by field name; the form's own stand under "" */
+  allErrors?: Record<string, string[]>;
+};
+
 type Props = {
-  /** Findings that belong to no field: conform's `form.errors`, or a refusal's text. */
+  /** conform's form metadata. Its fields are counted once the form has been sent: nobody is scolded while typing. */
+  form?: FormFindings;
+  /** Findings from elsewhere that belong to no field: a refusal's text. */
   errors?: readonly string[] | undefined;
-  /** How many fields have a finding of their own. */
+  /** How many fields have a finding, for a form that is not conform's. */
   field_count?: number;
 };
 
-export function FormErrors({ errors = [], field_count = 0 }: Props) {
+type FieldLink = { id: string; caption: string };
+
+export function FormErrors({ form, errors = [], field_count = 0 }: Props) {
   const { t } = useTranslation("ui");
   const errorText = useErrorText();
   const box = useRef<HTMLDivElement>(null);
-  const shown = errors.length > 0 || field_count > 0;
+  const names = useSentFindings(form);
+  const count = names.length || field_count;
+  const own = [...(form?.errors ?? []), ...errors];
+  const links = useFieldLinks(box, names.join(" ") || String(field_count));
+  const shown = own.length > 0 || count > 0;
   useEffect(() => {
-    if (shown) box.current?.focus();
-  }, [shown]);
+    if (shown && count === 0) box.current?.focus();
+  }, [shown, count]);
   if (!shown) return null;
   return (
     <div ref={box} tabIndex={-1} role="alert" className="outline-none">
-      <Callout tone="danger" title={field_count > 0 ? t("form.problems", { count: field_count }) : undefined}>
-        {errors.map(errorText).join(" ") || undefined}
+      <Callout tone="danger" title={count > 0 ? t("form.problems", { count }) : undefined}>
+        {own.length > 0 ? <p>{own.map(errorText).join(" ")}</p> : null}
+        {count > 0 && links.length > 0 ? (
+          <ul className="mt-0.5 flex flex-wrap gap-x-4">
+            {links.map(({ id, caption }) => (
+              <li key={id}>
+                <a
+                  href={`#${id}`}
+                  onClick={goTo}
+                  className="inline-block py-1 underline underline-offset-3 pointer-coarse:py-2.5"
+                >
+                  {caption}
+                </a>
+              </li>
+            ))}
+          </ul>
+        ) : null}
       </Callout>
     </div>
   );
+}
+
+/** The names of the fields with a finding, from the first time the form was sent. */
+function useSentFindings(form: FormFindings | undefined): string[] {
+  const failed = form?.status === "error";
+  const [sent, setSent] = useState(failed);
+  if (failed && !sent) setSent(true);
+  if (!sent) return [];
+  return Object.entries(form?.allErrors ?? {}).flatMap(([name, found]) =>
+    name && found?.length ? [name] : [],
+  );
+}
+
+/** Where the findings stand and what their fields are called: each `Field` of the form around the box has marked its own. */
+function useFieldLinks(box: { current: HTMLElement | null }, found: string): FieldLink[] {
+  const [links, setLinks] = useState<FieldLink[]>([]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other findings, other links.
+  useEffect(() => {
+    const marks = box.current?.closest("form")?.querySelectorAll<HTMLElement>("[data-finding]") ?? [];
+    setLinks(
+      [...marks].map((mark) => ({
+        id: mark.dataset.finding ?? "",
+        caption: mark.parentElement?.querySelector("[data-caption]")?.textContent ?? "",
+      })),
+    );
+  }, [box, found]);
+  return links;
+}
+
+/** A link alone would only scroll; the field is to be typed into. */
+function goTo(event: MouseEvent<HTMLAnchorElement>) {
+  const field = document.getElementById(event.currentTarget.hash.slice(1));
+  if (!field) return;
+  event.preventDefault();
+  field.focus();
 }

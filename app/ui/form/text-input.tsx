@@ -5,8 +5,8 @@ import { useFieldControl, useFieldLimits, useInitialText } from "./field-context
 
 /** The look of everything one types into. */
 export const INPUT_CLASS = cx(
-  "w-full rounded-md border border-line-strong bg-surface text-ink shadow-sm",
-  "placeholder:text-ink-faint transition-colors hover:border-ink-faint",
+  "w-full rounded-md border border-field bg-surface text-ink shadow-sm",
+  "placeholder:text-ink-faint transition-colors hover:border-ink-soft",
   "focus-visible:border-focus focus-visible:outline-2 focus-visible:outline-offset-0",
   "aria-invalid:border-danger disabled:bg-sunken disabled:text-ink-soft",
 );

@@ -32,7 +32,7 @@ export function MoveForm({ intent, version, hidden = {}, children }: Props) {
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <FormErrors errors={[...(form.errors ?? []), ...refusal]} />
+      <FormErrors form={form} errors={refusal} />
       {children((name) => fields[name] as unknown as FieldMeta)}
     </Form>
   );
