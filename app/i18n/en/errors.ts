@@ -174,6 +174,11 @@ export default {
     mention: "A mention begins with @ and has no spaces.",
     asks_for_review:
       "This asks for a review or a star rating in a shop. Shops ban paid reviews, and so do we: ask for a post instead.",
+    agreement_not_ticked: "Please read the agreement and tick the box to accept it.",
+    carrier_missing: "Please choose the carrier.",
+    tracking_code_missing: "Please enter the tracking number from the label.",
+    order_number_missing: "Please enter the shop’s order number.",
+    url_missing: "Please enter the address of the post.",
     title_missing: "Please give the offer a title of 5 characters or more.",
     category_missing: "Please choose a category.",
     product_title_missing: "Please enter the product’s name.",

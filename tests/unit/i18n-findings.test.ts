@@ -1,0 +1,42 @@
+/** Every finding that a schema names has words in both languages: names are read from the source, so that none reaches a page as it is. */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import "@/app/i18n/languages";
+import { instanceFor } from "@/app/i18n/instance";
+
+const ROOT = join(import.meta.dirname, "../..");
+
+/** How a schema names one: `{ error: "x" }`, `.min(1, "x")`, `message: "x"`, `complain("field", "x")`. */
+const NAMED =
+  /(?:\berror: |\bmessage: |\.(?:min|max|length|regex|refine)\([^()"]*(?:\([^()]*\))?[^()"]*, |complain\("\w+", )"([a-z0-9_]+)"/g;
+
+function findings(): string[] {
+  const found = new Set<string>();
+  for (const folder of ["app/domain", "app/routes", "app/ui/form"])
+    for (const entry of readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })) {
+      if (!entry.isFile() || !/\.tsx?$/.test(entry.name)) continue;
+      const text = readFileSync(join(entry.parentPath, entry.name), "utf8");
+      if (!text.includes('from "zod"')) continue;
+      for (const [, name] of text.matchAll(NAMED)) found.add(name!);
+    }
+  return [...found].sort();
+}
+
+describe("findings of schemas", () => {
+  test("are all found", () => {
+    expect(findings()).toEqual(
+      expect.arrayContaining(["url_missing", "clause_missing", "fee_missing", "handle_invalid"]),
+    );
+    expect(findings().length).toBeGreaterThan(30);
+  });
+
+  test.each(["en", "zh"] as const)("each have words in %s", (locale) => {
+    const i18n = instanceFor(locale);
+    const has = (name: string) =>
+      [`errors:field.${name}`, `errors:${name}`].some(
+        (key) => i18n.exists(key) || i18n.exists(key, { count: 1 }),
+      );
+    expect(findings().filter((name) => !has(name))).toEqual([]);
+  });
+});
