@@ -21,7 +21,7 @@ export function PasswordInput({ autoComplete }: { autoComplete: "current-passwor
         type="button"
         aria-pressed={shown}
         onClick={() => setShown(!shown)}
-        className="absolute inset-y-1 right-1 rounded-sm px-3 text-sm font-semibold text-ink-soft hover:bg-sunken hover:text-ink"
+        className="absolute inset-y-0 right-0 rounded-md px-4 text-sm font-semibold text-ink-soft hover:bg-sunken hover:text-ink"
       >
         {shown ? t("hide_password") : t("show_password")}
       </button>

@@ -16,7 +16,8 @@ const VARIANTS: Readonly<Record<ButtonVariant, string>> = {
 };
 
 const SIZES: Readonly<Record<ButtonSize, string>> = {
-  sm: "min-h-9 px-3 text-sm gap-1.5",
+  // What a finger presses is 44 px high, whatever it looks like beside a mouse.
+  sm: "min-h-9 px-3 text-sm gap-1.5 pointer-coarse:min-h-11",
   md: "min-h-11 px-4 text-base gap-2",
   lg: "min-h-13 px-6 text-lg gap-2.5",
 };

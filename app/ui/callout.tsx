@@ -19,22 +19,25 @@ type Props = {
   tone?: CalloutTone;
   title?: ReactNode;
   children?: ReactNode;
-  /** A button or link that leads forward. */
+  /** A button or link that leads forward: beside the words where there is room, below them on a phone. */
   action?: ReactNode;
+  /** A small control in the corner at every width: what sends the message away. */
+  corner?: ReactNode;
 };
 
-export function Callout({ tone = "info", title, children, action }: Props) {
+export function Callout({ tone = "info", title, children, action, corner }: Props) {
   const Icon = ICONS[tone];
   return (
-    <div className={cx("flex flex-col gap-3 rounded-lg px-4 py-3.5 sm:flex-row sm:items-center", SOFT[tone])}>
-      <div className="flex min-w-0 flex-1 gap-3">
-        <Icon aria-hidden className="mt-0.75 size-5 shrink-0" />
+    <div className={cx("flex gap-3 rounded-lg px-4 py-3.5", SOFT[tone])}>
+      <Icon aria-hidden className="mt-0.5 size-5 shrink-0" />
+      <div className="flex min-w-0 flex-1 flex-col gap-3 sm:flex-row sm:items-center">
         <div className="min-w-0 flex-1 text-sm/6">
           {title ? <p className="font-semibold">{title}</p> : null}
           {children ? <div className="text-ink">{children}</div> : null}
         </div>
+        {action ? <div className="shrink-0">{action}</div> : null}
       </div>
-      {action ? <div className="shrink-0 pl-8 sm:pl-0">{action}</div> : null}
+      {corner ? <div className="-my-2.5 -mr-2.5 shrink-0">{corner}</div> : null}
     </div>
   );
 }

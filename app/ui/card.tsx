@@ -1,5 +1,8 @@
 /** How a page is divided. */
+import { Link } from "@remix-run/react";
+import { ArrowLeft, ArrowRight } from "lucide-react";
 import type { ReactNode } from "react";
+import { LinkButton } from "./button";
 import { cx } from "./class-names";
 
 type CardProps = {
@@ -27,22 +30,28 @@ export function Card({ children, className, padded = true, as: Tag = "div" }: Ca
 type SectionProps = {
   title?: ReactNode;
   description?: ReactNode;
-  action?: ReactNode;
+  /** Where all of it is, when the section shows only a part. */
+  more?: { to: string; label: ReactNode };
   children: ReactNode;
   className?: string;
   id?: string;
 };
 
-export function Section({ title, description, action, children, className, id }: SectionProps) {
+export function Section({ title, description, more, children, className, id }: SectionProps) {
   return (
     <section id={id} className={cx("space-y-4", className)}>
-      {title || action ? (
-        <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-2">
+      {title || more ? (
+        <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
           <div className="min-w-0">
             {title ? <h2 className="text-xl font-semibold">{title}</h2> : null}
             {description ? <p className="mt-1 max-w-2xl text-sm text-ink-soft">{description}</p> : null}
           </div>
-          {action}
+          {more ? (
+            <LinkButton to={more.to} variant="quiet" size="sm" className="-mx-3">
+              {more.label}
+              <ArrowRight aria-hidden className="size-4" />
+            </LinkButton>
+          ) : null}
         </div>
       ) : null}
       {children}
@@ -52,19 +61,27 @@ export function Section({ title, description, action, children, className, id }:
 
 type PageHeaderProps = {
   title: ReactNode;
-  /** A line above the title: where one is. */
-  eyebrow?: ReactNode;
+  /** The page this one belongs to, a line above the title. */
+  back?: { to: string; label: ReactNode };
   description?: ReactNode;
   actions?: ReactNode;
   /** Badges beside the title. */
   badges?: ReactNode;
 };
 
-export function PageHeader({ title, eyebrow, description, actions, badges }: PageHeaderProps) {
+export function PageHeader({ title, back, description, actions, badges }: PageHeaderProps) {
   return (
     <header className="flex flex-wrap items-start justify-between gap-x-8 gap-y-4">
       <div className="min-w-0 max-w-3xl">
-        {eyebrow ? <p className="mb-1 text-sm font-medium text-ink-faint">{eyebrow}</p> : null}
+        {back ? (
+          <Link
+            to={back.to}
+            className="-mt-2.5 inline-flex min-h-11 items-center gap-1.5 text-sm font-medium text-ink-faint hover:text-ink"
+          >
+            <ArrowLeft aria-hidden className="size-4 shrink-0" />
+            {back.label}
+          </Link>
+        ) : null}
         <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
           <h1 className="text-2xl font-bold sm:text-3xl">{title}</h1>
           {badges}

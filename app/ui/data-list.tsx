@@ -1,4 +1,4 @@
-/** Names and values: beside each other where there is room, below each other on a phone. Rows without a value are left out. */
+/** Names and values beside each other; a value too long for that goes below its name. Rows without a value are left out. */
 import type { ReactNode } from "react";
 import { cx } from "./class-names";
 
@@ -11,10 +11,10 @@ export function DataList({ rows, stacked = false }: { rows: readonly DataRow[]; 
         value === null || value === undefined || value === "" ? null : (
           <div
             key={key ?? (typeof label === "string" ? label : index)}
-            className="flex flex-col gap-x-6 gap-y-0.5 py-2.5 sm:flex-row sm:justify-between"
+            className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-0.5 py-2.5"
           >
-            <dt className="max-w-[60%] shrink-0 text-sm text-ink-soft">{label}</dt>
-            <dd className="min-w-0 font-medium break-words sm:text-right">{value}</dd>
+            <dt className="text-sm text-ink-soft">{label}</dt>
+            <dd className="min-w-0 font-medium break-words">{value}</dd>
           </div>
         ),
       )}

@@ -19,8 +19,8 @@ export function Flash({
     <div role={tone === "danger" ? "alert" : "status"} className="animate-rise">
       <Callout
         tone={tone}
-        action={
-          <IconButton label={t("dismiss")} size="sm" onClick={() => setGone(true)}>
+        corner={
+          <IconButton label={t("dismiss")} onClick={() => setGone(true)}>
             <X aria-hidden className="size-4.5" />
           </IconButton>
         }

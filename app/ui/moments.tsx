@@ -52,13 +52,17 @@ export function Deadline({ at, className }: { at: Date | string; className?: str
   const tone = left_ms <= 0 ? "danger" : left_ms < 24 * HOUR_MS ? "warn" : "neutral";
   const when = format.relative(at, now);
   return (
-    <span className={cx("inline-flex flex-wrap items-center gap-x-1.5 text-sm", INK[tone], className)}>
-      <Clock aria-hidden className="size-4" />
+    <span className={cx("inline-flex flex-wrap items-baseline gap-x-1.5 text-sm", INK[tone], className)}>
+      <Clock aria-hidden className="size-4 shrink-0 self-center" />
       <span className="font-semibold">
         {left_ms <= 0 ? t("deadline.over", { when }) : t("deadline.left", { when })}
       </span>
-      <time dateTime={new Date(at).toISOString()} title={format.date(at, "minute_long", zone)}>
-        · {format.date(at, "minute", zone)}
+      <time
+        dateTime={new Date(at).toISOString()}
+        title={format.date(at, "minute_long", zone)}
+        className={tone === "neutral" ? "text-ink-faint" : undefined}
+      >
+        {format.date(at, "minute", zone)}
       </time>
     </span>
   );

@@ -10,7 +10,7 @@ import { SOLID } from "./tone";
 export type TimelineItem = {
   id: string;
   title: ReactNode;
-  /** When it happened, or is due. */
+  /** When it happened; for the present step, until when it lasts. */
   at?: Date | string | null;
   body?: ReactNode;
   phase: "past" | "now" | "ahead";
@@ -25,13 +25,13 @@ export function Timeline({ items }: { items: readonly TimelineItem[] }) {
         <li
           key={item.id}
           aria-current={item.phase === "now" ? "step" : undefined}
-          className="relative flex gap-4 pb-6 last:pb-0"
+          className={cx("relative flex gap-4 last:pb-0", item.phase === "ahead" ? "pb-3" : "pb-6")}
         >
           {index < items.length - 1 ? (
             <span
               aria-hidden
               className={cx(
-                "absolute top-6 bottom-0 left-2.75 w-0.5",
+                "absolute top-7 -bottom-0.5 left-2.75 w-0.5",
                 item.phase === "past"
                   ? "bg-line-strong"
                   : "border-l-2 border-dashed border-line bg-transparent",
@@ -40,15 +40,26 @@ export function Timeline({ items }: { items: readonly TimelineItem[] }) {
           ) : null}
           <Marker item={item} />
           <div className={cx("min-w-0 flex-1", item.phase === "ahead" && "text-ink-faint")}>
-            <p className="flex flex-wrap items-baseline justify-between gap-x-4">
-              <span className={cx(item.phase === "now" ? "font-bold" : "font-medium")}>{item.title}</span>
-              {item.at ? <DateTime at={item.at} style="minute" className="text-sm text-ink-faint" /> : null}
+            <p className="flex flex-col gap-x-4 sm:flex-row sm:items-baseline sm:justify-between">
+              <span className={item.phase === "now" ? "font-bold" : "font-medium"}>{item.title}</span>
+              {item.at ? <When at={item.at} phase={item.phase} /> : null}
             </p>
             {item.body ? <div className="mt-1 text-sm text-ink-soft">{item.body}</div> : null}
           </div>
         </li>
       ))}
     </ol>
+  );
+}
+
+/** A moment that is to come says so: it would else be read as when the step began. */
+function When({ at, phase }: { at: Date | string; phase: TimelineItem["phase"] }) {
+  const { t } = useTranslation("ui");
+  return (
+    <span className="shrink-0 text-sm text-ink-faint">
+      {phase === "now" ? `${t("timeline.until")} ` : null}
+      <DateTime at={at} style="minute" />
+    </span>
   );
 }
 

@@ -34,8 +34,7 @@ export default {
     operator: { home: "Overview", queue: "To decide", collaborations: "Collaborations", books: "Books" },
   },
   footer: {
-    held: "Funds are held at Stripe until a post is proven.",
-    open: "Open source, MIT licence.",
+    line: "Funds are held at Stripe until a post is proven. Open source, MIT licence.",
     language: "Language",
     appearance: "Appearance",
     motion: "Motion",

@@ -30,7 +30,7 @@ export default {
     frozen: "Frozen",
   },
   steps: { label: "Steps", done: "done", now: "now", step: "Step {{n}} of {{count}}" },
-  timeline: { label: "What happened and what comes", now: "Now", ahead: "Still to come" },
+  timeline: { label: "What happened and what comes", now: "Now", until: "until", ahead: "Still to come" },
   rating: { label: "{{value}} out of {{max}}" },
   verified: "Verified",
   funded: "Funded",

@@ -36,8 +36,7 @@ export default {
     operator: { home: "总览", queue: "待处理", collaborations: "合作", books: "账目" },
   },
   footer: {
-    held: "作品核验通过之前，款项由 Stripe 保管。",
-    open: "开源软件，采用 MIT 许可。",
+    line: "作品核验通过之前，款项由 Stripe 保管。开源软件，采用 MIT 许可。",
     language: "语言",
     appearance: "外观",
     motion: "动画",

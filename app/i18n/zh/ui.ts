@@ -27,7 +27,7 @@ export default {
     frozen: "已冻结",
   },
   steps: { label: "步骤", done: "已完成", now: "当前", step: "第 {{n}} 步，共 {{count}} 步" },
-  timeline: { label: "经过与后续", now: "现在", ahead: "接下来" },
+  timeline: { label: "经过与后续", now: "现在", until: "截止", ahead: "接下来" },
   rating: { label: "{{value}} 分（满分 {{max}}）" },
   verified: "已认证",
   funded: "款项已到位",

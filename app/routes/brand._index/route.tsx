@@ -81,15 +81,12 @@ export default function BrandOverview() {
           {money.length > 0 ? (
             <Section
               title={t("overview.money")}
-              action={<LinkButton to="/brand/money">{t("overview.all_money")}</LinkButton>}
+              more={{ to: "/brand/money", label: t("overview.all_money") }}
             >
               <MoneyCards money={money} />
             </Section>
           ) : null}
-          <Section
-            title={t("overview.offers")}
-            action={<LinkButton to="/brand/offers">{t("offer.back")}</LinkButton>}
-          >
+          <Section title={t("overview.offers")} more={{ to: "/brand/offers", label: t("offer.back") }}>
             <OfferTable offers={offers} />
           </Section>
         </>

@@ -1,6 +1,6 @@
 /** One offer from its brand's side: paying it in, choosing creators, what runs, where its money is, closing it. */
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireBrand, requireConfirmedEmail, requireUser } from "@/app/auth/session";
 import { listCollaborations } from "@/app/domain/collaboration/queries";
@@ -77,7 +77,7 @@ export default function BrandOffer() {
   return (
     <PageBody>
       <PageHeader
-        eyebrow={<Link to="/brand/offers">{t("offer.back")}</Link>}
+        back={{ to: "/brand/offers", label: t("offer.back") }}
         title={offer.title}
         badges={
           <Badge tone={OFFER_TONES[offer.status]} dot>

@@ -75,10 +75,7 @@ export default function CreatorOverview() {
         {next.length > 0 ? <WorkList rows={next} /> : <Card>{t("home.nothing")}</Card>}
       </Section>
       <Setup done={done} />
-      <Section
-        title={t("home.running")}
-        action={<LinkButton to="/creator/collaborations">{t("home.all_work")}</LinkButton>}
-      >
+      <Section title={t("home.running")} more={{ to: "/creator/collaborations", label: t("home.all_work") }}>
         {running.length > 0 ? (
           <WorkList rows={running} />
         ) : (
@@ -88,10 +85,7 @@ export default function CreatorOverview() {
         )}
       </Section>
       {pending.length > 0 ? (
-        <Section
-          title={t("home.money")}
-          action={<LinkButton to="/creator/payouts">{t("home.open_money")}</LinkButton>}
-        >
+        <Section title={t("home.money")} more={{ to: "/creator/payouts", label: t("home.open_money") }}>
           <MoneyCards pending={pending} />
         </Section>
       ) : null}

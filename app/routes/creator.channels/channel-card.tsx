@@ -37,7 +37,7 @@ export function ChannelCard({ channel, errors }: { channel: Channel; errors: rea
       </div>
       <FormErrors errors={errors} />
       {channel.verified_at ? null : <Proof channel={channel} />}
-      <Form method="post" className="flex flex-wrap items-center justify-between gap-3">
+      <Form method="post" className="-mb-2 flex flex-wrap items-center justify-between gap-3">
         <input type="hidden" name="channel_id" value={channel.id} />
         <a
           href={channel.url}

@@ -3,7 +3,6 @@ import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { SubmitButton } from "@/app/ui/button";
 import { Callout } from "@/app/ui/callout";
-import { Card } from "@/app/ui/card";
 import type { AccountState, Want } from "./account-state";
 
 const LOOK = {
@@ -22,34 +21,42 @@ export function AccountCard({ state, wants }: { state: AccountState; wants: read
   const [tone, title, text, button] = LOOK[state];
   const active = state === "active" || state === "active_no_bank";
   return (
-    <Card className="space-y-4">
-      <Callout tone={tone} title={t(`payouts.${state === "pending" ? "started_title" : title}`)}>
-        {t(`payouts.${text}`)}
-        {(state === "restricted" || state === "active_no_bank") && wants.length > 0 ? (
-          <>
-            <p className="mt-2">{t("payouts.wants")}</p>
-            <ul className="list-disc pl-5">
-              {wants.map((want) => (
-                <li key={want}>{t(`payouts.want.${want}`)}</li>
-              ))}
-            </ul>
-          </>
-        ) : null}
-      </Callout>
-      {button || active ? (
-        <Form method="post" className="flex flex-wrap gap-3">
-          {button ? (
-            <SubmitButton name="intent" value="onboarding">
-              {t(`payouts.${button}`)}
-            </SubmitButton>
-          ) : null}
-          {active ? (
-            <SubmitButton name="intent" value="dashboard" variant="secondary">
-              {t("payouts.dashboard")}
-            </SubmitButton>
-          ) : null}
-        </Form>
+    <Callout
+      tone={tone}
+      title={t(`payouts.${state === "pending" ? "started_title" : title}`)}
+      action={button || active ? <AccountButtons button={button} active={active} /> : undefined}
+    >
+      {t(`payouts.${text}`)}
+      {(state === "restricted" || state === "active_no_bank") && wants.length > 0 ? (
+        <>
+          <p className="mt-2">{t("payouts.wants")}</p>
+          <ul className="list-disc pl-5">
+            {wants.map((want) => (
+              <li key={want}>{t(`payouts.want.${want}`)}</li>
+            ))}
+          </ul>
+        </>
       ) : null}
-    </Card>
+    </Callout>
+  );
+}
+
+type Buttons = { button: (typeof LOOK)[AccountState][3]; active: boolean };
+
+function AccountButtons({ button, active }: Buttons) {
+  const { t } = useTranslation("creator");
+  return (
+    <Form method="post" className="flex flex-wrap gap-3">
+      {button ? (
+        <SubmitButton name="intent" value="onboarding">
+          {t(`payouts.${button}`)}
+        </SubmitButton>
+      ) : null}
+      {active ? (
+        <SubmitButton name="intent" value="dashboard" variant="secondary">
+          {t("payouts.dashboard")}
+        </SubmitButton>
+      ) : null}
+    </Form>
   );
 }

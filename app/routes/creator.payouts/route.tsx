@@ -82,14 +82,19 @@ export default function Payouts() {
   const { t: sayError } = useTranslation("errors");
   const { notice, state, wants, pending, earnings } = useLoaderData<typeof loader>();
   const refused = useActionData<{ code: string; params: Record<string, string | number> }>();
+  // What works is told last; what keeps money from its way comes first.
+  const working = state === "active";
+  const account = (
+    <Section title={t("payouts.account")}>
+      <AccountCard state={state} wants={wants} />
+    </Section>
+  );
   return (
     <PageBody>
       <PageHeader title={t("payouts.title")} description={t("payouts.lead")} />
       {notice ? <Callout tone="warn">{t(`payouts.${notice}`)}</Callout> : null}
       <FormErrors errors={refused ? [refusalText(sayError, refused)] : []} />
-      <Section title={t("payouts.account")}>
-        <AccountCard state={state} wants={wants} />
-      </Section>
+      {working ? null : account}
       {earnings
         .filter(({ status }) => status === "blocked" || status === "failed")
         .map((row) => (
@@ -99,6 +104,7 @@ export default function Payouts() {
       <Section title={t("payouts.earnings")}>
         <Earnings earnings={earnings} />
       </Section>
+      {working ? account : null}
     </PageBody>
   );
 }

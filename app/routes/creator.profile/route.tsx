@@ -17,6 +17,7 @@ import { metaT, publicMeta } from "@/app/i18n/page-meta";
 import { LinkButton } from "@/app/ui/button";
 import { PageHeader, Section } from "@/app/ui/card";
 import { Flash } from "@/app/ui/flash";
+import { LinkRows } from "@/app/ui/link-rows";
 import { PageBody } from "@/app/ui/shell/app-shell";
 import { db } from "@/db/client";
 import { transact } from "@/db/transact";
@@ -71,18 +72,14 @@ export default function Profile() {
       {search.has("saved") ? <Flash>{t("profile.saved")}</Flash> : null}
       <ProfileForm result={useActionData<typeof action>()} stored={stored} avatar_url={avatar_url} />
       <Section title={t("profile.more")}>
-        <div className="grid gap-3 sm:grid-cols-3">
-          {MORE.map(([name, Icon]) => (
-            <LinkButton
-              key={name}
-              to={`/creator/${name}`}
-              wide
-              icon={<Icon aria-hidden className="size-4.5" />}
-            >
-              {t(`profile.${name}`)}
-            </LinkButton>
-          ))}
-        </div>
+        <LinkRows
+          rows={MORE.map(([name, Icon]) => ({
+            key: name,
+            to: `/creator/${name}`,
+            icon: <Icon aria-hidden className="size-5" />,
+            label: t(`profile.${name}`),
+          }))}
+        />
       </Section>
     </PageBody>
   );

@@ -1,7 +1,6 @@
 /** An offer as anybody may read it: the product, the fee that is already there, the brief, and what happens when. */
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
-import { ArrowLeft } from "lucide-react";
+import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { getUser } from "@/app/auth/session";
 import { readPublicOffer } from "@/app/domain/discovery/queries";
@@ -47,11 +46,7 @@ export default function OfferPage() {
   return (
     <PageBody>
       <PageHeader
-        eyebrow={
-          <Link to="/offers" className="inline-flex items-center gap-1.5 py-1 hover:text-ink">
-            <ArrowLeft aria-hidden className="size-4" /> {t("page.back")}
-          </Link>
-        }
+        back={{ to: "/offers", label: t("page.back") }}
         title={offer.title}
         badges={<FundedMark large />}
         description={

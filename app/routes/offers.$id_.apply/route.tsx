@@ -8,8 +8,7 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
-import { ArrowLeft } from "lucide-react";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { requireConfirmedEmail, requireCreator } from "@/app/auth/session";
@@ -87,18 +86,12 @@ export default function Apply() {
     constraint: getZodConstraint(schema),
     defaultValue: { channel_id: channels[0]?.id },
     onValidate: ({ formData }) => parseWithZod(formData, { schema, error: zodMessages(tErrors) }),
-    shouldValidate: "onBlur",
     shouldRevalidate: "onInput",
   });
-  const field_count = Object.values(fields).filter((field) => field.errors).length;
   return (
     <PageBody narrow>
       <PageHeader
-        eyebrow={
-          <Link to={`/offers/${offer.id}`} className="inline-flex items-center gap-1.5 py-1 hover:text-ink">
-            <ArrowLeft aria-hidden className="size-4" /> {offer.title}
-          </Link>
-        }
+        back={{ to: `/offers/${offer.id}`, label: offer.title }}
         title={t("apply.title")}
         description={
           <>
@@ -109,7 +102,7 @@ export default function Apply() {
       />
       <Card>
         <Form method="post" {...getFormProps(form)} className="space-y-6">
-          <FormErrors errors={form.errors} field_count={field_count} />
+          <FormErrors form={form} />
           <Field group meta={fields.channel_id} label={t("apply.channel")} hint={t("apply.channel_hint")}>
             <RadioCards
               choices={channels.map((channel) => ({

@@ -5,7 +5,9 @@ import type { ChangeEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "@/app/i18n/use-format";
 import { CURRENCIES } from "@/app/lib/money";
-import { SubmitButton } from "@/app/ui/button";
+import { Badge } from "@/app/ui/badge";
+import { LinkButton, SubmitButton } from "@/app/ui/button";
+import { Disclosure } from "@/app/ui/disclosure";
 import { Field, type Option, Select, TextInput } from "@/app/ui/form";
 import { CATEGORIES, PLATFORMS } from "@/db/schema/creator";
 import { SAMPLE_MODES } from "@/db/schema/offer";
@@ -66,20 +68,27 @@ export function Filters({ form }: { form: FilterForm }) {
         </div>
         <SubmitButton>{t("common:action.search")}</SubmitButton>
       </div>
-      <details open={active > 0} className="group rounded-xl border border-line bg-surface shadow-sm">
-        <summary className="flex min-h-12 items-center gap-2.5 px-4 font-semibold">
-          <SlidersHorizontal aria-hidden className="size-4.5 text-ink-faint" />
-          {t("browse.filters")}
-          {active > 0 ? (
-            <span className="ml-auto rounded-full bg-primary-soft px-2.5 py-0.5 text-xs text-primary">
-              {t("browse.active", { count: active })}
-            </span>
-          ) : null}
-        </summary>
-        <div className="grid gap-4 border-t border-line p-4 sm:grid-cols-2 lg:grid-cols-3">
+      <Disclosure
+        look="box"
+        open={active > 0}
+        className="bg-surface shadow-sm"
+        label={
+          <span className="flex items-center gap-2.5">
+            <SlidersHorizontal aria-hidden className="size-4.5 text-ink-faint" />
+            {t("browse.filters")}
+            {active > 0 ? <Badge tone="primary">{t("browse.active", { count: active })}</Badge> : null}
+          </span>
+        }
+      >
+        <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
           <Choices form={form} />
         </div>
-      </details>
+        {active > 0 ? (
+          <LinkButton to="/offers" variant="quiet" size="sm" className="mt-3 -ml-3">
+            {t("browse.show_all")}
+          </LinkButton>
+        ) : null}
+      </Disclosure>
     </Form>
   );
 }

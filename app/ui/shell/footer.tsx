@@ -9,15 +9,13 @@ export function Footer() {
       <div className="container-page flex flex-col gap-4 py-8 text-sm text-ink-faint sm:flex-row sm:items-center sm:justify-between">
         <p className="flex items-center gap-3">
           <LogoMark className="size-6" />
-          <span>
-            {t("footer.held")} {t("footer.open")}
-          </span>
+          <span>{t("footer.line")}</span>
         </p>
-        <nav aria-label={t("nav.footer")} className="flex gap-5">
-          <Link to="/offers" className="py-1 hover:text-ink">
+        <nav aria-label={t("nav.footer")} className="-mx-2 flex gap-1">
+          <Link to="/offers" className="flex min-h-11 items-center px-2 hover:text-ink">
             {t("nav.offers")}
           </Link>
-          <Link to="/#how" className="py-1 hover:text-ink">
+          <Link to="/#how" className="flex min-h-11 items-center px-2 hover:text-ink">
             {t("nav.how")}
           </Link>
         </nav>

@@ -1,6 +1,9 @@
+import { Check, MapPin } from "lucide-react";
 import { StatusBadge } from "@/app/ui/badge";
 import { Card, PageHeader, Section } from "@/app/ui/card";
 import { DataList } from "@/app/ui/data-list";
+import { Disclosure } from "@/app/ui/disclosure";
+import { LinkRows } from "@/app/ui/link-rows";
 import { Money } from "@/app/ui/money";
 import { OfferCard } from "@/app/ui/offer-card";
 import { PhotoGallery } from "@/app/ui/photo-gallery";
@@ -16,13 +19,49 @@ const ROWS = [
   { id: "3", name: "Jonas Weber", state: "paid", fee_minor: 21_050 },
 ] as const;
 
+function Opening() {
+  const say = useSample();
+  const terms = <p className="text-ink-soft">{say("Seven days for the review.", "审核期七天。")}</p>;
+  return (
+    <>
+      <Specimen name="Disclosure">
+        <div className="space-y-3">
+          {(["row", "link", "box"] as const).map((look) => (
+            <Disclosure key={look} look={look} label={say("All terms", "全部规则")} open={look === "box"}>
+              {terms}
+            </Disclosure>
+          ))}
+        </div>
+      </Specimen>
+      <Specimen name="LinkRows">
+        <LinkRows
+          rows={[
+            {
+              key: "address",
+              to: "?",
+              icon: <MapPin aria-hidden className="size-5" />,
+              label: say("Shipping address", "收货地址"),
+              hint: say("Where samples go.", "样品寄到哪里。"),
+            },
+            {
+              key: "done",
+              icon: <Check aria-hidden className="size-5" />,
+              label: say("Confirmed", "已确认"),
+            },
+          ]}
+        />
+      </Specimen>
+    </>
+  );
+}
+
 export function Data() {
   const say = useSample();
   return (
     <>
       <Specimen name="PageHeader · LinkTabs">
         <PageHeader
-          eyebrow={say("Offers", "招募")}
+          back={{ to: "?", label: say("All offers", "全部招募") }}
           title={say("Portable espresso maker", "便携式浓缩咖啡机")}
           badges={<StatusBadge state="in_review" />}
           description={say("Six slots, three of them taken.", "六个名额，已领三个。")}
@@ -48,7 +87,7 @@ export function Data() {
             { id: "state", head: say("State", "状态"), cell: (row) => <StatusBadge state={row.state} /> },
             {
               id: "fee",
-              head: say("Fee", "报酬"),
+              head: say("Fee", "酬金"),
               align: "end",
               cell: (row) => <Money minor={row.fee_minor} currency="USD" />,
             },
@@ -68,6 +107,7 @@ export function Data() {
           </Card>
         </Section>
       </Specimen>
+      <Opening />
       <Story />
       <Specimen name="PhotoGallery">
         <PhotoGallery

@@ -1,7 +1,7 @@
 /** Questions people ask before they trust somebody with money, and the last invitation. */
-import { ChevronDown } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { LinkButton } from "@/app/ui/button";
+import { Disclosure } from "@/app/ui/disclosure";
 import { useFacts } from "./facts";
 import { Guilloche } from "./guilloche";
 
@@ -15,16 +15,9 @@ export function Faq() {
       <h2 className="text-2xl font-bold sm:text-3xl">{t("faq.title")}</h2>
       <div className="divide-y divide-line border-y border-line">
         {QUESTIONS.map((question) => (
-          <details key={question} className="group">
-            <summary className="flex min-h-14 items-center justify-between gap-4 py-3 font-semibold">
-              {t(`faq.items.${question}.q`)}
-              <ChevronDown
-                aria-hidden
-                className="size-5 shrink-0 text-ink-faint transition-transform group-open:rotate-180"
-              />
-            </summary>
-            <p className="max-w-2xl pb-5 text-ink-soft">{t(`faq.items.${question}.a`, facts)}</p>
-          </details>
+          <Disclosure key={question} label={t(`faq.items.${question}.q`)} className="py-1.5">
+            <p className="max-w-2xl pt-1 pb-4 text-ink-soft">{t(`faq.items.${question}.a`, facts)}</p>
+          </Disclosure>
         ))}
       </div>
     </section>

@@ -72,14 +72,10 @@ function JourneyStep({ step, lane, before, n }: StepProps) {
           />
         )}
       </div>
-      <div className="min-w-0 lg:mt-4 lg:pr-5">
-        <p className={cx("text-xs font-semibold", ink)}>
-          {lane === before ? (
-            <span className="sr-only">{t(`journey.lanes.${lane}`)}</span>
-          ) : (
-            t(`journey.lanes.${lane}`)
-          )}
-          {lane === before ? <span aria-hidden>&nbsp;</span> : null}
+      <div className={cx("min-w-0 lg:mt-4 lg:pr-5", lane === before && "pt-2 lg:pt-4.5")}>
+        {/* Seen once where the money arrives; the steps after it keep its line free where all titles stand in a row. */}
+        <p className={lane === before ? "sr-only" : cx("text-xs font-semibold", ink)}>
+          {t(`journey.lanes.${lane}`)}
         </p>
         <h3 className="mt-0.5 font-semibold">
           <span data-figures className="text-ink-faint">

@@ -1,5 +1,4 @@
 /** The newest offers whose money is there. */
-import { ArrowRight } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { LinkButton } from "@/app/ui/button";
 import { Section } from "@/app/ui/card";
@@ -12,14 +11,7 @@ export function OpenOffers({ offers }: { offers: readonly OfferCardData[] }) {
     <Section
       title={<span className="text-2xl font-bold sm:text-3xl">{t("offers.title")}</span>}
       description={t("offers.lead")}
-      action={
-        offers.length > 0 ? (
-          <LinkButton to="/offers" variant="quiet" size="sm">
-            {t("offers.all")}
-            <ArrowRight aria-hidden className="size-4" />
-          </LinkButton>
-        ) : undefined
-      }
+      more={offers.length > 0 ? { to: "/offers", label: t("offers.all") } : undefined}
     >
       {offers.length > 0 ? (
         <ul className="grid gap-5 sm:grid-cols-2 lg:grid-cols-3">

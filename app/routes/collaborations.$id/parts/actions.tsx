@@ -4,6 +4,7 @@ import { CARRIERS } from "@/app/domain/collaboration/carriers";
 import type { CollaborationEvent } from "@/app/domain/collaboration/states";
 import { useFormat } from "@/app/i18n/use-format";
 import { SubmitButton } from "@/app/ui/button";
+import { Disclosure } from "@/app/ui/disclosure";
 import { Checkbox, Field, MoneyInput, Select, TextArea, TextInput } from "@/app/ui/form";
 import { ClauseFields } from "./clause-fields";
 import { Confirmed } from "./confirmed";
@@ -74,17 +75,15 @@ export function Actions({ page, viewer }: PartProps) {
       {folded.length > 0 ? (
         <div className="flex flex-col gap-2 border-t border-line pt-4">
           {folded.map((event) => (
-            <details
+            <Disclosure
               key={event}
+              look="box"
               name="move"
-              className="group rounded-md border border-line"
+              label={<span className="text-sm">{t(`act.${event as "cancel"}`)}</span>}
               open={page.moves.length === 1}
             >
-              <summary className="cursor-pointer px-4 py-3 text-sm font-semibold text-ink-soft hover:text-ink">
-                {t(`act.${event as "cancel"}`)}
-              </summary>
-              <div className="border-t border-line px-4 py-4">{render(event)}</div>
-            </details>
+              {render(event)}
+            </Disclosure>
           ))}
         </div>
       ) : null}

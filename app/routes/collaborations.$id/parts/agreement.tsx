@@ -2,6 +2,7 @@
 import { useTranslation } from "react-i18next";
 import { useFormat } from "@/app/i18n/use-format";
 import { Card } from "@/app/ui/card";
+import { Disclosure } from "@/app/ui/disclosure";
 import { Money } from "@/app/ui/money";
 import { PolicyTerms } from "@/app/ui/policy-terms";
 import type { Page } from "./props";
@@ -15,16 +16,20 @@ export function AgreementCard({ page }: { page: Page }) {
   const lists = (["must_show", "must_say", "must_not_say"] as const).filter((kind) => brief[kind].length > 0);
   return (
     <Card as="section">
-      <h2 className="text-sm font-semibold text-ink-faint">{t("agreement.title")}</h2>
+      <h2 className="text-lg font-semibold">{t("agreement.title")}</h2>
       <p className="mt-1 text-sm text-ink-soft">
         {page.agreement
           ? t("agreement.frozen", { sha: page.agreement.sha256.slice(0, 12) })
           : t("agreement.draft")}
       </p>
       <p className="mt-3 whitespace-pre-line">{brief.summary}</p>
-      <details className="mt-3" open={page.row.state === "offered"}>
-        <summary className="cursor-pointer text-sm font-semibold text-primary">{t("agreement.show")}</summary>
-        <dl className="mt-3 space-y-3 text-sm">
+      <Disclosure
+        look="link"
+        label={t("agreement.show")}
+        open={page.row.state === "offered"}
+        className="mt-1 -mb-2"
+      >
+        <dl className="mt-2 space-y-3 text-sm">
           <Term name={t("money.fee")}>
             <Money minor={page.row.fee_minor} currency={page.row.currency} />
           </Term>
@@ -65,7 +70,7 @@ export function AgreementCard({ page }: { page: Page }) {
         <div className="mt-4 border-t border-line pt-4">
           <PolicyTerms policy={page.row.policy} />
         </div>
-      </details>
+      </Disclosure>
     </Card>
   );
 }

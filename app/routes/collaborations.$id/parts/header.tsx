@@ -22,7 +22,7 @@ export function CollaborationHeader({ page, viewer }: PartProps) {
   );
   return (
     <PageHeader
-      eyebrow={<Link to={LISTS[viewer]}>{t("all")}</Link>}
+      back={{ to: LISTS[viewer], label: t("all") }}
       title={page.offer.title}
       badges={
         <>

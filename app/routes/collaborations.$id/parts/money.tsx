@@ -40,7 +40,7 @@ export function MoneyCard({ page, viewer }: PartProps) {
   if (row.reimbursement_cap_minor > 0) lines.push([t("money.reimbursement"), row.reimbursement_cap_minor]);
   return (
     <Card as="section">
-      <h2 className="text-sm font-semibold text-ink-faint">{t("money.title")}</h2>
+      <h2 className="text-lg font-semibold">{t("money.title")}</h2>
       <div className={cx("mt-3 rounded-lg px-4 py-3", SOFT[TONES[place]])}>
         <p className="font-semibold">{t(`money.${place}`)}</p>
         <p className="mt-1 text-2xl font-bold">

@@ -19,12 +19,14 @@ export function NextCard({ page, viewer }: PartProps) {
   return (
     <Card as="section" className={yours ? "border-primary/60" : undefined}>
       <h2 className="text-sm font-semibold text-ink-faint">{t("next.title")}</h2>
-      <p className="mt-1 text-lg font-semibold">{t(`lifecycle:awaited.${awaited}`)}</p>
+      <p className="mt-0.5 text-xl font-bold">{t(`lifecycle:awaited.${awaited}`)}</p>
       {row.due_kind && row.due_at ? (
-        <div className="mt-2 space-y-1">
-          <p className="text-ink-soft">{t(`lifecycle:due.${row.due_kind}`)}</p>
-          <Deadline at={row.due_at} />
-          <p className="text-sm text-ink-faint">{t("next.if_nobody", { outcome })}</p>
+        <div className="mt-4 rounded-lg bg-sunken px-4 py-3">
+          <div className="flex flex-wrap items-baseline justify-between gap-x-6">
+            <p className="font-semibold">{t(`lifecycle:due.${row.due_kind}`)}</p>
+            <Deadline at={row.due_at} />
+          </div>
+          <p className="mt-0.5 text-sm text-ink-soft">{t("next.if_nobody", { outcome })}</p>
         </div>
       ) : null}
       {row.needs_operator ? (

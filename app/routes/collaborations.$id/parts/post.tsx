@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { SubmitButton } from "@/app/ui/button";
 import { Card } from "@/app/ui/card";
 import { cx } from "@/app/ui/class-names";
+import { Disclosure } from "@/app/ui/disclosure";
 import { Field, TextArea } from "@/app/ui/form";
 import { DateTime, RelativeTime } from "@/app/ui/moments";
 import { INK } from "@/app/ui/tone";
@@ -37,7 +38,7 @@ function SubmissionView({ submission, latest }: { submission: Submission; latest
   const verdict = submission.verdict ?? look?.verdict ?? null;
   return (
     <article className="space-y-3">
-      <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
+      <div className="-my-2 flex flex-wrap items-center justify-between gap-x-4">
         <h3 className="font-semibold">
           {t("post.round", { round: submission.round })}
           <span className="font-normal text-ink-faint">
@@ -49,7 +50,7 @@ function SubmissionView({ submission, latest }: { submission: Submission; latest
           href={submission.canonical_url ?? submission.url}
           target="_blank"
           rel="noreferrer noopener"
-          className="inline-flex items-center gap-1.5 text-sm font-semibold text-primary"
+          className="inline-flex min-h-11 items-center gap-1.5 text-sm font-semibold text-primary hover:underline"
         >
           {t("post.open")}
           <ExternalLink aria-hidden className="size-4" />
@@ -76,16 +77,13 @@ function SubmissionView({ submission, latest }: { submission: Submission; latest
         </p>
       )}
       {look ? (
-        <details open={latest}>
-          <summary className="cursor-pointer text-sm font-semibold text-ink-soft">
-            {t("post.evidence")}
-          </summary>
-          <ul className="mt-3 divide-y divide-line">
+        <Disclosure look="link" label={t("post.evidence")} open={latest} className="-mb-2">
+          <ul className="divide-y divide-line">
             {look.checks.map((check) => (
               <CheckLine key={check.check} check={check} />
             ))}
           </ul>
-        </details>
+        </Disclosure>
       ) : null}
     </article>
   );
@@ -114,12 +112,14 @@ function CheckLine({ check }: { check: Check }) {
         <p className="text-sm text-ink-soft">{word(`code.${check.code}`)}</p>
         {check.evidence.map((seen) => (
           <div key={`${seen.url} ${seen.fetched_at}`} className="mt-1.5 text-xs text-ink-faint">
-            <p className="break-all">
-              <DateTime at={seen.fetched_at} style="minute" /> · {seen.status ?? t("post.no_answer")} ·{" "}
+            <p>
+              <DateTime at={seen.fetched_at} style="minute" /> · {seen.status ?? t("post.no_answer")}
+            </p>
+            <p className="truncate font-mono" title={seen.url}>
               {seen.url}
             </p>
             {seen.text ? (
-              <blockquote className="mt-1 rounded bg-sunken px-2.5 py-1.5 text-ink-soft">
+              <blockquote className="mt-1.5 rounded-md bg-sunken px-3 py-2 text-sm text-ink-soft">
                 <span className="line-clamp-4 whitespace-pre-line">{seen.text}</span>
               </blockquote>
             ) : null}

@@ -1,6 +1,7 @@
 /** What happens when, in the words of the policy that the agreement will freeze. */
 import { useTranslation } from "react-i18next";
 import { Card } from "@/app/ui/card";
+import { Disclosure } from "@/app/ui/disclosure";
 import { PolicyTerms } from "@/app/ui/policy-terms";
 import type { PublicOffer } from "../route";
 
@@ -32,12 +33,11 @@ export function WhenCard({ offer }: { offer: PublicOffer["offer"] }) {
           </li>
         ))}
       </ol>
-      <details className="group border-t border-line pt-4">
-        <summary className="font-semibold text-primary">{t("page.all_terms")}</summary>
-        <div className="pt-4">
+      <Disclosure label={t("page.all_terms")} className="-mb-2 border-t border-line pt-2">
+        <div className="py-3">
           <PolicyTerms policy={offer.policy} />
         </div>
-      </details>
+      </Disclosure>
     </Card>
   );
 }
