@@ -6,12 +6,12 @@ export default {
   status: {
     intended: "正在打款",
     settled: "已打款",
-    blocked: "等待你处理",
+    blocked: "等待您处理",
     failed: "失败",
   },
   reason: {
     account_missing: "还没有收款账户。完成设置后，款项会自动打出。",
-    account_restricted: "Stripe 暂时不允许向你的账户打款。补齐它要求的资料后，款项会自动打出。",
+    account_restricted: "Stripe 暂时不允许向您的账户打款。补齐它要求的资料后，款项会自动打出。",
     other: "Stripe 没有接受这笔打款：{{reason}}。我们会继续重试。",
   },
 } satisfies Translated<typeof en>;
