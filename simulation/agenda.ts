@@ -57,7 +57,7 @@ export class Agenda {
 
   private plan(due_ms: number, run: Happening, routine: boolean): () => void {
     const entry = {
-      due_ms: Math.max(due_ms, this.time_ms),
+      due_ms: Math.max(Math.round(due_ms), this.time_ms),
       order: this.order++,
       run,
       routine,

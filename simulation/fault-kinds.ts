@@ -10,7 +10,7 @@ export const FAULT_KINDS = {
   },
   "connection-lost": { share: 0.001, does: "the connection breaks before a commit" },
   "commit-unheard": { share: 0.001, does: "a commit happens and its answer is lost" },
-  "clock-skew": { share: 0.02, does: "a machine's clock is up to ten minutes off for some hours" },
+  "clock-skew": { share: 0.05, does: "a machine's clock is up to ten minutes off for some hours" },
   // Calls to Stripe.
   "crash-before-call": { share: 0.004, does: "a process dies before it has called Stripe" },
   "crash-after-call": { share: 0.004, does: "a process dies before it has read Stripe's answer" },
@@ -43,17 +43,17 @@ export const FAULT_KINDS = {
   // People.
   "double-click": { share: 0.02, does: "a person sends the same form twice" },
   "stale-form": { share: 0.02, does: "a person sends a form that shows an older state" },
-  "account-restricted": { share: 0.004, does: "Stripe restricts a creator's account (of all applications)" },
-  "chargeback-before-release": { share: 0.03, does: "a cardholder disputes a charge nobody was paid from" },
-  "chargeback-after-release": { share: 0.03, does: "a cardholder disputes a charge somebody was paid from" },
+  "account-restricted": { share: 0.06, does: "Stripe restricts a creator's account (of all applications)" },
+  "chargeback-before-release": { share: 0.05, does: "a cardholder disputes a charge nobody was paid from" },
+  "chargeback-after-release": { share: 0.1, does: "a cardholder disputes a charge somebody was paid from" },
   "refund-fails": { share: 0.04, does: "a brand pays with a card that will not take a refund" },
   "post-deleted": { share: 0.04, does: "a paid post is taken down, for good or for some days" },
-  "post-private": { share: 0.02, does: "a paid post is hidden, for good or for some days" },
+  "post-private": { share: 0.03, does: "a paid post is hidden, for good or for some days" },
   // The world outside.
   "platform-silent": { share: 0.02, does: "a platform does not answer" },
-  "parcel-lost": { share: 0.02, does: "a parcel never arrives" },
+  "parcel-lost": { share: 0.04, does: "a parcel never arrives" },
   "parcel-news-twice": { share: 0.03, does: "a carrier tells the same news twice" },
-  "parcel-news-reordered": { share: 0.03, does: "a carrier tells of the delivery before the journey" },
+  "parcel-news-reordered": { share: 0.05, does: "a carrier tells of the delivery before the journey" },
 } as const satisfies Record<string, { share: number; does: string }>;
 
 export type FaultKind = keyof typeof FAULT_KINDS;

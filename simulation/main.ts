@@ -2,6 +2,7 @@
  * `npm run simulate`: lives through the whole marketplace, people and faults and all, in virtual time, and holds what is left against
  * every invariant. The last line is JSON; the exit code is 1 when anything is violated.
  */
+import { installBreak } from "./breaks/install";
 import { BadWish, readCommandLine, USAGE, type Wish } from "./command-line";
 import { openDatabase } from "./database";
 
@@ -44,6 +45,7 @@ const say = (line: string) => {
 const database = await openDatabase(wish.server);
 try {
   setEnvironment(database.url);
+  if (wish.break_name) installBreak(wish.break_name);
   const { simulate } = await import("./run");
   const began = performance.now();
   const verdict = await simulate(wish, say);

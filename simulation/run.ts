@@ -15,6 +15,7 @@ import { readSettings } from "@/sandbox/stripe/settings";
 import { Agenda, AgendaClock } from "./agenda";
 import { Chance } from "./chance";
 import type { Wish } from "./command-line";
+import { ALL_FAULTS } from "./fault-kinds";
 import { Faults } from "./faults";
 import { Jobs } from "./jobs";
 import { Letters } from "./letters";
@@ -72,7 +73,7 @@ export async function simulate(wish: Wish, say: (line: string) => void): Promise
     onnotice: () => {},
     connection: { statement_timeout: 0 },
   });
-  const faults = new Faults(wish.faults, chance.split("faults"), emphasisOf(wish.collaborations));
+  const faults = new Faults(wish.faults, chance.split("faults"), emphasisOf(wish));
   const simulation = new Simulation(agenda, chance, faults, monitor);
   takeTimeFrom(() => agenda.now_ms + (presentLife()?.machine.skew_ms ?? 0));
   takeIds(agenda, chance.split("ids"));
@@ -141,9 +142,10 @@ export async function simulate(wish: Wish, say: (line: string) => void): Promise
   return verdict;
 }
 
-/** A short run makes more of its few moments. */
-function emphasisOf(collaborations: number): number {
-  return Math.min(6, Math.max(1, 1_500 / collaborations));
+/** A short run makes more of its few moments, and one with few kinds of faults has room for more of each. */
+function emphasisOf({ collaborations, faults }: Wish): number {
+  const of_length = Math.min(6, Math.max(1, 3_000 / collaborations));
+  return of_length * Math.sqrt(ALL_FAULTS.length / Math.max(1, faults.length));
 }
 
 const BASE32 = "0123456789abcdefghjkmnpqrstvwxyz";

@@ -1,1 +1,191 @@
-export const BREAK_NAMES: string[] = [];
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: patches are source text
+/**
+ * Ways in which the product could be wrong about money. Each is a small change of its source, made while it is loaded and nowhere
+ * else, and each has to be caught: a judge who never finds anything proves nothing.
+ */
+export type Patch = { file: string; from: string; to: string };
+export type Break = { wrong: string; patches: readonly Patch[] };
+
+export const BREAKS: Readonly<Record<string, Break>> = {
+  "no-idempotency-key": {
+    wrong: "every try of a call to Stripe is a new call",
+    patches: [
+      {
+        file: "app/stripe/movement-calls.ts",
+        from: "{ idempotencyKey: `${movement.id}:${movement.key_generation}` }",
+        to: "{}",
+      },
+    ],
+  },
+  "blind-new-key": {
+    wrong: "after an error a new key is used without a look at what the old one has done",
+    patches: [
+      {
+        file: "app/stripe/send-movement.ts",
+        from: `const made = await findAtStripe(order);
+    if (made) return accept(movement, made);
+    await burnKey(movement);`,
+        to: "await burnKey(movement);",
+      },
+    ],
+  },
+  "release-without-lock": {
+    wrong: "a collaboration is moved without its lock, and whoever writes last wins",
+    patches: [
+      {
+        file: "app/domain/collaboration/lock.ts",
+        from: 'touchesBudget(event) ? await offer_query.for("update") : await offer_query',
+        to: "touchesBudget(event) ? await offer_query : await offer_query",
+      },
+      {
+        file: "app/domain/collaboration/lock.ts",
+        from: 'where(eq(collaborations.id, id)).for("update")',
+        to: "where(eq(collaborations.id, id))",
+      },
+      {
+        file: "app/domain/collaboration/move.ts",
+        from: "and(eq(collaborations.id, row.id), eq(collaborations.version, row.version))",
+        to: "eq(collaborations.id, row.id)",
+      },
+    ],
+  },
+  "webhook-twice": {
+    wrong: "news of a payment is booked each time it comes",
+    patches: [
+      {
+        file: "app/domain/ledger/record-payment.ts",
+        from: 'if (funding!.status === "paid") return false;',
+        to: "",
+      },
+      {
+        file: "app/domain/ledger/capture.ts",
+        from: "`capture:${input.funding_id}`",
+        to: "`capture:${input.funding_id}:${process.hrtime.bigint()}`",
+      },
+    ],
+  },
+  "intent-after-call": {
+    wrong: "Stripe is asked for a transfer before it is written down that it will be",
+    patches: [
+      {
+        file: "app/domain/ledger/intend-transfer.ts",
+        from: "  await tx.insert(money_movements).values({",
+        to: `  const { stripe } = await import("@/app/stripe/client");
+  const { creators } = await import("@/db/schema/creator");
+  const [creator] = await tx.select().from(creators).where(eq(creators.id, intent.creator_id));
+  const [paid] = await tx.select().from(fundings).where(eq(fundings.id, intent.funding_id));
+  if (!frozen && creator!.transfers_active)
+    await stripe().transfers.create(
+      {
+        amount: amount_minor,
+        currency: intent.currency.toLowerCase(),
+        destination: creator!.stripe_account_id!,
+        source_transaction: paid!.charge_id!,
+        transfer_group: paid!.offer_id,
+        metadata: { movement_id: id, collaboration_id: intent.collaboration_id },
+      },
+      { idempotencyKey: \`\${id}:0\` },
+    );
+  await tx.insert(money_movements).values({`,
+      },
+    ],
+  },
+  "refund-any-charge": {
+    wrong: "a refund goes to the first charge that comes to hand",
+    patches: [
+      {
+        file: "app/stripe/movement-order.ts",
+        from: "charge_id: funding.charge_id!,",
+        to: "charge_id: movement.kind === 'refund' ? await anyCharge(movement.currency) : funding.charge_id!,",
+      },
+      {
+        file: "app/stripe/movement-order.ts",
+        from: "export async function readOrder(",
+        to: `async function anyCharge(currency: string): Promise<string> {
+  const [first] = await db.select().from(fundings)
+    .where(and(eq(fundings.currency, currency), eq(fundings.status, "paid"))).orderBy(fundings.id).limit(1);
+  return first!.charge_id!;
+}
+
+export async function readOrder(`,
+      },
+    ],
+  },
+  "refund-uncounted": {
+    wrong: "what was refunded can be refunded again",
+    patches: [
+      {
+        file: "app/domain/ledger/intend-refund.ts",
+        from: "sql`${fundings.refunded_minor} + ${intent.amount_minor}`",
+        to: "sql`${fundings.refunded_minor}`",
+      },
+    ],
+  },
+  "no-sweep": {
+    wrong: "nobody looks after what was lost",
+    patches: [
+      {
+        file: "jobs/sweep.ts",
+        from: "export async function sweep(): Promise<SweepResult> {",
+        to: "export async function sweep(): Promise<SweepResult> {\n  if (Date.now() > 0) return {} as SweepResult;",
+      },
+    ],
+  },
+  "balance-outside-transaction": {
+    wrong: "balances are changed whether or not the transaction is committed",
+    patches: [
+      {
+        file: "app/domain/ledger/post.ts",
+        from: 'import type { Tx } from "@/db/client";',
+        to: 'import { db, type Tx } from "@/db/client";',
+      },
+      {
+        file: "app/domain/ledger/post.ts",
+        from: "    await tx\n      .update(ledger_accounts)",
+        to: "    await db\n      .update(ledger_accounts)",
+      },
+      {
+        file: "app/domain/ledger/post.ts",
+        from: '.orderBy(sql`${ledger_accounts.code} collate "C"`)\n      .for("update");',
+        to: '.orderBy(sql`${ledger_accounts.code} collate "C"`);',
+      },
+      {
+        file: "app/domain/ledger/post.ts",
+        from: "await tx.insert(ledger_accounts).values(fresh)",
+        to: "await db.insert(ledger_accounts).values(fresh)",
+      },
+    ],
+  },
+  "approve-undecided": {
+    wrong: "a post that could not be looked at counts as proven",
+    patches: [
+      {
+        file: "app/domain/collaboration/decide-submission.ts",
+        from: 'if (input.verdict === "passed")',
+        to: 'if (input.verdict !== "failed")',
+      },
+      {
+        file: "app/domain/collaboration/guards.ts",
+        from: 'if (latest?.verdict !== "passed")',
+        to: 'if (latest?.verdict === "failed")',
+      },
+    ],
+  },
+  "pay-from-disputed": {
+    wrong: "pay goes out from a charge that the cardholder's bank has taken back",
+    patches: [
+      {
+        file: "app/stripe/send-movement.ts",
+        from: 'if (order.frozen && !movement.key_sent_at && movement.kind !== "reversal")',
+        to: "if (movement.id === '')",
+      },
+      {
+        file: "app/domain/ledger/intend-transfer.ts",
+        from: "const frozen = funding!.frozen_at !== null;",
+        to: "const frozen = funding === null;",
+      },
+    ],
+  },
+};
+
+export const BREAK_NAMES = Object.keys(BREAKS);

@@ -11,6 +11,8 @@ export type SimulatedPost = {
   text: string;
   published_at: Date;
   state: "public" | "private" | "deleted";
+  /** The platform answers nothing about it before. */
+  silent_until_ms: number;
 };
 
 const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
@@ -25,8 +27,9 @@ export class Platforms {
   }
 
   /** @returns the address that the creator hands in */
-  publish(platform: Platform, post: SimulatedPost): { key: string; url: string } {
+  publish(platform: Platform, made: Omit<SimulatedPost, "silent_until_ms">): { key: string; url: string } {
     const { chance } = this;
+    const post = { ...made, silent_until_ms: 0 };
     switch (platform) {
       case "youtube": {
         const id = chance.text(11, LETTERS);
@@ -64,7 +67,7 @@ export class Platforms {
   }
 
   private look(post: SimulatedPost | undefined): PostLook {
-    if (this.simulation.faults.strikes("platform-silent")) return { outcome: "unavailable", evidence: [] };
+    if (this.isSilent(post)) return { outcome: "unavailable", evidence: [] };
     if (!post || post.state === "deleted") return { outcome: "gone", evidence: [] };
     if (post.state === "private") return { outcome: "private", evidence: [] };
     return {
@@ -80,5 +83,14 @@ export class Platforms {
         paid_label: null,
       },
     };
+  }
+
+  /** Mostly for a moment, sometimes for days. */
+  private isSilent(post: SimulatedPost | undefined): boolean {
+    const { faults, agenda } = this.simulation;
+    if (post && agenda.now_ms < post.silent_until_ms && faults.possible("platform-silent")) return true;
+    if (!faults.strikes("platform-silent")) return false;
+    if (post && this.chance.hits(0.3)) post.silent_until_ms = agenda.now_ms + this.chance.days(0.1, 3);
+    return true;
   }
 }
