@@ -5,6 +5,7 @@
 import { installBreak } from "./breaks/install";
 import { BadWish, readCommandLine, USAGE, type Wish } from "./command-line";
 import { openDatabase } from "./database";
+import { commandOf, shrink } from "./shrink";
 
 /** A closed port: whatever is not simulated fails at once instead of reaching out. */
 const NOWHERE = "http://127.0.0.1:9";
@@ -52,6 +53,11 @@ try {
   const seconds = (performance.now() - began) / 1_000;
   say(`${(verdict.collaborations / seconds).toFixed(1)} collaborations per second, ${seconds.toFixed(1)} s`);
   for (const { rule, detail } of verdict.violations) console.log(`VIOLATED ${rule}: ${detail}`);
+  if (verdict.violations.length > 0) {
+    const rules = new Set(verdict.violations.map(({ rule }) => rule));
+    const shortest = wish.shrink ? await shrink(wish, rules, wish.server ?? database.url) : wish;
+    console.log(`To see it again: ${commandOf(shortest)}`);
+  }
   console.log(JSON.stringify(verdict));
   process.exitCode = verdict.violations.length > 0 ? 1 : 0;
 } finally {
