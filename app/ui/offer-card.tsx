@@ -98,7 +98,7 @@ export function OfferCard({
           <span aria-hidden>·</span>
           <span>{t(`common:sample_mode_short.${offer.sample_mode}`)}</span>
           <span aria-hidden>·</span>
-          <span>{t("card.slots_left", { count: left })}</span>
+          <span>{left > 0 ? t("card.slots_left", { count: left }) : t("card.full")}</span>
         </p>
       </div>
     </article>

@@ -4,6 +4,7 @@ export default {
     per_post: "for one post",
     slots_left_one: "{{count}} slot left",
     slots_left_other: "{{count}} slots left",
+    full: "All slots taken",
     verified_brand: "Verified brand",
   },
   browse: {

@@ -6,6 +6,7 @@ export default {
   card: {
     per_post: "每条作品",
     slots_left_other: "剩 {{count}} 个名额",
+    full: "名额已满",
     verified_brand: "已认证品牌",
   },
   browse: {

@@ -1,6 +1,6 @@
 /** A brand's overview: what waits for it first, then its offers and its money. */
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireBrand } from "@/app/auth/session";
 import { readOrganisation } from "@/app/domain/brand/queries";
@@ -8,12 +8,12 @@ import { brandMay } from "@/app/domain/brand/roles";
 import { listCollaborations } from "@/app/domain/collaboration/queries";
 import { listBrandOffers } from "@/app/domain/discovery/queries";
 import { readBrandMoney } from "@/app/domain/ledger/queries";
-import { StatusBadge } from "@/app/ui/badge";
 import { LinkButton } from "@/app/ui/button";
-import { Card, PageHeader, Section } from "@/app/ui/card";
+import { Callout } from "@/app/ui/callout";
+import { PageHeader, Section } from "@/app/ui/card";
 import { EmptyState } from "@/app/ui/empty-state";
-import { Deadline } from "@/app/ui/moments";
 import { PageBody } from "@/app/ui/shell/app-shell";
+import { WorkList } from "@/app/ui/work-list";
 import { db } from "@/db/client";
 import { MoneyCards } from "../brand.money/money-cards";
 import { OfferTable } from "../brand.offers._index/offer-table";
@@ -56,26 +56,9 @@ export default function BrandOverview() {
         <>
           <Section title={t("overview.waiting")}>
             {waiting.length === 0 ? (
-              <Card>{t("overview.nothing")}</Card>
+              <Callout tone="success">{t("overview.nothing")}</Callout>
             ) : (
-              <ul className="grid gap-4 md:grid-cols-2">
-                {waiting.map((row) => (
-                  <Card key={row.id} as="li">
-                    <div className="flex items-start justify-between gap-3">
-                      <Link to={`/collaborations/${row.id}`} className="font-semibold">
-                        {row.creator_name} · {row.offer_title}
-                      </Link>
-                      <StatusBadge state={row.state} />
-                    </div>
-                    {row.due_kind && row.due_at ? (
-                      <div className="mt-2 space-y-1">
-                        <p className="text-sm text-ink-soft">{t(`lifecycle:due.${row.due_kind}`)}</p>
-                        <Deadline at={row.due_at} />
-                      </div>
-                    ) : null}
-                  </Card>
-                ))}
-              </ul>
+              <WorkList rows={waiting} side="brand" />
             )}
           </Section>
           {money.length > 0 ? (

@@ -11,13 +11,13 @@ import { standingOf } from "@/app/domain/standing/queries";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";
 import { LinkButton } from "@/app/ui/button";
 import { Callout } from "@/app/ui/callout";
-import { Card, PageHeader, Section } from "@/app/ui/card";
+import { PageHeader, Section } from "@/app/ui/card";
 import { EmptyState } from "@/app/ui/empty-state";
 import { PageBody } from "@/app/ui/shell/app-shell";
+import { WorkList } from "@/app/ui/work-list";
 import { db } from "@/db/client";
 import { MoneyCards } from "../creator.payouts/money-cards";
 import { Setup } from "./setup";
-import { WorkList } from "./work-list";
 
 /** Enough to find what is urgent; the list itself is paged. */
 const MOST_LOOKED_AT = 100;
@@ -54,6 +54,7 @@ export const meta: MetaFunction = ({ matches }) => publicMeta(metaT(matches, "cr
 export default function CreatorOverview() {
   const { t } = useTranslation("creator");
   const { name, standing, next, running, pending, done } = useLoaderData<typeof loader>();
+  const ready = Object.values(done).every(Boolean);
   const idle = next.length === 0 && running.length === 0;
   return (
     <PageBody>
@@ -71,13 +72,20 @@ export default function CreatorOverview() {
           {t(`home.${standing}`)}
         </Callout>
       )}
-      <Section title={t("home.next")}>
-        {next.length > 0 ? <WorkList rows={next} /> : <Card>{t("home.nothing")}</Card>}
-      </Section>
+      {/* Who is still setting up has their next steps there. */}
+      {next.length > 0 || ready ? (
+        <Section title={t("home.next")}>
+          {next.length > 0 ? (
+            <WorkList rows={next} side="creator" />
+          ) : (
+            <Callout tone="success">{t("home.nothing")}</Callout>
+          )}
+        </Section>
+      ) : null}
       <Setup done={done} />
       <Section title={t("home.running")} more={{ to: "/creator/collaborations", label: t("home.all_work") }}>
         {running.length > 0 ? (
-          <WorkList rows={running} />
+          <WorkList rows={running} side="creator" />
         ) : (
           <EmptyState scene="work" title={t("home.no_work_title")}>
             {idle ? t("home.no_work") : null}

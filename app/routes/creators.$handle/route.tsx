@@ -37,35 +37,37 @@ export default function CreatorPage() {
         <Avatar name={creator.display_name} src={avatar} size="lg" />
         <div className="min-w-0 flex-1">
           <h1 className="text-2xl font-bold sm:text-3xl">{creator.display_name}</h1>
-          <p className="mt-0.5 text-ink-faint">
-            @{creator.handle} · {format.country(creator.country)} ·{" "}
-            {t("since", { when: format.date(creator.created_at, "day") })}
-          </p>
+          <ul className="mt-0.5 flex flex-wrap gap-x-2 text-ink-faint">
+            {[
+              `@${creator.handle}`,
+              format.country(creator.country),
+              t("since", { when: format.date(creator.created_at, "day") }),
+            ].map((fact) => (
+              <li key={fact} className="not-last:after:ml-2 not-last:after:content-['·']">
+                {fact}
+              </li>
+            ))}
+          </ul>
           {creator.bio ? <p className="mt-3 max-w-2xl whitespace-pre-line">{creator.bio}</p> : null}
-          {creator.standing === "good" ? null : (
-            <p className="mt-3">
-              <Badge tone="warn">{t("suspended")}</Badge>
-            </p>
-          )}
+          <ul aria-label={t("categories")} className="mt-3 flex flex-wrap gap-2 empty:hidden">
+            {creator.standing === "good" ? null : (
+              <li>
+                <Badge tone="warn">{t("suspended")}</Badge>
+              </li>
+            )}
+            {creator.categories.map((category) => (
+              <li key={category}>
+                <Badge>{t(`common:category.${category}`)}</Badge>
+              </li>
+            ))}
+          </ul>
         </div>
       </header>
       <div className="grid items-start gap-6 lg:grid-cols-[1fr_22rem] lg:gap-8">
         <Section title={t("channels")} description={t("channels_lead")}>
           <Channels channels={channels} />
         </Section>
-        <div className="space-y-6">
-          <RecordCard record={record} />
-          {creator.categories.length > 0 ? (
-            <Card as="section">
-              <h2 className="text-lg font-semibold">{t("categories")}</h2>
-              <p className="mt-3 flex flex-wrap gap-2">
-                {creator.categories.map((category) => (
-                  <Badge key={category}>{t(`common:category.${category}`)}</Badge>
-                ))}
-              </p>
-            </Card>
-          ) : null}
-        </div>
+        <RecordCard record={record} />
       </div>
     </PageBody>
   );

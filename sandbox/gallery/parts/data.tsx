@@ -10,6 +10,7 @@ import { PhotoGallery } from "@/app/ui/photo-gallery";
 import { Table } from "@/app/ui/table";
 import { LinkTabs } from "@/app/ui/tabs";
 import { Timeline } from "@/app/ui/timeline";
+import { WorkList } from "@/app/ui/work-list";
 import { useSample } from "../sample";
 import { Specimen } from "../specimen";
 
@@ -100,7 +101,7 @@ export function Data() {
             <DataList
               rows={[
                 { label: say("Platform", "平台"), value: "YouTube" },
-                { label: say("Fee", "报酬"), value: <Money minor={24_000} currency="USD" /> },
+                { label: say("Fee", "酬金"), value: <Money minor={24_000} currency="USD" /> },
                 { label: say("Left out", "不显示"), value: null },
               ]}
             />
@@ -108,6 +109,7 @@ export function Data() {
         </Section>
       </Specimen>
       <Opening />
+      <Works />
       <Story />
       <Specimen name="PhotoGallery">
         <PhotoGallery
@@ -144,6 +146,36 @@ export function Data() {
 function swatch(colour: string): string {
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 3"><rect width="4" height="3" fill="${colour}"/></svg>`;
   return `data:image/svg+xml,${encodeURIComponent(svg)}`;
+}
+
+function Works() {
+  const say = useSample();
+  const work = { brand_name: "Northfold", creator_name: "Maya Chen", fee_minor: 24_000, currency: "USD" };
+  return (
+    <Specimen name="WorkList">
+      <WorkList
+        side="brand"
+        rows={[
+          {
+            ...work,
+            id: "1",
+            state: "in_review",
+            offer_title: say("Portable espresso maker", "便携式浓缩咖啡机"),
+            due_kind: "review",
+            due_at: new Date("2026-03-09T10:00:00Z"),
+          },
+          {
+            ...work,
+            id: "2",
+            state: "approved",
+            offer_title: say("A lamp for late work", "深夜台灯"),
+            due_kind: null,
+            due_at: null,
+          },
+        ]}
+      />
+    </Specimen>
+  );
 }
 
 function Story() {

@@ -51,7 +51,7 @@ export function Forms() {
           </Field>
           <Field
             meta={{ name: "fee", initialValue: "240.00" }}
-            label={say("Fee for one post", "每条作品的报酬")}
+            label={say("Fee for one post", "每条作品的酬金")}
           >
             <MoneyInput currency="USD" />
           </Field>

@@ -18,6 +18,7 @@ export function ApplyCard({ offer, visitor }: Props) {
   const { t } = useTranslation("offers");
   const format = useFormat();
   const left = offer.slots - offer.slots_taken;
+  const slots = left > 0 ? t("card.slots_left", { count: left }) : t("card.full");
   return (
     <Card className="space-y-5 shadow-md">
       <div>
@@ -39,17 +40,12 @@ export function ApplyCard({ offer, visitor }: Props) {
       </div>
       <div className="space-y-2">
         <p className="flex justify-between text-sm">
-          <span>{t("card.slots_left", { count: left })}</span>
+          <span>{slots}</span>
           <span data-figures className="text-ink-faint">
             {offer.slots_taken}/{offer.slots}
           </span>
         </p>
-        <ProgressBar
-          value={offer.slots_taken}
-          max={offer.slots}
-          label={t("card.slots_left", { count: left })}
-          tone="released"
-        />
+        <ProgressBar value={offer.slots_taken} max={offer.slots} label={slots} tone="released" />
         {offer.closes_at ? (
           <p className="flex flex-wrap items-center gap-2 text-sm text-ink-faint">
             {t("page.closes")} <Deadline at={offer.closes_at} />

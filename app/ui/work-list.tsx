@@ -1,0 +1,80 @@
+/** Collaborations one below the other: with whom, for how much, how each stands, what it waits for and until when. */
+import type { SerializeFrom } from "@remix-run/node";
+import { Link } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import type { listCollaborations } from "@/app/domain/collaboration/queries";
+import { StatusBadge } from "./badge";
+import { Card } from "./card";
+import { Deadline } from "./moments";
+import { Money } from "./money";
+
+type Collaboration = SerializeFrom<Awaited<ReturnType<typeof listCollaborations>>["rows"]>[number];
+
+export type Work = Pick<
+  Collaboration,
+  | "id"
+  | "state"
+  | "offer_title"
+  | "brand_name"
+  | "creator_name"
+  | "fee_minor"
+  | "currency"
+  | "due_at"
+  | "due_kind"
+>;
+
+type Props = {
+  rows: readonly Work[];
+  /** Whose list it is: the other side is named in it. */
+  side: "brand" | "creator";
+};
+
+export function WorkList({ rows, side }: Props) {
+  return (
+    <Card padded={false}>
+      <ul className="divide-y divide-line">
+        {rows.map((row) => (
+          <li
+            key={row.id}
+            className="relative grid items-center gap-x-6 gap-y-2.5 px-5 py-4 transition-colors hover:bg-sunken/60 md:grid-cols-[minmax(0,1fr)_minmax(0,16rem)_11rem]"
+          >
+            <div className="flex min-w-0 items-start justify-between gap-3 md:block">
+              <div className="min-w-0">
+                {/* The link's own box grows over the row, so that all of it can be pressed. */}
+                <Link
+                  to={`/collaborations/${row.id}`}
+                  prefetch="intent"
+                  className="font-semibold after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-focus"
+                >
+                  {row.offer_title}
+                </Link>
+                <p className="text-sm text-ink-soft">
+                  {side === "brand" ? row.creator_name : row.brand_name} ·{" "}
+                  <Money minor={row.fee_minor} currency={row.currency} />
+                </p>
+              </div>
+              <span className="shrink-0 md:hidden">
+                <StatusBadge state={row.state} />
+              </span>
+            </div>
+            <Due row={row} />
+            <span className="hidden text-right md:block">
+              <StatusBadge state={row.state} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+function Due({ row }: { row: Work }) {
+  const { t } = useTranslation("lifecycle");
+  if (!row.due_at || !row.due_kind) return <span className="max-md:hidden" />;
+  return (
+    <div className="flex flex-wrap items-baseline justify-between gap-x-4 md:block">
+      <p className="text-sm font-medium">{t(`due.${row.due_kind}`)}</p>
+      <Deadline at={row.due_at} />
+    </div>
+  );
+}
