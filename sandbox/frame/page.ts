@@ -79,18 +79,30 @@ export function badge(text: string, tone: Tone = "plain"): Markup {
   return html`<span class="badge ${tone}">${text}</span>`;
 }
 
-/** A table whose rows become cards on a phone, or `empty` (what to do to fill it) when there are no rows. */
-export function table(head: string[], rows: Array<Array<Markup | string | number>>, empty: string): Markup {
+type Column = string | { name: string; figures: true };
+
+/** A column of figures: they stand at its right edge, so that their places line up. */
+export const figures = (name: string): Column => ({ name, figures: true });
+
+/**
+ * A table, or `empty` (what to do to fill it) when there are no rows. On a phone each row becomes a card, whose title is the first cell.
+ */
+export function table(head: Column[], rows: Array<Array<Markup | string | number>>, empty: string): Markup {
   if (rows.length === 0) return html`<p class="empty">${empty}</p>`;
   return html`<div class="scroll"><table class="cards">
-<thead><tr>${head.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
+<thead><tr>${head.map((column) => html`<th scope="col"${classOf(column)}>${nameOf(column)}</th>`)}</tr></thead>
 <tbody>${rows.map((cells) => html`<tr>${cells.map((cell, index) => cellOf(cell, head[index]))}</tr>`)}</tbody>
 </table></div>`;
 }
 
-function cellOf(cell: Markup | string | number, name = ""): Markup {
-  return cell === "" ? html`<td></td>` : html`<td data-name="${name}"><div>${cell}</div></td>`;
+function cellOf(cell: Markup | string | number, column: Column = ""): Markup {
+  return cell === ""
+    ? html`<td></td>`
+    : html`<td data-name="${nameOf(column)}"${classOf(column)}><div>${cell}</div></td>`;
 }
+
+const nameOf = (column: Column) => (typeof column === "string" ? column : column.name);
+const classOf = (column: Column) => (typeof column === "string" ? "" : raw(' class="figures"'));
 
 /** Names and values beside each other; values left undefined are not shown. */
 export function facts(pairs: Array<[string, Markup | string | number | undefined]>): Markup {

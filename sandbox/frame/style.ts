@@ -2,14 +2,14 @@
 export const STYLE = `
 :root {
   color-scheme: light dark;
-  --paper: #f6f5f1; --card: #ffffff; --ink: #1d2125; --soft: #5d656d; --line: #e2e0d8; --wash: #efede6;
+  --paper: #f6f5f1; --card: #ffffff; --ink: #1d2125; --soft: #5d656d; --line: #e2e0d8; --field: #8f8b80; --wash: #efede6;
   --accent: #1f5f56; --accent-ink: #ffffff; --link: #1b6157;
   --good: #1c6b3c; --good-wash: #e1f1e6; --warn: #855400; --warn-wash: #faedd2; --bad: #a32b23; --bad-wash: #fae3e0;
   --busy: #2b549b; --busy-wash: #e3ebf9; --radius: 12px;
 }
 @media (prefers-color-scheme: dark) {
   :root {
-    --paper: #14171a; --card: #1c2125; --ink: #e8eaec; --soft: #9ea7af; --line: #2e353b; --wash: #242a2f;
+    --paper: #14171a; --card: #1c2125; --ink: #e8eaec; --soft: #9ea7af; --line: #2e353b; --field: #6b767f; --wash: #242a2f;
     --accent: #6cc5b4; --accent-ink: #0c1f1c; --link: #7fd0c0;
     --good: #8bd6a3; --good-wash: #1b3526; --warn: #ecc076; --warn-wash: #3a2e17; --bad: #f2a199; --bad-wash: #422220;
     --busy: #a5c3f5; --busy-wash: #1f2d45;
@@ -56,6 +56,8 @@ table { border-collapse: collapse; width: 100%; }
 th, td { text-align: left; padding: 10px 14px; border-bottom: 1px solid var(--line); vertical-align: top; }
 th { font-size: 12.5px; font-weight: 600; color: var(--soft); white-space: nowrap; }
 tr:last-child td { border-bottom: 0; }
+.figures { text-align: right; }
+@media (min-width: 621px) { td .mono { display: inline-block; max-width: 20ch; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; vertical-align: bottom; } }
 td form { margin: 0; }
 td time, td .badge { white-space: nowrap; }
 dl { display: grid; grid-template-columns: minmax(7rem, max-content) minmax(0, 1fr); gap: 6px 16px; margin: 0; }
@@ -68,13 +70,13 @@ dd { margin: 0; overflow-wrap: anywhere; }
 .badge.busy { background: var(--busy-wash); color: var(--busy); }
 .note { border-left: 3px solid var(--line); padding: 8px 14px; margin: 16px 0; background: var(--wash); border-radius: 0 8px 8px 0; }
 .note.bad { border-color: var(--bad); } .note.good { border-color: var(--good); } .note.warn { border-color: var(--warn); }
-.empty { padding: 28px 16px; text-align: center; color: var(--soft); background: var(--card); border: 1px dashed var(--line); border-radius: var(--radius); margin: 12px 0; }
+.empty { max-width: none; padding: 28px 16px; text-align: center; color: var(--soft); background: var(--card); border: 1px dashed var(--line); border-radius: var(--radius); margin: 12px 0; }
 .row { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; }
 .row.apart { justify-content: space-between; }
 form.stack, .stack { display: grid; gap: 12px; }
 label { display: grid; gap: 4px; font-weight: 550; font-size: 14px; }
 label.check { display: flex; gap: 8px; align-items: baseline; font-weight: 400; }
-input, select, textarea { font: inherit; color: inherit; background: var(--card); border: 1px solid var(--line); border-radius: 8px; padding: 9px 11px; width: 100%; min-width: 0; }
+input, select, textarea { font: inherit; color: inherit; background: var(--card); border: 1px solid var(--field); border-radius: 8px; padding: 9px 11px; width: 100%; min-width: 0; }
 input[type=checkbox], input[type=radio] { width: auto; accent-color: var(--accent); }
 textarea { min-height: 96px; resize: vertical; }
 .row input, .row select { width: auto; }
@@ -86,6 +88,14 @@ button.danger { color: var(--bad); }
 button.small { min-height: 30px; padding: 3px 10px; font-size: 13.5px; }
 button:disabled { opacity: .5; cursor: default; }
 main.narrow button { width: 100%; min-height: 46px; }
+/* What a finger presses is 44 px high. */
+@media (pointer: coarse) {
+  button, a.button, button.small, input, select, summary { min-height: 44px; }
+  .sections a, .rooms a { padding-top: 11px; padding-bottom: 11px; }
+  .mast .name a { padding: 10px 0; }
+  summary { padding: 10px 0; }
+  input[type=checkbox], input[type=radio] { min-height: 0; width: 20px; height: 20px; }
+}
 .clock { font-size: clamp(28px, 8vw, 44px); font-weight: 650; letter-spacing: -.03em; line-height: 1.1; font-variant-numeric: tabular-nums; }
 summary { cursor: pointer; padding: 4px 0; }
 iframe { width: 100%; border: 1px solid var(--line); border-radius: var(--radius); background: #fff; }
@@ -97,8 +107,13 @@ iframe { width: 100%; border: 1px solid var(--line); border-radius: var(--radius
   table.cards td { display: grid; grid-template-columns: 6.5rem minmax(0, 1fr); gap: 8px; padding: 3px 0; border: 0; text-align: left; overflow-wrap: anywhere; }
   table.cards td::before { content: attr(data-name); color: var(--soft); font-size: 13px; padding-top: 1px; }
   table.cards td:empty { display: none; }
+  /* The first cell names the row: it stands above the others and needs no name of its own. */
+  table.cards td:first-child { display: block; font-weight: 600; padding-bottom: 5px; }
+  table.cards td:first-child::before { content: none; }
+  table.cards td:first-child small { font-weight: 400; }
   table.cards td > div { min-width: 0; }
 }
+@media (max-width: 430px) { .rooms { margin-inline: -12px; gap: 0; justify-content: space-between; } .rooms a { padding-inline: 6px; font-size: 14px; } }
 @media (max-width: 520px) { dl { grid-template-columns: 1fr; gap: 0; } dd { margin-bottom: 10px; } th, td { padding: 9px 10px; } }
 @media (prefers-reduced-motion: no-preference) { button, a.card { transition: border-color .12s; } }
 `;

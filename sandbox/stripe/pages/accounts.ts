@@ -1,5 +1,5 @@
 /** Connected accounts, and one account with its balance, its transfers and payouts, and the conditions it can come to. */
-import { button, facts, html, type Markup, table } from "../../frame/page";
+import { button, facts, figures, html, type Markup, table } from "../../frame/page";
 import { PLATFORM } from "../keep/table";
 import { ACCOUNT_OUTCOMES } from "../resources/account-outcomes";
 import type { StoredAccount, World } from "../world";
@@ -15,7 +15,7 @@ export function accounts(world: World): Markup {
     html`<h1>Connected accounts</h1>
 <p class="lead">Creators who get paid. ${world.tables.accounts.size > ROWS ? `The newest ${ROWS} of ${world.tables.accounts.size}.` : ""}</p>
 ${table(
-  ["Account", "Person", "Transfers", "Payouts", "Balance", "Since"],
+  ["Account", "Person", "Transfers", "Payouts", figures("Balance"), "Since"],
   rows.map((account) => [
     ref(account),
     account.email ?? "–",
@@ -67,7 +67,7 @@ export function account(world: World, id: string): Markup {
     )}</div>
 <h2>Transfers</h2>
 ${table(
-  ["Transfer", "Amount", "Reversed", "When"],
+  ["Transfer", figures("Amount"), figures("Reversed"), "When"],
   transfers.map((one) => [
     ref(one),
     money(one.amount, one.currency),
@@ -78,7 +78,7 @@ ${table(
 )}
 <h2>Payouts</h2>
 ${table(
-  ["Payout", "Amount", "State", "Arrives", ""],
+  ["Payout", figures("Amount"), "State", "Arrives", ""],
   payouts.map((one) => [
     html`<span class="mono">${one.id}</span>`,
     money(one.amount, one.currency),

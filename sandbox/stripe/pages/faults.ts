@@ -1,5 +1,5 @@
 /** The fault switches, for a person: what can go wrong, what is switched on, and how often each has struck. */
-import { badge, button, html, type Markup, table } from "../../frame/page";
+import { badge, button, figures, html, type Markup, table } from "../../frame/page";
 import { FAULT_KINDS, type FaultKind, type FaultMatch } from "../faults/kinds";
 import type { World } from "../world";
 import { dashboardPage } from "./dashboard";
@@ -23,7 +23,7 @@ ${problem ? html`<div class="note bad">${problem}</div>` : ""}
 </form>
 <h2>Switched on</h2>
 ${table(
-  ["Fault", "Still strikes", "Only for", ""],
+  ["Fault", figures("Still strikes"), "Only for", ""],
   active.map((fault) => [
     badge(words(fault.kind), "warn"),
     fault.times ? `${fault.times} times` : "until cleared",
@@ -35,7 +35,7 @@ ${table(
 ${active.length > 1 ? button("/faults/clear", "Switch all off", {}, "danger") : ""}
 <h2>All kinds</h2>
 ${table(
-  ["Fault", "What it does", "Struck"],
+  ["Fault", "What it does", figures("Struck")],
   kinds.map(([kind, text]) => [words(kind), text, html`<span class="num">${injected[kind] ?? 0}</span>`]),
   "",
 )}`,

@@ -1,5 +1,5 @@
 /** The first page of the dashboard: what there is, and what waits for somebody. */
-import { html, type Markup, table } from "../../frame/page";
+import { figures, html, type Markup, table } from "../../frame/page";
 import { PLATFORM } from "../keep/table";
 import { lineItemsOf } from "../resources/checkout-session-object";
 import type { World } from "../world";
@@ -33,11 +33,11 @@ export function overview(world: World): Markup {
     html`<h1>Stripe</h1>
 <p class="lead">Stands in for Stripe. Brands pay on its checkout pages, creators are onboarded on its forms, and nothing leaves this machine.</p>
 <h2>The platform's balance</h2>
-${table(["Currency", "Available", "Pending", "Together", "Fees so far"], funds, "No money yet: fund an offer and pay on the checkout page.")}
+${table(["Currency", figures("Available"), figures("Pending"), figures("Together"), figures("Fees so far")], funds, "No money yet: fund an offer and pay on the checkout page.")}
 <div class="grid" style="grid-template-columns:repeat(auto-fill,minmax(140px,1fr))">${counts.map(([path, name, count]) => html`<a class="card" href="${path}"><small>${name}</small><strong>${count.toLocaleString("en")}</strong></a>`)}</div>
 <h2>Waiting to be paid</h2>
 ${table(
-  ["For", "Amount", "Until", ""],
+  ["For", figures("Amount"), "Until", ""],
   open.map((session) => [
     lineItemsOf(world, session.id).data[0]?.description ?? session.id,
     money(session.amount_total ?? 0, session.currency ?? "usd"),
@@ -48,7 +48,7 @@ ${table(
 )}
 <h2>Disputes</h2>
 ${table(
-  ["Dispute", "Charge", "Amount", "State"],
+  ["Dispute", "Charge", figures("Amount"), "State"],
   tables.disputes
     .newest(10)
     .map((dispute) => [

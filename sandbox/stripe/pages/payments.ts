@@ -1,6 +1,6 @@
 /** Payments, and one payment followed from the card to transfers and refunds. */
 import type Stripe from "stripe";
-import { button, facts, html, type Markup, table } from "../../frame/page";
+import { button, facts, figures, html, type Markup, table } from "../../frame/page";
 import { PLATFORM } from "../keep/table";
 import { sessionOf } from "../resources/checkout-pay";
 import { idOf, type World } from "../world";
@@ -17,7 +17,7 @@ export function payments(world: World): Markup {
     html`<h1>Payments</h1>
 <p class="lead">${total > ROWS ? `The newest ${ROWS} of ${total}.` : "Every attempt to take money from a card."}</p>
 ${table(
-  ["Charge", "Amount", "State", "Refunded", "Group", "When"],
+  ["Charge", figures("Amount"), "State", figures("Refunded"), "Group", "When"],
   charges.map((charge) => [
     ref(charge),
     money(charge.amount, charge.currency),
@@ -101,7 +101,7 @@ function moneyTrail(world: World, charge: Stripe.Charge): Markup {
   const left_minor = charge.amount - charge.amount_refunded - transferred_minor - disputed_minor;
   return html`<h2>Where the money went</h2>
 ${table(
-  ["What", "Amount", "State", "To", "When"],
+  ["What", figures("Amount"), "State", "To", "When"],
   [
     ...transfers.map((one) => [
       ref(one),

@@ -1,5 +1,5 @@
 /** Transfers, and one transfer with its reversals. */
-import { facts, html, json, type Markup, table } from "../../frame/page";
+import { facts, figures, html, json, type Markup, table } from "../../frame/page";
 import { PLATFORM } from "../keep/table";
 import { idOf, type World } from "../world";
 import { at, dashboardPage, money, notFound, ROWS, ref, state } from "./dashboard";
@@ -14,7 +14,7 @@ export function transfers(world: World): Markup {
     html`<h1>Transfers</h1>
 <p class="lead">From the platform to creators. ${world.tables.transfers.size > ROWS ? `The newest ${ROWS} of ${world.tables.transfers.size}.` : ""}</p>
 ${table(
-  ["Transfer", "Amount", "To", "From", "Group", "When"],
+  ["Transfer", figures("Amount"), "To", "From", "Group", "When"],
   rows.map((one) => [
     ref(one),
     html`${money(one.amount, one.currency)}${one.amount_reversed ? html` <small>−${money(one.amount_reversed, one.currency)}</small>` : ""}`,
@@ -49,7 +49,7 @@ export function transfer(world: World, id: string): Markup {
     ])}</div>
 <h2>Reversals</h2>
 ${table(
-  ["Reversal", "Amount", "When"],
+  ["Reversal", figures("Amount"), "When"],
   reversals.map((one) => [
     html`<span class="mono">${one.id}</span>`,
     money(one.amount, one.currency),
