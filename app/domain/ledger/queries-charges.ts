@@ -1,0 +1,120 @@
+/** The charges that brands paid, newest first: found by an id, an offer or a brand. */
+import { and, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { brands } from "@/db/schema/brand";
+import { collaborations } from "@/db/schema/collaboration";
+import { fundings, offers } from "@/db/schema/offer";
+import { type BookCursor, type BookPage, pageOf } from "./book-cursor";
+import { type BookReference, findReference } from "./book-reference";
+
+export type ChargeRow = {
+  /** The funding's id. */
+  id: string;
+  charge_id: string | null;
+  offer_id: string;
+  offer_title: string;
+  brand_name: string;
+  currency: string;
+  amount_minor: number;
+  claimed_minor: number;
+  refunded_minor: number;
+  charged_back_minor: number;
+  frozen_at: Date | null;
+  paid_at: Date;
+};
+
+const ROW = {
+  id: fundings.id,
+  charge_id: fundings.charge_id,
+  offer_id: fundings.offer_id,
+  offer_title: offers.title,
+  brand_name: brands.name,
+  currency: fundings.currency,
+  amount_minor: fundings.amount_minor,
+  claimed_minor: fundings.claimed_minor,
+  refunded_minor: fundings.refunded_minor,
+  charged_back_minor: fundings.charged_back_minor,
+  frozen_at: fundings.frozen_at,
+  paid_at: sql<Date>`${fundings.paid_at}`.mapWith(fundings.paid_at),
+} as const;
+
+/** `text`: an id of Stripe's (charge, payment, Checkout, refund, transfer, dispute) or of ours, or words of an offer or a brand. */
+export async function listCharges(
+  tx: Tx,
+  { text }: { text?: string },
+  after: BookCursor | null = null,
+  limit = 50,
+): Promise<BookPage<ChargeRow>> {
+  const found = text?.trim() ? await meaningOf(tx, text.trim()) : undefined;
+  if (found === null) return { rows: [], next: null };
+  const rows = await chargesQuery(tx, found, after, limit + 1);
+  return pageOf(rows, limit, ({ paid_at }) => paid_at);
+}
+
+/** The statement behind a page, whose plan a test looks at. */
+export function chargesQuery(tx: Tx, about: SQL | undefined, after: BookCursor | null, limit: number) {
+  return tx
+    .select(ROW)
+    .from(fundings)
+    .innerJoin(offers, eq(offers.id, fundings.offer_id))
+    .innerJoin(brands, eq(brands.id, fundings.brand_id))
+    .where(
+      and(
+        // Written out, so that PostgreSQL sees that the partial index on paid charges applies.
+        sql`${fundings.status} = 'paid'`,
+        about,
+        after
+          ? sql`(${fundings.paid_at}, ${fundings.id}) < (${after.at}::timestamptz, ${after.id})`
+          : undefined,
+      ),
+    )
+    .orderBy(desc(fundings.paid_at), desc(fundings.id))
+    .limit(limit);
+}
+
+/** Which charges are meant; null when the text is an id that nothing has. */
+async function meaningOf(tx: Tx, text: string): Promise<SQL | null> {
+  const reference = await findReference(tx, text);
+  if (reference) return chargesOf(tx, reference);
+  return /^[a-z]{2,8}_\w{10,}$/.test(text) ? null : chargesNamed(tx, text);
+}
+
+function chargesOf(tx: Tx, reference: BookReference): SQL | null {
+  switch (reference.of) {
+    case "funding":
+      return eq(fundings.id, reference.id);
+    case "movement":
+      return eq(fundings.id, reference.funding_id);
+    case "offer":
+      return eq(fundings.offer_id, reference.id);
+    case "brand":
+      return eq(offers.brand_id, reference.id);
+    case "collaboration":
+      return inArray(fundings.id, chargesBehind(tx, eq(collaborations.id, reference.id)));
+    case "creator":
+      return inArray(fundings.id, chargesBehind(tx, eq(collaborations.creator_id, reference.id)));
+    case "transaction":
+      return sql`${fundings.id} = (select t.funding_id from ledger_transactions t where t.id = ${reference.id})`;
+    case "cause":
+      return sql`${fundings.id} = (select t.funding_id from ledger_transactions t where t.idempotency_key = ${reference.id})`;
+  }
+}
+
+const chargesBehind = (tx: Tx, condition: SQL) =>
+  tx.select({ id: collaborations.funding_id }).from(collaborations).where(condition);
+
+/** A piece of the brand's name, or words of the offer; for Chinese, which has no spaces, a piece of its title. */
+function chargesNamed(tx: Tx, text: string): SQL {
+  const piece = `%${text.replace(/[\\%_]/g, "\\$&")}%`;
+  const title = sql`${offers.title} || ' ' || ${offers.product_title}`;
+  const titled = /\p{Script=Han}/u.test(text)
+    ? sql`(${title}) ilike ${piece}`
+    : sql`to_tsvector('simple', ${title}) @@ websearch_to_tsquery('simple', ${text})`;
+  const by_title = tx.select({ id: offers.id }).from(offers).where(titled);
+  const by_brand = tx
+    .select({ id: offers.id })
+    .from(offers)
+    .innerJoin(brands, eq(brands.id, offers.brand_id))
+    .where(sql`${brands.name} ilike ${piece}`);
+  return inArray(fundings.offer_id, by_title.union(by_brand));
+}
