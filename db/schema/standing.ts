@@ -28,6 +28,9 @@ export const strikes = pgTable(
     kind: text("kind", { enum: STRIKE_KINDS }).notNull(),
     points: integer("points").notNull(),
     collaboration_id: text("collaboration_id").references(() => collaborations.id),
+    /** What an operator saw, who recorded it; empty for what the lifecycle itself recorded. */
+    reason: text("reason").notNull().default(""),
+    recorded_by_user_id: text("recorded_by_user_id").references(() => users.id),
     at: instant("at").notNull(),
     decays_at: instant("decays_at").notNull(),
     /** Set when an appeal was granted: the strike stays on record but no longer counts. */
