@@ -88,7 +88,11 @@ function Marker({ item }: { item: TimelineItem }) {
         SOLID[item.tone ?? "neutral"],
       )}
     >
-      <Check className="size-3.5" strokeWidth={3} />
+      {item.tone === "danger" ? (
+        <span className="text-sm leading-none font-extrabold">!</span>
+      ) : (
+        <Check className="size-3.5" strokeWidth={3} />
+      )}
     </span>
   );
 }

@@ -52,7 +52,6 @@ export default {
     account_restricted: "Stripe needs something more from the creator before it lets money through.",
   },
   story: { title: "The story so far", ahead: "Still to come", empty: "Nothing yet." },
-  said: "They said: {{note}}",
   clause: "Clause: {{clause}}",
   sample: {
     title: "Sample",
@@ -127,6 +126,19 @@ export default {
     licence: "Agreed channel or licence",
   },
   pitch: "What the creator wrote when applying",
+  pitch_none: "Nothing was written.",
+  invitation: "What {{brand}} wrote",
+  record: "Delivery record",
+  followers_one: "{{number}} follower",
+  followers_other: "{{number}} followers",
+  /** Under the name of an act that needs a word more. */
+  hint: {
+    extend_offer_one: "You get {{count}} more hour to decide. This can be done once.",
+    extend_offer_other: "You get {{count}} more hours to decide. This can be done once.",
+    extend_content_one: "You get {{count}} more day to post. This can be done once.",
+    extend_content_other: "You get {{count}} more days to post. This can be done once.",
+    deliver: "Press this once the sample is in the creator’s hands: their time to post begins.",
+  },
   form: {
     tracking_code: "Tracking number",
     carrier: "Carrier",

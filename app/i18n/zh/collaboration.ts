@@ -1,5 +1,6 @@
 /** 合作详情页，双方与运营人员共用。 */
 import type en from "../en/collaboration";
+import type { Translated } from "../translated";
 
 export default {
   title: "{{offer}} · 合作",
@@ -54,7 +55,6 @@ export default {
     account_restricted: "Stripe 需要创作者补充资料后才能放款。",
   },
   story: { title: "合作经过", ahead: "后续步骤", empty: "暂无记录。" },
-  said: "说明：{{note}}",
   clause: "条款：{{clause}}",
   sample: {
     title: "样品",
@@ -124,6 +124,15 @@ export default {
     licence: "约定的频道或授权",
   },
   pitch: "创作者申请时的留言",
+  pitch_none: "没有留言。",
+  invitation: "{{brand}} 的留言",
+  record: "交付记录",
+  followers_other: "{{number}} 位粉丝",
+  hint: {
+    extend_offer_other: "您将再有 {{count}} 小时考虑，仅可使用一次。",
+    extend_content_other: "您将多出 {{count}} 天完成作品，仅可使用一次。",
+    deliver: "创作者收到样品后再确认：创作时间从此开始计算。",
+  },
   form: {
     tracking_code: "运单号",
     carrier: "承运商",
@@ -142,7 +151,6 @@ export default {
     evidence_hint: "请写事实、日期和链接，对方也会看到。",
     problem: "样品有什么问题？",
     agree: "我已阅读并接受协议，之后不能更改。",
-    revisions_left_one: "还可要求修改 {{count}} 轮。",
     revisions_left_other: "还可要求修改 {{count}} 轮。",
     no_revisions_left: "修改轮数已用完。",
   },
@@ -161,4 +169,4 @@ export default {
     moved_on: "在您查看期间，情况已有变化",
     moved_on_by: "{{what}}，{{when}}。您提交的内容没有生效，当前情况如下。",
   },
-} satisfies typeof en;
+} satisfies Translated<typeof en>;

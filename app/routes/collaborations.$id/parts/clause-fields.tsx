@@ -2,9 +2,8 @@
 import { useTranslation } from "react-i18next";
 import { SubmitButton } from "@/app/ui/button";
 import { Field, type Option, Select, TextArea } from "@/app/ui/form";
-import type { FormProps } from "./actions";
 import { MoveForm } from "./move-form";
-import type { Page } from "./props";
+import type { FormProps, Page } from "./props";
 
 export function ClauseFields({ page, event }: FormProps) {
   const { t } = useTranslation(["collaboration", "lifecycle"]);

@@ -1,9 +1,8 @@
 /** A move that cannot be taken back: says first what it does to the money and the record. */
 import { useTranslation } from "react-i18next";
 import { SubmitButton } from "@/app/ui/button";
-import type { FormProps } from "./actions";
 import { MoveForm } from "./move-form";
-import type { Page } from "./props";
+import type { FormProps, Page } from "./props";
 
 export function Confirmed({ page, event }: FormProps) {
   const { t } = useTranslation(["collaboration", "lifecycle"]);

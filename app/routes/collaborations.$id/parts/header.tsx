@@ -16,7 +16,10 @@ export function CollaborationHeader({ page, viewer }: PartProps) {
   const { t } = useTranslation(["collaboration", "lifecycle"]);
   const brand = t("with_brand", { brand: page.brand.name });
   const creator = (
-    <Link to={`/creators/${page.creator.handle}`}>
+    <Link
+      to={`/creators/${page.creator.handle}`}
+      className="underline decoration-line-strong underline-offset-3 hover:text-ink"
+    >
       {t("with_creator", { creator: page.creator.display_name })}
     </Link>
   );

@@ -5,6 +5,7 @@ import { Callout } from "@/app/ui/callout";
 import { Card } from "@/app/ui/card";
 import { Deadline } from "@/app/ui/moments";
 import { Actions } from "./actions";
+import { LastWord } from "./last-word";
 import type { Page, PartProps } from "./props";
 import { Shortlist } from "./shortlist";
 
@@ -34,6 +35,7 @@ export function NextCard({ page, viewer }: PartProps) {
           <Callout tone="info">{t("next.needs_operator")}</Callout>
         </div>
       ) : null}
+      <LastWord page={page} viewer={viewer} />
       <Shortlist page={page} />
       <Actions page={page} viewer={viewer} />
     </Card>

@@ -92,15 +92,22 @@ function SubmissionView({ submission, latest }: { submission: Submission; latest
 const ICONS = { passed: CircleCheck, failed: CircleX, undecided: CircleHelp } as const;
 const TONES = { passed: "success", failed: "danger", undecided: "warn" } as const;
 
+/** What a check looks at (`check`), or what it has found (`code`), in words. */
+export function useCheckWords(): (check: Check, about: "check" | "code") => string {
+  const { t, i18n } = useTranslation("verification");
+  return (check, about) => {
+    const key = `${about}.${check[about]}`;
+    // A check may be younger than the texts of an old page: its bare name is then better than nothing.
+    return i18n.exists(`verification:${key}`)
+      ? (t as unknown as (key: string, params: object) => string)(key, check.params)
+      : check.check;
+  };
+}
+
 function CheckLine({ check }: { check: Check }) {
   const { t } = useTranslation("collaboration");
-  const { t: say, i18n } = useTranslation("verification");
+  const word = useCheckWords();
   const Icon = ICONS[check.verdict];
-  // A check may be younger than the texts of an old page: its bare name is then better than nothing.
-  const word = (key: string) =>
-    i18n.exists(`verification:${key}`)
-      ? (say as unknown as (key: string, params: object) => string)(key, check.params)
-      : check.check;
   return (
     <li className="flex gap-3 py-3">
       <Icon
@@ -108,8 +115,8 @@ function CheckLine({ check }: { check: Check }) {
         className={cx("mt-0.5 size-5 shrink-0", INK[TONES[check.verdict]])}
       />
       <div className="min-w-0 flex-1">
-        <p className="font-medium">{word(`check.${check.check}`)}</p>
-        <p className="text-sm text-ink-soft">{word(`code.${check.code}`)}</p>
+        <p className="font-medium">{word(check, "check")}</p>
+        <p className="text-sm text-ink-soft">{word(check, "code")}</p>
         {check.evidence.map((seen) => (
           <div key={`${seen.url} ${seen.fetched_at}`} className="mt-1.5 text-xs text-ink-faint">
             <p>

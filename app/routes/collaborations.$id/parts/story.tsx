@@ -23,7 +23,7 @@ export function Story({ page }: { page: Page }) {
       at: moved.at,
       phase: "past",
       tone: STATE_TONES[moved.to_state as CollaborationState],
-      body: <Said data={moved.data} page={page} />,
+      body: <Said moved={moved} page={page} framed />,
     }),
   );
   const now: TimelineItem = {
@@ -45,7 +45,7 @@ export function Story({ page }: { page: Page }) {
 }
 
 /** A move in a sentence; a passed deadline by the deadline that had run. */
-function useTelling(): (moved: Page["events"][number]) => string {
+export function useTelling(): (moved: Page["events"][number]) => string {
   const { t } = useTranslation("lifecycle");
   return (moved) => {
     const due_was = moved.data.due_was as DueKind | null | undefined;
@@ -55,17 +55,21 @@ function useTelling(): (moved: Page["events"][number]) => string {
   };
 }
 
+type SaidProps = { moved: Page["events"][number]; page: Page; framed?: boolean };
+
 /** What the person said with the move, and which clause it was about. */
-function Said({ data, page }: { data: Record<string, unknown>; page: Page }) {
+export function Said({ moved, page, framed = false }: SaidProps) {
   const { t } = useTranslation("collaboration");
   const clauseText = useClauseText(page);
+  const { data } = moved;
   const clause = typeof data.clause === "string" ? data.clause : "";
-  const note = typeof data.note === "string" ? data.note : "";
+  const opening = moved.event === "apply" || moved.event === "invite";
+  const note = opening ? page.row.pitch : typeof data.note === "string" ? data.note : "";
   if (!clause && !note) return null;
   return (
-    <div className="rounded-md bg-sunken px-3 py-2">
+    <div className={framed ? "rounded-md bg-sunken px-3 py-2" : undefined}>
       {clause ? <p className="font-medium text-ink">{t("clause", { clause: clauseText(clause) })}</p> : null}
-      {note ? <p className="whitespace-pre-line">{t("said", { note })}</p> : null}
+      {note ? <p className="whitespace-pre-line">{note}</p> : null}
     </div>
   );
 }

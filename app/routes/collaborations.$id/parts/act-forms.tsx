@@ -1,0 +1,167 @@
+/** The forms of single acts: what each asks for. */
+import { useTranslation } from "react-i18next";
+import { CARRIERS } from "@/app/domain/collaboration/carriers";
+import type { CollaborationEvent } from "@/app/domain/collaboration/states";
+import { useFormat } from "@/app/i18n/use-format";
+import { SubmitButton } from "@/app/ui/button";
+import { Checkbox, Field, MoneyInput, Select, TextArea, TextInput } from "@/app/ui/form";
+import { MoveForm } from "./move-form";
+import type { FormProps } from "./props";
+
+function useAct(event: CollaborationEvent): string {
+  const { t } = useTranslation("lifecycle");
+  return t(`act.${event as "cancel"}`);
+}
+
+export function Plain({ page, event }: FormProps) {
+  const act = useAct(event);
+  return (
+    <MoveForm intent={event} version={page.row.version}>
+      {() => (
+        <>
+          <PlainHint page={page} event={event} />
+          <SubmitButton variant={event.startsWith("extend") ? "secondary" : "primary"}>{act}</SubmitButton>
+        </>
+      )}
+    </MoveForm>
+  );
+}
+
+/** What a press means where its name alone does not say it. */
+function PlainHint({ page, event }: Pick<FormProps, "page" | "event">) {
+  const { t } = useTranslation("collaboration");
+  const { offer_window_hours, content_extension_days } = page.row.policy;
+  const hint =
+    event === "extend_offer"
+      ? t("hint.extend_offer", { count: offer_window_hours })
+      : event === "extend_content"
+        ? t("hint.extend_content", { count: content_extension_days })
+        : event === "deliver"
+          ? t("hint.deliver")
+          : null;
+  return hint ? <p className="max-w-prose text-sm text-ink-soft">{hint}</p> : null;
+}
+
+export function AcceptOffer({ page, event }: FormProps) {
+  const { t } = useTranslation("collaboration");
+  const act = useAct(event);
+  return (
+    <MoveForm intent={event} version={page.row.version}>
+      {(field) => (
+        <>
+          <Field meta={field("agreed")} label={t("agreement.title")} group>
+            <Checkbox label={t("form.agree")} />
+          </Field>
+          <SubmitButton>{act}</SubmitButton>
+        </>
+      )}
+    </MoveForm>
+  );
+}
+
+export function Ship({ page, event }: FormProps) {
+  const { t } = useTranslation("collaboration");
+  const act = useAct(event);
+  return (
+    <MoveForm intent={event} version={page.row.version}>
+      {(field) => (
+        <>
+          <div className="grid gap-4 sm:grid-cols-2">
+            <Field meta={field("carrier")} label={t("form.carrier")}>
+              <Select placeholder options={CARRIERS.map((carrier) => ({ value: carrier, label: carrier }))} />
+            </Field>
+            <Field meta={field("tracking_code")} label={t("form.tracking_code")}>
+              <TextInput autoComplete="off" spellCheck={false} />
+            </Field>
+          </div>
+          <SubmitButton>{act}</SubmitButton>
+        </>
+      )}
+    </MoveForm>
+  );
+}
+
+export function EnterOrder({ page, event }: FormProps) {
+  const { t } = useTranslation("collaboration");
+  const format = useFormat();
+  const act = useAct(event);
+  const { currency, reimbursement_cap_minor } = page.row;
+  return (
+    <MoveForm intent={event} version={page.row.version} hidden={{ currency }}>
+      {(field) => (
+        <>
+          <div className="grid gap-4 sm:grid-cols-2">
+            <Field meta={field("order_number")} label={t("form.order_number")}>
+              <TextInput autoComplete="off" spellCheck={false} />
+            </Field>
+            <Field
+              meta={field("paid")}
+              label={t("form.paid")}
+              hint={t("form.paid_hint", { cap: format.money(reimbursement_cap_minor, currency) })}
+            >
+              <MoneyInput currency={currency} />
+            </Field>
+          </div>
+          <SubmitButton>{act}</SubmitButton>
+        </>
+      )}
+    </MoveForm>
+  );
+}
+
+export function IssueCode({ page, event }: FormProps) {
+  const { t } = useTranslation("collaboration");
+  const act = useAct(event);
+  return (
+    <MoveForm intent={event} version={page.row.version}>
+      {(field) => (
+        <>
+          <Field meta={field("code")} label={t("form.code")}>
+            <TextInput autoComplete="off" defaultValue={page.offer.sample_code} />
+          </Field>
+          <SubmitButton>{act}</SubmitButton>
+        </>
+      )}
+    </MoveForm>
+  );
+}
+
+export function Submit({ page, event }: FormProps) {
+  const { t } = useTranslation(["collaboration", "common"]);
+  const act = useAct(event);
+  return (
+    <MoveForm intent={event} version={page.row.version}>
+      {(field) => (
+        <>
+          <Field
+            meta={field("url")}
+            label={t("form.url")}
+            hint={t("form.url_hint", { platform: t(`common:platform.${page.row.platform}`) })}
+          >
+            <TextInput type="url" inputMode="url" autoComplete="off" placeholder="https://" />
+          </Field>
+          <SubmitButton>{act}</SubmitButton>
+        </>
+      )}
+    </MoveForm>
+  );
+}
+
+export function Statement({ page, event }: FormProps) {
+  const { t } = useTranslation("collaboration");
+  const act = useAct(event);
+  const about = event === "report_sample" ? "problem" : event.endsWith("dispute") ? "reason" : "evidence";
+  const hint = about === "problem" ? undefined : t(`form.${about}_hint`);
+  return (
+    <MoveForm intent={event} version={page.row.version}>
+      {(field) => (
+        <>
+          <Field meta={field("note")} label={t(`form.${about}`)} hint={hint}>
+            <TextArea required minLength={10} maxLength={2_000} />
+          </Field>
+          <SubmitButton variant="secondary">{act}</SubmitButton>
+        </>
+      )}
+    </MoveForm>
+  );
+}

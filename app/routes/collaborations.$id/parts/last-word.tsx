@@ -1,0 +1,82 @@
+/** What the step at hand is about: what was written to apply, what the other side asked for, which checks have failed. */
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { useFormat } from "@/app/i18n/use-format";
+import { PlatformIcon } from "@/app/ui/platform-icon";
+import { useCheckWords } from "./post";
+import type { Page, PartProps } from "./props";
+import { Said, useTelling } from "./story";
+
+export function LastWord({ page, viewer }: PartProps) {
+  const tell = useTelling();
+  if (page.row.state === "applied" || page.row.state === "invited")
+    return <Opening page={page} viewer={viewer} />;
+  const last = page.events.at(-1);
+  if (!last) return null;
+  if (last.event === "fail_verification") return <Failed page={page} title={tell(last)} />;
+  if (!last.data.note && !last.data.clause) return null;
+  return (
+    <Word title={tell(last)}>
+      <Said moved={last} page={page} />
+    </Word>
+  );
+}
+
+/** How it began: the creator's application, or the brand's invitation. */
+function Opening({ page, viewer }: PartProps) {
+  const { t } = useTranslation("collaboration");
+  const format = useFormat();
+  const { row, channel, creator } = page;
+  const invited = row.state === "invited";
+  return (
+    <Word title={invited ? t("invitation", { brand: page.brand.name }) : t("pitch")}>
+      <p className="whitespace-pre-line">{row.pitch || t("pitch_none")}</p>
+      {channel && viewer !== "creator" ? (
+        <p className="mt-2 flex flex-wrap items-center gap-x-3 text-sm">
+          <a
+            href={channel.url}
+            target="_blank"
+            rel="noreferrer noopener"
+            className="inline-flex min-h-11 items-center gap-1.5 font-semibold text-primary hover:underline"
+          >
+            <PlatformIcon platform={row.platform} />
+            {channel.handle}
+          </a>
+          <span className="text-ink-soft">
+            {t("followers", { count: channel.followers, number: format.number(channel.followers) })}
+          </span>
+          <a
+            href={`/creators/${creator.handle}`}
+            className="inline-flex min-h-11 items-center font-semibold text-primary hover:underline"
+          >
+            {t("record")}
+          </a>
+        </p>
+      ) : null}
+    </Word>
+  );
+}
+
+function Failed({ page, title }: { page: Page; title: string }) {
+  const word = useCheckWords();
+  const failed = page.submissions[0]?.look?.checks.filter(({ verdict }) => verdict === "failed") ?? [];
+  if (failed.length === 0) return null;
+  return (
+    <Word title={title}>
+      <ul className="list-disc space-y-1 pl-5">
+        {failed.map((check) => (
+          <li key={check.check}>{word(check, "code")}</li>
+        ))}
+      </ul>
+    </Word>
+  );
+}
+
+function Word({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <div className="mt-4 border-l-4 border-line-strong pl-4">
+      <h3 className="text-sm font-semibold text-ink-soft">{title}</h3>
+      <div className="mt-1">{children}</div>
+    </div>
+  );
+}
