@@ -90,9 +90,14 @@ export const figures = (name: string): Column => ({ name, figures: true });
 export function table(head: Column[], rows: Array<Array<Markup | string | number>>, empty: string): Markup {
   if (rows.length === 0) return html`<p class="empty">${empty}</p>`;
   return html`<div class="scroll"><table class="cards">
-<thead><tr>${head.map((column) => html`<th scope="col"${classOf(column)}>${nameOf(column)}</th>`)}</tr></thead>
+<thead><tr>${head.map(headOf)}</tr></thead>
 <tbody>${rows.map((cells) => html`<tr>${cells.map((cell, index) => cellOf(cell, head[index]))}</tr>`)}</tbody>
 </table></div>`;
+}
+
+/** What has no name (a column of buttons) is no header. */
+function headOf(column: Column): Markup {
+  return column === "" ? html`<td></td>` : html`<th scope="col"${classOf(column)}>${nameOf(column)}</th>`;
 }
 
 function cellOf(cell: Markup | string | number, column: Column = ""): Markup {

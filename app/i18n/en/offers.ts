@@ -44,7 +44,7 @@ export default {
   },
   page: {
     back: "All offers",
-    by: "by",
+    by: "by {{brand}}",
     fee: "Your fee",
     fee_note: "The whole of it goes to you. Postbond’s share is paid by the brand.",
     reimbursed: "plus up to {{amount}} for the sample",

@@ -44,7 +44,7 @@ export default {
   },
   page: {
     back: "全部招募",
-    by: "品牌：",
+    by: "品牌：{{brand}}",
     fee: "您的酬金",
     fee_note: "全额归您。Postbond 的服务费由品牌另付。",
     reimbursed: "另报销样品费用，最高 {{amount}}",

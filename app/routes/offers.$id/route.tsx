@@ -51,9 +51,7 @@ export default function OfferPage() {
         badges={<FundedMark large />}
         description={
           <span className="flex flex-wrap items-center gap-x-4 gap-y-1">
-            <span>
-              {t("page.by")} {brand.name}
-            </span>
+            <span>{t("page.by", { brand: brand.name })}</span>
             {offer.channels.map((platform) => (
               <PlatformIcon key={platform} platform={platform} named />
             ))}

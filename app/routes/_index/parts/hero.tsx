@@ -80,7 +80,7 @@ function Receipt() {
 /** The stamp that lets the money go. */
 function Postmark({ text }: { text: string }) {
   return (
-    <span className="absolute -right-3 bottom-5 flex size-24 rotate-[-14deg] items-center justify-center rounded-full border-[3px] border-double border-released/70 bg-raised/85 text-center text-sm font-extrabold text-released-ink sm:-right-6 sm:size-28">
+    <span className="absolute -right-3 bottom-5 flex size-24 max-[22rem]:bottom-2 max-[22rem]:scale-80 rotate-[-14deg] items-center justify-center rounded-full border-[3px] border-double border-released/70 bg-raised/85 text-center text-sm font-extrabold text-released-ink sm:-right-6 sm:size-28">
       <span className="flex size-[84%] items-center justify-center rounded-full border border-dashed border-released/60 px-1">
         {text}
       </span>
