@@ -2,7 +2,12 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { OperatorActor } from "@/app/domain/actor";
+import { acceptOffer } from "@/app/domain/collaboration/accept-offer";
+import { applyToOffer } from "@/app/domain/collaboration/apply-to-offer";
 import { makeMove } from "@/app/domain/collaboration/make-move";
+import { reviewSubmission } from "@/app/domain/collaboration/review-submission";
+import { enterOrder } from "@/app/domain/collaboration/ship-sample";
+import { submitPost } from "@/app/domain/collaboration/submit-post";
 import { accounts } from "@/app/domain/ledger/accounts";
 import { balanceOf } from "@/app/domain/ledger/post";
 import { closeOffer } from "@/app/domain/offer/close-offer";
@@ -18,6 +23,7 @@ import { makeBrand, makeOperator } from "../factories/people";
 import { makeWorldCreator } from "../factories/world-creators";
 import {
   expectBooksToHold,
+  GOOD_TEXT,
   type Line,
   payForAPost,
   proveAPost,
@@ -73,6 +79,36 @@ describe("a share kept back", () => {
     expect((await read(id)).state).toBe("completed");
     expect(await balanceOf(db, accounts.offerBudget(line.offer.id), "USD")).toBe(2_000);
     expect(await owedBy(line)).toBe(8_000);
+    await expectBooksToHold(world);
+  });
+});
+
+describe("a closed offer", () => {
+  test("gives back to the card all that one collaboration frees, also in two parts", async () => {
+    const { policy } = KEPT_BACK;
+    const line = await newLine({ sample_mode: "purchase", reimbursement_cap_minor: 3_000, slots: 1, policy });
+    const { creator, brand, offer } = line;
+    const { id } = await transact((tx) =>
+      applyToOffer(tx, creator, { offer_id: offer.id, channel_id: creator.channel_id, pitch: "" }),
+    );
+    await transact((tx) => makeMove(tx, brand, { collaboration_id: id, event: "offer_slot" }));
+    await transact((tx) => acceptOffer(tx, creator, { collaboration_id: id }));
+    await transact((tx) => closeOffer(tx, brand, offer.id));
+    await transact((tx) =>
+      enterOrder(tx, creator, { collaboration_id: id, order_number: "112-7654321", paid_minor: 1_000 }),
+    );
+    await transact((tx) => makeMove(tx, creator, { collaboration_id: id, event: "deliver" }));
+    const url = await creator.publish(GOOD_TEXT);
+    await transact((tx) => submitPost(tx, creator, { collaboration_id: id, url }));
+    await world.rest();
+    await transact((tx) => reviewSubmission(tx, brand, { collaboration_id: id, decision: "approve" }));
+    await world.turn({ days: 9 });
+    await takeDownForGood(line, url);
+    expect((await read(id)).state).toBe("completed");
+
+    const refunds = await stripeOf(world).refunds.list({ charge: await chargeOf(offer.funding_id) });
+    expect(refunds.data.map(({ amount }) => amount).sort()).toEqual([2_000, 2_000]); // rest of the cap, kept-back share
+    expect(await balanceOf(db, accounts.offerBudget(offer.id), "USD")).toBe(0);
     await expectBooksToHold(world);
   });
 });

@@ -49,13 +49,13 @@ export async function moveMoney(
     case "void":
       await countSlot(tx, offer.id, -1);
       await voidHeld(tx, row);
-      await returnIfClosed(tx, row, offer, heldAmount(row));
+      await returnIfClosed(tx, row, offer, money, heldAmount(row));
       return { row };
     case "release": {
       const kept_back_minor = shareOf(row.fee_minor, row.policy.kept_back_bps, row.currency);
       const released = await change(tx, row, { kept_back_minor });
       await release(tx, released);
-      await returnIfClosed(tx, row, offer, row.reimbursement_cap_minor - row.reimbursement_minor);
+      await returnIfClosed(tx, row, offer, money, row.reimbursement_cap_minor - row.reimbursement_minor);
       return { row: released };
     }
     case "split":
@@ -80,7 +80,7 @@ export async function moveMoney(
       return { row };
     case "claw_back":
       await returnKeptBack(tx, row);
-      await returnIfClosed(tx, row, offer, row.kept_back_minor);
+      await returnIfClosed(tx, row, offer, money, row.kept_back_minor);
       // A removal is found by the clock; a fraud by an operator.
       await openClawback(tx, debtOf(row, event === "claw_back" ? "fraud" : "post_removed"));
       return { row };
@@ -101,7 +101,7 @@ async function share(tx: Tx, row: Collaboration, offer: Locked["offer"], fee_min
   const earned_minor = fee_minor + row.reimbursement_minor;
   await split(tx, row, fee_minor);
   if (earned_minor > 0) await intendTransfer(tx, transferOf(row, "pay", earned_minor));
-  await returnIfClosed(tx, row, offer, heldAmount(row) - earned_minor);
+  await returnIfClosed(tx, row, offer, "split", heldAmount(row) - earned_minor);
 }
 
 function transferOf(row: Collaboration, part: "pay" | "kept_back", amount_minor: number) {
@@ -154,10 +154,12 @@ async function returnIfClosed(
   tx: Tx,
   row: Collaboration,
   offer: Locked["offer"],
+  /** What freed it. A collaboration may free money twice: the rest of the cap at the release, the kept-back share later. */
+  by: NonNullable<Transition["money"]>,
   amount_minor: number,
 ): Promise<void> {
   if (offer.status !== "closed" || amount_minor === 0) return;
   const [charge] = await tx.select().from(fundings).where(eq(fundings.id, row.funding_id!)).for("update");
   if (charge!.frozen_at) return;
-  await intendRefund(tx, { funding_id: charge!.id, amount_minor, cause: `settle:${row.id}` });
+  await intendRefund(tx, { funding_id: charge!.id, amount_minor, cause: `${by}:${row.id}` });
 }
