@@ -12,7 +12,7 @@ export async function simulate(...parameters: string[]): Promise<Run> {
   const child = spawn(process.execPath, ["scripts/run.mjs", "simulation/main.ts", ...parameters], {
     cwd: root,
     stdio: ["ignore", "pipe", "pipe"],
-    env: { ...process.env, SIMULATION_SERVER: inject("template_url") },
+    env: { ...process.env, SIMULATION_SERVER: serverOfTests() },
   });
   const run = { said: "", complaint: "" };
   child.stdout.on("data", (text) => {
@@ -31,4 +31,11 @@ export function verdictOf({ said, complaint }: Run): Verdict {
   if (!last.startsWith("{"))
     throw new Error(`The simulation ended without a verdict:\n${said}\n${complaint}`);
   return JSON.parse(last) as Verdict;
+}
+
+/** Never the template itself: nobody may be connected to it while it is cloned. */
+function serverOfTests(): string {
+  const address = new URL(inject("template_url"));
+  address.pathname = "/postbond";
+  return address.href;
 }
