@@ -1,8 +1,34 @@
 /** Pages as a screen reader or a weak eye meets them: axe finds nothing, by day and by night, on a phone and on a desk. */
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
+import { apply, offerSlot } from "./deal";
+import { liveOffer, mark, PITCH, someBrand, someCreator } from "./market";
+import { confirmEmail, newPerson, signUp } from "./person";
 
-const OPEN_PAGES = ["/", "/offers", "/sign-up", "/sign-in", "/forgotten-password", "/no-such-page"];
+const OPEN_PAGES = [
+  "/",
+  "/offers",
+  "/offers?channel=tiktok&text=nothing-of-this-name",
+  "/sign-up",
+  "/sign-in",
+  "/forgotten-password",
+  "/confirm-email",
+  "/reset-password/no-such-link",
+  "/no-such-page",
+];
+const CREATOR_PAGES = [
+  "/creator",
+  "/creator/collaborations",
+  "/creator/payouts",
+  "/creator/channels",
+  "/creator/profile",
+  "/creator/address",
+  "/creator/standing",
+  "/account",
+  "/offers",
+];
+const WIDTHS = [390, 1280];
+const SCHEMES = ["light", "dark"] as const;
 
 async function expectNoFindings(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze();
@@ -13,19 +39,55 @@ async function expectNoFindings(page: Page): Promise<void> {
   expect(found).toEqual([]);
 }
 
-for (const colorScheme of ["light", "dark"] as const)
-  for (const width of [390, 1280])
-    test(`open to everybody, ${colorScheme}, ${width} px`, async ({ browser }) => {
-      const context = await browser.newContext({
-        colorScheme,
-        viewport: { width, height: 900 },
-        reducedMotion: "reduce",
+/** In every width and theme; without motion, because axe would measure colours on their way. */
+async function look(page: Page, paths: readonly string[]): Promise<void> {
+  for (const path of paths) {
+    await page.goto(path);
+    await lookAtThis(page, path);
+  }
+}
+
+async function lookAtThis(page: Page, name: string): Promise<void> {
+  for (const colorScheme of SCHEMES)
+    for (const width of WIDTHS)
+      await test.step(`${name}, ${colorScheme}, ${width} px`, async () => {
+        await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+        await page.setViewportSize({ width, height: 900 });
+        await expectNoFindings(page);
       });
-      const page = await context.newPage();
-      for (const path of OPEN_PAGES)
-        await test.step(path, async () => {
-          await page.goto(path);
-          await expectNoFindings(page);
-        });
-      await context.close();
-    });
+}
+
+test("what is open to everybody", async ({ page }) => {
+  await look(page, OPEN_PAGES);
+});
+
+test("a form that needs another look", async ({ page }) => {
+  await page.goto("/sign-up");
+  await page.locator("main form button[type=submit]").click();
+  const summary = page.locator("main form [role=alert]");
+  await expect(summary.getByRole("link")).toHaveCount(5);
+  await lookAtThis(page, "sign-up");
+  await summary.getByRole("link").nth(2).click();
+  await expect(page.locator("input[name=email]")).toBeFocused();
+});
+
+test("a newcomer's pages, with nothing in them yet", async ({ browser }) => {
+  const creator = await newPerson(browser, { name: "Ada Lind" });
+  await signUp(creator, "creator");
+  await confirmEmail(creator);
+  await look(creator.page, ["/creator", "/account"]);
+});
+
+test("the pages of both sides of a deal", async ({ browser }) => {
+  const brand = await someBrand(browser, { name: "Rosa Weiss" }, `Weiss ${mark()}`);
+  const creator = await someCreator(browser, { name: "Noor Haddad" }, `noor.${mark()}`);
+  const offer_id = await liveOffer(brand);
+  await look(creator.page, [...CREATOR_PAGES, `/offers/${offer_id}`, `/offers/${offer_id}/apply`]);
+  const id = await apply(creator, offer_id, PITCH);
+  await look(brand.page, ["/brand", `/collaborations/${id}`]);
+  await offerSlot(brand, id);
+  await look(creator.page, ["/creator", `/collaborations/${id}`]);
+  for (const details of await creator.page.locator("main details").all())
+    await details.evaluate((element) => element.setAttribute("open", ""));
+  await lookAtThis(creator.page, "all that can be opened");
+});
