@@ -7,6 +7,7 @@ import type { Tx } from "@/db/client";
 import { incidents } from "@/db/schema/audit";
 import { recordAudit } from "./book-audits";
 import { markRepaired, openIncident, type Sighting } from "./incidents";
+import { readTotals } from "./totals";
 
 /** Enough to begin with; `npm run check:books` shows more. */
 const EXAMPLES = 5;
@@ -24,6 +25,7 @@ export async function auditInvariants(
   const began_ms = performance.now();
   const outcomes = await runChecks(sql);
   const took_ms = performance.now() - began_ms;
+  const totals = await readTotals(sql);
   const broken = outcomes.filter(({ violations }) => violations.length > 0);
   await atomically(async (tx) => {
     for (const outcome of broken) await openIncident(tx, sightingOf(outcome));
@@ -37,11 +39,13 @@ export async function auditInvariants(
       took_ms,
       held: broken.length === 0,
       figures: {
-        checks: outcomes.map(({ name, examined, violations }) => ({
+        checks: outcomes.map(({ name, examined, violations, took_ms }) => ({
           name,
           examined,
           violations: violations.length,
+          took_ms: Math.round(took_ms * 10) / 10,
         })),
+        totals,
       },
     });
   });

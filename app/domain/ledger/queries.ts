@@ -1,25 +1,27 @@
 /** The books at a glance, for the operator; and what a creator has earned, for the creator. Amounts are minor units per currency. */
-import { and, asc, desc, eq, inArray, isNull, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { collaboration_events, collaborations } from "@/db/schema/collaboration";
-import { ledger_accounts, money_movements, stripe_events } from "@/db/schema/ledger";
+import { type AccountKind, ledger_accounts, money_movements, stripe_events } from "@/db/schema/ledger";
 import { fundings, offers } from "@/db/schema/offer";
 import { outbox } from "@/db/schema/outbox";
 
-/** Account codes without the id in the middle, e.g. `offer:*:budget`, as a line of the balance sheet. */
+/** Account codes without the id in the middle, e.g. `offer:*:budget`. */
 const LINE = sql<string>`regexp_replace(${ledger_accounts.code}, ':[^:]+_[^:]+:', ':*:')`;
 
 export type BookLine = {
-  line: string;
-  kind: string;
+  /** The account itself where there is one of its kind, else its class. */
+  name: string;
+  kind: AccountKind;
   currency: string;
+  /** Accounts that hold something. */
   accounts: number;
   balance_minor: number;
 };
 
-/** One line a class of accounts and currency: the whole balance sheet. */
-export function readBalanceSheet(tx: Tx): Promise<BookLine[]> {
-  return tx
+/** One line a class of accounts and currency: the whole balance sheet. Settled accounts, which are most, are left out before anything is grouped. */
+export async function readBalanceSheet(tx: Tx): Promise<BookLine[]> {
+  const rows = await tx
     .select({
       line: LINE,
       kind: ledger_accounts.kind,
@@ -28,8 +30,24 @@ export function readBalanceSheet(tx: Tx): Promise<BookLine[]> {
       balance_minor: sql<number>`sum(${ledger_accounts.balance_minor})::float8`,
     })
     .from(ledger_accounts)
+    .where(sql`${ledger_accounts.balance_minor} <> 0`)
     .groupBy(LINE, ledger_accounts.kind, ledger_accounts.currency)
     .orderBy(ledger_accounts.currency, ledger_accounts.kind, LINE);
+  return rows.map(({ line, ...row }) => ({
+    ...row,
+    name: line.includes("*") ? line.slice(line.lastIndexOf(":") + 1) : line,
+  }));
+}
+
+/** Movements that wait for somebody, and those that failed. */
+export async function countMovementsThatWait(tx: Tx): Promise<{ blocked: number; failed: number }> {
+  const rows = await tx
+    .select({ status: money_movements.status, n: sql<number>`count(*)::int` })
+    .from(money_movements)
+    .where(inArray(money_movements.status, ["blocked", "failed"]))
+    .groupBy(money_movements.status);
+  const of = (status: string) => rows.find((row) => row.status === status)?.n ?? 0;
+  return { blocked: of("blocked"), failed: of("failed") };
 }
 
 /** Movements that are on their way, wait for somebody or have failed; oldest first. */
@@ -57,55 +75,22 @@ export function readOpenMovements(tx: Tx, limit = 50) {
 
 /** Stripe events that are not worked through, or that we only keep: for a person to look at. */
 export function readOddStripeEvents(tx: Tx, limit = 20) {
-  return tx
-    .select({
-      id: stripe_events.id,
-      type: stripe_events.type,
-      outcome: stripe_events.outcome,
-      error: stripe_events.error,
-      attempts: stripe_events.attempts,
-      received_at: stripe_events.received_at,
-    })
-    .from(stripe_events)
-    .where(
-      or(
-        isNull(stripe_events.processed_at),
-        eq(stripe_events.outcome, "ignored"),
-        sql`${stripe_events.type} like 'charge.dispute%'`,
-      ),
-    )
-    .orderBy(desc(stripe_events.received_at))
-    .limit(limit);
-}
-
-export type HeldAge = {
-  currency: string;
-  collaborations: number;
-  held_minor: number;
-  oldest_held_at: Date | null;
-};
-
-/** How long money has been held: funds may not rest at Stripe for much longer than 80 days. */
-export async function readHeldAges(tx: Tx): Promise<HeldAge[]> {
-  const rows = await tx
-    .select({
-      currency: ledger_accounts.currency,
-      collaborations: sql<number>`count(*)::int`,
-      held_minor: sql<number>`sum(${ledger_accounts.balance_minor})::float8`,
-      oldest_held_at: sql<string | null>`min(${collaborations.agreed_at})`,
-    })
-    .from(ledger_accounts)
-    .innerJoin(
-      collaborations,
-      eq(ledger_accounts.code, sql`'collaboration:' || ${collaborations.id} || ':held'`),
-    )
-    .where(sql`${ledger_accounts.balance_minor} > 0`)
-    .groupBy(ledger_accounts.currency)
-    .orderBy(ledger_accounts.currency);
-  return rows.map((row) => ({
-    ...row,
-    oldest_held_at: row.oldest_held_at ? new Date(row.oldest_held_at) : null,
-  }));
+  return (
+    tx
+      .select({
+        id: stripe_events.id,
+        type: stripe_events.type,
+        outcome: stripe_events.outcome,
+        error: stripe_events.error,
+        attempts: stripe_events.attempts,
+        received_at: stripe_events.received_at,
+      })
+      .from(stripe_events)
+      // Written out as the partial index has it, so that PostgreSQL sees that it applies.
+      .where(sql`(processed_at is null or outcome = 'ignored' or type like 'charge.dispute%')`)
+      .orderBy(desc(stripe_events.received_at))
+      .limit(limit)
+  );
 }
 
 /** What is waiting to be handed on, and since when (machine time). */

@@ -8,6 +8,7 @@ export default {
     main: "Main",
     offers: "Offers",
     how: "How it works",
+    open_books: "The books",
     sign_in: "Sign in",
     sign_up: "Get started",
     sign_out: "Sign out",

@@ -88,6 +88,8 @@ export default {
   order_number_invalid: "This does not look like an order number. Copy it from the shop’s confirmation.",
   code_missing: "This offer has no code to hand out yet. Add it to the offer first.",
   clause_missing: "Name the clause of the brief that the post does not fulfil.",
+  audit_takes_long:
+    "The books have grown: a check takes longer than anybody should wait. It runs every night, and `npm run check:books` runs it beside the app.",
   incident_words_missing:
     "Say in a sentence what you found and what you did about it: the next person will read it.",
   incident_closed: "This incident is closed already. Load the page again to see how.",
@@ -99,6 +101,9 @@ export default {
   url_wrong_platform: "The agreement is about a post on another platform. Submit the link of that post.",
   charge_disputed:
     "The cardholder’s bank is deciding about this payment. Nothing of it moves until it has; what waits goes on by itself then.",
+  breach_impossible: "Nothing was reimbursed here, so this cannot have happened. Choose what did.",
+  breach_already_recorded:
+    "This is on the record of this collaboration already. The person’s standing shows it.",
   nothing_to_reverse: "All of this has come back, or is on its way. Reload to see the present amount.",
   balance_too_low:
     "The creator’s account at Stripe has nothing left that could be taken back. The debt stays and is taken from what they earn next.",

@@ -10,6 +10,7 @@ export default {
     main: "主导航",
     offers: "招募",
     how: "如何运作",
+    open_books: "公开账本",
     sign_in: "登录",
     sign_up: "免费注册",
     sign_out: "退出登录",

@@ -77,6 +77,8 @@ export default {
   order_number_invalid: "这看起来不是订单号。请从商店的确认信息中复制。",
   code_missing: "此招募还没有可发放的兑换码，请先在招募中添加。",
   clause_missing: "请指出作品没有满足的条款。",
+  audit_takes_long:
+    "账本已经很大，检查一次需要较长时间。每晚会自动进行，也可以用 `npm run check:books` 在应用之外检查。",
   incident_words_missing: "请用一句话写明您查到了什么、做了什么，下一位同事会读到它。",
   incident_closed: "这条异常已经处理过了。请刷新页面查看结果。",
   note_missing: "请用一句话说明缺了什么，方便对方修改。",
@@ -85,6 +87,8 @@ export default {
   url_unknown_platform: "我们支持 YouTube、TikTok、Instagram 和亚马逊上的作品，这个链接指向其他网站。",
   url_wrong_platform: "协议约定的是另一个平台上的作品，请提交那个作品的链接。",
   charge_disputed: "持卡人的银行正在裁定这笔付款，在此之前资金不会移动；裁定后会自动继续。",
+  breach_impossible: "此次合作没有报销，因此不可能发生这种情况。请选择实际发生的情况。",
+  breach_already_recorded: "此次合作已有这条违规记录，可在对方的信用记录中查看。",
   nothing_to_reverse: "款项已全部退回或正在退回。请刷新查看当前金额。",
   balance_too_low: "创作者的 Stripe 账户已没有可撤回的余额。欠款会保留，并从其之后的收入中扣除。",
   amount_not_movable: "该币种无法处理这个金额。三位小数币种的金额末位必须为 0。",

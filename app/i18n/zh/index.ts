@@ -1,5 +1,6 @@
 /** Every namespace of this language that pages use. A new one is added here and in the other language; the compiler asks for both. */
 import account from "./account";
+import books from "./books";
 import brand from "./brand";
 import collaboration from "./collaboration";
 import common from "./common";
@@ -18,6 +19,7 @@ import verification from "./verification";
 
 export default {
   account,
+  books,
   brand,
   collaboration,
   common,

@@ -11,12 +11,15 @@ export function Footer() {
           <LogoMark className="size-6" />
           <span>{t("footer.line")}</span>
         </p>
-        <nav aria-label={t("nav.footer")} className="-mx-2 flex gap-1">
+        <nav aria-label={t("nav.footer")} className="-mx-2 flex flex-wrap gap-x-1">
           <Link to="/offers" className="flex min-h-11 items-center px-2 hover:text-ink">
             {t("nav.offers")}
           </Link>
           <Link to="/#how" className="flex min-h-11 items-center px-2 hover:text-ink">
             {t("nav.how")}
+          </Link>
+          <Link to="/books" className="flex min-h-11 items-center px-2 hover:text-ink">
+            {t("nav.open_books")}
           </Link>
         </nav>
       </div>

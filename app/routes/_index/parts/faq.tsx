@@ -1,4 +1,5 @@
 /** Questions people ask before they trust somebody with money, and the last invitation. */
+import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { LinkButton } from "@/app/ui/button";
 import { Disclosure } from "@/app/ui/disclosure";
@@ -8,11 +9,22 @@ import { Guilloche } from "./guilloche";
 const QUESTIONS = ["who", "silent", "ghost", "proof", "review", "cost", "countries"] as const;
 
 export function Faq() {
-  const { t } = useTranslation("home");
+  const { t } = useTranslation(["home", "books"]);
   const facts = useFacts();
   return (
     <section className="grid gap-6 lg:grid-cols-[1fr_2fr] lg:gap-16">
-      <h2 className="text-2xl font-bold sm:text-3xl">{t("faq.title")}</h2>
+      <div>
+        <h2 className="text-2xl font-bold sm:text-3xl">{t("faq.title")}</h2>
+        <p className="mt-3 text-ink-soft">
+          {t("books:public.home")}{" "}
+          <Link
+            to="/books"
+            className="font-semibold whitespace-nowrap text-primary underline underline-offset-2"
+          >
+            {t("books:public.link")}
+          </Link>
+        </p>
+      </div>
       <div className="divide-y divide-line border-y border-line">
         {QUESTIONS.map((question) => (
           <Disclosure key={question} label={t(`faq.items.${question}.q`)} className="py-1.5">

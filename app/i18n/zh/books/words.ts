@@ -1,0 +1,115 @@
+/** 账本用语：账户类别、记账种类、资金往来以及等待的原因。键名即账本内部名称。 */
+import type en from "../../en/books/words";
+import type { Translated } from "../../translated";
+
+export default {
+  account: {
+    stripe_platform: "Stripe 余额（可用与待结算）",
+    stripe_clearing: "已请求 Stripe，尚未确认",
+    stripe_disputed: "银行裁定期间被扣留",
+    platform_fees: "平台服务费收入",
+    platform_stripe_fees: "Stripe 手续费",
+    platform_losses: "平台承担的损失",
+    budget: "招募预算",
+    held: "为合作暂存",
+    payable: "应付创作者",
+    owed: "应向创作者收回",
+    clawback: "为品牌收回",
+    available: "品牌自有余额",
+  },
+  class: {
+    platform: "Postbond 与 Stripe",
+    budget: "招募预算",
+    held: "为合作暂存",
+    payable: "应付创作者",
+    owed: "应向创作者收回",
+    clawback: "为品牌收回",
+    available: "品牌自有余额",
+  },
+  nature: { asset: "资产", liability: "负债", revenue: "收入", expense: "支出" },
+  kind: {
+    capture: "银行卡付款入账",
+    hold: "为合作预留",
+    void: "退回预算",
+    release: "核验通过后放款",
+    split: "双方分配",
+    transfer_intended: "请求 Stripe 转账",
+    transfer_settled: "转账到达",
+    transfer_failed: "转账已撤销",
+    refund_intended: "请求 Stripe 退款",
+    refund_settled: "退款已到卡",
+    refund_failed: "退款被退回",
+    kept_back_released: "预留尾款已放款",
+    kept_back_returned: "预留尾款已退回预算",
+    release_undone: "撤回放款",
+    clawback: "酬金须退回",
+    recovered: "从创作者酬金中收回",
+    reversal_intended: "请求 Stripe 撤回转账",
+    reversal_settled: "转账已撤回",
+    reversal_failed: "无法撤回转账",
+    dispute_moved: "拒付：Stripe 余额变动",
+    dispute_lost: "拒付败诉",
+  },
+  movement: { transfer: "付给创作者", refund: "退回银行卡", reversal: "撤回转账" },
+  status: { intended: "处理中", blocked: "等待中", settled: "已结清", failed: "失败" },
+  reason: {
+    account_missing: {
+      why: "创作者还没有收款账户。",
+      next: "已写信给创作者并附上设置链接。账户建好后会自动转账，这里无需操作。",
+    },
+    account_restricted: {
+      why: "Stripe 不允许向该创作者的账户打款。",
+      next: "已告知创作者 Stripe 需要哪些资料。Stripe 确认账户正常后会自动转账。",
+    },
+    charge_disputed: {
+      why: "背后的这笔付款正由银行裁定。",
+      next: "裁定之前，这笔付款的钱一分不动。请在截止日期前向 Stripe 提交证据；胜诉后会自动继续。",
+    },
+    refund_waits: {
+      why: "Stripe 已受理退款，正在等待资金结算。",
+      next: "完成后 Stripe 会通知，我们也会定期查询。超过一周请查看 Stripe 余额。",
+    },
+    charge_lost: {
+      why: "款项发出之前，背后的付款因拒付败诉而失去。",
+      next: "放款已在同一笔记账中撤回，无需操作。",
+    },
+    expired_or_canceled_card: {
+      why: "银行卡已过期或已注销。",
+      next: "这笔钱已记为品牌自有余额，请与品牌商定其他退回方式。",
+    },
+    lost_or_stolen_card: {
+      why: "银行卡已挂失。",
+      next: "这笔钱已记为品牌自有余额，请与品牌商定其他退回方式。",
+    },
+    charge_already_refunded: {
+      why: "Stripe 表示这笔付款已退过款。",
+      next: "请查看这笔付款：可能有人手动退款。若属实，对账会生成异常。",
+    },
+    balance_insufficient: {
+      why: "创作者的 Stripe 余额不足。",
+      next: "欠款保留，从其今后的酬金中收回。",
+    },
+    other: {
+      why: "Stripe 没有接受：{{code}}。",
+      next: "账目已恢复到请求之前的状态。资金去向请查看这笔付款。",
+    },
+    trying: {
+      why: "已请求，Stripe 尚未确认。",
+      next: "系统会用同一个幂等键发送、查询、再发送，直到 Stripe 答复。无需操作。",
+    },
+  },
+  place: {
+    budget: "招募预算",
+    held: "为合作暂存",
+    payable: "应付创作者",
+    on_way: "在途",
+    recovered: "已收回、尚未退还",
+    available: "品牌自有余额",
+    card: "银行卡",
+    creators: "创作者",
+    fees: "平台服务费",
+    losses: "平台承担",
+    bank: "银行",
+    other_charge: "另一笔付款",
+  },
+} satisfies Translated<typeof en>;
