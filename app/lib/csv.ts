@@ -26,6 +26,8 @@ export function decimal(minor: number, currency: string): Figure {
 const FORM = {
   record_delimiter: "\r\n",
   escape_formulas: true,
+  // A line feed by itself breaks a record for most readers, though it is not how our own records end.
+  quote_record_delimiter: true,
   cast: {
     date: (at: Date) => at.toISOString(),
     boolean: (value: boolean) => String(value),
