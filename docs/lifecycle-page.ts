@@ -59,11 +59,16 @@ function table(): string {
       row.money ? MONEY[row.money] : "",
       row.due ?? "",
       row.guards?.join(", ") ?? "",
-      row.strike ? `${row.strike.who}: ${row.strike.kind}` : "",
+      row.strike ? strike(row.strike) : "",
     ].join(" | "),
   );
   const head = "State | Event | By | Then | Money | Deadline that begins | Guards | Strike";
   return [`| ${head} |`, `|${" --- |".repeat(8)}`, ...rows.map((row) => `| ${row} |`)].join("\n");
+}
+
+function strike({ who, kind, once_in, if: condition }: NonNullable<Transition["strike"]>): string {
+  const said = [once_in && `every ${once_in} within 180 days`, condition].filter(Boolean);
+  return `${who}: ${kind}${said.length ? ` (${said.join("; ")})` : ""}`;
 }
 
 function conditions(row: Transition): string {

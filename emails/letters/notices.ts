@@ -71,6 +71,7 @@ const strike = base.extend({
   kind: z.enum(STRIKE_KINDS),
   points: z.int().min(1),
   offer_title: z.string().optional(),
+  reason: z.string().optional(),
 });
 const suspension = base.extend({ until: z.iso.datetime(), time_zone: z.string() });
 const desk = base.extend({ open: z.int().min(1) });
@@ -116,7 +117,10 @@ export const NOTICE_LETTERS = {
           kind: words.t(`notices.strikes.${props.kind}`),
           count: words.t("notices.strike_received.points", { count: props.points }),
         },
-        { facts: props.offer_title ? [[words.t("facts.offer"), props.offer_title]] : [] },
+        {
+          facts: props.offer_title ? [[words.t("facts.offer"), props.offer_title]] : [],
+          quotes: props.reason ? [[words.t("facts.reason"), props.reason]] : [],
+        },
       ),
   }),
   suspended: letterKind({

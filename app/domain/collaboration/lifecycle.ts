@@ -36,6 +36,16 @@ export type Guard =
   | "proven"
   | "parcel_late";
 
+/** Judged before the strike is recorded (`take-strike.ts`). */
+export type StrikeCondition = "disclosure_missing";
+export type StrikeRule = {
+  who: Side;
+  kind: StrikeKind;
+  /** Only the n-th such move counts, within the time in which strikes decay. */
+  once_in?: number;
+  if?: StrikeCondition;
+};
+
 export type Transition = {
   from: CollaborationState;
   event: CollaborationEvent;
@@ -52,7 +62,7 @@ export type Transition = {
   /** The deadline that begins; `keep` leaves the running one; absent: none. */
   due?: DueKind | "keep";
   notify: readonly Side[];
-  strike?: { who: Side; kind: StrikeKind };
+  strike?: StrikeRule;
 };
 
 const BOTH = ["brand", "creator"] as const;
@@ -123,12 +133,12 @@ export const LIFECYCLE: readonly Transition[] = [
   { from: "verifying", event: "submit", during: "cure", by: CREATOR, to: "verifying", due: "verification", notify: NOBODY },
   { from: "verifying", event: "cancel", by: BRAND, to: "split", money: "split", notify: BOTH },
   { from: "verifying", event: "pass_deadline", during: "verification", by: SYSTEM, to: "verifying", notify: CREATOR },
-  { from: "verifying", event: "pass_deadline", during: "cure", by: SYSTEM, to: "overdue", due: "overdue", notify: BOTH },
+  { from: "verifying", event: "pass_deadline", during: "cure", by: SYSTEM, to: "overdue", due: "overdue", notify: BOTH, strike: { who: "creator", kind: "disclosure_not_cured", if: "disclosure_missing" } },
 
   { from: "in_review", event: "approve", by: BRAND, guards: ["proven"], to: "approved", money: "release", due: "hold", notify: BOTH },
   { from: "in_review", event: "request_changes", by: BRAND, guards: ["revisions_left"], to: "changes_requested", due: "changes", notify: CREATOR },
   { from: "in_review", event: "reject", by: BRAND, to: "rejected", due: "appeal", notify: CREATOR },
-  { from: "in_review", event: "pass_deadline", during: "review", by: SYSTEM, guards: ["proven"], to: "approved", money: "release", due: "hold", notify: BOTH },
+  { from: "in_review", event: "pass_deadline", during: "review", by: SYSTEM, guards: ["proven"], to: "approved", money: "release", due: "hold", notify: BOTH, strike: { who: "brand", kind: "silent_approvals", once_in: 3 } },
 
   { from: "changes_requested", event: "submit", by: CREATOR, to: "verifying", due: "verification", notify: NOBODY },
   // The post was proven before changes were asked for: who stops now pays all of it.

@@ -10,7 +10,6 @@ import { collaboration_events, collaborations } from "@/db/schema/collaboration"
 import { type Actor, SYSTEM, userIdOf } from "../actor";
 import { earnedAtApproval } from "../ledger/held-funds";
 import { emit } from "../outbox/emit";
-import { recordStrike } from "../standing/record-strike";
 import { dueAt } from "./deadlines";
 import { silentSide } from "./evidence";
 import { judge } from "./guards";
@@ -19,6 +18,7 @@ import { type Collaboration, type Locked, lockCollaboration } from "./lock";
 import { moveMoney } from "./move-money";
 import { movedOn } from "./moved-on";
 import { type CollaborationEvent, isEnd } from "./states";
+import { takeStrike } from "./take-strike";
 
 export type Move = {
   collaboration_id: string;
@@ -60,16 +60,8 @@ export async function move(tx: Tx, actor: Actor, input: Move): Promise<Collabora
     transition,
     input.creator_fee_minor,
   );
+  await takeStrike(tx, row, transition);
   await record(tx, actor, row, moved, transition, input);
-  if (transition.strike) {
-    const { who, kind } = transition.strike;
-    await recordStrike(tx, {
-      subject_kind: who,
-      subject_id: who === "brand" ? row.brand_id : row.creator_id,
-      kind,
-      collaboration_id: row.id,
-    });
-  }
   // An agreement moves on at once to the sample step, for which nobody has to do anything.
   if (moved.state === "agreed") return move(tx, SYSTEM, { collaboration_id: row.id, event: "begin" });
   if (nothing_to_send && moved.state === "approved")

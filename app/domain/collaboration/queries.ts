@@ -1,4 +1,5 @@
 /** Reads of collaborations for pages. Every one is held to the actor's own: a stranger's answers like one that does not exist. */
+
 import { and, asc, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { notFound } from "@/app/lib/refusal";
 import type { Tx } from "@/db/client";
@@ -12,6 +13,7 @@ import { reviews, submissions, verifications } from "@/db/schema/verification";
 import type { Actor } from "../actor";
 import { brandMay } from "../brand/roles";
 import { accounts } from "../ledger/accounts";
+import { readDebt } from "../ledger/read-debt";
 import { silentSide } from "./evidence";
 import { movesOpenTo } from "./lifecycle";
 import { belongsTo } from "./lock";
@@ -87,6 +89,7 @@ export async function readCollaboration(tx: Tx, actor: Actor, id: string) {
       .where(eq(reviews.collaboration_id, id))
       .orderBy(asc(reviews.created_at)),
     money: await readMoney(tx, row),
+    debt: actor.kind === "operator" ? await readDebt(tx, id) : null,
     moves: actor.kind === "system" ? [] : movesOpenTo(row.state, { ...circumstances, actor: actor.kind }),
     outlook: outlookOf(row.state, circumstances),
   };

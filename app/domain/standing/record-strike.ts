@@ -7,7 +7,13 @@ import { judgeStanding } from "./judge-standing";
 import { DECAY_DAYS, daysAfter, STRIKE_POINTS } from "./points";
 import { type Subject, tellSubject } from "./subject";
 
-export type Strike = Subject & { kind: StrikeKind; collaboration_id: string | null };
+export type Strike = Subject & {
+  kind: StrikeKind;
+  collaboration_id: string | null;
+  /** What an operator saw, who recorded it; absent for what the lifecycle found. */
+  reason?: string;
+  recorded_by_user_id?: string;
+};
 
 /**
  * Records the strike, judges the standing afresh and tells the person. One breach counts once: the same kind for the same
@@ -28,6 +34,7 @@ export async function recordStrike(tx: Tx, input: Strike): Promise<boolean> {
     kind: input.kind,
     points,
     ...(input.collaboration_id ? { collaboration_id: input.collaboration_id } : {}),
+    ...(input.reason ? { reason: input.reason } : {}),
   });
   await judgeStanding(tx, input, { may_suspend: true });
   return true;

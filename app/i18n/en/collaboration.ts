@@ -117,6 +117,25 @@ export default {
     required: "required",
     not_required: "not required",
   },
+  desk: {
+    title: "Operator",
+    owed_post_removed: "Owed back: the post was taken down",
+    owed_fraud: "Owed back: fraud",
+    recovered: "Come back so far",
+    under_way: "On its way back",
+    reverse: "Take it back from the creator’s Stripe account",
+    reverse_hint:
+      "{{amount}} is still owed. As much of it as the account at Stripe holds is taken back now, never more; the rest is kept from later earnings.",
+    breach: "Put a breach on record",
+    kind: "What happened",
+    kinds: {
+      off_platform_payment: "The brand asked to pay or be paid outside Postbond",
+      returned_after_reimbursement: "The creator returned the product after it was reimbursed",
+    },
+    seen: "What you saw",
+    seen_hint: "The person reads this with the strike, and may appeal against it.",
+    record: "Put it on record",
+  },
   clause_choice: {
     summary: "The brief as a whole",
     must_show: "Must be shown: {{text}}",

@@ -173,6 +173,7 @@ export default {
     release_dispute: "Decide for the creator",
     split_dispute: "Share the money",
     refund_dispute: "Decide for the brand",
+    claw_back: "Ask for the fee back",
     pass_verification: "The post fulfils the brief",
     fail_verification: "The post does not fulfil the brief",
   },

@@ -115,6 +115,25 @@ export default {
     required: "需要",
     not_required: "不需要",
   },
+  desk: {
+    title: "运营处理",
+    owed_post_removed: "应退还：作品已被撤下",
+    owed_fraud: "应退还：欺诈",
+    recovered: "已收回",
+    under_way: "正在收回",
+    reverse: "从创作者的 Stripe 账户收回",
+    reverse_hint:
+      "尚欠 {{amount}}。现在会收回该 Stripe 账户余额所能覆盖的部分，绝不超额；其余从之后的收入中扣除。",
+    breach: "记录违规",
+    kind: "发生了什么",
+    kinds: {
+      off_platform_payment: "品牌要求在 Postbond 之外付款或收款",
+      returned_after_reimbursement: "创作者在报销后退回了商品",
+    },
+    seen: "您看到的情况",
+    seen_hint: "对方会与违规记录一同看到这段说明，并可以申诉。",
+    record: "记录在案",
+  },
   clause_choice: {
     summary: "整体要求",
     must_show: "必须展示：{{text}}",

@@ -170,6 +170,7 @@ export default {
     release_dispute: "支持创作者",
     split_dispute: "分配款项",
     refund_dispute: "支持品牌",
+    claw_back: "要求退还酬金",
     pass_verification: "作品符合要求",
     fail_verification: "作品不符合要求",
   },

@@ -1,6 +1,6 @@
 /** What the forms of a collaboration's page ask for: each intent, the shape of its fields, and the command it calls. */
 import { z } from "zod";
-import type { Actor } from "@/app/domain/actor";
+import type { Actor, OperatorActor } from "@/app/domain/actor";
 import { acceptOffer } from "@/app/domain/collaboration/accept-offer";
 import { CARRIERS } from "@/app/domain/collaboration/carriers";
 import { decideSubmission } from "@/app/domain/collaboration/decide-submission";
@@ -9,9 +9,14 @@ import { reviewSubmission } from "@/app/domain/collaboration/review-submission";
 import { enterOrder, issueCode, reshipSample, shipSample } from "@/app/domain/collaboration/ship-sample";
 import { shortlistApplication } from "@/app/domain/collaboration/shortlist-application";
 import { submitPost } from "@/app/domain/collaboration/submit-post";
-import { forbidden, Refusal } from "@/app/lib/refusal";
+import { readDebt } from "@/app/domain/ledger/read-debt";
+import { BREACHES, type Breach } from "@/app/domain/standing/breaches";
+import { recordBreach } from "@/app/domain/standing/record-breach";
+import { forbidden, notFound, Refusal } from "@/app/lib/refusal";
+import { reversePay } from "@/app/stripe/reverse-pay";
 import { parseMoney } from "@/app/ui/form/money-text";
-import type { Tx } from "@/db/client";
+import { db, type Tx } from "@/db/client";
+import { transact } from "@/db/transact";
 
 /** The version the person was looking at: a form that has gone stale is told so instead of acting on another state. */
 const version = z.coerce.number().int().positive();
@@ -69,6 +74,13 @@ export const verdictSchema = z.object({
   note: z.string({ error: "note_missing" }).trim().min(10, "note_missing").max(2_000),
 });
 
+export const reverseSchema = z.object({ intent: z.literal("reverse_pay") });
+export const breachSchema = z.object({
+  intent: z.literal("record_breach"),
+  kind: z.enum(Object.keys(BREACHES) as [Breach, ...Breach[]], { error: "required" }),
+  note: z.string({ error: "reason_missing" }).trim().min(10, "reason_missing").max(2_000),
+});
+
 export const formSchema = z.union([
   plainSchema,
   acceptSchema,
@@ -79,6 +91,8 @@ export const formSchema = z.union([
   reviewSchema,
   shortlistSchema,
   verdictSchema,
+  reverseSchema,
+  breachSchema,
 ]);
 export type CollaborationForm = z.infer<typeof formSchema>;
 
@@ -92,6 +106,8 @@ const SCHEMAS = [
   reviewSchema,
   shortlistSchema,
   verdictSchema,
+  reverseSchema,
+  breachSchema,
 ] as const;
 
 /** The schema that belongs to an intent; null for one that no form of ours has. */
@@ -101,10 +117,26 @@ export function schemaFor(intent: unknown): (typeof SCHEMAS)[number] | null {
 
 /** @throws Refusal of the command · 403 when the form belongs to another side */
 export async function perform(
-  tx: Tx,
   actor: Actor,
   collaboration_id: string,
   form: CollaborationForm,
+): Promise<void> {
+  // Asks Stripe first, which no transaction waits for.
+  if (form.intent === "reverse_pay") return reverse(as(actor, "operator"), collaboration_id);
+  await transact((tx) => command(tx, actor, collaboration_id, form));
+}
+
+async function reverse(actor: OperatorActor, collaboration_id: string): Promise<void> {
+  const debt = await readDebt(db, collaboration_id);
+  if (!debt) throw notFound("clawback");
+  await reversePay(actor, debt.id);
+}
+
+async function command(
+  tx: Tx,
+  actor: Actor,
+  collaboration_id: string,
+  form: Exclude<CollaborationForm, { intent: "reverse_pay" }>,
 ): Promise<void> {
   const base = { collaboration_id, expected_version: "version" in form ? form.version : undefined };
   switch (form.intent) {
@@ -161,6 +193,13 @@ export async function perform(
         submission_id: form.submission_id,
         verdict: form.intent === "pass_verification" ? "passed" : "failed",
         note: form.note,
+      });
+      return;
+    case "record_breach":
+      await recordBreach(tx, as(actor, "operator"), {
+        collaboration_id,
+        kind: form.kind,
+        reason: form.note,
       });
       return;
     default:

@@ -17,13 +17,13 @@ import { orAnswer } from "@/app/lib/answer";
 import { isRefusal, notFound } from "@/app/lib/refusal";
 import { PageBody } from "@/app/ui/shell/app-shell";
 import { db } from "@/db/client";
-import { transact } from "@/db/transact";
 import { type CollaborationForm, perform, schemaFor } from "./actions";
 import { AgreementCard } from "./parts/agreement";
 import { CollaborationHeader } from "./parts/header";
 import { MoneyCard } from "./parts/money";
 import { MovedOnNotice } from "./parts/moved-on";
 import { NextCard } from "./parts/next";
+import { OperatorDesk } from "./parts/operator-desk";
 import { PostCard } from "./parts/post";
 import { SampleCard } from "./parts/sample";
 import { Story } from "./parts/story";
@@ -46,7 +46,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (submission.status !== "success") return data({ ...answer, refusal: null }, { status: 422 });
   const id = params.id ?? "";
   try {
-    await transact((tx) => perform(tx, actor, id, submission.value as CollaborationForm));
+    await perform(actor, id, submission.value as CollaborationForm);
   } catch (error) {
     if (!isRefusal(error)) throw error;
     if (error.status === 404 || error.status === 403) return orAnswer(Promise.reject(error));
@@ -77,6 +77,7 @@ export default function CollaborationPage() {
           <AgreementCard page={page} />
         </aside>
         <div className="min-w-0 space-y-6">
+          {viewer === "operator" ? <OperatorDesk page={page} /> : null}
           <PostCard page={page} viewer={viewer} />
           <SampleCard page={page} viewer={viewer} />
           <Story page={page} />

@@ -31,6 +31,7 @@ export function Strikes({ strikes }: { strikes: readonly Strike[] }) {
               </>
             ) : null}
           </p>
+          {strike.reason ? <p className="text-sm text-ink-soft">{strike.reason}</p> : null}
           {strike.collaboration_id ? (
             <Link
               to={`/collaborations/${strike.collaboration_id}`}

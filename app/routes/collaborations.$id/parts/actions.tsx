@@ -26,6 +26,7 @@ const FORMS: Partial<Record<CollaborationEvent, (props: FormProps) => JSX.Elemen
   release_dispute: Statement,
   split_dispute: Statement,
   refund_dispute: Statement,
+  claw_back: Statement,
   extend_offer: Plain,
   extend_content: Plain,
   report_sample: Statement,
