@@ -10,6 +10,7 @@ export type IdPrefix =
   | "creator"
   | "channel"
   | "offer"
+  | "sketch"
   | "asset"
   | "funding"
   | "collab"

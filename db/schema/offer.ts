@@ -83,6 +83,21 @@ export const offers = pgTable(
   ],
 );
 
+/** An offer that is still being written, step by step: what was typed so far, as it was typed. It ends when it is an offer. */
+export const offer_sketches = pgTable(
+  "offer_sketches",
+  {
+    id: id(),
+    brand_id: text("brand_id")
+      .notNull()
+      .references(() => brands.id),
+    fields: jsonb("fields").$type<Record<string, string | string[]>>().notNull(),
+    created_at: createdAt(),
+    updated_at: instant("updated_at").notNull(),
+  },
+  (t) => [index("offer_sketches_brand_idx").on(t.brand_id, t.updated_at)],
+);
+
 export const offer_photos = pgTable(
   "offer_photos",
   {
