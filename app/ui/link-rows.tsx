@@ -34,12 +34,15 @@ export function LinkRows({ rows }: { rows: readonly LinkRow[] }) {
           );
           const row = "flex min-h-14 items-center gap-4 px-5 py-3";
           return (
-            <li key={key}>
+            <li key={key} className="group/row">
               {to ? (
                 <Link
                   to={to}
                   prefetch="intent"
-                  className={cx(row, "transition-colors hover:bg-sunken/60 focus-visible:-outline-offset-2")}
+                  className={cx(
+                    row,
+                    "transition-colors group-first/row:rounded-t-xl group-last/row:rounded-b-xl hover:bg-sunken/60 focus-visible:-outline-offset-2",
+                  )}
                 >
                   {content}
                 </Link>

@@ -43,7 +43,8 @@ export function Menu({ trigger, label, align = "end", triggerClassName, children
   }, []);
 
   return (
-    <details ref={box} className="group relative">
+    // On a phone the list hangs from the bar around it, at the page's edge: a button in the middle would push it off the screen.
+    <details ref={box} className="group sm:relative">
       <summary
         aria-label={label}
         className={cx(
@@ -56,7 +57,7 @@ export function Menu({ trigger, label, align = "end", triggerClassName, children
       <div
         className={cx(
           "absolute z-30 mt-1.5 w-64 max-w-[calc(100vw-2rem)] animate-rise rounded-lg border border-line bg-raised p-1.5 shadow-lg",
-          align === "end" ? "right-0" : "left-0",
+          align === "end" ? "right-0 max-sm:right-4" : "left-0 max-sm:left-4",
         )}
       >
         {children}

@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import type { listCollaborations } from "@/app/domain/collaboration/queries";
 import { StatusBadge } from "./badge";
 import { Card } from "./card";
-import { Deadline } from "./moments";
+import { DateTime, Deadline } from "./moments";
 import { Money } from "./money";
 
 type Collaboration = SerializeFrom<Awaited<ReturnType<typeof listCollaborations>>["rows"]>[number];
@@ -21,6 +21,7 @@ export type Work = Pick<
   | "currency"
   | "due_at"
   | "due_kind"
+  | "entered_at"
 >;
 
 type Props = {
@@ -36,7 +37,7 @@ export function WorkList({ rows, side }: Props) {
         {rows.map((row) => (
           <li
             key={row.id}
-            className="relative grid items-center gap-x-6 gap-y-2.5 px-5 py-4 transition-colors hover:bg-sunken/60 md:grid-cols-[minmax(0,1fr)_minmax(0,16rem)_11rem]"
+            className="group/row relative grid items-center gap-x-6 gap-y-2.5 px-5 py-4 transition-colors hover:bg-sunken/60 md:grid-cols-[minmax(0,1fr)_minmax(0,16rem)_11rem]"
           >
             <div className="flex min-w-0 items-start justify-between gap-3 md:block">
               <div className="min-w-0">
@@ -44,7 +45,7 @@ export function WorkList({ rows, side }: Props) {
                 <Link
                   to={`/collaborations/${row.id}`}
                   prefetch="intent"
-                  className="font-semibold after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-focus"
+                  className="font-semibold after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-focus group-first/row:after:rounded-t-xl group-last/row:after:rounded-b-xl"
                 >
                   {row.offer_title}
                 </Link>
@@ -70,7 +71,8 @@ export function WorkList({ rows, side }: Props) {
 
 function Due({ row }: { row: Work }) {
   const { t } = useTranslation("lifecycle");
-  if (!row.due_at || !row.due_kind) return <span className="max-md:hidden" />;
+  if (!row.due_at || !row.due_kind)
+    return <DateTime at={row.entered_at} className="text-sm text-ink-faint" />;
   return (
     <div className="flex flex-wrap items-baseline justify-between gap-x-4 md:block">
       <p className="text-sm font-medium">{t(`due.${row.due_kind}`)}</p>

@@ -2,7 +2,7 @@
 export default {
   overview: {
     title: "Overview",
-    hello: "What waits for you at {{brand}}",
+    hello: "Hello, {{brand}}",
     nothing: "Nothing waits for you. We write to you when something does.",
     waiting: "Waits for you",
     first_title: "Post your first offer",

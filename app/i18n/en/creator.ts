@@ -171,7 +171,6 @@ export default {
       running: "Apply to an offer, and follow it here from the first answer to the pay.",
       ended: "What is finished or called off stands here.",
     },
-    head: { offer: "Offer", brand: "Brand", state: "State", due: "Next deadline", fee: "Fee" },
   },
   standing: {
     title: "Your standing",

@@ -4,7 +4,7 @@ import type en from "../en/brand";
 export default {
   overview: {
     title: "总览",
-    hello: "{{brand}} 的待办事项",
+    hello: "您好，{{brand}}",
     nothing: "目前没有待办事项，有新情况时我们会发邮件给您。",
     waiting: "等您处理",
     first_title: "发布第一个招募",

@@ -170,7 +170,6 @@ export default {
       running: "申请一个合作，从第一次回复到打款都可以在这里跟进。",
       ended: "完成或取消的合作会显示在这里。",
     },
-    head: { offer: "合作", brand: "品牌", state: "状态", due: "下一个截止时间", fee: "酬金" },
   },
   standing: {
     title: "您的信用",

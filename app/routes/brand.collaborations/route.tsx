@@ -6,15 +6,12 @@ import { requireBrand } from "@/app/auth/session";
 import { cursorOf, cursorText } from "@/app/domain/collaboration/cursor";
 import { listCollaborations } from "@/app/domain/collaboration/queries";
 import { END_STATES, RUNNING_STATES } from "@/app/domain/collaboration/states";
-import { StatusBadge } from "@/app/ui/badge";
 import { PageHeader } from "@/app/ui/card";
 import { EmptyState } from "@/app/ui/empty-state";
-import { Deadline } from "@/app/ui/moments";
-import { Money } from "@/app/ui/money";
 import { Pagination } from "@/app/ui/pagination";
 import { PageBody } from "@/app/ui/shell/app-shell";
-import { Table } from "@/app/ui/table";
 import { LinkTabs } from "@/app/ui/tabs";
+import { WorkList } from "@/app/ui/work-list";
 import { db } from "@/db/client";
 
 const VIEWS = {
@@ -50,37 +47,7 @@ export default function BrandCollaborations() {
       {rows.length === 0 ? (
         <EmptyState title={t("collaborations.empty_title")}>{t("collaborations.empty")}</EmptyState>
       ) : (
-        <Table
-          caption={t("collaborations.title")}
-          rows={rows}
-          rowKey={(row) => row.id}
-          href={(row) => `/collaborations/${row.id}`}
-          columns={[
-            {
-              id: "offer",
-              head: t("collaborations.head.offer"),
-              cell: (row) => row.offer_title,
-              title: true,
-            },
-            { id: "creator", head: t("collaborations.head.creator"), cell: (row) => row.creator_name },
-            {
-              id: "state",
-              head: t("collaborations.head.state"),
-              cell: (row) => <StatusBadge state={row.state} />,
-            },
-            {
-              id: "due",
-              head: t("collaborations.head.due"),
-              cell: (row) => (row.due_at ? <Deadline at={row.due_at} /> : "–"),
-            },
-            {
-              id: "fee",
-              head: t("collaborations.head.fee"),
-              cell: (row) => <Money minor={row.fee_minor} currency={row.currency} />,
-              align: "end",
-            },
-          ]}
-        />
+        <WorkList rows={rows} side="brand" />
       )}
       <Pagination next={next} />
     </PageBody>

@@ -6,16 +6,13 @@ import { requireCreator } from "@/app/auth/session";
 import { cursorOf, cursorText } from "@/app/domain/collaboration/cursor";
 import { listCollaborations } from "@/app/domain/collaboration/queries";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";
-import { StatusBadge } from "@/app/ui/badge";
 import { LinkButton } from "@/app/ui/button";
 import { PageHeader } from "@/app/ui/card";
 import { EmptyState } from "@/app/ui/empty-state";
-import { Deadline } from "@/app/ui/moments";
-import { Money } from "@/app/ui/money";
 import { Pagination } from "@/app/ui/pagination";
 import { PageBody } from "@/app/ui/shell/app-shell";
-import { Table } from "@/app/ui/table";
 import { LinkTabs } from "@/app/ui/tabs";
+import { WorkList } from "@/app/ui/work-list";
 import { db } from "@/db/client";
 import { VIEWS, type View, viewOf } from "./views";
 
@@ -45,41 +42,17 @@ export default function Collaborations() {
           current: name === view,
         }))}
       />
-      <Table
-        caption={t("collaborations.title")}
-        rows={rows}
-        rowKey={(row) => row.id}
-        href={(row) => `/collaborations/${row.id}`}
-        empty={
-          <EmptyState
-            scene="work"
-            title={t("collaborations.empty_title")}
-            action={<LinkButton to="/offers">{t("home.browse")}</LinkButton>}
-          >
-            {t(`collaborations.empty.${view}`)}
-          </EmptyState>
-        }
-        columns={[
-          { id: "offer", head: t("collaborations.head.offer"), cell: (row) => row.offer_title, title: true },
-          { id: "brand", head: t("collaborations.head.brand"), cell: (row) => row.brand_name },
-          {
-            id: "state",
-            head: t("collaborations.head.state"),
-            cell: (row) => <StatusBadge state={row.state} />,
-          },
-          {
-            id: "due",
-            head: t("collaborations.head.due"),
-            cell: (row) => (row.due_at ? <Deadline at={row.due_at} /> : "–"),
-          },
-          {
-            id: "fee",
-            head: t("collaborations.head.fee"),
-            align: "end",
-            cell: (row) => <Money minor={row.fee_minor} currency={row.currency} />,
-          },
-        ]}
-      />
+      {rows.length > 0 ? (
+        <WorkList rows={rows} side="creator" />
+      ) : (
+        <EmptyState
+          scene="work"
+          title={t("collaborations.empty_title")}
+          action={<LinkButton to="/offers">{t("home.browse")}</LinkButton>}
+        >
+          {t(`collaborations.empty.${view}`)}
+        </EmptyState>
+      )}
       <Pagination next={next} />
     </PageBody>
   );

@@ -16,7 +16,7 @@ export function AppShell({ children }: { children: ReactNode }) {
     <div className={cx("flex min-h-dvh flex-col", user && "pb-16 lg:pb-0")}>
       <a
         href="#content"
-        className="sr-only z-50 rounded-md bg-primary px-4 py-2 font-semibold text-on-primary focus:not-sr-only focus:fixed focus:top-3 focus:left-3"
+        className="sr-only z-50 rounded-md bg-primary font-semibold text-on-primary focus:not-sr-only focus:fixed focus:top-2.5 focus:left-3 focus:px-4 focus:py-2.5"
       >
         {t("nav.skip")}
       </a>

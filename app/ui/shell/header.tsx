@@ -37,8 +37,13 @@ export function Header({ user }: { user: User | null }) {
         <div className="ml-auto flex items-center gap-1">
           <Menu label={t("footer.language")} trigger={<Languages aria-hidden className="size-5" />}>
             <LanguageChoices />
+            {user ? null : (
+              <div className="border-t border-line sm:hidden">
+                <AppearanceChoices />
+              </div>
+            )}
           </Menu>
-          {/* A stranger's phone has no room for it beside the ways in; it follows the system there. */}
+          {/* A stranger's phone has no room for it beside the ways in; it stands with the languages there. */}
           <span className={cx(!user && "max-sm:hidden")}>
             <Menu label={t("footer.appearance")} trigger={<SunMoon aria-hidden className="size-5" />}>
               <AppearanceChoices />

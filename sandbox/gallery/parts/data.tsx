@@ -150,7 +150,13 @@ function swatch(colour: string): string {
 
 function Works() {
   const say = useSample();
-  const work = { brand_name: "Northfold", creator_name: "Maya Chen", fee_minor: 24_000, currency: "USD" };
+  const work = {
+    brand_name: "Northfold",
+    creator_name: "Maya Chen",
+    fee_minor: 24_000,
+    currency: "USD",
+    entered_at: new Date("2026-03-02T10:00:00Z"),
+  };
   return (
     <Specimen name="WorkList">
       <WorkList
