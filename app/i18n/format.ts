@@ -65,12 +65,20 @@ export function formatPercent(bps: number, locale: Locale): string {
   ).format(bps / 10_000);
 }
 
-export type DateStyle = "day" | "day_short" | "minute" | "minute_long";
+export type DateStyle = "day" | "day_short" | "minute" | "minute_of_year" | "minute_long";
 
 const DATE_STYLES: Readonly<Record<DateStyle, Intl.DateTimeFormatOptions>> = {
   day: { year: "numeric", month: "short", day: "numeric" },
   day_short: { month: "short", day: "numeric" },
   minute: { month: "short", day: "numeric", hour: "2-digit", minute: "2-digit", hourCycle: "h23" },
+  minute_of_year: {
+    year: "numeric",
+    month: "short",
+    day: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+  },
   minute_long: {
     year: "numeric",
     month: "short",

@@ -5,9 +5,16 @@ import { collaboration_events, collaborations } from "@/db/schema/collaboration"
 import { type AccountKind, ledger_accounts, money_movements, stripe_events } from "@/db/schema/ledger";
 import { fundings, offers } from "@/db/schema/offer";
 import { outbox } from "@/db/schema/outbox";
+import { ACCOUNT_CLASS_NAMES, ACCOUNT_CLASSES } from "./account-classes";
 
 /** Account codes without the id in the middle, e.g. `offer:*:budget`. */
 const LINE = sql<string>`regexp_replace(${ledger_accounts.code}, ':[^:]+_[^:]+:', ':*:')`;
+
+/** In the order in which a controller reads them; each sheet keeps its currency's place. */
+const LINES: readonly string[] = [
+  ...ACCOUNT_CLASSES.platform.codes,
+  ...ACCOUNT_CLASS_NAMES.filter((name) => name !== "platform"),
+];
 
 export type BookLine = {
   /** The account itself where there is one of its kind, else its class. */
@@ -33,10 +40,12 @@ export async function readBalanceSheet(tx: Tx): Promise<BookLine[]> {
     .where(sql`${ledger_accounts.balance_minor} <> 0`)
     .groupBy(LINE, ledger_accounts.kind, ledger_accounts.currency)
     .orderBy(ledger_accounts.currency, ledger_accounts.kind, LINE);
-  return rows.map(({ line, ...row }) => ({
-    ...row,
-    name: line.includes("*") ? line.slice(line.lastIndexOf(":") + 1) : line,
-  }));
+  return rows
+    .map(({ line, ...row }) => ({
+      ...row,
+      name: line.includes("*") ? line.slice(line.lastIndexOf(":") + 1) : line,
+    }))
+    .sort((a, b) => LINES.indexOf(a.name) - LINES.indexOf(b.name));
 }
 
 /** Movements that wait for somebody, and those that failed. */

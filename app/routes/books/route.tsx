@@ -3,8 +3,7 @@ import type { HeadersFunction, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";
-import { Callout } from "@/app/ui/callout";
-import { Card, PageHeader, Section } from "@/app/ui/card";
+import { PageHeader, Section } from "@/app/ui/card";
 import { PageBody } from "@/app/ui/shell/app-shell";
 import { db } from "@/db/client";
 import { readOpenBooks } from "./open-books";
@@ -41,13 +40,13 @@ export default function OpenBooks() {
       {books.checked ? <Totals totals={books.checked.totals} /> : null}
       {books.checked ? <Rules rules={books.checked.rules} /> : null}
       <Section title={t("public.how")}>
-        <Card className="max-w-3xl text-ink-soft">{t("public.how_body")}</Card>
+        <p className="max-w-3xl text-ink-soft">{t("public.how_body")}</p>
+        <p>
+          <a href="/books.json" className="text-primary underline underline-offset-2">
+            {t("public.json")}
+          </a>
+        </p>
       </Section>
-      <Callout tone="neutral">
-        <a href="/books.json" className="underline">
-          {t("public.json")}
-        </a>
-      </Callout>
     </PageBody>
   );
 }

@@ -13,7 +13,7 @@ export function Rules({ rules }: { rules: Checked["rules"] }) {
   return (
     <Section title={t("public.rules")} description={t("public.rules_lead")}>
       <Card padded={false}>
-        <ul className="grid lg:grid-cols-2">
+        <ul className="-mb-px grid lg:grid-cols-2">
           {rules.map(({ name, examined, violations }) => (
             <li key={name} className="flex gap-3 border-b border-line px-5 py-4">
               {violations === 0 ? (

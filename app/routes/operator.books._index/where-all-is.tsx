@@ -13,7 +13,7 @@ type Line = ReturnType<typeof useOverview>["sheet"][number];
 
 export function WhereAllIs({ sheet }: { sheet: Line[] }) {
   const { t } = useTranslation("books");
-  const currencies = [...new Set(sheet.map(({ currency }) => currency))];
+  const currencies = [...new Set(sheet.map(({ currency }) => currency))].sort();
   return (
     <Section title={t("pages.overview.where")} description={t("pages.overview.where_lead")}>
       {currencies.length === 0 ? (

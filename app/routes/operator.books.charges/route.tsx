@@ -70,7 +70,9 @@ export default function Charges() {
           {
             id: "paid",
             head: t("pages.charges.paid"),
-            cell: ({ paid_at }) => <DateTime at={paid_at} style="minute" />,
+            cell: ({ paid_at }) => (
+              <DateTime at={paid_at} style="minute_of_year" className="whitespace-nowrap" />
+            ),
           },
           {
             id: "status",

@@ -87,7 +87,7 @@ export default function Movements() {
           {
             id: "since",
             head: t("pages.movements.since"),
-            cell: ({ at }) => <DateTime at={at} style="minute" />,
+            cell: ({ at }) => <DateTime at={at} style="minute_of_year" className="whitespace-nowrap" />,
           },
           {
             id: "amount",

@@ -82,7 +82,7 @@ export default function Transactions() {
           {
             id: "at",
             head: t("pages.transactions.at"),
-            cell: ({ at }) => <DateTime at={at} style="minute" />,
+            cell: ({ at }) => <DateTime at={at} style="minute_of_year" className="whitespace-nowrap" />,
           },
           {
             id: "about",

@@ -81,7 +81,7 @@ export default function Account() {
             {
               id: "at",
               head: t("pages.accounts.at"),
-              cell: ({ at }) => <DateTime at={at} style="minute" />,
+              cell: ({ at }) => <DateTime at={at} style="minute_of_year" className="whitespace-nowrap" />,
             },
             {
               id: "about",

@@ -56,7 +56,7 @@ export function Steps({ story }: { story: Story }) {
           {
             id: "at",
             head: t("pages.charges.at"),
-            cell: ({ at }) => <DateTime at={at} style="minute" className="whitespace-nowrap" />,
+            cell: ({ at }) => <DateTime at={at} style="minute_of_year" className="whitespace-nowrap" />,
           },
           {
             id: "way",

@@ -89,7 +89,9 @@ export default function Incidents() {
           {
             id: "seen",
             head: t("incidents.seen"),
-            cell: ({ created_at }) => <DateTime at={created_at} style="minute" />,
+            cell: ({ created_at }) => (
+              <DateTime at={created_at} style="minute_of_year" className="whitespace-nowrap" />
+            ),
           },
           {
             id: "last_seen",

@@ -83,7 +83,7 @@ type ChoiceProps = {
 export function Choice({ name, label, value, options, required = false }: ChoiceProps) {
   const { t } = useTranslation("books");
   return (
-    <Field meta={{ name, initialValue: value }} label={label} className="min-w-0 sm:w-48">
+    <Field meta={{ name, initialValue: value }} label={label} className="min-w-0 sm:w-56">
       <Select options={options} placeholder={required ? undefined : t("pages.all")} />
     </Field>
   );

@@ -5,9 +5,13 @@ import { classOfCode } from "@/app/domain/ledger/account-classes";
 import { cx } from "@/app/ui/class-names";
 import { Money } from "@/app/ui/money";
 
-/** An id, in letters that cannot be mistaken; breaks where it must, and can be selected whole with one press. */
+/** An id, in letters that cannot be mistaken; breaks where a phone has no room, and is selected whole with one press. */
 export function Id({ children, className }: { children: string; className?: string }) {
-  return <code className={cx("font-mono text-[0.8125rem] break-all select-all", className)}>{children}</code>;
+  return (
+    <code className={cx("font-mono text-xs break-all select-all lg:whitespace-nowrap", className)}>
+      {children}
+    </code>
+  );
 }
 
 export function IdLink({ to, children }: { to: string; children: string }) {
