@@ -8,6 +8,7 @@ import { db } from "@/db/client";
 import { creators } from "@/db/schema/creator";
 import { transact } from "@/db/transact";
 import { stripe } from "./client";
+import { isOutOfReach } from "./out-of-reach";
 
 /**
  * Opens Stripe's onboarding for a creator, making the account at the first time.
@@ -71,8 +72,16 @@ export async function refreshAccount(stripe_account_id: string): Promise<void> {
   );
 }
 
-/** The creator has cut the platform off: nothing can be sent there any more. */
+/**
+ * The creator has cut the platform off: nothing can be sent there any more. Asked of Stripe first, since the word of it may be old
+ * and the account connected again.
+ */
 export async function disconnectAccount(stripe_account_id: string): Promise<void> {
+  try {
+    return await refreshAccount(stripe_account_id);
+  } catch (error) {
+    if (!isOutOfReach(error)) throw error;
+  }
   await transact((tx) =>
     updatePayoutAccount(tx, {
       stripe_account_id,

@@ -7,6 +7,7 @@ import { db } from "@/db/client";
 import { fundings, offers } from "@/db/schema/offer";
 import { transact } from "@/db/transact";
 import { stripe } from "./client";
+import { demandMatch, Unacceptable } from "./unacceptable";
 
 export type CheckoutInput = { funding_id: string; email: string; locale: "en" | "zh" };
 
@@ -56,6 +57,7 @@ export async function openCheckout(input: CheckoutInput): Promise<string> {
 /**
  * Asks Stripe how a Checkout stands and books the answer. The webhook, the page a person comes back to and the sweep all end here.
  * @returns whether the money is there now
+ * @throws Unacceptable when the Checkout names a funding that was not made for it
  */
 export async function settleCheckout(session_id: string): Promise<boolean> {
   const session = await stripe().checkout.sessions.retrieve(session_id, {
@@ -63,6 +65,7 @@ export async function settleCheckout(session_id: string): Promise<boolean> {
   });
   const funding_id = session.metadata?.funding_id;
   if (!funding_id) return false; // a Checkout of somebody else on the same account
+  await demandFunding(funding_id, session.id);
   if (session.payment_status === "paid") {
     const payment = paymentOf(funding_id, session.payment_intent);
     await transact((tx) => recordPayment(tx, payment));
@@ -70,20 +73,41 @@ export async function settleCheckout(session_id: string): Promise<boolean> {
   }
   if (session.status === "expired")
     await transact((tx) => recordUnpaid(tx, { funding_id, status: "expired", failure: "checkout_expired" }));
+  else if (session.status === "complete" && isLost(session.payment_intent))
+    await transact((tx) => recordUnpaid(tx, { funding_id, status: "failed", failure: "payment_failed" }));
   return false;
 }
 
-export async function failCheckout(session: Stripe.Checkout.Session): Promise<void> {
-  const funding_id = session.metadata?.funding_id;
-  if (funding_id)
-    await transact((tx) => recordUnpaid(tx, { funding_id, status: "failed", failure: "payment_failed" }));
+/** A bank debit takes days, during which a Checkout is complete and unpaid; it is lost once its intent asks for another means. */
+function isLost(intent: string | Stripe.PaymentIntent | null): boolean {
+  if (!intent || typeof intent === "string") return false;
+  return intent.status === "requires_payment_method" || intent.status === "canceled";
 }
 
+/** A card was declined; only words change. @throws Unacceptable when the payment is not the one that the funding asked for */
 export async function noteDecline(intent: Stripe.PaymentIntent): Promise<void> {
-  const funding_id = intent.metadata.funding_id;
+  const funding_id = intent.metadata?.funding_id;
+  if (!funding_id) return;
+  const { amount_minor, currency, offer_id } = await demandFunding(funding_id);
+  demandMatch(
+    { amount: amount_minor, currency: currency.toLowerCase(), transfer_group: offer_id },
+    { amount: intent.amount, currency: intent.currency, transfer_group: intent.transfer_group },
+  );
   const failure =
     intent.last_payment_error?.decline_code ?? intent.last_payment_error?.code ?? "payment_failed";
-  if (funding_id) await transact((tx) => recordDecline(tx, { funding_id, failure }));
+  await transact((tx) => recordDecline(tx, { funding_id, failure }));
+}
+
+/**
+ * Metadata may lie: a funding is only settled by the Checkout that was opened for it, or, when the process died before it could note
+ * which, by one that names it.
+ */
+async function demandFunding(funding_id: string, session_id?: string) {
+  const [funding] = await db.select().from(fundings).where(eq(fundings.id, funding_id));
+  if (!funding) throw new Unacceptable("unknown_to_us", `funding ${funding_id}`);
+  if (session_id && funding.checkout_session_id)
+    demandMatch({ checkout_session_id: funding.checkout_session_id }, { checkout_session_id: session_id });
+  return funding;
 }
 
 /** @throws when the charge's fee is not known yet: the event is then worked on again later, nothing is booked on a guess */

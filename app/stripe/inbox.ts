@@ -2,21 +2,11 @@
 import { and, asc, eq, isNull, lt, sql } from "drizzle-orm";
 import type Stripe from "stripe";
 import { now } from "@/app/lib/clock";
-import { env } from "@/app/lib/env";
 import { log } from "@/app/lib/log";
 import { db } from "@/db/client";
 import { stripe_events } from "@/db/schema/ledger";
-import { stripe } from "./client";
-import { HANDLERS } from "./handlers";
-
-/** @returns the event, or null when the signature is wrong or older than five minutes */
-export function readEvent(body: string, signature: string | null): Stripe.Event | null {
-  try {
-    return stripe().webhooks.constructEvent(body, signature ?? "", env.STRIPE_WEBHOOK_SECRET);
-  } catch {
-    return null;
-  }
-}
+import { HANDLERS, type Outcome } from "./handlers";
+import { Unacceptable } from "./unacceptable";
 
 /** Stores an event; the same one twice is one row. @returns whether it is new */
 export async function receiveEvent(event: Stripe.Event): Promise<boolean> {
@@ -37,7 +27,7 @@ export async function receiveEvent(event: Stripe.Event): Promise<boolean> {
 
 /**
  * Works on a stored event. Handlers are idempotent, so a second run (a crash before the mark, two processes) has no second effect;
- * the mark is written only after the handler's own transaction has committed.
+ * the mark is written only after the handler's own transaction has committed. What can never be acted on is marked with its reason.
  *
  * @throws what the handler threw, after noting it on the row
  */
@@ -45,14 +35,12 @@ export async function processEvent(id: string): Promise<void> {
   const [row] = await db.select().from(stripe_events).where(eq(stripe_events.id, id));
   if (!row || row.processed_at) return;
   const event = row.payload as unknown as Stripe.Event;
-  const handle = HANDLERS[event.type];
+  // Its own keys only: a type may be any word, `constructor` too.
+  const handle = Object.hasOwn(HANDLERS, event.type) ? HANDLERS[event.type] : undefined;
   try {
-    const outcome = handle ? await handle(event) : "ignored";
-    await db
-      .update(stripe_events)
-      .set({ processed_at: now(), outcome, error: null })
-      .where(eq(stripe_events.id, id));
+    await mark(id, handle ? await handle(event) : "ignored");
   } catch (error) {
+    if (error instanceof Unacceptable) return mark(id, "ignored", error.message);
     await db
       .update(stripe_events)
       .set({
@@ -62,6 +50,14 @@ export async function processEvent(id: string): Promise<void> {
       .where(eq(stripe_events.id, id));
     throw error;
   }
+}
+
+/** @param reason why it was not acted on */
+async function mark(id: string, outcome: Outcome | "ignored", reason: string | null = null): Promise<void> {
+  await db
+    .update(stripe_events)
+    .set({ processed_at: now(), outcome, error: reason })
+    .where(eq(stripe_events.id, id));
 }
 
 /** The sweep's part: works on what an earlier try left over. @returns how many were finished */

@@ -1,47 +1,99 @@
-/** Refunds and reversals read afresh at Stripe and taken into the books: for webhooks that come in any order, and for the sweep. */
-import { eq, inArray } from "drizzle-orm";
+/** What Stripe says of refunds, reversals and transfers taken into the books: for webhooks that come in any order, and for the sweep. */
+import { eq } from "drizzle-orm";
+import type Stripe from "stripe";
 import { settleAndAdvance } from "@/app/domain/collaboration/settle-transfer";
 import { db } from "@/db/client";
 import { money_movements } from "@/db/schema/ledger";
 import { transact } from "@/db/transact";
 import { stripe } from "./client";
 import { refundMade } from "./movement-calls";
+import { type Order, readOrder } from "./movement-order";
 import { refundCameBack } from "./movement-trouble";
+import { demandMatch, Unacceptable } from "./unacceptable";
 
-/** A refund may fail days after it seemed done. @returns whether it is one of ours */
+/**
+ * A refund may fail days after it seemed done.
+ * @returns whether it is one of ours
+ * @throws Unacceptable when it names a movement of ours and is another one
+ */
 export async function settleRefund(refund_id: string): Promise<boolean> {
   const refund = await stripe().refunds.retrieve(refund_id);
-  const [movement_id] = await ours([refund.metadata?.movement_id]);
-  if (!movement_id) return false;
+  const ours = await readNamed(refund.metadata?.movement_id);
+  if (!ours) return false;
+  demandSame(ours, { kind: "refund", id: refund.id, amount: refund.amount, currency: refund.currency });
+  demandMatch({ charge: ours.charge_id }, { charge: idOf(refund.charge) });
+  const { movement } = ours;
   const made = refundMade(refund);
-  if (made.state === "failed") await refundCameBack(movement_id, made.reason);
+  if (made.state === "failed") await refundCameBack(movement.id, made.reason);
   if (made.state === "done")
-    await transact((tx) => settleAndAdvance(tx, { movement_id, collaboration_id: null, stripe_id: made.id }));
+    await transact((tx) =>
+      settleAndAdvance(tx, { movement_id: movement.id, collaboration_id: null, stripe_id: made.id }),
+    );
   return true;
 }
 
-/** @returns how many of the transfer's reversals are ours */
+/** @returns how many of the transfer's reversals are ours @throws Unacceptable as `settleRefund` */
 export async function settleReversals(transfer_id: string): Promise<number> {
   const { data } = await stripe().transfers.listReversals(transfer_id, { limit: 100 });
-  const known = await ours(data.map(({ metadata }) => metadata?.movement_id));
-  for (const { id, metadata } of data) {
-    const movement_id = metadata?.movement_id;
-    if (movement_id && known.includes(movement_id))
-      await transact((tx) => settleAndAdvance(tx, { movement_id, collaboration_id: null, stripe_id: id }));
+  let known = 0;
+  for (const { id, amount, currency, metadata } of data) {
+    const ours = await readNamed(metadata?.movement_id);
+    if (!ours) continue;
+    known++;
+    demandSame(ours, { kind: "reversal", id, amount, currency });
+    demandMatch({ transfer: ours.transfer_id }, { transfer: transfer_id });
+    await transact((tx) =>
+      settleAndAdvance(tx, { movement_id: ours.movement.id, collaboration_id: null, stripe_id: id }),
+    );
   }
-  return known.length;
+  return known;
 }
 
-/** Metadata may lie: it counts only when it names movements that we wrote. */
-async function ours(named: ReadonlyArray<string | undefined>): Promise<string[]> {
-  const ids = named.filter((id) => id !== undefined);
-  if (ids.length === 0) return [];
-  const rows = await db
-    .select({ id: money_movements.id })
-    .from(money_movements)
-    .where(inArray(money_movements.id, ids));
-  return rows.map(({ id }) => id);
+/** @returns whether it is one of ours @throws Unacceptable as `settleRefund` */
+export async function settleTransfer(transfer: Stripe.Transfer): Promise<boolean> {
+  const ours = await readNamed(transfer.metadata?.movement_id);
+  if (!ours) return false;
+  const { movement, charge_id, offer_id, destination } = ours;
+  const { id, amount, currency } = transfer;
+  demandSame(ours, { kind: "transfer", id, amount, currency });
+  demandMatch(
+    { source_transaction: charge_id, transfer_group: offer_id, destination: destination.account },
+    {
+      source_transaction: idOf(transfer.source_transaction),
+      transfer_group: transfer.transfer_group,
+      destination: idOf(transfer.destination),
+    },
+  );
+  await transact((tx) =>
+    settleAndAdvance(tx, {
+      movement_id: movement.id,
+      collaboration_id: movement.collaboration_id,
+      stripe_id: id,
+    }),
+  );
+  return true;
 }
+
+/** Metadata may lie: it counts only when it names a movement that we wrote, and the object is the one that was asked for. */
+async function readNamed(movement_id: unknown): Promise<Order | null> {
+  return typeof movement_id === "string" ? readOrder(movement_id) : null;
+}
+
+function demandSame(
+  { movement }: Order,
+  made: { kind: Order["movement"]["kind"]; id: string; amount: number; currency: string },
+): void {
+  const { kind, amount_minor, stripe_id } = movement;
+  demandMatch(
+    { kind, amount: amount_minor, currency: movement.currency.toLowerCase() },
+    { kind: made.kind, amount: made.amount, currency: made.currency },
+  );
+  if (stripe_id && stripe_id !== made.id)
+    throw new Unacceptable("second_object", `${movement.id} is ${stripe_id}, and ${made.id} says it is too`);
+}
+
+const idOf = (named: string | { id: string } | null | undefined) =>
+  typeof named === "string" ? named : (named?.id ?? null);
 
 /** The sweep's part: refunds that waited for money, whose webhook never came. */
 export async function settleWaitingRefund(movement_id: string): Promise<void> {

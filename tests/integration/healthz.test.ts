@@ -22,6 +22,7 @@ describe("/healthz", () => {
       ok: true,
       database: { ok: true, latency_ms: expect.any(Number) },
       outbox: { pending: 0, oldest_age_ms: 0 },
+      refused_webhooks: { signature: 0, not_an_event: 0 },
       clock: { offset_ms: 0 },
     });
   });

@@ -1,6 +1,7 @@
 /** For whoever watches over this process: is the database there, and do side effects leave in time? */
 import { clockOffset } from "@/app/lib/clock";
 import { log } from "@/app/lib/log";
+import { refusedWebhooks } from "@/app/stripe/read-event";
 import { readHealth } from "./queries";
 
 export async function loader() {
@@ -10,7 +11,7 @@ export async function loader() {
   });
   const { ok, ...parts } = health;
   return Response.json(
-    { ok, ...parts, clock: { offset_ms: clockOffset() } },
+    { ok, ...parts, refused_webhooks: refusedWebhooks(), clock: { offset_ms: clockOffset() } },
     { status: ok ? 200 : 503, headers: { "cache-control": "no-store" } },
   );
 }

@@ -1,14 +1,16 @@
 /** Stripe's events: signature, inbox, acknowledgement; then the work, which the sweep finishes when it fails here. */
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { log } from "@/app/lib/log";
-import { processEvent, readEvent, receiveEvent } from "@/app/stripe/inbox";
+import { processEvent, receiveEvent } from "@/app/stripe/inbox";
+import { readEvent } from "@/app/stripe/read-event";
 
 export async function action({ request }: ActionFunctionArgs) {
-  const event = readEvent(await request.text(), request.headers.get("stripe-signature"));
-  if (!event) {
-    log.warn({ reason: "signature" }, "a webhook in Stripe's name was refused");
-    return Response.json({ error: "signature" }, { status: 400 });
+  const reading = readEvent(await request.text(), request.headers.get("stripe-signature"));
+  if ("refused" in reading) {
+    log.warn({ reason: reading.refused }, "a webhook in Stripe's name was refused");
+    return Response.json({ error: reading.refused }, { status: 400 });
   }
+  const { event } = reading;
   await receiveEvent(event);
   try {
     await processEvent(event.id);

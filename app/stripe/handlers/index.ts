@@ -1,83 +1,79 @@
 /**
  * What each Stripe event means to us. `handled`: it changed, or confirmed, something of ours; `noted`: kept and shown to the operator.
- * Types that are not here are stored as `ignored`.
+ * Types that are not here are stored as `ignored`, and so is, with its reason, what can never be acted on.
  */
-
-import { eq } from "drizzle-orm";
 import type Stripe from "stripe";
-import { settleAndAdvance } from "@/app/domain/collaboration/settle-transfer";
-import { db } from "@/db/client";
-import { money_movements } from "@/db/schema/ledger";
-import { transact } from "@/db/transact";
 import { disconnectAccount, refreshAccount } from "../accounts";
-import { failCheckout, noteDecline, settleCheckout } from "../checkout";
+import { noteDecline, settleCheckout } from "../checkout";
 import { settleDispute } from "../disputes";
-import { settleRefund, settleReversals } from "../settle-objects";
+import { isOutOfReach } from "../out-of-reach";
+import { settleRefund, settleReversals, settleTransfer } from "../settle-objects";
+import { Unacceptable } from "../unacceptable";
 
 export type Outcome = "handled" | "noted";
 type Handler = (event: Stripe.Event) => Promise<Outcome>;
 
-const session = async (event: Stripe.Event): Promise<Outcome> => {
-  await settleCheckout((event.data.object as Stripe.Checkout.Session).id);
-  return "handled";
-};
+/** Whether the object was one of ours, or nothing when every such object is. */
+type Settle<T> = (object: T) => Promise<unknown>;
 
-const account = async (event: Stripe.Event): Promise<Outcome> => {
-  // Events come in any order, so the account is read afresh instead of being believed from the event.
-  if (event.account) await refreshAccount(event.account);
-  return "handled";
-};
-
-const refund = async (event: Stripe.Event): Promise<Outcome> => {
-  const made = event.data.object as Stripe.Refund;
-  const movement_id = made.metadata?.movement_id;
-  if (!movement_id || !(await isOurs(movement_id))) return "noted";
-  await settleRefund(made.id);
-  return "handled";
-};
-
-const dispute = async (event: Stripe.Event): Promise<Outcome> =>
-  (await settleDispute((event.data.object as Stripe.Dispute).id)) ? "handled" : "noted";
-
-/** The event names the transfer; which of its reversals are ours is read afresh. */
-const reversal = async (event: Stripe.Event): Promise<Outcome> =>
-  (await settleReversals((event.data.object as Stripe.Transfer).id)) ? "handled" : "noted";
-
-const transfer = async (event: Stripe.Event): Promise<Outcome> => {
-  const made = event.data.object as Stripe.Transfer;
-  const movement_id = made.metadata?.movement_id;
-  const movement = movement_id ? await isOurs(movement_id) : null;
-  if (!movement) return "noted";
-  await transact((tx) =>
-    settleAndAdvance(tx, {
-      movement_id: movement.id,
-      collaboration_id: movement.collaboration_id,
-      stripe_id: made.id,
-    }),
-  );
-  return "handled";
-};
-
-/** Metadata may lie: it counts only when it names a movement that we wrote. */
-async function isOurs(movement_id: string) {
-  const [movement] = await db.select().from(money_movements).where(eq(money_movements.id, movement_id));
-  return movement ?? null;
+/**
+ * About an object on the platform's own account. Where the order of events matters it is read afresh at Stripe instead of being
+ * believed from the event; what Stripe does not know, nobody can act on.
+ */
+function ours<T extends { id: string }>(settle: Settle<T>): Handler {
+  return async (event) => {
+    if (event.account) throw new Unacceptable("of_another_account", event.account);
+    const object = objectOf<T>(event);
+    return (await within(object.id, () => settle(object))) === false ? "noted" : "handled";
+  };
 }
 
+/** About a creator's account, which is named beside the object. */
+function theirs(settle: (account: string) => Promise<unknown>): Handler {
+  return async ({ account }) => {
+    if (!account) return "noted"; // the platform's own account
+    await within(account, () => settle(account));
+    return "handled";
+  };
+}
+
+function objectOf<T extends { id: string }>(event: Stripe.Event): T {
+  const object: unknown = event.data?.object;
+  if (typeof object !== "object" || object === null || !("id" in object))
+    throw new Unacceptable("object_missing");
+  // The id goes into the address that is asked.
+  if (typeof object.id !== "string" || !/^\w{1,255}$/.test(object.id))
+    throw new Unacceptable("object_missing", "its id is none");
+  return object as T;
+}
+
+async function within<R>(id: string, work: () => Promise<R>): Promise<R> {
+  try {
+    return await work();
+  } catch (error) {
+    if (isOutOfReach(error)) throw new Unacceptable("not_at_stripe", id);
+    throw error;
+  }
+}
+
+const session = ours<Stripe.Checkout.Session>(async ({ id }) => {
+  await settleCheckout(id);
+});
+const refund = ours<Stripe.Refund>(async ({ id, metadata }) =>
+  metadata?.movement_id ? settleRefund(id) : false,
+);
+const dispute = ours<Stripe.Dispute>(({ id }) => settleDispute(id));
+/** The event names the transfer; which of its reversals are ours is read afresh. */
+const reversal = ours<Stripe.Transfer>(async ({ id }) => (await settleReversals(id)) > 0);
+const account = theirs(refreshAccount);
 const note: Handler = async () => "noted";
 
 export const HANDLERS: Partial<Record<string, Handler>> = {
   "checkout.session.completed": session,
   "checkout.session.async_payment_succeeded": session,
   "checkout.session.expired": session,
-  "checkout.session.async_payment_failed": async (event) => {
-    await failCheckout(event.data.object as Stripe.Checkout.Session);
-    return "handled";
-  },
-  "payment_intent.payment_failed": async (event) => {
-    await noteDecline(event.data.object as Stripe.PaymentIntent);
-    return "handled";
-  },
+  "checkout.session.async_payment_failed": session,
+  "payment_intent.payment_failed": ours(noteDecline),
   "payment_intent.succeeded": note,
   "payment_intent.canceled": note,
   "charge.refunded": note,
@@ -89,14 +85,11 @@ export const HANDLERS: Partial<Record<string, Handler>> = {
   "charge.dispute.closed": dispute,
   "charge.dispute.funds_withdrawn": dispute,
   "charge.dispute.funds_reinstated": dispute,
-  "transfer.created": transfer,
+  "transfer.created": ours(settleTransfer),
   "transfer.reversed": reversal,
   "account.updated": account,
   "capability.updated": account,
-  "account.application.deauthorized": async (event) => {
-    if (event.account) await disconnectAccount(event.account);
-    return "handled";
-  },
+  "account.application.deauthorized": theirs(disconnectAccount),
   "payout.paid": note,
   "payout.failed": note,
 };

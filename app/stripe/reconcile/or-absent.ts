@@ -1,15 +1,12 @@
 /** Asks Stripe for one object that may not be there. */
-import Stripe from "stripe";
+import { isOutOfReach } from "../out-of-reach";
 
 /** @returns null when Stripe says that there is no such object, or that it is none of ours; every other refusal is thrown */
 export async function orAbsent<T>(ask: () => Promise<T>): Promise<T | null> {
   try {
     return await ask();
   } catch (error) {
-    const gone =
-      error instanceof Stripe.errors.StripePermissionError ||
-      (error instanceof Stripe.errors.StripeInvalidRequestError && error.code === "resource_missing");
-    if (gone) return null;
+    if (isOutOfReach(error)) return null;
     throw error;
   }
 }

@@ -1,0 +1,219 @@
+/** What can go wrong between us and Stripe, and what people then see: the rows of docs/faults.md that no other story tells. */
+import { and, eq } from "drizzle-orm";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { reviewSubmission } from "@/app/domain/collaboration/review-submission";
+import { accounts } from "@/app/domain/ledger/accounts";
+import { balanceOf } from "@/app/domain/ledger/post";
+import { closeOffer } from "@/app/domain/offer/close-offer";
+import { openOnboarding } from "@/app/stripe/accounts";
+import { openCheckout } from "@/app/stripe/checkout";
+import { db } from "@/db/client";
+import { users } from "@/db/schema/account";
+import { creators } from "@/db/schema/creator";
+import { money_movements } from "@/db/schema/ledger";
+import { fundings, offers } from "@/db/schema/offer";
+import { transact } from "@/db/transact";
+import { read } from "../factories/collaborations";
+import { makeDraft, makeFunding } from "../factories/offers";
+import { payCheckout } from "../factories/paid-checkout";
+import { buyOffer } from "../factories/paid-offers";
+import { makeBrand } from "../factories/people";
+import { makeWorldCreator } from "../factories/world-creators";
+import { expectBooksToHold, type Line, proveAPost, stripeOf } from "../factories/world-line";
+import { testDatabase } from "../setup/database";
+import { expectLoggedError } from "../setup/logged-errors";
+import { startWorld, type World } from "../setup/world";
+
+let world: World;
+beforeAll(async () => {
+  await testDatabase();
+  world = await startWorld();
+});
+afterAll(() => world.close());
+
+let line: Line & { offer: { id: string; funding_id: string } };
+beforeEach(async () => {
+  const brand = await makeBrand();
+  line = { world, brand, creator: await makeWorldCreator(world), offer: await buyOffer(world, brand) };
+});
+afterEach(async () => {
+  await clearFaults();
+  await world.rest();
+  await expectBooksToHold(world);
+});
+
+const arm = (fault: object) => world.control(`${world.urls.stripe}/control/faults`, fault);
+const clearFaults = () => fetch(`${world.urls.stripe}/control/faults`, { method: "DELETE" });
+const transfersOf = async (offer_id: string) =>
+  (await stripeOf(world).transfers.list({ transfer_group: offer_id })).data;
+const payOf = async (collaboration_id: string) =>
+  (await db.select().from(money_movements).where(eq(money_movements.collaboration_id, collaboration_id)))[0];
+const lettersTo = async (user_id: string) => {
+  const [user] = await db.select().from(users).where(eq(users.id, user_id));
+  return world.mailsTo(user!.email);
+};
+
+async function approved(): Promise<string> {
+  const { id } = await proveAPost(line);
+  await transact((tx) => reviewSubmission(tx, line.brand, { collaboration_id: id, decision: "approve" }));
+  return id;
+}
+
+async function expectPaidOnce(id: string): Promise<void> {
+  expect((await read(id)).state).toMatch(/^(paid|monitoring)$/);
+  expect((await transfersOf(line.offer.id)).map(({ amount }) => amount)).toEqual([10_000]);
+}
+
+describe("paying in", () => {
+  test("3-D Secure that nobody answers leaves a draft without a budget", async () => {
+    const draft = await makeDraft(line.brand);
+    const funding_id = await makeFunding(draft);
+    await openCheckout({ funding_id, email: "brand@example.com", locale: "en" });
+    const [{ checkout_session_id } = { checkout_session_id: "" }] = await db
+      .select()
+      .from(fundings)
+      .where(eq(fundings.id, funding_id));
+    const pay_page = `${world.urls.stripe}/control/checkout/${checkout_session_id}`;
+    await world.control(pay_page, { outcome: "3ds" });
+    await world.turn({ hours: 25 });
+    const [funding] = await db.select().from(fundings).where(eq(fundings.id, funding_id));
+    expect(funding).toMatchObject({ status: "expired", failure: "checkout_expired" });
+    const [offer] = await db.select().from(offers).where(eq(offers.id, draft.id));
+    expect(offer!.status).toBe("draft");
+    expect(await balanceOf(db, accounts.offerBudget(draft.id), "USD")).toBe(0);
+    const told = (await lettersTo(line.brand.user_id)).map(({ text }) => text).join();
+    expect(told).toContain(draft.title);
+  });
+
+  test("a bank debit that fails days later leaves a draft without a budget", async () => {
+    const draft = await makeDraft(line.brand);
+    const funding_id = await makeFunding(draft);
+    await openCheckout({ funding_id, email: "brand@example.com", locale: "en" });
+    const funding = async () => (await db.select().from(fundings).where(eq(fundings.id, funding_id)))[0]!;
+    const pay_page = `${world.urls.stripe}/control/checkout/${(await funding()).checkout_session_id}`;
+    await world.control(pay_page, { card: "bank_failure" });
+    await world.turn({ days: 1 });
+    expect((await funding()).status).toBe("pending");
+    await world.turn({ days: 3 });
+    expect(await funding()).toMatchObject({ status: "failed", failure: "payment_failed" });
+    expect(await balanceOf(db, accounts.offerBudget(draft.id), "USD")).toBe(0);
+  });
+
+  test("the webhook of a payment comes three days late: booked by then, and not a second time", async () => {
+    await arm({ kind: "webhook_delay", ms: 3 * 86_400_000, match: { type: "checkout.session.completed" } });
+    const { offer_id, funding_id } = await payCheckout(world, line.brand, {});
+    await world.turn({ hours: 1 });
+    const status = async () =>
+      (await db.select().from(fundings).where(eq(fundings.id, funding_id)))[0]!.status;
+    expect(await status()).toBe("paid");
+    await world.turn({ days: 4 });
+    expect(await balanceOf(db, accounts.offerBudget(offer_id), "USD")).toBe(11_000);
+  });
+});
+
+describe("the creator's account", () => {
+  test("is restricted when the pay comes due: it stays owed, the creator is told, and it goes out once mended", async () => {
+    const id = await approved();
+    const account = `${world.urls.stripe}/control/accounts/${line.creator.account}`;
+    await world.control(account, { outcome: "restricted" });
+    await world.turn({ days: 8 });
+    expect(await payOf(id)).toMatchObject({ status: "blocked", reason: "account_restricted" });
+    expect(await transfersOf(line.offer.id)).toEqual([]);
+    const told = (await lettersTo(line.creator.user_id)).map(({ html }) => html).join();
+    expect(told).toContain("/creator/payouts");
+
+    await world.control(account, { outcome: "complete" });
+    await world.rest();
+    await expectPaidOnce(id);
+  });
+
+  test("cannot be made in the creator's country: refused with the reason, the pay stays owed until there is an account", async () => {
+    const id = await approved();
+    const { creator_id } = line.creator;
+    const elsewhere = { stripe_account_id: null, transfers_active: false, country: "KP" };
+    await db.update(creators).set(elsewhere).where(eq(creators.id, creator_id));
+    await world.turn({ days: 8 });
+    expect(await payOf(id)).toMatchObject({ status: "blocked", reason: "account_missing" });
+    const opened = openOnboarding({ creator_id, email: "creator@example.com" });
+    await expect(opened).rejects.toMatchObject({ code: "country_not_supported" });
+    expect(await transfersOf(line.offer.id)).toEqual([]);
+
+    // Stripe comes to that country, or the creator moves to another one.
+    const there = { stripe_account_id: line.creator.account, country: "US" };
+    await db.update(creators).set(there).where(eq(creators.id, creator_id));
+    await world.control(`${world.urls.stripe}/control/accounts/${line.creator.account}`, {
+      outcome: "complete",
+    });
+    await world.rest();
+    await expectPaidOnce(id);
+  });
+
+  test("is disabled by Stripe at the very transfer: refused there, owed here, sent once it is mended", async () => {
+    const id = await approved();
+    await arm({ kind: "account_disabled", times: 1 });
+    await world.turn({ days: 8 });
+    expect(await payOf(id)).toMatchObject({ status: "blocked", reason: "account_restricted" });
+    await world.control(`${world.urls.stripe}/control/accounts/${line.creator.account}`, {
+      outcome: "complete",
+    });
+    await world.rest();
+    await expectPaidOnce(id);
+  });
+});
+
+describe("sending pay", () => {
+  test("is refused for too little available balance: it is asked for again, and only its own charge is drawn on", async () => {
+    const id = await approved();
+    expectLoggedError(/insufficient available funds/);
+    await arm({ kind: "balance_insufficient", times: 3 });
+    await world.turn({ days: 9 });
+    await expectPaidOnce(id);
+    const [funding] = await db.select().from(fundings).where(eq(fundings.id, line.offer.funding_id));
+    expect((await transfersOf(line.offer.id))[0]!.source_transaction).toBe(funding!.charge_id);
+  });
+
+  test.each([
+    ["answers 429", "rate_limit_429", /StripeRateLimitError/],
+    ["answers 500", "error_500_before", /StripeAPIError/],
+    ["closes every connection", "drop_before", /StripeConnectionError/],
+  ])(
+    "goes out once after an hour in which Stripe %s; people work on meanwhile",
+    async (_how, kind, logged) => {
+      expectLoggedError(logged);
+      const id = await approved();
+      await world.turn({ days: 6, hours: 23, minutes: 50 });
+      await arm({ kind, match: { method: "POST", path: "/v1/transfers" } });
+      await world.turn({ hours: 1, minutes: 10 });
+      expect(await payOf(id)).toMatchObject({ status: "intended", stripe_id: null });
+
+      const other = await makeWorldCreator(world);
+      const offer = await buyOffer(world, line.brand);
+      await proveAPost({ ...line, creator: other, offer });
+      await clearFaults();
+      await world.turn({ hours: 3 });
+      await expectPaidOnce(id);
+    },
+  );
+
+  test("has its answer replaced by a 500 after the transfer was made: found at Stripe, not made again", async () => {
+    const id = await approved();
+    await arm({ kind: "error_500_after_commit", times: 1, match: { method: "POST", path: "/v1/transfers" } });
+    await world.turn({ days: 9 });
+    await expectPaidOnce(id);
+  });
+});
+
+test("a refund that the card's bank sends back is the brand's own afterwards, and the brand is told", async () => {
+  await arm({ kind: "refund_fails", times: 1 });
+  await transact((tx) => closeOffer(tx, line.brand, line.offer.id));
+  await world.turn({ days: 5 });
+  const [refund] = await db
+    .select()
+    .from(money_movements)
+    .where(and(eq(money_movements.funding_id, line.offer.funding_id), eq(money_movements.kind, "refund")));
+  expect(refund!.status).toBe("failed");
+  expect(await balanceOf(db, accounts.brandAvailable(line.brand.brand_id), "USD")).toBe(11_000);
+  expect(await balanceOf(db, accounts.offerBudget(line.offer.id), "USD")).toBe(0);
+  const told = await lettersTo(line.brand.user_id);
+  expect(told.some(({ text }) => text.includes("110.00"))).toBe(true);
+});
