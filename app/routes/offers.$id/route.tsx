@@ -9,6 +9,7 @@ import { metaT, publicMeta } from "@/app/i18n/page-meta";
 import { orAnswer } from "@/app/lib/answer";
 import { FundedMark } from "@/app/ui/badge";
 import { PageHeader } from "@/app/ui/card";
+import { Money } from "@/app/ui/money";
 import { PhotoGallery } from "@/app/ui/photo-gallery";
 import { PlatformIcon } from "@/app/ui/platform-icon";
 import { PageBody } from "@/app/ui/shell/app-shell";
@@ -48,7 +49,21 @@ export default function OfferPage() {
       <PageHeader
         back={{ to: "/offers", label: t("page.back") }}
         title={offer.title}
-        badges={<FundedMark large />}
+        badges={
+          <>
+            <FundedMark large />
+            {/* On a phone the card with the fee stands below the photos: what it pays is said before them. */}
+            <a href="#apply" className="flex min-h-11 items-center gap-2 lg:hidden">
+              <Money
+                minor={offer.fee_minor}
+                currency={offer.currency}
+                compact
+                className="text-xl font-bold"
+              />
+              <span className="text-sm text-ink-faint">{t("card.per_post")}</span>
+            </a>
+          </>
+        }
         description={
           <span className="flex flex-wrap items-center gap-x-4 gap-y-1">
             <span>{t("page.by", { brand: brand.name })}</span>
@@ -63,7 +78,7 @@ export default function OfferPage() {
           <PhotoGallery
             photos={photo_ids.map((id) => ({ url: `/assets/${id}`, alt: offer.product_title }))}
           />
-          <div className="lg:hidden">
+          <div id="apply" className="scroll-mt-20 lg:hidden">
             <ApplyCard offer={offer} visitor={visitor} />
           </div>
           <BriefCard offer={offer} />

@@ -46,6 +46,7 @@ dl { display:grid; grid-template-columns:auto 1fr; gap:6px 12px; margin:0 0 20px
 .way { text-align:left; background:var(--card); color:var(--ink); border:1px solid var(--line); font-weight:600; line-height:1.4; } .way small { display:block; font-weight:400; color:var(--soft); font-size:14px; }
 .way.first { background:var(--accent); border-color:var(--accent); color:var(--accent-ink); } .way.first small { color:inherit; opacity:.85; }
 a.button { display:block; text-align:center; text-decoration:none; font-weight:650; border-radius:10px; padding:13px 18px; background:var(--accent); color:var(--accent-ink); }
+@media (pointer: coarse) { details summary { padding:12px 2px; } .top a, .small a { display:inline-block; padding:12px 0; margin:-12px 0; } }
 @media (min-width: 880px) { .sheet { grid-template-columns:1fr 1fr; grid-template-rows:1fr; } .side { padding:56px 48px; } .side .inner { margin:0 0 0 auto; max-width:420px; } .desk { padding:56px 48px; } .desk .inner { margin:0 auto 0 0; max-width:440px; } .top { margin-bottom:36px; } .plain { padding-top:72px; } }
 `;
 
