@@ -93,7 +93,9 @@ function Cell<Row>({ column, row, href }: { column: Column<Row>; row: Row; href:
           {content}
         </Link>
       ) : (
-        <span className={cx("min-w-0", column.title ? "" : "text-right md:text-inherit")}>{content}</span>
+        <span className={cx("min-w-0", column.title ? "" : "text-right md:[text-align:inherit]")}>
+          {content}
+        </span>
       )}
     </Tag>
   );

@@ -88,7 +88,7 @@ function Way({ step, currency }: { step: Step; currency: string }) {
   const changes = Object.entries(step.shift) as Array<[ChargePlace, number]>;
   const from = changes.filter(([, minor]) => minor < 0);
   const to = changes.filter(([, minor]) => minor > 0);
-  if (changes.length === 0) return "–";
+  if (changes.length === 0) return <Still kind={step.kind} />;
   return (
     <span className="inline-flex flex-wrap items-center justify-end gap-x-1.5 md:justify-start">
       <Places places={from} currency={currency} />
@@ -96,6 +96,13 @@ function Way({ step, currency }: { step: Step; currency: string }) {
       <Places places={to} currency={currency} />
     </span>
   );
+}
+
+/** Nothing of the charge has changed its place: what was booked is said in words. */
+function Still({ kind }: { kind: Step["kind"] }) {
+  const { t } = useTranslation("books");
+  if (kind !== "dispute_moved" && kind !== "clawback") return "–";
+  return <span className="text-ink-soft">{t(`pages.charges.still.${kind}`)}</span>;
 }
 
 function Places({ places, currency }: { places: Array<[ChargePlace, number]>; currency: string }) {

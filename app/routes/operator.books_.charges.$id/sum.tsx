@@ -73,7 +73,8 @@ function Line({ label, minor, currency, inner = false }: LineProps) {
     <div className={cx("flex justify-between gap-4", inner && "pt-1 pl-4 text-ink-faint")}>
       <dt>{label}</dt>
       <dd className={cx("shrink-0", inner && "pr-4")}>
-        <Money minor={minor} currency={currency} />
+        {/* A zero has no sign. */}
+        <Money minor={minor || 0} currency={currency} />
       </dd>
     </div>
   );

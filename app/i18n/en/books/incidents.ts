@@ -59,6 +59,7 @@ export default {
     collaboration: "Collaboration",
     paid_at: "Paid",
     most_days: "Days at most",
+    kind: "What",
     type: "Type",
     dispute: "Dispute",
     booked: "Booked",

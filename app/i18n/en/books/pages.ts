@@ -201,7 +201,10 @@ export default {
     way: "From → to",
     moved: "Amount",
     rest: "Rest",
-    within: "within",
+    still: {
+      dispute_moved: "Held back by the bank, or given back by it",
+      clawback: "The creator owes it from now on",
+    },
     collaborations: "What it paid for",
     creator: "Creator",
     state: "State",

@@ -61,6 +61,7 @@ export default {
     collaboration: "合作",
     paid_at: "付款时间",
     most_days: "最长天数",
+    kind: "内容",
     type: "类型",
     dispute: "拒付",
     booked: "入账",

@@ -193,7 +193,7 @@ export default {
     way: "从 → 到",
     moved: "金额",
     rest: "余额",
-    within: "内部",
+    still: { dispute_moved: "由银行扣留或返还", clawback: "自此由创作者退回" },
     collaborations: "用于哪些合作",
     creator: "创作者",
     state: "状态",
