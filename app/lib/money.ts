@@ -69,6 +69,11 @@ export function stepOf(currency: string): number {
   return SUPPORTED[currency]?.step_minor ?? 1;
 }
 
+/** Whether `minor` can change hands in `currency`: a positive whole number of its steps. */
+export function isMovable(minor: number, currency: string): boolean {
+  return Number.isSafeInteger(minor) && minor > 0 && minor % stepOf(currency) === 0;
+}
+
 /** Why one charge cannot be of `minor`, or null when it can. */
 export function chargeProblem(
   minor: number,

@@ -31,6 +31,7 @@ export const FAULTS = [
   "3-D Secure is abandoned",
   "A bank debit fails days later",
   "An amount that no card can be charged",
+  "Stripe captured another amount or currency than was asked for",
   // the creator's account
   "The creator's account is not onboarded",
   "The creator's account is restricted",
@@ -63,6 +64,7 @@ export const FAULTS = [
   "A post is deleted after the pay, and put back",
   "A post is deleted after the pay, for good",
   "A creator who owes has no balance left at Stripe",
+  "A refund of more than is left, or of what is no amount",
   "A refund to an expired card fails",
   // machines
   "A serialization failure",

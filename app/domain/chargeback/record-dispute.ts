@@ -33,6 +33,7 @@ type Funding = typeof fundings.$inferSelect;
  * Idempotent, and safe against old news: each of Stripe's bookings enters the books once, and a dispute that is closed stays so.
  *
  * @returns false when no charge of ours is meant
+ * @throws when it is in another currency than the charge: nothing is booked on a guess
  */
 export async function recordDispute(tx: Tx, seen: DisputeSeen): Promise<boolean> {
   const [known] = await tx
@@ -43,6 +44,8 @@ export async function recordDispute(tx: Tx, seen: DisputeSeen): Promise<boolean>
   await tx.select({ id: offers.id }).from(offers).where(eq(offers.id, known.offer_id)).for("update");
   if (seen.outcome === "lost") await lockRunning(tx, known.id);
   const [funding] = await tx.select().from(fundings).where(eq(fundings.id, known.id)).for("update");
+  if (seen.currency !== funding!.currency)
+    throw new Error(`Dispute ${seen.id} is in ${seen.currency}, its charge in ${funding!.currency}`);
   const before = await keep(tx, funding!, seen);
   for (const booking of seen.bookings) await book(tx, funding!, seen, booking);
 

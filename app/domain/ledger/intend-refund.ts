@@ -1,6 +1,7 @@
 /** Step one of giving a brand its money back: the unclaimed part of a charge leaves the offer's budget for the card it came from. */
 import { eq, sql } from "drizzle-orm";
 import { newId } from "@/app/lib/ids";
+import { isMovable } from "@/app/lib/money";
 import { Refusal } from "@/app/lib/refusal";
 import type { Tx } from "@/db/client";
 import { money_movements } from "@/db/schema/ledger";
@@ -24,14 +25,16 @@ export type RefundIntent = {
 };
 
 /**
- * The caller has locked the offer. @returns the movement's id, or null when this cause had its refund
- * @throws Refusal `refund_above_rest` when less than that is unclaimed on the charge · `charge_disputed` while a card dispute is open
+ * The caller has locked the offer. @returns the movement's id, or null when this cause had its refund, or there is nothing to refund
+ * @throws Refusal `refund_above_rest` when less than that is unclaimed on the charge · `charge_disputed` while a card dispute is open ·
+ *   `amount_not_movable` when it is no amount of the charge's currency
  */
 export async function intendRefund(tx: Tx, intent: RefundIntent): Promise<string | null> {
   if (intent.amount_minor === 0) return null;
   const [funding] = await tx.select().from(fundings).where(eq(fundings.id, intent.funding_id)).for("update");
   if (funding?.status !== "paid") throw new Refusal("refund_without_charge", { status: 409 });
   if (funding.frozen_at) throw new Refusal("charge_disputed", { status: 409 });
+  if (!isMovable(intent.amount_minor, funding.currency)) throw new Refusal("amount_not_movable");
   const id = newId("movement");
   const made = await tx
     .insert(money_movements)
