@@ -38,7 +38,7 @@ export const offerInputSchema = z
     marketplace_country: country,
     retail_value_minor: z
       .number({ error: "amount_missing" })
-      .int()
+      .int("amount_missing")
       .min(0, "amount_missing")
       .max(10_000_000_00, "amount_too_large"),
     currency: z.enum(CURRENCIES as [string, ...string[]], { error: "currency_missing" }),
@@ -57,7 +57,12 @@ export const offerInputSchema = z
     eligibility: eligibilitySchema,
     sample_mode: z.enum(SAMPLE_MODES, { error: "sample_mode_missing" }),
     sample_code: z.string().trim().max(200, "too_long").default(""),
-    reimbursement_cap_minor: z.number().int().min(0).max(10_000_000_00, "amount_too_large").default(0),
+    reimbursement_cap_minor: z
+      .number({ error: "amount_missing" })
+      .int("amount_missing")
+      .min(0, "amount_missing")
+      .max(10_000_000_00, "amount_too_large")
+      .default(0),
     licence: licenceSchema,
     policy: policySchema,
     closes_at: z.date().nullable().default(null),
