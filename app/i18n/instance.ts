@@ -1,6 +1,7 @@
 /** One i18next instance per language that this process has loaded: both on the server, the reader's own in a browser. */
 import { createInstance, type i18n } from "i18next";
 import { formatDate } from "./format";
+import { hanSpacing } from "./han-spacing";
 import { LANGUAGE_TAGS, type Locale } from "./locales";
 
 /** Texts by namespace. */
@@ -14,7 +15,7 @@ export function countryName(instance: i18n, code: string): string {
 }
 
 export function addLanguage(locale: Locale, texts: Texts): void {
-  const instance = createInstance();
+  const instance = createInstance().use(hanSpacing);
   void instance.init({
     lng: locale,
     // A missing text must show in a test, not hide behind the other language.
@@ -26,6 +27,7 @@ export function addLanguage(locale: Locale, texts: Texts): void {
     interpolation: { escapeValue: false },
     initAsync: false,
     returnNull: false,
+    postProcess: locale === "zh" ? [hanSpacing.name] : false,
     react: { useSuspense: false },
   });
   // What a refusal carries as data is put into words here: `{{until, instant}}`, `{{state, state}}`, ….
