@@ -144,6 +144,8 @@ export default {
     link: "Product link",
     licence: "Agreed channel or licence",
   },
+  you: "You",
+  done: "{{what}}.",
   pitch: "What the creator wrote when applying",
   pitch_none: "Nothing was written.",
   invitation: "What {{brand}} wrote",

@@ -142,6 +142,8 @@ export default {
     link: "产品链接",
     licence: "约定的频道或授权",
   },
+  you: "您",
+  done: "{{what}}。",
   pitch: "创作者申请时的留言",
   pitch_none: "没有留言。",
   invitation: "{{brand}} 的留言",

@@ -19,6 +19,7 @@ import { PageBody } from "@/app/ui/shell/app-shell";
 import { db } from "@/db/client";
 import { type CollaborationForm, perform, schemaFor } from "./actions";
 import { AgreementCard } from "./parts/agreement";
+import { DoneNotice } from "./parts/done";
 import { CollaborationHeader } from "./parts/header";
 import { MoneyCard } from "./parts/money";
 import { MovedOnNotice } from "./parts/moved-on";
@@ -52,7 +53,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     if (error.status === 404 || error.status === 403) return orAnswer(Promise.reject(error));
     return data({ ...answer, refusal: { code: error.code, params: error.params } }, { status: error.status });
   }
-  return redirect(`/collaborations/${id}`);
+  return redirect(`/collaborations/${id}?done=${submission.value.intent}`);
 }
 export type CollaborationAction = typeof action;
 
@@ -68,6 +69,7 @@ export default function CollaborationPage() {
   return (
     <PageBody>
       <CollaborationHeader page={page} viewer={viewer} />
+      {answered ? null : <DoneNotice page={page} viewer={viewer} />}
       {answered?.refusal?.code === "moved_on" ? <MovedOnNotice params={answered.refusal.params} /> : null}
       {/* On a phone the money comes right after what to do next; beside both where there is room. */}
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">

@@ -65,7 +65,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const application = { offer_id: params.id ?? "", ...submission.value };
   try {
     const { id } = await transact((tx) => applyToOffer(tx, creator, application));
-    return redirect(`/collaborations/${id}`);
+    return redirect(`/collaborations/${id}?done=apply`);
   } catch (error) {
     if (!isRefusal(error)) throw error;
     if (error.status === 404) return orAnswer(Promise.reject(error));

@@ -87,12 +87,15 @@ export default function SignInPage() {
             spellCheck={false}
           />
         </Field>
-        <div className="space-y-2">
+        <div className="-mb-1">
           <Field meta={fields.password} label={t("password")}>
             <PasswordInput autoComplete="current-password" />
           </Field>
           <p className="text-right text-sm">
-            <Link to="/forgotten-password" className="font-semibold text-primary hover:underline">
+            <Link
+              to="/forgotten-password"
+              className="inline-flex min-h-11 items-center font-semibold text-primary hover:underline"
+            >
               {t("sign_in.forgotten")}
             </Link>
           </p>
