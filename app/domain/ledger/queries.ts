@@ -1,10 +1,11 @@
 /** The books at a glance, for the operator; and what a creator has earned, for the creator. Amounts are minor units per currency. */
-import { and, asc, desc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { collaboration_events, collaborations } from "@/db/schema/collaboration";
 import { type AccountKind, ledger_accounts, money_movements, stripe_events } from "@/db/schema/ledger";
 import { fundings, offers } from "@/db/schema/offer";
 import { outbox } from "@/db/schema/outbox";
+import { type CollaborationState, RUNNING_STATES } from "../collaboration/states";
 import { ACCOUNT_CLASS_NAMES, ACCOUNT_CLASSES } from "./account-classes";
 
 /** Account codes without the id in the middle, e.g. `offer:*:budget`. */
@@ -57,29 +58,6 @@ export async function countMovementsThatWait(tx: Tx): Promise<{ blocked: number;
     .groupBy(money_movements.status);
   const of = (status: string) => rows.find((row) => row.status === status)?.n ?? 0;
   return { blocked: of("blocked"), failed: of("failed") };
-}
-
-/** Movements that are on their way, wait for somebody or have failed; oldest first. */
-export function readOpenMovements(tx: Tx, limit = 50) {
-  return tx
-    .select({
-      id: money_movements.id,
-      kind: money_movements.kind,
-      status: money_movements.status,
-      amount_minor: money_movements.amount_minor,
-      currency: money_movements.currency,
-      reason: money_movements.reason,
-      attempts: money_movements.attempts,
-      collaboration_id: money_movements.collaboration_id,
-      offer_title: offers.title,
-      created_at: money_movements.created_at,
-    })
-    .from(money_movements)
-    .innerJoin(fundings, eq(fundings.id, money_movements.funding_id))
-    .innerJoin(offers, eq(offers.id, fundings.offer_id))
-    .where(inArray(money_movements.status, ["intended", "blocked", "failed"]))
-    .orderBy(asc(money_movements.created_at))
-    .limit(limit);
 }
 
 /** Stripe events that are not worked through, or that we only keep: for a person to look at. */
@@ -183,17 +161,24 @@ export async function readBrandMoney(tx: Tx, brand_id: string) {
 
 export type OperatorCounts = { needs_operator: number; disputed: number; verifying: number; open: number };
 
-/** What is on the operator's desk. */
+/** What is on the operator's desk, each counted along its own index: what has ended, which is most, is not looked at. */
 export async function readOperatorCounts(tx: Tx): Promise<OperatorCounts> {
-  const [row] = await tx
-    .select({
-      needs_operator: sql<number>`count(*) filter (where ${collaborations.needs_operator})::int`,
-      disputed: sql<number>`count(*) filter (where ${collaborations.state} = 'disputed')::int`,
-      verifying: sql<number>`count(*) filter (where ${collaborations.state} = 'verifying')::int`,
-      open: sql<number>`count(*) filter (where ${collaborations.ended_at} is null)::int`,
-    })
-    .from(collaborations);
-  return row!;
+  const rows = await tx
+    .select({ state: collaborations.state, n: sql<number>`count(*)::int` })
+    .from(collaborations)
+    .where(inArray(collaborations.state, [...RUNNING_STATES]))
+    .groupBy(collaborations.state);
+  const [waiting] = await tx
+    .select({ n: sql<number>`count(*)::int` })
+    .from(collaborations)
+    .where(sql`${collaborations.needs_operator}`);
+  const inState = (state: CollaborationState) => rows.find((row) => row.state === state)?.n ?? 0;
+  return {
+    needs_operator: waiting!.n,
+    disputed: inState("disputed"),
+    verifying: inState("verifying"),
+    open: rows.reduce((sum, { n }) => sum + n, 0),
+  };
 }
 
 /** The latest moves on the whole marketplace. */

@@ -8,6 +8,7 @@ export default {
     appeals: "Appeals",
     channels: "Channels to look at",
     blocked: "Movements that wait or failed",
+    incidents: "Open incidents of the books",
     running: "Running collaborations",
     latest: "Latest moves",
     brands: "Brands",

@@ -11,6 +11,7 @@ export default {
     appeals: "申诉",
     channels: "待查看的频道",
     blocked: "等待或失败的款项",
+    incidents: "账本待处理的异常",
     running: "进行中的合作",
     latest: "最新动态",
     brands: "品牌",

@@ -3,9 +3,10 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireOperator } from "@/app/auth/session";
+import { countOpenIncidents } from "@/app/domain/audit/incidents";
 import type { CollaborationEvent, DueKind } from "@/app/domain/collaboration/states";
 import { listUnprovenChannels } from "@/app/domain/creator/queries";
-import { readLatestEvents, readOpenMovements, readOperatorCounts } from "@/app/domain/ledger/queries";
+import { countMovementsThatWait, readLatestEvents, readOperatorCounts } from "@/app/domain/ledger/queries";
 import { listOpenAppeals } from "@/app/domain/standing/queries";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";
 import { LinkButton } from "@/app/ui/button";
@@ -17,12 +18,13 @@ import { db } from "@/db/client";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   await requireOperator(request);
-  const movements = await readOpenMovements(db);
+  const { blocked, failed } = await countMovementsThatWait(db);
   return {
     counts: await readOperatorCounts(db),
     appeals: (await listOpenAppeals(db)).length,
     channels: (await listUnprovenChannels(db)).length,
-    stuck: movements.filter(({ status }) => status !== "intended").length,
+    stuck: blocked + failed,
+    incidents: await countOpenIncidents(db),
     latest: await readLatestEvents(db),
   };
 }
@@ -32,13 +34,14 @@ export const meta: MetaFunction = ({ matches }) =>
 
 export default function Desk() {
   const { t } = useTranslation(["operator", "lifecycle"]);
-  const { counts, appeals, channels, stuck, latest } = useLoaderData<typeof loader>();
+  const { counts, appeals, channels, stuck, incidents, latest } = useLoaderData<typeof loader>();
   const desk = [
     ["to_decide", counts.needs_operator, "/operator/verifications"],
     ["disputed", counts.disputed, "/operator/verifications"],
     ["appeals", appeals, "/operator/appeals"],
     ["channels", channels, "/operator/verifications"],
     ["blocked", stuck, "/operator/books"],
+    ["incidents", incidents, "/operator/incidents"],
     ["running", counts.open, "/operator/collaborations"],
   ] as const;
   const tell = (moved: (typeof latest)[number]) => {

@@ -90,13 +90,14 @@ export function Disputes({ story }: { story: Story }) {
               },
               {
                 label: t("pages.charges.at"),
-                key: "due",
+                value: <DateTime at={dispute.closed_at ?? dispute.created_at} style="minute_long" />,
+              },
+              {
+                label: t("pages.charges.dispute_due"),
                 value:
                   dispute.status === "open" && dispute.evidence_due_at ? (
                     <DateTime at={dispute.evidence_due_at} style="minute_long" />
-                  ) : (
-                    <DateTime at={dispute.closed_at ?? dispute.created_at} style="minute_long" />
-                  ),
+                  ) : null,
               },
             ]}
           />

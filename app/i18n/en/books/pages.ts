@@ -22,7 +22,6 @@ export default {
     broken_title_one: "One invariant does not hold",
     broken_title_other: "{{count}} invariants do not hold",
     checked: "{{count}} rules over all of the books, in {{seconds}} s.",
-    checked_at: "Last checked {{when}}.",
     never_title: "Not checked yet",
     never: "The first check runs tonight. You need not wait for it.",
     run: "Check now",
@@ -43,10 +42,6 @@ export default {
     where: "Where all the money is",
     where_lead:
       "Balances of all accounts by class. What is there and was spent equals what is owed and was earned.",
-    line: "Account",
-    nature: "Kind",
-    with_money: "Accounts",
-    balance: "Balance",
     left: "There and spent",
     right: "Owed and earned",
     balanced: "Balanced",
@@ -216,7 +211,7 @@ export default {
     no_collaborations: "Nothing was set aside from this charge yet.",
     disputes: "Card disputes",
     dispute_status: { open: "The bank is deciding", won: "Won", lost: "Lost" },
-    dispute_due: "Evidence until {{when}}",
+    dispute_due: "Evidence due",
     more_steps: "Steps {{from}}–{{to}} of {{count}}",
   },
   ages: {

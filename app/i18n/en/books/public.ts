@@ -40,6 +40,5 @@ export default {
     "It shows that the books agree with themselves and with Stripe. It cannot show that a rule is missing: that is why the rules are written here for everybody to read. The money itself is held at Stripe, not by Postbond.",
   json: "The same as data (JSON)",
   link: "The books, in the open",
-  home_title: "Checked every night",
   home: "Where every cent is, is checked against fixed rules every night. Anybody can see the result.",
 };

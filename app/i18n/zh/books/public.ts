@@ -40,6 +40,5 @@ export default {
     "它说明账本与自身一致、与 Stripe 一致，但无法说明是否还缺少某条规则：所以规则写在这里，供所有人阅读。资金由 Stripe 保管，不在 Postbond 手中。",
   json: "同样内容的数据（JSON）",
   link: "公开的账本",
-  home_title: "每晚检查",
   home: "每一分钱的去向，每晚都按固定的规则检查。结果人人可见。",
 } satisfies Translated<typeof en>;
