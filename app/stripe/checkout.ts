@@ -1,8 +1,11 @@
 /** Paying an offer in: Stripe Checkout, captured at once, under the offer's transfer group. */
 import { and, eq } from "drizzle-orm";
-import type Stripe from "stripe";
+import Stripe from "stripe";
+import type { BrandActor } from "@/app/domain/actor";
+import { requireBrandRight } from "@/app/domain/brand/roles";
 import { type Payment, recordDecline, recordPayment, recordUnpaid } from "@/app/domain/ledger/record-payment";
 import { env } from "@/app/lib/env";
+import { notFound } from "@/app/lib/refusal";
 import { db } from "@/db/client";
 import { fundings, offers } from "@/db/schema/offer";
 import { transact } from "@/db/transact";
@@ -76,6 +79,38 @@ export async function settleCheckout(session_id: string): Promise<boolean> {
   else if (session.status === "complete" && isLost(session.payment_intent))
     await transact((tx) => recordUnpaid(tx, { funding_id, status: "failed", failure: "payment_failed" }));
   return false;
+}
+
+/**
+ * Closes the pay page that is open for an offer. One that was paid at this very moment counts as paid.
+ * @throws Refusal 403 `brand_role_too_low` · 404 when no pay page of this brand's is open
+ */
+export async function giveUpCheckout(actor: BrandActor, offer_id: string): Promise<void> {
+  requireBrandRight(actor, "fund");
+  const [open] = await db
+    .select()
+    .from(fundings)
+    .where(
+      and(
+        eq(fundings.offer_id, offer_id),
+        eq(fundings.brand_id, actor.brand_id),
+        eq(fundings.status, "pending"),
+      ),
+    );
+  if (!open) throw notFound("funding");
+  const { id: funding_id, checkout_session_id: session_id } = open;
+  if (!session_id) {
+    // Its page was never shown to anybody.
+    await transact((tx) => recordUnpaid(tx, { funding_id, status: "expired", failure: "checkout_expired" }));
+    return;
+  }
+  try {
+    await stripe().checkout.sessions.expire(session_id, {}, { idempotencyKey: `give-up:${open.id}` });
+  } catch (error) {
+    // Already paid, or expired by itself: how it stands is asked below.
+    if (!(error instanceof Stripe.errors.StripeInvalidRequestError)) throw error;
+  }
+  await settleCheckout(session_id);
 }
 
 /** A bank debit takes days, during which a Checkout is complete and unpaid; it is lost once its intent asks for another means. */

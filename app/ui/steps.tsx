@@ -1,11 +1,18 @@
-/** How far one is in something that takes several pages. Steps that are done lead back to themselves. */
+/** How far one is in something that takes several pages. Steps that may be gone to lead to themselves. */
 import { Link } from "@remix-run/react";
 import { Check } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { cx } from "./class-names";
 
-export type Step = { id: string; label: ReactNode /** only where one may go back to it */; to?: string };
+export type Step = {
+  id: string;
+  label: ReactNode;
+  /** only where one may go to it */
+  to?: string;
+  /** where the order alone does not say it */
+  done?: boolean;
+};
 
 export function Steps({ steps, current }: { steps: readonly Step[]; current: string }) {
   const { t } = useTranslation("ui");
@@ -20,7 +27,7 @@ export function Steps({ steps, current }: { steps: readonly Step[]; current: str
       </p>
       <ol className="mt-2 flex gap-1.5 md:mt-0 md:gap-4">
         {steps.map((step, index) => {
-          const done = index < at;
+          const done = step.done ?? index < at;
           const label = (
             <span className="hidden items-center gap-2 md:flex">
               {done ? (
@@ -38,11 +45,11 @@ export function Steps({ steps, current }: { steps: readonly Step[]; current: str
               aria-current={index === at ? "step" : undefined}
               className={cx(
                 "flex-1 border-t-4 pt-0 text-sm font-semibold md:pt-2",
-                index <= at ? "border-primary" : "border-line-strong",
+                index === at || done ? "border-primary" : "border-line-strong",
                 index === at ? "text-ink" : "text-ink-faint",
               )}
             >
-              {done && step.to ? (
+              {index !== at && step.to ? (
                 <Link to={step.to} className="block hover:text-ink">
                   {label}
                   <span className="sr-only md:hidden">{step.label}</span>

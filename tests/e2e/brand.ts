@@ -24,9 +24,15 @@ export type Draft = {
   fee: string;
 };
 
-/** Fills in the offer's form with what it asks for, and answers the draft's id. */
+/** Walks through the wizard with what it asks for, and answers the draft's id. */
 export async function draftOffer({ page, t }: Person, draft: Draft): Promise<string> {
   const field = (name: string) => page.getByRole("textbox", { name: t(`brand:form.${name}`) }).first();
+  const goOn = async (step: string) => {
+    await page.getByRole("button", { name: t("brand:form.next") }).click();
+    await expect(
+      page.getByRole("heading", { level: 2, name: t(`brand:form.section.${step}`) }),
+    ).toBeVisible();
+  };
   await page.goto("/brand/offers/new");
   await field("title").fill(draft.title);
   await page
@@ -35,15 +41,22 @@ export async function draftOffer({ page, t }: Person, draft: Draft): Promise<str
     .fill(draft.product);
   await page.getByRole("combobox", { name: t("brand:form.category") }).selectOption("home");
   await field("asin").fill(draft.asin);
+  await goOn("sample");
+  await page.getByRole("radio", { name: t("brand:form.sample.shipped") }).check({ force: true });
+  await goOn("brief");
+  await page.getByRole("checkbox", { name: t("common:platform.youtube") }).check({ force: true });
   await field("summary").fill(draft.summary);
   await field("must_show").fill(draft.must_show);
   await field("hashtags").fill(draft.hashtag);
   await page.getByRole("checkbox", { name: t("brand:form.require_product_link") }).check({ force: true });
-  await field("fee").fill(draft.fee);
+  await goOn("who");
+  await goOn("terms");
+  await page
+    .getByRole("textbox", { name: t("brand:form.fee_in", { currency: "USD" }) })
+    .first()
+    .fill(draft.fee);
   await page.getByRole("textbox", { name: t("brand:form.slots"), exact: true }).fill("1");
-  await page.getByRole("checkbox", { name: t("common:platform.youtube") }).check({ force: true });
-  await page.getByRole("radio", { name: t("brand:form.sample.shipped") }).check({ force: true });
-  await page.getByRole("button", { name: t("brand:form.save") }).click();
+  await page.getByRole("button", { name: t("brand:form.finish") }).click();
   await page.waitForURL(/\/brand\/offers\/offer_/);
   return new URL(page.url()).pathname.split("/")[3] as string;
 }

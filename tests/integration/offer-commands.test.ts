@@ -131,7 +131,7 @@ describe("drafting", () => {
     [{ product_url: "javascript:alert(1)" }, "product_url", "url_invalid"],
     [{ sample_mode: "purchase" as const }, "reimbursement_cap_minor", "cap_missing"],
     [{ reimbursement_cap_minor: 500 }, "reimbursement_cap_minor", "cap_without_purchase"],
-    [{ title: "Leave a 5-star review on Amazon" }, "brief", "asks_for_review"],
+    [{ title: "Leave a 5-star review on Amazon" }, "title", "asks_for_review"],
   ])("the wizard refuses %j at %s", (wrong, field, code) => {
     const result = offerInputSchema.safeParse({ ...input(), ...wrong });
     expect(result.error?.issues.map(({ path, message }) => [path[0], message])).toContainEqual([field, code]);
@@ -158,7 +158,7 @@ describe("paying in", () => {
     const renamed = input({ title: "Show the lamp at night" });
     expect((await transact((tx) => changeDraft(tx, brand, offer.id, renamed, []))).title).toBe(renamed.title);
     await expect(
-      transact((tx) => changeDraft(tx, brand, offer.id, input({ fee_minor: 1 }), [])),
+      transact((tx) => changeDraft(tx, brand, offer.id, input({ fee_minor: 9_900 }), [])),
     ).rejects.toMatchObject({ code: "funding_open" });
   });
 

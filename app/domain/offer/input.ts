@@ -1,10 +1,11 @@
 /** What the wizard hands in, step by step. Messages are codes with a text in both languages (`errors:field.<code>`). */
 import { z } from "zod";
-import { CURRENCIES } from "@/app/lib/money";
+import { CURRENCIES, chargeProblem, stepOf } from "@/app/lib/money";
 import { CATEGORIES, PLATFORMS } from "@/db/schema/creator";
 import { SAMPLE_MODES } from "@/db/schema/offer";
 import { policySchema } from "../policy/policy";
 import { findBriefFault } from "./brief-rules";
+import { platformFee } from "./fee";
 import { briefSchema, eligibilitySchema, licenceSchema } from "./terms";
 
 const text = (least: number, most: number, missing: string) =>
@@ -68,15 +69,43 @@ export const offerInputSchema = z
     closes_at: z.date().nullable().default(null),
   })
   .check(({ value, issues }) => {
-    const complain = (path: Array<string | number>, message: string) =>
-      issues.push({ code: "custom", path, message, input: value });
-    if (!value.asin && !value.product_url) complain(["product_url"], "product_link_missing");
-    if (value.sample_mode === "purchase" && value.reimbursement_cap_minor === 0)
-      complain(["reimbursement_cap_minor"], "cap_missing");
-    if (value.sample_mode !== "purchase" && value.reimbursement_cap_minor > 0)
-      complain(["reimbursement_cap_minor"], "cap_without_purchase");
-    const { brief } = value;
-    if (findBriefFault([value.title, brief.summary, ...brief.must_show, ...brief.must_say]))
-      complain(["brief", "summary"], "asks_for_review");
+    for (const { path, message } of findAcross(value))
+      issues.push({ code: "custom", path: [...path], message, input: value });
   });
 export type OfferInput = z.infer<typeof offerInputSchema>;
+
+/** Where, and what (a code of `errors:field`). */
+export type Finding = { path: readonly string[]; message: string };
+
+/** What is wrong between fields that are each fine. Also for an offer of which other fields are still missing. */
+export function findAcross(value: OfferInput): Finding[] {
+  const found: Finding[] = [];
+  const complain = (path: readonly string[], message: string) => found.push({ path, message });
+  if (!value.asin && !value.product_url) complain(["product_url"], "product_link_missing");
+  if (value.sample_mode === "purchase" && value.reimbursement_cap_minor === 0)
+    complain(["reimbursement_cap_minor"], "cap_missing");
+  if (value.sample_mode !== "purchase" && value.reimbursement_cap_minor > 0)
+    complain(["reimbursement_cap_minor"], "cap_without_purchase");
+  const { brief } = value;
+  if (findBriefFault([value.title])) complain(["title"], "asks_for_review");
+  if (findBriefFault([brief.summary, ...brief.must_show, ...brief.must_say]))
+    complain(["brief", "summary"], "asks_for_review");
+  const problem = priceProblem(value);
+  if (problem) complain(["fee_minor"], problem);
+  return found;
+}
+
+/** Every part must be an amount that can move by itself, and all of it one that a card can be charged. */
+function priceProblem(value: OfferInput): string | null {
+  const { fee_minor, slots, currency, reimbursement_cap_minor } = value;
+  if (
+    ![fee_minor, slots, reimbursement_cap_minor].every((count) => Number.isSafeInteger(count) && count >= 0)
+  )
+    return null; // said at the field itself
+  if (fee_minor === 0 || slots === 0) return null;
+  if ([fee_minor, reimbursement_cap_minor].some((minor) => minor % stepOf(currency) !== 0))
+    return "amount_not_movable";
+  const platform_fee_minor = platformFee(fee_minor, currency);
+  const total_minor = slots * (fee_minor + platform_fee_minor + reimbursement_cap_minor);
+  return Number.isSafeInteger(total_minor) ? chargeProblem(total_minor, currency) : "amount_too_large";
+}

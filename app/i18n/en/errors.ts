@@ -107,6 +107,7 @@ export default {
   nothing_to_reverse: "All of this has come back, or is on its way. Reload to see the present amount.",
   balance_too_low:
     "The creator’s account at Stripe has nothing left that could be taken back. The debt stays and is taken from what they earn next.",
+  too_many_sketches: "You have {{most}} unfinished offers. Finish or discard one of them first.",
   amount_not_movable:
     "The card networks cannot move this amount in this currency. Amounts with three decimals have to end in 0.",
   amount_too_small:

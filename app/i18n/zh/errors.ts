@@ -91,6 +91,7 @@ export default {
   breach_already_recorded: "此次合作已有这条违规记录，可在对方的信用记录中查看。",
   nothing_to_reverse: "款项已全部退回或正在退回。请刷新查看当前金额。",
   balance_too_low: "创作者的 Stripe 账户已没有可撤回的余额。欠款会保留，并从其之后的收入中扣除。",
+  too_many_sketches: "您已有 {{most}} 个未完成的招募。请先完成或放弃其中一个。",
   amount_not_movable: "该币种无法处理这个金额。三位小数币种的金额末位必须为 0。",
   amount_too_small: "金额低于该币种的刷卡下限。请提高酬金或增加名额。",
   amount_too_large: "金额超过该币种单笔刷卡上限。请减少名额，之后可以再追加。",

@@ -1,16 +1,23 @@
 /** One offer from its brand's side: paying it in, choosing creators, what runs, where its money is, closing it. */
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireBrand, requireConfirmedEmail, requireUser } from "@/app/auth/session";
 import { listCollaborations } from "@/app/domain/collaboration/queries";
 import { listApplicants, readBrandOffer } from "@/app/domain/discovery/queries";
-import { startFunding } from "@/app/domain/offer/start-funding";
+import { startFunding, startTopUp } from "@/app/domain/offer/start-funding";
+import { metaT, publicMeta } from "@/app/i18n/page-meta";
 import { refusalText } from "@/app/i18n/refusal-text";
 import { getLocale } from "@/app/i18n/server";
 import { orAnswer } from "@/app/lib/answer";
 import { isRefusal } from "@/app/lib/refusal";
-import { openCheckout, settleCheckout } from "@/app/stripe/checkout";
+import { giveUpCheckout, openCheckout, settleCheckout } from "@/app/stripe/checkout";
 import { Badge } from "@/app/ui/badge";
 import { LinkButton } from "@/app/ui/button";
 import { Callout } from "@/app/ui/callout";
@@ -26,6 +33,7 @@ import { CloseCard, StatusButtons } from "./parts/closing";
 import { Payments, Running } from "./parts/lists";
 import { PayCard } from "./parts/pay";
 import { Preview } from "./parts/preview";
+import { TopUpCard } from "./parts/top-up";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireBrand(request);
@@ -52,12 +60,20 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await request.formData();
   const offer_id = params.id ?? "";
   try {
-    if (form.get("intent") === "pay") {
+    const intent = form.get("intent");
+    if (intent === "pay" || intent === "top_up") {
       const user = await requireConfirmedEmail(request);
-      const funding_id = await transact((tx) => startFunding(tx, actor, offer_id));
+      const slots = Number(form.get("slots"));
+      const funding_id = await transact((tx) =>
+        intent === "pay" ? startFunding(tx, actor, offer_id) : startTopUp(tx, actor, { offer_id, slots }),
+      );
       return redirect(
         await openCheckout({ funding_id, email: user.email, locale: await getLocale(request) }),
       );
+    }
+    if (intent === "give_up_payment") {
+      await giveUpCheckout(actor, offer_id);
+      return redirect(`/brand/offers/${offer_id}`);
     }
     await transact((tx) => perform(tx, actor, offer_id, form));
   } catch (error) {
@@ -67,6 +83,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   }
   return redirect(`/brand/offers/${offer_id}`);
 }
+
+export const meta: MetaFunction<typeof loader> = ({ data: loaded, matches }) =>
+  publicMeta(loaded?.offer.title ?? metaT(matches, "brand")("offers.title"), "");
 
 export default function BrandOffer() {
   const { t } = useTranslation(["brand", "errors"]);
@@ -117,6 +136,7 @@ export default function BrandOffer() {
           {offer.status === "closed" && page.applicants.length === 0 ? null : <Applicants page={page} />}
           {offer.status === "live" ? <Invite /> : null}
           <Running page={page} />
+          {offer.status === "closed" ? null : <TopUpCard page={page} />}
         </>
       )}
       <Payments page={page} />

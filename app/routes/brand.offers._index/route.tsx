@@ -1,28 +1,44 @@
 /** All offers of a brand. */
-import type { LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireBrand } from "@/app/auth/session";
 import { brandMay } from "@/app/domain/brand/roles";
 import { listBrandOffers } from "@/app/domain/discovery/queries";
+import { listSketches, type Sketch } from "@/app/domain/offer/sketch";
+import { metaT, publicMeta } from "@/app/i18n/page-meta";
 import { LinkButton } from "@/app/ui/button";
 import { PageHeader } from "@/app/ui/card";
 import { EmptyState } from "@/app/ui/empty-state";
 import { PageBody } from "@/app/ui/shell/app-shell";
 import { db } from "@/db/client";
+import { allFindings } from "../brand.offers.new/findings";
+import { freshOffer } from "../brand.offers.new/read-form";
+import { STEPS, stepsDone } from "../brand.offers.new/steps";
 import { OfferTable } from "./offer-table";
+import { type Unfinished, UnfinishedOffers } from "./unfinished";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireBrand(request);
+  const may_edit = brandMay(actor.role, "edit");
+  const sketches = may_edit ? await listSketches(db, actor.brand_id) : [];
   return {
     offers: await listBrandOffers(db, actor.brand_id),
-    may_edit: brandMay(actor.role, "edit"),
+    unfinished: await Promise.all(sketches.map((sketch) => describe(request, sketch))),
+    may_edit,
   };
 }
 
+async function describe(request: Request, { id, fields }: Sketch): Promise<Unfinished> {
+  const done = stepsDone(fields, await allFindings(request, { ...freshOffer(), ...fields }));
+  return { id, title: String(fields.title ?? ""), missing: STEPS.filter((step) => !done.includes(step)) };
+}
+
+export const meta: MetaFunction = ({ matches }) => publicMeta(metaT(matches, "brand")("offers.title"), "");
+
 export default function BrandOffers() {
   const { t } = useTranslation("brand");
-  const { offers, may_edit } = useLoaderData<typeof loader>();
+  const { offers, unfinished, may_edit } = useLoaderData<typeof loader>();
   const create = may_edit && (
     <LinkButton to="/brand/offers/new" variant="primary">
       {t("offers.create")}
@@ -31,13 +47,13 @@ export default function BrandOffers() {
   return (
     <PageBody>
       <PageHeader title={t("offers.title")} actions={create || undefined} />
-      {offers.length > 0 ? (
-        <OfferTable offers={offers} />
-      ) : (
+      <UnfinishedOffers sketches={unfinished} />
+      {offers.length > 0 ? <OfferTable offers={offers} /> : null}
+      {offers.length === 0 && unfinished.length === 0 ? (
         <EmptyState scene="offers" title={t("offers.empty_title")} action={create}>
           {t("offers.empty")}
         </EmptyState>
-      )}
+      ) : null}
     </PageBody>
   );
 }

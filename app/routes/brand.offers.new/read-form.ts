@@ -1,13 +1,12 @@
 /** The wizard's fields as an offer: lists from lines, minor units from typed amounts, percentages from what people write. */
 
 import type { $ZodErrorMap } from "zod/v4/core";
-import { type OfferInput, offerInputSchema } from "@/app/domain/offer/input";
+import { findAcross, type OfferInput, offerInputSchema } from "@/app/domain/offer/input";
 import { defaultPolicy, POLICY_LIMITS, POLICY_VERSION, type PolicyTerm } from "@/app/domain/policy/policy";
 import { parseMoney } from "@/app/ui/form/money-text";
 import type { offers } from "@/db/schema/offer";
 
 export type Typed = Record<string, string | string[]>;
-export type OfferAnswer = { typed: Typed; errors: Record<string, string[]> };
 
 const TERMS = Object.keys(POLICY_LIMITS) as PolicyTerm[];
 const LISTS = ["channels", "photo_ids"];
@@ -42,53 +41,52 @@ export function readOffer(
   const money = (name: string) =>
     text(name) === "" ? 0 : (parseMoney(text(name), currency || "USD") ?? Number.NaN);
   const purchase = text("sample_mode") === "purchase";
-  const read = offerInputSchema.safeParse(
-    {
-      title: text("title"),
-      category: text("category"),
-      product_title: text("product_title"),
-      product_url: text("product_url"),
-      asin: text("asin"),
-      marketplace_country: text("marketplace_country"),
-      retail_value_minor: money("retail_value"),
-      currency,
-      fee_minor: money("fee"),
-      slots: number("slots"),
-      channels: typed.channels ?? [],
-      brief: {
-        summary: text("summary"),
-        must_show: lines("must_show"),
-        must_say: lines("must_say"),
-        must_not_say: lines("must_not_say"),
-        hashtags: words("hashtags"),
-        mentions: words("mentions"),
-        require_product_link: text("require_product_link") === "on",
-        min_length_seconds: number("min_length"),
-      },
-      eligibility: {
-        countries: words("countries").map((code) => code.toUpperCase()),
-        min_followers: number("min_followers"),
-        min_engagement_bps: Math.round(number("min_engagement") * 100),
-        min_delivery_bps: Math.round(number("min_delivery") * 100),
-        max_open_jobs: number("max_open_jobs"),
-        requires_storefront: text("requires_storefront") === "on",
-      },
-      sample_mode: text("sample_mode"),
-      sample_code: text("sample_mode") === "code" ? text("sample_code") : "",
-      reimbursement_cap_minor: purchase ? money("cap") : 0,
-      licence: { kind: text("licence_kind"), days: number("licence_days") },
-      policy: {
-        version: POLICY_VERSION,
-        ...Object.fromEntries(TERMS.map((term) => [term, number(`policy.${term}`)])),
-      },
+  const raw = {
+    title: text("title"),
+    category: text("category"),
+    product_title: text("product_title"),
+    product_url: text("product_url"),
+    asin: text("asin"),
+    marketplace_country: text("marketplace_country"),
+    retail_value_minor: money("retail_value"),
+    currency,
+    fee_minor: money("fee"),
+    slots: number("slots"),
+    channels: typed.channels ?? [],
+    brief: {
+      summary: text("summary"),
+      must_show: lines("must_show"),
+      must_say: lines("must_say"),
+      must_not_say: lines("must_not_say"),
+      hashtags: words("hashtags"),
+      mentions: words("mentions"),
+      require_product_link: text("require_product_link") === "on",
+      min_length_seconds: number("min_length"),
     },
-    { error },
-  );
+    eligibility: {
+      countries: words("countries").map((code) => code.toUpperCase()),
+      min_followers: number("min_followers"),
+      min_engagement_bps: Math.round(number("min_engagement") * 100),
+      min_delivery_bps: Math.round(number("min_delivery") * 100),
+      max_open_jobs: number("max_open_jobs"),
+      requires_storefront: text("requires_storefront") === "on",
+    },
+    sample_mode: text("sample_mode"),
+    sample_code: text("sample_mode") === "code" ? text("sample_code") : "",
+    reimbursement_cap_minor: purchase ? money("cap") : 0,
+    licence: { kind: text("licence_kind"), days: number("licence_days") },
+    policy: {
+      version: POLICY_VERSION,
+      ...Object.fromEntries(TERMS.map((term) => [term, number(`policy.${term}`)])),
+    },
+  };
+  const read = offerInputSchema.safeParse(raw, { error });
   if (read.success) return { input: read.data };
   const errors: Record<string, string[]> = {};
-  for (const issue of read.error.issues) {
-    const name = fieldOf(issue.path);
-    errors[name] = [...(errors[name] ?? []), issue.message];
+  // The schema compares fields only once each of them is fine; a wizard's step must hear it while others are still empty.
+  for (const { path, message } of [...read.error.issues, ...findAcross(raw as OfferInput)]) {
+    const name = fieldOf(path);
+    if (!errors[name]?.includes(message)) errors[name] = [...(errors[name] ?? []), message];
   }
   return { errors };
 }

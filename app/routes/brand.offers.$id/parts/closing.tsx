@@ -5,6 +5,7 @@ import { useFormat } from "@/app/i18n/use-format";
 import { SubmitButton } from "@/app/ui/button";
 import { ConfirmButton } from "@/app/ui/confirm-button";
 import type { OfferStatus } from "@/db/schema/offer";
+import { restOf } from "./lists";
 import type { OfferPage } from "./props";
 
 const NEXT = { funded: "publish", live: "pause", paused: "resume" } as const;
@@ -24,9 +25,13 @@ export function StatusButtons({ status }: { status: OfferStatus }) {
 export function CloseCard({ page }: { page: OfferPage }) {
   const { t } = useTranslation("brand");
   const format = useFormat();
-  const rest_minor = page.payments
-    .filter(({ status }) => status === "paid")
-    .reduce((sum, payment) => sum + payment.amount_minor - payment.claimed_minor - payment.refunded_minor, 0);
+  const rest_minor = page.payments.reduce((sum, payment) => sum + restOf(payment), 0);
+  const consequence =
+    page.offer.status === "draft"
+      ? t("offer.close_draft")
+      : rest_minor > 0
+        ? t("offer.close_lead", { amount: format.money(rest_minor, page.offer.currency) })
+        : t("offer.close_nothing_left");
   return (
     <Form method="post" className="border-t border-line pt-6">
       <ConfirmButton
@@ -34,7 +39,7 @@ export function CloseCard({ page }: { page: OfferPage }) {
         value="close"
         variant="danger"
         question={t("offer.close_title")}
-        consequence={t("offer.close_lead", { amount: format.money(rest_minor, page.offer.currency) })}
+        consequence={consequence}
       >
         {t("offer.close")}
       </ConfirmButton>

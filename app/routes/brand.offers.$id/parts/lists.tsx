@@ -43,6 +43,18 @@ export function Running({ page }: { page: OfferPage }) {
   );
 }
 
+type Payment = Pick<
+  OfferPage["payments"][number],
+  "status" | "amount_minor" | "claimed_minor" | "refunded_minor" | "charged_back_minor"
+>;
+
+/** What of a payment no slot has claimed, in minor units: what comes back when the offer is closed. */
+export function restOf(payment: Payment): number {
+  if (payment.status !== "paid") return 0;
+  const { amount_minor, claimed_minor, refunded_minor, charged_back_minor } = payment;
+  return amount_minor - claimed_minor - refunded_minor - charged_back_minor;
+}
+
 export function Payments({ page }: { page: OfferPage }) {
   const { t } = useTranslation("brand");
   if (page.payments.length === 0) return null;
@@ -77,6 +89,13 @@ export function Payments({ page }: { page: OfferPage }) {
             id: "claimed",
             head: t("offer.claimed"),
             cell: (row) => <Money minor={row.claimed_minor} currency={row.currency} />,
+            align: "end",
+          },
+          {
+            id: "unclaimed",
+            head: t("offer.unclaimed"),
+            cell: (row) =>
+              row.status === "paid" ? <Money minor={restOf(row)} currency={row.currency} /> : "–",
             align: "end",
           },
           {

@@ -8,6 +8,7 @@ import { Card } from "@/app/ui/card";
 import { DataList } from "@/app/ui/data-list";
 import { Money } from "@/app/ui/money";
 import type { OfferPage } from "./props";
+import { OpenPayment } from "./top-up";
 
 export function PayCard({ page }: { page: OfferPage }) {
   const { t } = useTranslation("brand");
@@ -15,6 +16,7 @@ export function PayCard({ page }: { page: OfferPage }) {
   const { offer } = page;
   const { slots, currency } = offer;
   const total_minor = offerTotal(offer);
+  const open = page.payments.find(({ status }) => status === "pending");
   const money = (minor: number) => <Money minor={minor} currency={currency} />;
   return (
     <Card as="section">
@@ -37,6 +39,11 @@ export function PayCard({ page }: { page: OfferPage }) {
           ]}
         />
       </div>
+      {open ? (
+        <div className="mb-4">
+          <OpenPayment slots={open.slots} />
+        </div>
+      ) : null}
       {page.email_verified ? (
         <Form method="post">
           <SubmitButton name="intent" value="pay" size="lg">

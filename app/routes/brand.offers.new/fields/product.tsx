@@ -1,0 +1,56 @@
+/** What is it, where is it sold, what does it look like. */
+import { useTranslation } from "react-i18next";
+import { useFormat } from "@/app/i18n/use-format";
+import { CURRENCIES } from "@/app/lib/money";
+import { COUNTRIES } from "@/app/lib/places";
+import { Field, Select, TextInput } from "@/app/ui/form";
+import { CATEGORIES } from "@/db/schema/creator";
+import type { FieldsProps } from "../wizard";
+import { Photos } from "./photos";
+
+export function ProductFields({ field, typed }: FieldsProps) {
+  const { t } = useTranslation(["brand", "common"]);
+  const format = useFormat();
+  return (
+    <>
+      <Field meta={field("title")} label={t("form.title")} hint={t("form.title_hint")}>
+        <TextInput maxLength={120} />
+      </Field>
+      <div className="grid gap-5 sm:grid-cols-2">
+        <Field meta={field("product_title")} label={t("form.product_title")}>
+          <TextInput maxLength={200} />
+        </Field>
+        <Field meta={field("category")} label={t("form.category")}>
+          <Select
+            placeholder
+            options={CATEGORIES.map((value) => ({ value, label: t(`common:category.${value}`) }))}
+          />
+        </Field>
+        <Field meta={field("asin")} label={t("form.asin")} hint={t("form.asin_hint")} optional>
+          <TextInput maxLength={10} spellCheck={false} />
+        </Field>
+        <Field
+          meta={field("product_url")}
+          label={t("form.product_url")}
+          hint={t("form.product_url_hint")}
+          optional
+        >
+          <TextInput type="url" inputMode="url" placeholder="https://" />
+        </Field>
+        <Field meta={field("marketplace_country")} label={t("form.country")}>
+          <Select options={COUNTRIES.map((code) => ({ value: code, label: format.country(code) }))} />
+        </Field>
+        <Field meta={field("currency")} label={t("form.currency")} hint={t("form.currency_hint")}>
+          <Select options={CURRENCIES.map((value) => ({ value, label: value }))} />
+        </Field>
+        <Field meta={field("retail_value")} label={t("form.retail_value")} optional>
+          <TextInput inputMode="decimal" />
+        </Field>
+      </div>
+      <Photos
+        meta={{ ...field("photos"), initialValue: undefined }}
+        photo_ids={(typed.photo_ids as string[] | undefined) ?? []}
+      />
+    </>
+  );
+}

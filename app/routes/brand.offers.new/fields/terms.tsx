@@ -1,0 +1,73 @@
+/** The price of a post, how many, what the brand may do with it, and the rules that differ from the usual ones. */
+import { useTranslation } from "react-i18next";
+import { POLICY_LIMITS, type PolicyTerm } from "@/app/domain/policy/policy";
+import { Disclosure } from "@/app/ui/disclosure";
+import { Field, FormErrors, Select, TextInput } from "@/app/ui/form";
+import { usePolicyValue } from "@/app/ui/policy-terms";
+import type { FieldsProps } from "../wizard";
+
+const TERMS = Object.keys(POLICY_LIMITS) as PolicyTerm[];
+
+export function TermsFields({ field, typed }: FieldsProps) {
+  const { t } = useTranslation("brand");
+  return (
+    <>
+      <div className="grid gap-5 sm:grid-cols-2">
+        <Field
+          meta={field("fee")}
+          label={t("form.fee_in", { currency: String(typed.currency ?? "USD") })}
+          hint={t("form.fee_hint")}
+        >
+          <TextInput inputMode="decimal" />
+        </Field>
+        <Field meta={field("slots")} label={t("form.slots")}>
+          <TextInput inputMode="numeric" />
+        </Field>
+      </div>
+      <div className="grid gap-5 sm:grid-cols-2">
+        <Field meta={field("licence_kind")} label={t("form.licence")}>
+          <Select
+            options={(["organic", "paid"] as const).map((value) => ({
+              value,
+              label: t(`form.licence_kind.${value}`),
+            }))}
+          />
+        </Field>
+        <Field meta={field("licence_days")} label={t("form.licence_days")}>
+          <TextInput inputMode="numeric" />
+        </Field>
+      </div>
+      <Rules field={field} />
+    </>
+  );
+}
+
+function Rules({ field }: Pick<FieldsProps, "field">) {
+  const { t } = useTranslation(["brand", "policy"]);
+  const say = usePolicyValue();
+  const { errors } = field("policy");
+  const wrong = Boolean(errors) || TERMS.some((term) => field(`policy.${term}`).errors);
+  return (
+    <>
+      <p className="text-sm text-ink-soft">{t("form.rules_hint")}</p>
+      <FormErrors errors={errors} />
+      <Disclosure look="box" open={wrong} label={t("policy:title")}>
+        <div className="grid gap-5 sm:grid-cols-2">
+          {TERMS.map((term) => {
+            const [least, , most] = POLICY_LIMITS[term];
+            return (
+              <Field
+                key={term}
+                meta={field(`policy.${term}`)}
+                label={t(`policy:term.${term}`)}
+                hint={t("policy:limits", { least: say(term, least), most: say(term, most) })}
+              >
+                <TextInput inputMode="numeric" />
+              </Field>
+            );
+          })}
+        </div>
+      </Disclosure>
+    </>
+  );
+}

@@ -1,0 +1,75 @@
+/** One step of the wizard: where one is, the fields of this step, and on. It needs no script, and comes back with what was typed. */
+import { Form } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { SubmitButton } from "@/app/ui/button";
+import { Card } from "@/app/ui/card";
+import { type FieldMeta, FormErrors } from "@/app/ui/form";
+import { Steps } from "@/app/ui/steps";
+import { BriefFields } from "./fields/brief";
+import { ProductFields } from "./fields/product";
+import { SampleFields } from "./fields/sample";
+import { TermsFields } from "./fields/terms";
+import { WhoFields } from "./fields/who";
+import type { Typed } from "./read-form";
+import { STEPS, type StepName, stepAfter } from "./steps";
+
+export type FieldsProps = {
+  field: (name: string) => FieldMeta;
+  typed: Typed;
+};
+
+const FIELDS: Readonly<Record<StepName, (props: FieldsProps) => JSX.Element>> = {
+  product: ProductFields,
+  sample: SampleFields,
+  brief: BriefFields,
+  who: WhoFields,
+  terms: TermsFields,
+};
+
+type Props = {
+  step: StepName;
+  done: readonly StepName[];
+  typed: Typed;
+  findings: Record<string, string[]>;
+  /** Before anything is saved there is nothing to go to. */
+  hrefOf?: (step: StepName) => string;
+  /** What the last step's button says. */
+  finish: string;
+};
+
+export function Wizard({ step, done, typed, findings, hrefOf, finish }: Props) {
+  const { t } = useTranslation("brand");
+  const field = (name: string): FieldMeta => ({ name, initialValue: typed[name], errors: findings[name] });
+  const Fields = FIELDS[step];
+  return (
+    <div className="space-y-6">
+      <Steps
+        current={step}
+        steps={[
+          ...STEPS.map((name) => ({
+            id: name,
+            label: t(`form.section.${name}`),
+            done: done.includes(name),
+            to: hrefOf?.(name),
+          })),
+          { id: "check", label: t("form.section.check"), done: false },
+        ]}
+      />
+      {/* A step of its own for the browser too: no control keeps what another step had typed into it. */}
+      <Form key={step} method="post" encType="multipart/form-data" className="max-w-3xl space-y-6" noValidate>
+        <FormErrors
+          errors={findings.form}
+          field_count={Object.keys(findings).filter((name) => name !== "form").length}
+        />
+        <Card as="section">
+          <h2 className="text-lg font-semibold">{t(`form.section.${step}`)}</h2>
+          <p className="mt-1 mb-5 max-w-prose text-sm text-ink-soft">{t(`form.step_lead.${step}`)}</p>
+          <div className="space-y-5">
+            <Fields field={field} typed={typed} />
+          </div>
+        </Card>
+        <SubmitButton size="lg">{stepAfter(step) ? t("form.next") : finish}</SubmitButton>
+      </Form>
+    </div>
+  );
+}

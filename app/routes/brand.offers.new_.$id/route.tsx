@@ -1,0 +1,119 @@
+/** An offer that is still being written: any of its steps. After the last one it is a draft that can be paid in. */
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { requireBrand } from "@/app/auth/session";
+import type { BrandActor } from "@/app/domain/actor";
+import { changeSketch, discardSketch, finishSketch, readSketch } from "@/app/domain/offer/sketch";
+import { zodMessages } from "@/app/i18n/form-messages";
+import { metaT, publicMeta } from "@/app/i18n/page-meta";
+import { getT } from "@/app/i18n/server";
+import { orAnswer } from "@/app/lib/answer";
+import { Callout } from "@/app/ui/callout";
+import { PageHeader } from "@/app/ui/card";
+import { ConfirmButton } from "@/app/ui/confirm-button";
+import { PageBody } from "@/app/ui/shell/app-shell";
+import { db } from "@/db/client";
+import { transact } from "@/db/transact";
+import { allFindings } from "../brand.offers.new/findings";
+import { freshOffer, readOffer, type Typed } from "../brand.offers.new/read-form";
+import { receiveStep } from "../brand.offers.new/receive-step";
+import { findingsOf, STEPS, stepAfter, stepOf, stepsDone } from "../brand.offers.new/steps";
+import { Wizard } from "../brand.offers.new/wizard";
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireBrand(request, "manager");
+  const sketch = await orAnswer(readSketch(db, actor.brand_id, params.id ?? ""));
+  const asked = new URL(request.url).searchParams;
+  const typed = { ...freshOffer(), ...sketch.fields };
+  const findings = await allFindings(request, typed);
+  const step = stepOf(asked.get("step"));
+  return {
+    id: sketch.id,
+    step,
+    typed,
+    done: stepsDone(sketch.fields, findings),
+    // Only whom the last step has sent back is shown what is missing here.
+    findings: asked.has("missing") ? findingsOf(step, findings) : {},
+  };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const actor = await requireBrand(request, "manager");
+  const id = params.id ?? "";
+  const asked = new URL(request.url).searchParams;
+  if (asked.get("act") === "discard") {
+    await orAnswer(transact((tx) => discardSketch(tx, actor, id)));
+    return redirect("/brand/offers");
+  }
+  const step = stepOf(asked.get("step"));
+  await orAnswer(readSketch(db, actor.brand_id, id));
+  const received = await receiveStep(request, actor, step);
+  // Kept before it is judged: what is half right is not lost either.
+  const saved = await orAnswer(transact((tx) => changeSketch(tx, actor, id, received.fields)));
+  const typed = { ...freshOffer(), ...saved };
+  const all = await allFindings(request, typed);
+  const findings = { ...findingsOf(step, all), ...received.findings };
+  if (Object.keys(findings).length > 0) return data({ typed, findings }, { status: 422 });
+  const next = stepAfter(step);
+  if (next) return redirect(`/brand/offers/new/${id}?step=${next}`);
+  const open = STEPS.find((name) => !stepsDone(saved, all).includes(name));
+  if (open) return redirect(`/brand/offers/new/${id}?step=${open}&missing=1`);
+  return redirect(`/brand/offers/${await finish(request, actor, id, typed)}`);
+}
+
+async function finish(request: Request, actor: BrandActor, id: string, typed: Typed): Promise<string> {
+  const read = readOffer(typed, zodMessages(await getT(request, "errors")));
+  if ("errors" in read) throw new Error(`Sketch ${id} is done and still has findings`);
+  const photo_ids = (typed.photo_ids as string[] | undefined) ?? [];
+  const offer = await orAnswer(transact((tx) => finishSketch(tx, actor, id, read.input, photo_ids)));
+  return offer.id;
+}
+
+export const meta: MetaFunction = ({ matches }) => publicMeta(metaT(matches, "brand")("form.new_title"), "");
+
+export default function UnfinishedOffer() {
+  const { t } = useTranslation("brand");
+  const page = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const missing = Object.keys(page.findings).length > 0 && !answer;
+  return (
+    <PageBody>
+      <PageHeader
+        back={{ to: "/brand/offers", label: t("offer.back") }}
+        title={String(page.typed.title ?? "") || t("form.new_title")}
+        description={t("form.lead")}
+      />
+      {missing ? <Callout tone="info">{t("form.incomplete")}</Callout> : null}
+      <Wizard
+        step={page.step}
+        done={page.done}
+        typed={answer?.typed ?? page.typed}
+        findings={answer?.findings ?? page.findings}
+        hrefOf={(step) => `/brand/offers/new/${page.id}?step=${step}`}
+        finish={t("form.finish")}
+      />
+      <Form
+        method="post"
+        action={`/brand/offers/new/${page.id}?act=discard`}
+        className="border-t border-line pt-6"
+      >
+        <ConfirmButton
+          variant="danger"
+          question={t("form.discard_title")}
+          consequence={t("form.discard_lead")}
+          name="intent"
+          value="discard"
+        >
+          {t("form.discard")}
+        </ConfirmButton>
+      </Form>
+    </PageBody>
+  );
+}

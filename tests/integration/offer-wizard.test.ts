@@ -1,0 +1,233 @@
+/** The offer's wizard: each step is kept, nothing that is half done becomes an offer, and nobody sees it but its brand. */
+import { eq } from "drizzle-orm";
+import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { lucia } from "@/app/auth/lucia";
+import type { BrandActor } from "@/app/domain/actor";
+import { MOST_SKETCHES, readSketch, startSketch } from "@/app/domain/offer/sketch";
+import { loader as offersPage } from "@/app/routes/brand.offers._index/route";
+import { action as edit, loader as editPage } from "@/app/routes/brand.offers.$id_.edit/route";
+import { action as begin } from "@/app/routes/brand.offers.new/route";
+import { action as goOn, loader as stepPage } from "@/app/routes/brand.offers.new_.$id/route";
+import { db } from "@/db/client";
+import { brand_members } from "@/db/schema/brand";
+import { offer_sketches, offers } from "@/db/schema/offer";
+import { transact } from "@/db/transact";
+import { makeBrand, makeCreator } from "../factories/people";
+import { testDatabase } from "../setup/database";
+
+const PRODUCT = {
+  title: "Show our lamp on your desk",
+  product_title: "Desk lamp",
+  category: "home",
+  asin: "B0TESTLAMP",
+  product_url: "",
+  marketplace_country: "US",
+  currency: "USD",
+  retail_value: "49",
+};
+const SAMPLE = { sample_mode: "shipped" };
+const BRIEF = { channels: "youtube", summary: "Show the lamp in use on your own desk.", min_length: "0" };
+const WHO = { min_followers: "0", min_engagement: "0", min_delivery: "0", max_open_jobs: "0" };
+const terms = (page: Page, given: Record<string, string> = {}) => ({
+  ...Object.fromEntries(Object.entries(page.typed).filter(([name]) => name.startsWith("policy."))),
+  fee: "120",
+  slots: "2",
+  licence_kind: "organic",
+  licence_days: "90",
+  ...given,
+});
+
+type Page = {
+  typed: Record<string, string>;
+  findings: Record<string, string[]>;
+  done: string[];
+  step: string;
+};
+type Answer = { status: number; location: string | null; body: Page };
+type Handler = (args: never) => unknown;
+
+let brand: BrandActor;
+let cookie: string;
+beforeAll(async () => {
+  await testDatabase();
+});
+beforeEach(async () => {
+  brand = await makeBrand();
+  cookie = await signIn(brand.user_id);
+});
+
+async function signIn(user_id: string): Promise<string> {
+  const session = await lucia().createSession(user_id, { user_agent: "", client_address: "" });
+  return `postbond_session=${session.id}`;
+}
+
+/** Calls a loader or action as Remix does; what it throws counts as its answer. */
+async function call(
+  handler: Handler,
+  path: string,
+  form?: Record<string, string>,
+  as = cookie,
+): Promise<Answer> {
+  const url = new URL(path, "http://127.0.0.1:4299");
+  const request = new Request(url, {
+    method: form ? "POST" : "GET",
+    headers: { cookie: as, "accept-language": "en" },
+    body: form ? new URLSearchParams(form) : undefined,
+  });
+  const id = /(?:sketch|offer)_\w+/.exec(url.pathname)?.[0] ?? "";
+  const args = {
+    request,
+    params: { id },
+    context: { clientAddress: "203.0.113.9", nonce: "", requestId: "" },
+  };
+  const answer = await (async () => handler(args as never))().catch((thrown) => thrown);
+  if (answer instanceof Error) throw answer;
+  if (answer instanceof Response)
+    return { status: answer.status, location: answer.headers.get("location"), body: {} as Page };
+  const { data, init } = answer as { data?: Page; init?: ResponseInit };
+  return { status: init?.status ?? 200, location: null, body: data ?? (answer as Page) };
+}
+
+/** The first step is saved. @returns the address of the sketch */
+async function beginWriting(): Promise<string> {
+  const { location } = await call(begin, "/brand/offers/new", PRODUCT);
+  expect(location).toMatch(/^\/brand\/offers\/new\/sketch_\w+\?step=sample$/);
+  return location!.split("?")[0]!;
+}
+
+const ownOffers = () => db.select().from(offers).where(eq(offers.brand_id, brand.brand_id));
+
+describe("writing an offer", () => {
+  test("goes step by step, and is an offer only after the last one", async () => {
+    const sketch = await beginWriting();
+    expect((await call(goOn, `${sketch}?step=sample`, SAMPLE)).location).toBe(`${sketch}?step=brief`);
+    expect((await call(goOn, `${sketch}?step=brief`, BRIEF)).location).toBe(`${sketch}?step=who`);
+    expect((await call(goOn, `${sketch}?step=who`, WHO)).location).toBe(`${sketch}?step=terms`);
+    expect(await ownOffers()).toEqual([]);
+    const { body } = await call(stepPage, `${sketch}?step=terms`);
+    expect(body.done).toEqual(["product", "sample", "brief", "who"]);
+    const { location } = await call(goOn, `${sketch}?step=terms`, terms(body));
+    const [offer] = await ownOffers();
+    expect(location).toBe(`/brand/offers/${offer!.id}`);
+    expect(offer).toMatchObject({ status: "draft", title: PRODUCT.title, fee_minor: 12_000, slots: 2 });
+    expect(await db.select().from(offer_sketches).where(eq(offer_sketches.brand_id, brand.brand_id))).toEqual(
+      [],
+    );
+  });
+
+  test("keeps also what is wrong, and says it at its own step", async () => {
+    const sketch = await beginWriting();
+    const { status, body } = await call(goOn, `${sketch}?step=brief`, {
+      ...BRIEF,
+      summary: "",
+      hashtags: "#lamp",
+    });
+    expect(status).toBe(422);
+    expect(Object.keys(body.findings)).toEqual(["summary"]);
+    const later = await call(stepPage, `${sketch}?step=brief`);
+    expect(later.body.typed).toMatchObject({ hashtags: "#lamp", title: PRODUCT.title });
+  });
+
+  test("a brief that asks for a review in a shop is refused where it stands", async () => {
+    const sketch = await beginWriting();
+    const { status, body } = await call(goOn, `${sketch}?step=brief`, {
+      ...BRIEF,
+      summary: "Please leave a five star review on Amazon after you tried it.",
+    });
+    expect(status).toBe(422);
+    expect(body.findings).toEqual({ summary: ["asks_for_review"] });
+  });
+
+  test("a product that nobody can find is said at the first step, not at the last", async () => {
+    const { status, body } = await call(begin, "/brand/offers/new", { ...PRODUCT, asin: "" });
+    expect(status).toBe(422);
+    expect(body.findings).toEqual({ product_url: ["product_link_missing"] });
+    expect(body.typed.title).toBe(PRODUCT.title);
+  });
+
+  test.each([
+    ["0.20", "USD", "1", "amount_too_small"],
+    ["120.005", "KWD", "1", "amount_not_movable"],
+    ["9000000", "USD", "500", "amount_too_large"],
+  ])(
+    "a fee of %s %s for %s slots that no card can be charged is refused at the fee",
+    async (fee, currency, slots, code) => {
+      const { location } = await call(begin, "/brand/offers/new", { ...PRODUCT, currency });
+      const sketch = location!.split("?")[0]!;
+      const { body: page } = await call(stepPage, `${sketch}?step=terms`);
+      const { status, body } = await call(goOn, `${sketch}?step=terms`, terms(page, { fee, slots }));
+      expect(status).toBe(422);
+      expect(body.findings.fee).toContain(code);
+    },
+  );
+
+  test("the last step sends back to the first one that is missing", async () => {
+    const sketch = await beginWriting();
+    const { body } = await call(stepPage, `${sketch}?step=terms`);
+    const { location } = await call(goOn, `${sketch}?step=terms`, terms(body));
+    expect(location).toBe(`${sketch}?step=sample&missing=1`);
+    await call(goOn, `${sketch}?step=sample`, SAMPLE);
+    const missing = await call(stepPage, `${sketch}?step=brief&missing=1`);
+    expect(Object.keys(missing.body.findings)).toContain("summary");
+    expect(await ownOffers()).toEqual([]);
+  });
+
+  test("is listed with what is still to do, and can be discarded", async () => {
+    const sketch = await beginWriting();
+    const list = (await call(offersPage, "/brand/offers")).body as unknown as { unfinished: unknown[] };
+    expect(list.unfinished).toEqual([
+      { id: sketch.split("/").at(-1), title: PRODUCT.title, missing: ["sample", "brief", "who", "terms"] },
+    ]);
+    expect((await call(goOn, `${sketch}?act=discard`, {})).location).toBe("/brand/offers");
+    expect((await call(stepPage, sketch)).status).toBe(404);
+  });
+
+  test("nobody may have more than so many begun", async () => {
+    for (let begun = 0; begun < MOST_SKETCHES; begun++)
+      await transact((tx) => startSketch(tx, brand, { title: `${begun}` }));
+    const { status, body } = await call(begin, "/brand/offers/new", PRODUCT);
+    expect(status).toBe(409);
+    expect(body.findings.form?.[0]).toContain(`${MOST_SKETCHES}`);
+    expect(body.typed.title).toBe(PRODUCT.title);
+  });
+});
+
+describe("strangers", () => {
+  test("find nothing of another brand's, neither to read nor to write", async () => {
+    const sketch = await beginWriting();
+    const stranger = await signIn((await makeBrand()).user_id);
+    expect((await call(stepPage, sketch, undefined, stranger)).status).toBe(404);
+    expect((await call(goOn, `${sketch}?step=sample`, SAMPLE, stranger)).status).toBe(404);
+    expect((await call(goOn, `${sketch}?act=discard`, {}, stranger)).status).toBe(404);
+    expect(await readSketch(db, brand.brand_id, sketch.split("/").at(-1)!)).toBeDefined();
+  });
+
+  test("viewers and creators may not write", async () => {
+    const sketch = await beginWriting();
+    await db.update(brand_members).set({ role: "viewer" }).where(eq(brand_members.user_id, brand.user_id));
+    expect((await call(begin, "/brand/offers/new", PRODUCT)).status).toBe(403);
+    expect((await call(goOn, `${sketch}?step=sample`, SAMPLE)).status).toBe(403);
+    const creator = await signIn((await makeCreator()).user_id);
+    expect((await call(begin, "/brand/offers/new", PRODUCT, creator)).status).toBe(403);
+  });
+});
+
+describe("a draft that is whole", () => {
+  test("is changed step by step, and never into half of one", async () => {
+    const sketch = await beginWriting();
+    await call(goOn, `${sketch}?step=sample`, SAMPLE);
+    await call(goOn, `${sketch}?step=brief`, BRIEF);
+    await call(goOn, `${sketch}?step=who`, WHO);
+    const { body } = await call(stepPage, `${sketch}?step=terms`);
+    const { location } = await call(goOn, `${sketch}?step=terms`, terms(body));
+    const address = `${location}/edit`;
+    expect((await call(edit, `${address}?step=terms`, terms(body, { fee: "150" }))).location).toBe(location);
+    expect((await ownOffers())[0]).toMatchObject({ fee_minor: 15_000, slots: 2 });
+    const wrong = await call(edit, `${address}?step=brief`, { ...BRIEF, summary: "" });
+    expect(wrong.status).toBe(422);
+    expect((await ownOffers())[0]!.brief.summary).toBe(BRIEF.summary);
+    expect((await call(edit, `${address}?step=product`, PRODUCT)).location).toBe(`${address}?step=sample`);
+    await db.update(offers).set({ status: "live" }).where(eq(offers.brand_id, brand.brand_id));
+    expect((await call(editPage, `${address}?step=terms`)).location).toBe(location);
+  });
+});
