@@ -63,7 +63,7 @@ export default defineConfig({
     pool: "forks",
     env: { LOG_LEVEL: "error" },
     globalSetup: ["tests/setup/global.ts"],
-    include: ["tests/{unit,integration,scenarios,simulation}/**/*.test.{ts,tsx}"],
+    include: ["tests/{unit,integration,model,scenarios,simulation}/**/*.test.{ts,tsx}"],
     setupFiles: ["tests/setup/each-file.ts"],
     // Only to end what hangs: some machines are many times slower than others.
     testTimeout: 180_000,

@@ -8,7 +8,7 @@ import { add, type Counts, none, playwrightCounts, summary, vitestCounts } from 
 
 const require = createRequire(import.meta.url);
 const REPORTS = "test-results/reports";
-const FOLDERS = ["unit", "integration", "scenarios", "simulation"];
+const FOLDERS = ["unit", "integration", "model", "scenarios", "simulation"];
 const PARTS = ["lint", "types", "directions", "build", ...FOLDERS, "e2e"];
 
 /** Runs a JavaScript file with this Node, showing what it writes. Resolves with its exit code. */

@@ -1,0 +1,228 @@
+/** A movement of money in its steps, as a table: intended, blocked, settled, failed, in every order that the world may bring. */
+import { beforeAll, describe, expect, test } from "vitest";
+import { makeMove } from "@/app/domain/collaboration/make-move";
+import { reviewSubmission } from "@/app/domain/collaboration/review-submission";
+import { settleAndAdvance } from "@/app/domain/collaboration/settle-transfer";
+import { type Account, accounts } from "@/app/domain/ledger/accounts";
+import { intendRefund } from "@/app/domain/ledger/intend-refund";
+import { intendReversal } from "@/app/domain/ledger/intend-reversal";
+import { intendTransfer } from "@/app/domain/ledger/intend-transfer";
+import { balanceOf } from "@/app/domain/ledger/post";
+import {
+  blockMovement,
+  failRefund,
+  failReversal,
+  lockMovement,
+  settleMovement,
+  unblockMovement,
+  withdrawTransfer,
+} from "@/app/domain/ledger/settle-movement";
+import { setClockOffset } from "@/app/lib/clock";
+import { isRefusal } from "@/app/lib/refusal";
+import { db } from "@/db/client";
+import type { MovementKind } from "@/db/schema/ledger";
+import { transact } from "@/db/transact";
+import { type Deal, dealAt, letDeadlinePass } from "../factories/collaborations";
+import { makeLiveOffer } from "../factories/offers";
+import { makeBrand, makeOperator } from "../factories/people";
+import { expectBooksToHold } from "../factories/world-line";
+import { testDatabase } from "../setup/database";
+
+beforeAll(async () => {
+  await testDatabase();
+});
+
+/** A movement that has just been intended, and the account that it draws on. */
+type Intended = { id: string; source: Account };
+
+async function approved(): Promise<Deal> {
+  const deal = await dealAt("in_review");
+  await transact((tx) =>
+    reviewSubmission(tx, deal.brand, { collaboration_id: deal.id, decision: "approve" }),
+  );
+  await letDeadlinePass(deal.id);
+  setClockOffset(0);
+  return deal;
+}
+
+async function movementOf(collaboration_id: string, kind: MovementKind) {
+  const found = await db.query.money_movements.findFirst({
+    where: (table, { and, eq }) => and(eq(table.collaboration_id, collaboration_id), eq(table.kind, kind)),
+  });
+  return found!;
+}
+
+const INTEND: Record<MovementKind, () => Promise<Intended>> = {
+  transfer: async () => {
+    const { creator, id } = await approved();
+    return { id: (await movementOf(id, "transfer")).id, source: accounts.creatorPayable(creator.creator_id) };
+  },
+  refund: async () => {
+    const { funding_id, id } = await makeLiveOffer(await makeBrand());
+    const made = await transact((tx) =>
+      intendRefund(tx, { funding_id, amount_minor: 10_000, cause: "test" }),
+    );
+    return { id: made!, source: accounts.offerBudget(id) };
+  },
+  reversal: async () => {
+    const { creator, id } = await approved();
+    const { id: movement_id } = await movementOf(id, "transfer");
+    await transact((tx) =>
+      settleAndAdvance(tx, { movement_id, collaboration_id: id, stripe_id: `tr_${id}` }),
+    );
+    const operator = await makeOperator();
+    await transact((tx) => makeMove(tx, operator, { collaboration_id: id, event: "claw_back" }));
+    const debt = await db.query.clawbacks.findFirst({
+      where: (table, { eq }) => eq(table.collaboration_id, id),
+    });
+    const reversal = { clawback_id: debt!.id, balance_minor: 10_000 };
+    return {
+      id: await transact((tx) => intendReversal(tx, operator, reversal)),
+      source: accounts.creatorOwed(creator.creator_id),
+    };
+  },
+};
+
+type Step = "settle" | "block" | "unblock" | "fail" | "withdraw";
+
+const STEPS: Record<Step, (id: string) => Promise<unknown>> = {
+  settle: (id) => transact((tx) => settleMovement(tx, id, `stripe_${id}`)),
+  block: (id) => transact((tx) => blockMovement(tx, id, "account_restricted")),
+  unblock: (id) => transact((tx) => unblockMovement(tx, id)),
+  fail: (id) =>
+    transact(
+      async (tx) => (await failRefund(tx, id, "expired_card")) ?? (await failReversal(tx, id, "too_little")),
+    ),
+  withdraw: (id) =>
+    transact(async (tx) => {
+      await withdrawTransfer(tx, (await lockMovement(tx, id))!, "charge_lost");
+      return true;
+    }),
+};
+
+/** `did`: it changed something · `nothing`: it found nothing to do · `refused`: it threw, and nothing is changed */
+type Outcome = "did" | "nothing" | "refused";
+const outcomeOf = (work: Promise<unknown>): Promise<Outcome> =>
+  work.then(
+    (answer) => (answer ? "did" : "nothing"),
+    () => "refused",
+  );
+
+/** Steps with their outcomes, then how the money stands against just after the intention, in minor units. */
+type Row = [
+  name: string,
+  kind: MovementKind,
+  steps: Array<[Step, Outcome]>,
+  ends: { status: string; clearing: number; platform: number; source: number },
+];
+
+const rest = (status: string) => ({ status, clearing: 0, platform: 0, source: 0 });
+const gone = (kind: MovementKind) => {
+  const out = kind === "reversal" ? -10_000 : 10_000;
+  return { status: "settled", clearing: out, platform: -out, source: 0 };
+};
+const undone = { status: "failed", clearing: 10_000, platform: 0, source: 10_000 };
+
+// biome-ignore format: a table is read by its rows
+const TABLE: Row[] = [
+  ["posted in full", "transfer", [["settle", "did"]], gone("transfer")],
+  ["posted twice", "transfer", [["settle", "did"], ["settle", "nothing"]], gone("transfer")],
+  ["posted after it had to wait", "transfer", [["block", "did"], ["unblock", "did"], ["settle", "did"]], gone("transfer")],
+  ["posted while it waits: Stripe had it all the same", "transfer", [["block", "did"], ["settle", "did"]], gone("transfer")],
+  ["blocked twice", "transfer", [["block", "did"], ["block", "nothing"]], rest("blocked")],
+  ["set going though it does not wait", "transfer", [["unblock", "nothing"]], rest("intended")],
+  ["voided before it was sent", "transfer", [["block", "did"], ["withdraw", "did"]], undone],
+  ["voided while it may be under way", "transfer", [["withdraw", "refused"]], rest("intended")],
+  ["voided twice", "transfer", [["block", "did"], ["withdraw", "did"], ["withdraw", "refused"]], undone],
+  ["voided after the post", "transfer", [["settle", "did"], ["withdraw", "refused"]], gone("transfer")],
+  ["blocked after the post", "transfer", [["settle", "did"], ["block", "nothing"], ["unblock", "nothing"]], gone("transfer")],
+  ["posted after the void", "transfer", [["block", "did"], ["withdraw", "did"], ["settle", "nothing"]], undone],
+  ["failed as only refunds and reversals can", "transfer", [["fail", "nothing"]], rest("intended")],
+
+  ["posted in full", "refund", [["settle", "did"]], gone("refund")],
+  ["posted twice", "refund", [["settle", "did"], ["settle", "nothing"]], gone("refund")],
+  ["expired before it reached the card", "refund", [["fail", "did"]], { status: "failed", clearing: 10_000, platform: 0, source: 0 }],
+  ["expired while it waited for money", "refund", [["block", "did"], ["fail", "did"]], { status: "failed", clearing: 10_000, platform: 0, source: 0 }],
+  ["sent back by the bank after the post", "refund", [["settle", "did"], ["fail", "did"]], { status: "failed", clearing: 10_000, platform: 0, source: 0 }],
+  ["sent back twice", "refund", [["settle", "did"], ["fail", "did"], ["fail", "nothing"]], { status: "failed", clearing: 10_000, platform: 0, source: 0 }],
+  ["posted after it was sent back", "refund", [["fail", "did"], ["settle", "nothing"]], { status: "failed", clearing: 10_000, platform: 0, source: 0 }],
+  ["voided as only transfers can be", "refund", [["block", "did"], ["withdraw", "refused"]], rest("blocked")],
+
+  ["posted in full", "reversal", [["settle", "did"]], gone("reversal")],
+  ["posted twice", "reversal", [["settle", "did"], ["settle", "nothing"]], gone("reversal")],
+  ["refused by Stripe", "reversal", [["fail", "did"]], { status: "failed", clearing: -10_000, platform: 0, source: 10_000 }],
+  ["refused twice", "reversal", [["fail", "did"], ["fail", "nothing"]], { status: "failed", clearing: -10_000, platform: 0, source: 10_000 }],
+  ["refused after the post", "reversal", [["settle", "did"], ["fail", "nothing"]], gone("reversal")],
+  ["posted after the refusal", "reversal", [["fail", "did"], ["settle", "nothing"]], { status: "failed", clearing: -10_000, platform: 0, source: 10_000 }],
+];
+
+describe("a movement", () => {
+  test.each(TABLE)("%s: %s", async (_name, kind, steps, ends) => {
+    const { id, source } = await INTEND[kind]();
+    const stand = async () => ({
+      clearing: await balanceOf(db, accounts.stripeClearing, "USD"),
+      platform: await balanceOf(db, accounts.stripePlatform, "USD"),
+      source: await balanceOf(db, source, "USD"),
+    });
+    const before = await stand();
+    const outcomes: Array<[Step, Outcome]> = [];
+    for (const [step] of steps) outcomes.push([step, await outcomeOf(STEPS[step](id))]);
+    expect(outcomes).toEqual(steps);
+    const after = await stand();
+    const movement = await transact((tx) => lockMovement(tx, id));
+    expect({
+      status: movement!.status,
+      clearing: after.clearing - before.clearing,
+      platform: after.platform - before.platform,
+      source: after.source - before.source,
+    }).toEqual(ends);
+  });
+});
+
+describe("more than there is", () => {
+  const codeOf = (work: Promise<unknown>) =>
+    work.then(
+      () => "done",
+      (error) => (isRefusal(error) ? error.code : "refused by the database"),
+    );
+
+  test("is not intended: a transfer above what is owed, a refund above what is left, a reversal of what is under way", async () => {
+    const deal = await approved();
+    const pay = {
+      collaboration_id: deal.id,
+      creator_id: deal.creator.creator_id,
+      funding_id: deal.offer.funding_id,
+      currency: "USD",
+    };
+    const above = transact((tx) => intendTransfer(tx, { ...pay, amount_minor: 1, part: "kept_back" }));
+    expect(await codeOf(above)).toBe("refused by the database");
+    const again = await transact((tx) => intendTransfer(tx, { ...pay, amount_minor: 10_000, part: "pay" }));
+    expect(again).toBe("known");
+    const refund = { funding_id: deal.offer.funding_id, amount_minor: 1, cause: "above" };
+    expect(await codeOf(transact((tx) => intendRefund(tx, refund)))).toBe("refund_above_rest");
+
+    const { id } = await INTEND.reversal();
+    const { clawback_id } = (await transact((tx) => lockMovement(tx, id)))!;
+    const operator = await makeOperator();
+    const second = transact((tx) =>
+      intendReversal(tx, operator, { clawback_id: clawback_id!, balance_minor: 10_000 }),
+    );
+    expect(await codeOf(second)).toBe("nothing_to_reverse");
+  });
+
+  test("is not posted: a part of it is a movement of its own, and each settles once", async () => {
+    const { funding_id, id } = await makeLiveOffer(await makeBrand());
+    const parts: string[] = [];
+    for (const amount_minor of [3_000, 8_000])
+      parts.push(
+        (await transact((tx) =>
+          intendRefund(tx, { funding_id, amount_minor, cause: `part-${amount_minor}` }),
+        ))!,
+      );
+    const platform = await balanceOf(db, accounts.stripePlatform, "USD");
+    for (const part of [...parts, ...parts]) await STEPS.settle(part);
+    expect(platform - (await balanceOf(db, accounts.stripePlatform, "USD"))).toBe(11_000);
+    expect(await balanceOf(db, accounts.offerBudget(id), "USD")).toBe(0);
+    await expectBooksToHold();
+  });
+});
