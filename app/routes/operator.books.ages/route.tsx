@@ -108,15 +108,15 @@ export default function Ages() {
               cell: ({ charge_id }) => <Id>{charge_id}</Id>,
             },
             {
+              id: "paid",
+              head: t("pages.charges.paid"),
+              cell: ({ paid_at }) => <DateTime at={paid_at} className="whitespace-nowrap" />,
+            },
+            {
               id: "days",
               head: t("pages.ages.days"),
               align: "end",
-              cell: ({ age_days, paid_at }) => (
-                <>
-                  <Badge tone={toneOf(age_days)}>{format.number(age_days)}</Badge>{" "}
-                  <DateTime at={paid_at} className="text-ink-faint" />
-                </>
-              ),
+              cell: ({ age_days }) => <Badge tone={toneOf(age_days)}>{format.number(age_days)}</Badge>,
             },
             {
               id: "amount",

@@ -83,7 +83,8 @@ function Example({ one }: { one: unknown }) {
 function Text({ name, value }: { name: string; value: string }) {
   if (name.endsWith("_at") && !Number.isNaN(Date.parse(value)))
     return <DateTime at={value} style="minute_long" />;
-  const to = placeOf(value);
+  // The object itself may be one that the books have never heard of.
+  const to = name === "object" ? null : placeOf(value);
   if (to) return <IdLink to={to}>{value}</IdLink>;
   return /^[a-z]+_\w{8,}$/.test(value) ? <Id>{value}</Id> : value;
 }

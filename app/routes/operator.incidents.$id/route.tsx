@@ -75,8 +75,8 @@ export default function Incident() {
           <>
             <Id>{incident.subject}</Id>
             <span className="block text-sm">
-              {t("incidents.seen")}: <DateTime at={incident.created_at} style="minute_long" /> ·{" "}
-              {t("incidents.last_seen")}: <DateTime at={incident.last_seen_at} style="minute_long" />
+              {t("incidents.seen")} <DateTime at={incident.created_at} style="minute_long" /> ·{" "}
+              {t("incidents.last_seen")} <DateTime at={incident.last_seen_at} style="minute_long" />
             </span>
           </>
         }
