@@ -51,7 +51,7 @@ export function entriesSql(account_id: number, after: EntryCursor | null, limit:
   const top =
     after?.balance_before_minor === undefined
       ? sql`a.balance_minor - a.sign * coalesce((
-          select sum(n.amount_minor) from ledger_entries n where n.account_id = a.id and n.id >= ${since}::bigint), 0)`
+          select sum(n.amount_minor) from ledger_entries n where n.account_id = ${account_id} and n.id >= ${since}::bigint), 0)`
       : sql`${after.balance_before_minor}::bigint`;
   return sql`
     with account as (
