@@ -3,7 +3,7 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { accounts } from "@/app/domain/ledger/accounts";
 import { balanceOf } from "@/app/domain/ledger/post";
-import { openCheckout } from "@/app/stripe/checkout";
+import { giveUpCheckout, openCheckout } from "@/app/stripe/checkout";
 import { db } from "@/db/client";
 import { fundings, offers } from "@/db/schema/offer";
 import { makeDraft, makeFunding } from "../factories/offers";
@@ -24,7 +24,7 @@ async function checkout() {
   const funding_id = await makeFunding(draft);
   const url = await openCheckout({ funding_id, email: "brand@example.com", locale: "en" });
   const [funding] = await db.select().from(fundings).where(eq(fundings.id, funding_id));
-  return { draft, funding_id, url, session_id: funding!.checkout_session_id! };
+  return { brand, draft, funding_id, url, session_id: funding!.checkout_session_id! };
 }
 
 async function statuses(offer_id: string, funding_id: string) {
@@ -60,6 +60,29 @@ test("an abandoned Checkout expires and leaves no budget", async () => {
   await world.turn({ hours: 25 });
   expect(await statuses(draft.id, funding_id)).toMatchObject({ offer: "draft", funding: "expired" });
   expect(await balanceOf(db, accounts.offerBudget(draft.id), "USD")).toBe(0);
+});
+
+test("a pay page that is given up can no longer be paid, and the next one may have another price", async () => {
+  const { brand, draft, funding_id, session_id } = await checkout();
+  await giveUpCheckout(brand, draft.id);
+  expect(await statuses(draft.id, funding_id)).toMatchObject({ offer: "draft", funding: "expired" });
+  await expect(
+    world.control(`${world.urls.stripe}/control/checkout/${session_id}`, { outcome: "success" }),
+  ).rejects.toThrow(/status of .{1,3}expired/);
+  await expect(giveUpCheckout(brand, draft.id)).rejects.toMatchObject({ status: 404 });
+  await expect(giveUpCheckout(await makeBrand(), draft.id)).rejects.toMatchObject({ status: 404 });
+});
+
+test("a pay page that was paid at the moment it is given up counts as paid", async () => {
+  const { brand, draft, funding_id, session_id } = await checkout();
+  await fetch(`${world.urls.stripe}/control/checkout/${session_id}`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ outcome: "success" }),
+  });
+  await giveUpCheckout(brand, draft.id).catch((error) => expect(error).toMatchObject({ status: 404 }));
+  await world.rest();
+  expect(await statuses(draft.id, funding_id)).toMatchObject({ offer: "live", funding: "paid" });
 });
 
 test("a webhook with a wrong signature is refused and changes nothing", async () => {

@@ -26,6 +26,8 @@ import { PageBody } from "@/app/ui/shell/app-shell";
 import { db } from "@/db/client";
 import { transact } from "@/db/transact";
 import { OFFER_TONES } from "../brand.offers._index/offer-table";
+import { OfferSteps } from "../brand.offers.new/offer-steps";
+import { STEPS } from "../brand.offers.new/steps";
 import { perform } from "./actions";
 import { Applicants, Invite } from "./parts/applicants";
 import { CheckoutNotice } from "./parts/checkout-notice";
@@ -123,6 +125,13 @@ export default function BrandOffer() {
         </div>
       ) : null}
       <CheckoutNotice page={page} />
+      {offer.status === "draft" ? (
+        <OfferSteps
+          current="check"
+          done={STEPS}
+          hrefOf={(step) => `/brand/offers/${offer.id}/edit?step=${step}`}
+        />
+      ) : null}
       {offer.status === "draft" ? (
         <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_24rem]">
           <div className="lg:order-2">

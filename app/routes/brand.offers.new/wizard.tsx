@@ -4,14 +4,14 @@ import { useTranslation } from "react-i18next";
 import { SubmitButton } from "@/app/ui/button";
 import { Card } from "@/app/ui/card";
 import { type FieldMeta, FormErrors } from "@/app/ui/form";
-import { Steps } from "@/app/ui/steps";
 import { BriefFields } from "./fields/brief";
 import { ProductFields } from "./fields/product";
 import { SampleFields } from "./fields/sample";
 import { TermsFields } from "./fields/terms";
 import { WhoFields } from "./fields/who";
+import { OfferSteps } from "./offer-steps";
 import type { Typed } from "./read-form";
-import { STEPS, type StepName, stepAfter } from "./steps";
+import { type StepName, stepAfter } from "./steps";
 
 export type FieldsProps = {
   field: (name: string) => FieldMeta;
@@ -43,18 +43,7 @@ export function Wizard({ step, done, typed, findings, hrefOf, finish }: Props) {
   const Fields = FIELDS[step];
   return (
     <div className="space-y-6">
-      <Steps
-        current={step}
-        steps={[
-          ...STEPS.map((name) => ({
-            id: name,
-            label: t(`form.section.${name}`),
-            done: done.includes(name),
-            to: hrefOf?.(name),
-          })),
-          { id: "check", label: t("form.section.check"), done: false },
-        ]}
-      />
+      <OfferSteps current={step} done={done} hrefOf={hrefOf} />
       {/* A step of its own for the browser too: no control keeps what another step had typed into it. */}
       <Form key={step} method="post" encType="multipart/form-data" className="max-w-3xl space-y-6" noValidate>
         <FormErrors

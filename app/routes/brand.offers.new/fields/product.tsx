@@ -40,7 +40,7 @@ export function ProductFields({ field, typed }: FieldsProps) {
         <Field meta={field("marketplace_country")} label={t("form.country")}>
           <Select options={COUNTRIES.map((code) => ({ value: code, label: format.country(code) }))} />
         </Field>
-        <Field meta={field("currency")} label={t("form.currency")} hint={t("form.currency_hint")}>
+        <Field meta={field("currency")} label={t("form.currency")}>
           <Select options={CURRENCIES.map((value) => ({ value, label: value }))} />
         </Field>
         <Field meta={field("retail_value")} label={t("form.retail_value")} optional>

@@ -12,7 +12,7 @@ export function TermsFields({ field, typed }: FieldsProps) {
   const { t } = useTranslation("brand");
   return (
     <>
-      <div className="grid gap-5 sm:grid-cols-2">
+      <div className="grid gap-5 sm:grid-cols-2 sm:items-end">
         <Field
           meta={field("fee")}
           label={t("form.fee_in", { currency: String(typed.currency ?? "USD") })}

@@ -1,0 +1,27 @@
+/** Where one is between the first word of an offer and its payment. */
+import { useTranslation } from "react-i18next";
+import { Steps } from "@/app/ui/steps";
+import { STEPS, type StepName } from "./steps";
+
+type Props = {
+  current: StepName | "check";
+  done: readonly StepName[];
+  /** Before anything is saved there is nothing to go to. */
+  hrefOf?: (step: StepName) => string;
+};
+
+export function OfferSteps({ current, done, hrefOf }: Props) {
+  const { t } = useTranslation("brand");
+  const steps = STEPS.map((name) => ({
+    id: name,
+    label: t(`form.section.${name}`),
+    done: done.includes(name),
+    to: hrefOf?.(name),
+  }));
+  return (
+    <Steps
+      current={current}
+      steps={[...steps, { id: "check", label: t("form.section.check"), done: false }]}
+    />
+  );
+}
