@@ -34,29 +34,26 @@ export function Sum({ story }: { story: Story }) {
       <Card>
         <dl className="text-sm">
           {shown.map(([name, minor]) => (
-            <div key={name} className="border-b border-line py-2 last:border-0">
-              <Line label={t(`pages.charges.line.${name}`)} minor={minor} currency={currency} />
-              {name === "rest"
-                ? REST.filter((place) => places[place] !== 0).map((place) => (
-                    <Line
-                      key={place}
-                      label={t(`place.${place}`)}
-                      minor={-places[place]}
-                      currency={currency}
-                      inner
-                    />
-                  ))
-                : null}
-            </div>
+            <Line key={name} label={t(`pages.charges.line.${name}`)} minor={minor} currency={currency} />
           ))}
-          <div
+          {REST.filter((place) => places[place] !== 0).map((place) => (
+            <Line
+              key={place}
+              label={t(`place.${place}`)}
+              minor={-places[place]}
+              currency={currency}
+              className="border-0 pt-0 pl-4 text-ink-faint *:last:pr-4"
+            />
+          ))}
+          <Line
+            label={t("pages.charges.line.zero")}
+            minor={unexplained_minor}
+            currency={currency}
             className={cx(
-              "border-t-2 border-line-strong pt-2.5 text-base font-bold",
+              "border-t-2 border-line-strong text-base font-bold",
               unexplained_minor === 0 ? "text-success-ink" : "text-danger-ink",
             )}
-          >
-            <Line label={t("pages.charges.line.zero")} minor={unexplained_minor} currency={currency} />
-          </div>
+          />
         </dl>
         <p className="mt-3 text-sm text-ink-soft">
           {t("pages.charges.stripe_fee", { amount: format.money(stripe_fee_minor, currency) })}
@@ -66,13 +63,13 @@ export function Sum({ story }: { story: Story }) {
   );
 }
 
-type LineProps = { label: string; minor: number; currency: string; inner?: boolean };
+type LineProps = { label: string; minor: number; currency: string; className?: string };
 
-function Line({ label, minor, currency, inner = false }: LineProps) {
+function Line({ label, minor, currency, className }: LineProps) {
   return (
-    <div className={cx("flex justify-between gap-4", inner && "pt-1 pl-4 text-ink-faint")}>
+    <div className={cx("flex justify-between gap-4 border-t border-line py-2 first:border-0", className)}>
       <dt>{label}</dt>
-      <dd className={cx("shrink-0", inner && "pr-4")}>
+      <dd className="shrink-0">
         {/* A zero has no sign. */}
         <Money minor={minor || 0} currency={currency} />
       </dd>
