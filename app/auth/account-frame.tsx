@@ -33,7 +33,7 @@ export function AccountFrame({ title, lead, icon, children, below, beside }: Pro
   );
   if (!beside) return <div className="container-page flex justify-center py-8 sm:py-14">{sheet}</div>;
   return (
-    <div className="container-page grid max-w-5xl! items-start justify-items-center gap-10 py-8 sm:py-14 lg:grid-cols-[1fr_20rem]">
+    <div className="container-page grid grid-cols-1 max-w-5xl! items-start justify-items-center gap-10 py-8 sm:py-14 lg:grid-cols-[minmax(0,1fr)_20rem]">
       {sheet}
       <aside className="w-full max-w-lg lg:pt-10">{beside}</aside>
     </div>

@@ -56,7 +56,7 @@ export function Menu({ trigger, label, align = "end", triggerClassName, children
       </summary>
       <div
         className={cx(
-          "absolute z-30 mt-1.5 w-64 max-w-[calc(100vw-2rem)] animate-rise rounded-lg border border-line bg-raised p-1.5 shadow-lg",
+          "absolute z-30 mt-1.5 max-h-[calc(100dvh-5rem)] w-64 max-w-[calc(100vw-2rem)] overflow-y-auto animate-rise rounded-lg border border-line bg-raised p-1.5 shadow-lg",
           align === "end" ? "right-0 max-sm:right-4" : "left-0 max-sm:left-4",
         )}
       >

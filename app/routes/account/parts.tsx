@@ -45,7 +45,7 @@ export function ProfileForm({ user, saved, answer }: WithAnswer & { user: Signed
           <Callout tone="success">{t("settings.saved")}</Callout>
         ) : null}
         <Address user={user} />
-        <div className="grid gap-5 sm:grid-cols-2">
+        <div className="grid grid-cols-1 gap-5 sm:grid-cols-2">
           <Field meta={fields.name} label={t("name")}>
             <TextInput autoComplete="name" />
           </Field>

@@ -72,7 +72,7 @@ export default function CollaborationPage() {
       {answered ? null : <DoneNotice page={page} viewer={viewer} />}
       {answered?.refusal?.code === "moved_on" ? <MovedOnNotice params={answered.refusal.params} /> : null}
       {/* On a phone the money comes right after what to do next; beside both where there is room. */}
-      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
+      <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <NextCard page={page} viewer={viewer} />
         <aside className="space-y-6 lg:col-start-2 lg:row-span-2">
           <MoneyCard page={page} viewer={viewer} />

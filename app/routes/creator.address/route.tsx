@@ -82,7 +82,7 @@ export default function Address() {
           <Field meta={fields.line2} label={t("address.line2")} optional>
             <TextInput autoComplete="address-line2" />
           </Field>
-          <div className="grid gap-5 sm:grid-cols-2">
+          <div className="grid grid-cols-1 gap-5 sm:grid-cols-2">
             <Field meta={fields.city} label={t("address.city")}>
               <TextInput autoComplete="address-level2" />
             </Field>

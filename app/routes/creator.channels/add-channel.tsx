@@ -35,7 +35,7 @@ export function AddChannel({ result }: { result: SubmissionResult<string[]> | un
         <Field meta={fields.handle} label={t("channels.handle")} hint={t("channels.handle_hint")}>
           <TextInput autoCapitalize="none" spellCheck={false} />
         </Field>
-        <div className="grid gap-5 sm:grid-cols-2">
+        <div className="grid grid-cols-1 gap-5 sm:grid-cols-2">
           <Field meta={fields.followers} label={t("channels.followers")} hint={t("channels.followers_hint")}>
             <TextInput inputMode="numeric" />
           </Field>

@@ -16,7 +16,7 @@ export function MoneyCards({ pending }: { pending: readonly Pending[] }) {
   return (
     <div className="space-y-4">
       {pending.map((line) => (
-        <div key={line.currency} className="grid gap-3 sm:grid-cols-3 sm:gap-4">
+        <div key={line.currency} className="grid grid-cols-1 gap-3 sm:grid-cols-3 sm:gap-4">
           {PLACES.map(([name, key, note, tone]) => (
             <StatCard
               key={name}

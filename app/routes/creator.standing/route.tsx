@@ -63,7 +63,7 @@ export default function Standing() {
           most: report.blacklisted_from_points,
         })}
       </Callout>
-      <div className="grid gap-4 sm:grid-cols-2">
+      <div className="grid grid-cols-1 gap-4 sm:grid-cols-2">
         <StatCard
           label={t("standing.points_now")}
           value={report.points}

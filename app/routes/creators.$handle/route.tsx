@@ -63,7 +63,7 @@ export default function CreatorPage() {
           </ul>
         </div>
       </header>
-      <div className="grid items-start gap-6 lg:grid-cols-[1fr_22rem] lg:gap-8">
+      <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem] lg:gap-8">
         <Section title={t("channels")} description={t("channels_lead")}>
           <Channels channels={channels} />
         </Section>
@@ -85,7 +85,7 @@ function Channels({ channels }: { channels: Loaded["channels"] }) {
       </EmptyState>
     );
   return (
-    <ul className="grid gap-4 sm:grid-cols-2">
+    <ul className="grid grid-cols-1 gap-4 sm:grid-cols-2">
       {channels.map((channel) => (
         <Card as="li" key={`${channel.platform} ${channel.handle}`} className="flex items-start gap-4">
           <span className="flex size-11 shrink-0 items-center justify-center rounded-lg bg-sunken text-ink-soft">

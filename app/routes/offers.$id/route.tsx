@@ -73,7 +73,7 @@ export default function OfferPage() {
           </span>
         }
       />
-      <div className="grid items-start gap-6 lg:grid-cols-[1fr_22rem] lg:gap-8">
+      <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem] lg:gap-8">
         <div className="min-w-0 space-y-6">
           <PhotoGallery
             photos={photo_ids.map((id) => ({ url: `/assets/${id}`, alt: offer.product_title }))}

@@ -80,7 +80,7 @@ export function Filters({ form }: { form: FilterForm }) {
           </span>
         }
       >
-        <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
+        <div className="grid grid-cols-1 gap-4 sm:grid-cols-2 lg:grid-cols-3">
           <Choices form={form} />
         </div>
         {active > 0 ? (

@@ -40,7 +40,7 @@ export default function Offers() {
       {/* A new address brings new values into the fields. */}
       <Filters key={JSON.stringify(form)} form={form} />
       {offers.length > 0 ? (
-        <ul className="grid gap-5 sm:grid-cols-2 lg:grid-cols-3">
+        <ul className="grid grid-cols-1 gap-5 sm:grid-cols-2 lg:grid-cols-3">
           {offers.map((offer) => (
             <li key={offer.id}>
               <OfferCard offer={offer} heading="h2" />

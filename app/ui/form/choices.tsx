@@ -87,7 +87,11 @@ const CARD = cx(
 );
 
 /** Three columns are for single words: two of them stand beside each other on a phone already. */
-const COLUMNS = { 1: "", 2: "sm:grid-cols-2", 3: "grid-cols-2 sm:grid-cols-3" } as const;
+const COLUMNS = {
+  1: "grid-cols-1",
+  2: "grid-cols-1 sm:grid-cols-2",
+  3: "grid-cols-2 sm:grid-cols-3",
+} as const;
 
 type GroupProps = { choices: readonly Choice[]; columns?: 1 | 2 | 3; name?: string; defaultValue?: string };
 

@@ -77,7 +77,7 @@ export function Field({ meta, label, hint, optional, group, label_hidden, classN
       id={id}
       tabIndex={errors.length > 0 ? -1 : undefined}
       aria-describedby={describedBy}
-      className={cx("space-y-2", className)}
+      className={cx("min-w-0 space-y-2", className)}
     >
       <legend className={captionClass}>{caption}</legend>
       {body}

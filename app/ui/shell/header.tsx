@@ -17,13 +17,14 @@ export function Header({ user }: { user: User | null }) {
   const { t } = useTranslation();
   return (
     <header className="sticky top-0 z-20 border-b border-line bg-paper/92 backdrop-blur-md">
-      <div className="container-page flex h-16 items-center gap-2 sm:gap-5">
+      {/* Large type may need a second row. */}
+      <div className="container-page flex min-h-16 flex-wrap items-center gap-x-2 sm:gap-x-5">
         <Link to="/" aria-label={t("name")} className="flex items-center rounded-md py-2">
-          <Logo className="max-[22rem]:text-[0px]" />
+          <Logo className="max-[23rem]:text-[0px]" />
         </Link>
         <nav
           aria-label={t("nav.main")}
-          className={cx("hidden flex-1 items-center gap-1", user ? "lg:flex" : "md:flex")}
+          className={cx("hidden flex-1 flex-wrap items-center gap-1", user ? "lg:flex" : "md:flex")}
         >
           {user ? (
             NAV_ITEMS[user.role].map((item) => <HeaderLink key={item.to} item={item} />)
@@ -34,7 +35,7 @@ export function Header({ user }: { user: User | null }) {
             </>
           )}
         </nav>
-        <div className="ml-auto flex items-center gap-1">
+        <div className="ml-auto flex flex-wrap items-center justify-end gap-1">
           <Menu label={t("footer.language")} trigger={<Languages aria-hidden className="size-5" />}>
             <LanguageChoices />
             {user ? null : (

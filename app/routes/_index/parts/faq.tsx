@@ -12,7 +12,7 @@ export function Faq() {
   const { t } = useTranslation(["home", "books"]);
   const facts = useFacts();
   return (
-    <section className="grid gap-6 lg:grid-cols-[1fr_2fr] lg:gap-16">
+    <section className="grid grid-cols-1 gap-6 lg:grid-cols-[minmax(0,1fr)_2fr] lg:gap-16">
       <div>
         <h2 className="text-2xl font-bold sm:text-3xl">{t("faq.title")}</h2>
         <p className="mt-3 text-ink-soft">

@@ -14,7 +14,7 @@ export function OpenOffers({ offers }: { offers: readonly OfferCardData[] }) {
       more={offers.length > 0 ? { to: "/offers", label: t("offers.all") } : undefined}
     >
       {offers.length > 0 ? (
-        <ul className="grid gap-5 sm:grid-cols-2 lg:grid-cols-3">
+        <ul className="grid grid-cols-1 gap-5 sm:grid-cols-2 lg:grid-cols-3">
           {offers.map((offer) => (
             <li key={offer.id}>
               <OfferCard offer={offer} />

@@ -66,7 +66,7 @@ export function Ship({ page, event }: FormProps) {
     <MoveForm intent={event} version={page.row.version}>
       {(field) => (
         <>
-          <div className="grid gap-4 sm:grid-cols-2">
+          <div className="grid grid-cols-1 gap-4 sm:grid-cols-2">
             <Field meta={field("carrier")} label={t("form.carrier")}>
               <Select placeholder options={CARRIERS.map((carrier) => ({ value: carrier, label: carrier }))} />
             </Field>
@@ -90,7 +90,7 @@ export function EnterOrder({ page, event }: FormProps) {
     <MoveForm intent={event} version={page.row.version} hidden={{ currency }}>
       {(field) => (
         <>
-          <div className="grid gap-4 sm:grid-cols-2">
+          <div className="grid grid-cols-1 gap-4 sm:grid-cols-2">
             <Field meta={field("order_number")} label={t("form.order_number")}>
               <TextInput autoComplete="off" spellCheck={false} />
             </Field>

@@ -141,7 +141,7 @@ function CheckLine({ check }: { check: Check }) {
 function OperatorVerdict({ page, submission_id }: { page: Page; submission_id: string }) {
   const { t } = useTranslation(["collaboration", "lifecycle"]);
   return (
-    <div className="grid gap-6 border-t border-line pt-5 sm:grid-cols-2">
+    <div className="grid grid-cols-1 gap-6 border-t border-line pt-5 sm:grid-cols-2">
       {(["pass_verification", "fail_verification"] as const).map((intent) => (
         <MoveForm key={intent} intent={intent} version={page.row.version} hidden={{ submission_id }}>
           {(field) => (
