@@ -3,6 +3,7 @@
  * A ratio against something run beside it survives another machine; a number of milliseconds does not. Nothing here fails on a slow day.
  */
 import { parseArgs } from "node:util";
+import { startAppProcess } from "@/tests/setup/app-process";
 import { openPlace } from "./place";
 import { type Measured, machineInWords, markdown, type Report, write } from "./report";
 
@@ -19,13 +20,14 @@ const say = (words: string) =>
   console.log(`${(performance.now() / 1_000).toFixed(0).padStart(4)} s  ${words}`);
 
 say("starting a database, the sandbox and the app (built when its sources changed)");
-const place = await openPlace();
+const place = await openPlace(startAppProcess);
 try {
   // Only now: the pool of connections is made on import, by the address of this database.
   const { sql } = await import("@/db/client");
   const { benchBrowse } = await import("./browse");
   const { benchFundingWebhook } = await import("./funding-webhook");
-  const { benchReleaseDrain, makePayees } = await import("./release-drain");
+  const { benchReleaseDrain } = await import("./release-drain");
+  const { makePayees } = await import("@/tests/factories/approved-deals");
   const { fillMarket } = await import("./market");
   const { fillTpcb } = await import("./tpcb");
 

@@ -12,53 +12,36 @@
  */
 
 import { setTimeout as sleep } from "node:timers/promises";
-import { and, count, eq, inArray, isNull, sql as query } from "drizzle-orm";
-import { SYSTEM } from "@/app/domain/actor";
-import { acceptOffer } from "@/app/domain/collaboration/accept-offer";
-import { applyToOffer } from "@/app/domain/collaboration/apply-to-offer";
-import { decideSubmission } from "@/app/domain/collaboration/decide-submission";
-import { makeMove } from "@/app/domain/collaboration/make-move";
+import { and, count, eq, inArray } from "drizzle-orm";
 import { passDeadline } from "@/app/domain/collaboration/pass-deadline";
-import { reviewSubmission } from "@/app/domain/collaboration/review-submission";
-import { submitPost } from "@/app/domain/collaboration/submit-post";
 import { settleCheckout } from "@/app/stripe/checkout";
 import { stripe } from "@/app/stripe/client";
-import { db, type Tx } from "@/db/client";
-import { collaborations } from "@/db/schema/collaboration";
+import { db } from "@/db/client";
 import { money_movements } from "@/db/schema/ledger";
 import { fundings } from "@/db/schema/offer";
-import { outbox } from "@/db/schema/outbox";
 import { transact } from "@/db/transact";
+import { type ApprovedDeal, approveMany, FEE_MINOR } from "@/tests/factories/approved-deals";
+import { payCheckout } from "@/tests/factories/paid-checkout";
 import { makeBrand } from "@/tests/factories/people";
-import { makeWorldCreator, type WorldCreator } from "@/tests/factories/world-creators";
+import type { WorldCreator } from "@/tests/factories/world-creators";
 import { workThrough } from "./load";
-import { payCheckout } from "./paid-checkout";
 import { type Compared, compare, type Run } from "./pairs";
 import type { Place } from "./place";
 
 const STRIPE_PER_ENDPOINT_S = 25;
 const AT_ONCE = 10; // as jobs/functions/send-movement.ts allows itself
-const FEE_MINOR = 10_000;
 const PATIENCE_MS = 120_000;
 
-type Deal = { id: string; version: number };
 type Plan = { pairs: number; releases: number };
 
 export type Drain = Compared & { stripe_per_endpoint_s: number; ratio_to_stripe: number };
-
-/** Creators who take part in every round, with their accounts at Stripe. */
-export async function makePayees(place: Place, many: number): Promise<WorldCreator[]> {
-  const payees: WorldCreator[] = [];
-  for (let made = 0; made < many; made++) payees.push(await makeWorldCreator(place));
-  return payees;
-}
 
 export async function benchReleaseDrain(
   place: Place,
   payees: WorldCreator[],
   { pairs, releases }: Plan,
 ): Promise<Drain> {
-  const rounds: Deal[][] = [];
+  const rounds: ApprovedDeal[][] = [];
   for (let round = 0; round <= pairs; round++) rounds.push(await approveMany(place, payees, releases));
   const charge_id = await bigCharge(place, releases * (pairs + 1));
   const contest = {
@@ -77,46 +60,8 @@ export async function benchReleaseDrain(
   };
 }
 
-async function approveMany(place: Place, payees: WorldCreator[], many: number): Promise<Deal[]> {
-  const brand = await makeBrand();
-  const deals: Deal[] = [];
-  while (deals.length < many) {
-    const slots = Math.min(payees.length, many - deals.length);
-    const offer = { slots, sample_mode: "none" as const, fee_minor: FEE_MINOR };
-    const { offer_id, session_id } = await payCheckout(place, brand, offer);
-    await settleCheckout(session_id);
-    for (const creator of payees.slice(0, slots))
-      deals.push(await transact((tx) => approveOne(tx, { brand, creator, offer_id })));
-  }
-  await place.rest();
-  return deals;
-}
-
-type Sides = { brand: Awaited<ReturnType<typeof makeBrand>>; creator: WorldCreator; offer_id: string };
-
-/** The whole way to an approval by the real commands, in one transaction; its hold is over at once, and its jobs and letters are left out. */
-async function approveOne(tx: Tx, { brand, creator, offer_id }: Sides): Promise<Deal> {
-  const { id } = await applyToOffer(tx, creator, { offer_id, channel_id: creator.channel_id, pitch: "" });
-  const collaboration_id = id;
-  await makeMove(tx, brand, { collaboration_id, event: "offer_slot" });
-  await acceptOffer(tx, creator, { collaboration_id });
-  const post = Math.random().toString(36).slice(2).padEnd(11, "x").slice(0, 11);
-  const submission_id = await submitPost(tx, creator, {
-    collaboration_id,
-    url: `https://www.youtube.com/watch?v=${post}`,
-  });
-  await decideSubmission(tx, SYSTEM, { submission_id, verdict: "passed" });
-  const { version } = await reviewSubmission(tx, brand, { collaboration_id, decision: "approve" });
-  await tx
-    .update(collaborations)
-    .set({ due_at: query`now() - interval '1 minute'` })
-    .where(eq(collaborations.id, id));
-  await tx.update(outbox).set({ sent_at: query`now()` }).where(isNull(outbox.sent_at));
-  return { id, version };
-}
-
 /** @throws when the transfers are not settled in time */
-async function drain(deals: Deal[]): Promise<Run> {
+async function drain(deals: ApprovedDeal[]): Promise<Run> {
   const began = performance.now();
   await workThrough(deals, ({ id, version }) =>
     transact((tx) => passDeadline(tx, { collaboration_id: id, version })),

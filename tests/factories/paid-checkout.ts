@@ -4,13 +4,13 @@ import type { BrandActor } from "@/app/domain/actor";
 import { openCheckout } from "@/app/stripe/checkout";
 import { db } from "@/db/client";
 import { fundings, type offers } from "@/db/schema/offer";
-import { makeDraft, makeFunding } from "@/tests/factories/offers";
-import type { Place } from "./place";
+import type { World } from "../setup/world";
+import { makeDraft, makeFunding } from "./offers";
 
 export type PaidCheckout = { offer_id: string; funding_id: string; session_id: string };
 
 export async function payCheckout(
-  place: Place,
+  world: World,
   brand: BrandActor,
   offer: Partial<typeof offers.$inferInsert>,
 ): Promise<PaidCheckout> {
@@ -19,6 +19,6 @@ export async function payCheckout(
   await openCheckout({ funding_id, email: "brand@example.com", locale: "en" });
   const [funding] = await db.select().from(fundings).where(eq(fundings.id, funding_id));
   const session_id = funding!.checkout_session_id!;
-  await place.control(`${place.urls.stripe}/control/checkout/${session_id}`, { outcome: "success" });
+  await world.control(`${world.urls.stripe}/control/checkout/${session_id}`, { outcome: "success" });
   return { offer_id: draft.id, funding_id, session_id };
 }
