@@ -83,7 +83,7 @@ export function PageHeader({ title, back, description, actions, badges }: PageHe
           </Link>
         ) : null}
         <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
-          <h1 className="text-2xl font-bold sm:text-3xl">{title}</h1>
+          <h1 className="min-w-0 text-2xl font-bold wrap-anywhere sm:text-3xl">{title}</h1>
           {badges}
         </div>
         {description ? <div className="mt-2 text-ink-soft">{description}</div> : null}

@@ -32,9 +32,9 @@ export function PolicyTerms({ policy, without = [] }: { policy: Policy; without?
       <p className="mt-1 text-sm text-ink-soft">{t("lead")}</p>
       <dl className="mt-3 divide-y divide-line text-sm">
         {TERMS.filter((term) => !without.includes(term)).map((term) => (
-          <div key={term} className="flex justify-between gap-4 py-1.5">
-            <dt className="text-ink-soft">{t(`term.${term}`)}</dt>
-            <dd className="shrink-0 text-right font-medium">{say(term, policy[term])}</dd>
+          <div key={term} className="flex flex-wrap justify-between gap-x-4 py-1.5">
+            <dt className="max-w-[75%] min-w-0 text-ink-soft">{t(`term.${term}`)}</dt>
+            <dd className="ml-auto text-right font-medium">{say(term, policy[term])}</dd>
           </div>
         ))}
       </dl>

@@ -1,4 +1,7 @@
-/** Pages as a screen reader or a weak eye meets them: axe finds nothing, by day and by night, on a phone and on a desk. */
+/**
+ * Pages as a screen reader or a weak eye meets them: axe finds nothing, by day and by night, on a phone and on a desk; and nothing leaves
+ * the screen where it is narrow or the type is large.
+ */
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { apply, offerSlot } from "./deal";
@@ -55,6 +58,18 @@ async function lookAtThis(page: Page, name: string): Promise<void> {
         await page.setViewportSize({ width, height: 900 });
         await expectNoFindings(page);
       });
+  await test.step(`${name}, reflow`, () => expectReflow(page));
+}
+
+/** WCAG 1.4.10 and 1.4.4: a width of 320 px, and type of twice the size on a phone, without scrolling sideways. */
+async function expectReflow(page: Page): Promise<void> {
+  const wider = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  await page.setViewportSize({ width: 320, height: 900 });
+  expect(await wider(), "wider than 320 px").toBeLessThanOrEqual(0);
+  await page.setViewportSize({ width: 390, height: 900 });
+  await page.evaluate(() => document.documentElement.style.setProperty("font-size", "200%"));
+  expect(await wider(), "wider than a phone with large type").toBeLessThanOrEqual(0);
+  await page.evaluate(() => document.documentElement.style.removeProperty("font-size"));
 }
 
 test("what is open to everybody", async ({ page }) => {

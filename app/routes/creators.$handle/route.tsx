@@ -36,7 +36,7 @@ export default function CreatorPage() {
       <header className="flex flex-col gap-5 sm:flex-row sm:items-center">
         <Avatar name={creator.display_name} src={avatar} size="lg" />
         <div className="min-w-0 flex-1">
-          <h1 className="text-2xl font-bold sm:text-3xl">{creator.display_name}</h1>
+          <h1 className="text-2xl font-bold wrap-anywhere sm:text-3xl">{creator.display_name}</h1>
           <ul className="mt-0.5 flex flex-wrap gap-x-2 text-ink-faint">
             {[
               `@${creator.handle}`,
