@@ -1,5 +1,5 @@
 /** A brand's overview: what waits for it first, then its offers and its money. */
-import type { LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireBrand } from "@/app/auth/session";
@@ -8,6 +8,7 @@ import { brandMay } from "@/app/domain/brand/roles";
 import { listCollaborations } from "@/app/domain/collaboration/queries";
 import { listBrandOffers } from "@/app/domain/discovery/queries";
 import { readBrandMoney } from "@/app/domain/ledger/queries";
+import { metaT, publicMeta } from "@/app/i18n/page-meta";
 import { LinkButton } from "@/app/ui/button";
 import { Callout } from "@/app/ui/callout";
 import { PageHeader, Section } from "@/app/ui/card";
@@ -36,6 +37,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
     may_edit: brandMay(actor.role, "edit"),
   };
 }
+
+export const meta: MetaFunction = ({ matches }) => publicMeta(metaT(matches, "brand")("overview.title"), "");
 
 export default function BrandOverview() {
   const { t } = useTranslation(["brand", "lifecycle"]);

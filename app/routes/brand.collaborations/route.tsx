@@ -1,11 +1,12 @@
 /** A brand's collaborations, by what they need. */
-import type { LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireBrand } from "@/app/auth/session";
 import { cursorOf, cursorText } from "@/app/domain/collaboration/cursor";
 import { listCollaborations } from "@/app/domain/collaboration/queries";
 import { END_STATES, RUNNING_STATES } from "@/app/domain/collaboration/states";
+import { metaT, publicMeta } from "@/app/i18n/page-meta";
 import { PageHeader } from "@/app/ui/card";
 import { EmptyState } from "@/app/ui/empty-state";
 import { Pagination } from "@/app/ui/pagination";
@@ -29,6 +30,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { rows, next } = await listCollaborations(db, actor, { states: VIEWS[view] }, cursorOf(searchParams));
   return { view, rows, next: cursorText(next) };
 }
+
+export const meta: MetaFunction = ({ matches }) =>
+  publicMeta(metaT(matches, "brand")("collaborations.title"), "");
 
 export default function BrandCollaborations() {
   const { t } = useTranslation("brand");

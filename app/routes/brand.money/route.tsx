@@ -1,10 +1,11 @@
 /** Everything a brand has paid in, and where it is. */
-import type { LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { desc, eq } from "drizzle-orm";
 import { useTranslation } from "react-i18next";
 import { requireBrand } from "@/app/auth/session";
 import { readBrandMoney } from "@/app/domain/ledger/queries";
+import { metaT, publicMeta } from "@/app/i18n/page-meta";
 import { Badge } from "@/app/ui/badge";
 import { PageHeader, Section } from "@/app/ui/card";
 import { EmptyState } from "@/app/ui/empty-state";
@@ -37,6 +38,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
     .limit(200);
   return { money: await readBrandMoney(db, actor.brand_id), payments };
 }
+
+export const meta: MetaFunction = ({ matches }) => publicMeta(metaT(matches, "brand")("money.title"), "");
 
 export default function BrandMoney() {
   const { t } = useTranslation("brand");

@@ -51,7 +51,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     ...(await readBrandOffer(db, actor.brand_id, own.offer.id)),
     applicants: await listApplicants(db, own.offer.id),
     running: rows.filter(({ state }) => !["applied", "invited", "offered"].includes(state)),
-    checkout: known ? ("returned" as const) : checkout === "left" ? ("left" as const) : null,
+    /** Set for somebody who comes back from the pay page: from which payment, or that they turned back. */
+    checkout: known ? { funding_id: known.id } : checkout === "left" ? { left: true } : null,
     email_verified: (await requireUser(request)).email_verified,
   };
 }

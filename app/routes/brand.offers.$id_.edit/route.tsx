@@ -67,7 +67,13 @@ export async function action({ request, params }: ActionFunctionArgs) {
   }
 }
 
-export const meta: MetaFunction = ({ matches }) => publicMeta(metaT(matches, "brand")("form.edit_title"), "");
+export const meta: MetaFunction<typeof loader> = ({ data: page, matches }) => {
+  const t = metaT(matches, "brand");
+  return publicMeta(
+    page ? `${t(`form.section.${page.step}`)} · ${t("form.edit_title")}` : t("form.edit_title"),
+    "",
+  );
+};
 
 export default function EditOffer() {
   const { t } = useTranslation("brand");

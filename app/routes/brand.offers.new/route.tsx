@@ -46,7 +46,10 @@ export async function action({ request }: ActionFunctionArgs) {
   }
 }
 
-export const meta: MetaFunction = ({ matches }) => publicMeta(metaT(matches, "brand")("form.new_title"), "");
+export const meta: MetaFunction = ({ matches }) => {
+  const t = metaT(matches, "brand");
+  return publicMeta(`${t(`form.section.${FIRST}`)} · ${t("form.new_title")}`, "");
+};
 
 export default function NewOffer() {
   const { t } = useTranslation("brand");

@@ -76,7 +76,13 @@ async function finish(request: Request, actor: BrandActor, id: string, typed: Ty
   return offer.id;
 }
 
-export const meta: MetaFunction = ({ matches }) => publicMeta(metaT(matches, "brand")("form.new_title"), "");
+export const meta: MetaFunction<typeof loader> = ({ data: page, matches }) => {
+  const t = metaT(matches, "brand");
+  return publicMeta(
+    page ? `${t(`form.section.${page.step}`)} · ${t("form.new_title")}` : t("form.new_title"),
+    "",
+  );
+};
 
 export default function UnfinishedOffer() {
   const { t } = useTranslation("brand");

@@ -7,7 +7,7 @@ import { useFormat } from "@/app/i18n/use-format";
 import { COUNTRIES, TIME_ZONES } from "@/app/lib/places";
 import { SubmitButton } from "@/app/ui/button";
 import { Card } from "@/app/ui/card";
-import { Field, FormErrors, Select, TextArea, TextInput } from "@/app/ui/form";
+import { Field, FieldRow, FormErrors, Select, TextArea, TextInput } from "@/app/ui/form";
 
 type Stored = { name: string; about: string; website: string; country: string; time_zone: string };
 type Props = {
@@ -49,7 +49,7 @@ export function OrganisationForm({ answered, stored, time_zone = "UTC" }: Props)
         <Field meta={fields.website} label={t("organisation.website")} optional>
           <TextInput type="url" inputMode="url" placeholder="https://" />
         </Field>
-        <div className="grid gap-5 sm:grid-cols-2 sm:items-end">
+        <FieldRow>
           <Field meta={fields.country} label={t("organisation.country")}>
             <Select
               placeholder
@@ -63,7 +63,7 @@ export function OrganisationForm({ answered, stored, time_zone = "UTC" }: Props)
           >
             <Select options={zones.map((zone) => ({ value: zone, label: zone.replaceAll("_", " ") }))} />
           </Field>
-        </div>
+        </FieldRow>
         <SubmitButton>{stored ? t("organisation.save") : t("organisation.create")}</SubmitButton>
       </Form>
     </Card>

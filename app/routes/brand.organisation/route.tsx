@@ -1,6 +1,12 @@
 /** The organisation: what creators read about it, who belongs to it, whom it does not want, how it stands. */
 import { parseWithZod } from "@conform-to/zod/v4";
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { eq } from "drizzle-orm";
 import { useTranslation } from "react-i18next";
@@ -18,6 +24,7 @@ import { readOrganisation } from "@/app/domain/brand/queries";
 import { appealStanding } from "@/app/domain/standing/appeal-standing";
 import { standingOf } from "@/app/domain/standing/queries";
 import { zodMessages } from "@/app/i18n/form-messages";
+import { metaT, publicMeta } from "@/app/i18n/page-meta";
 import { refusalText } from "@/app/i18n/refusal-text";
 import { getT } from "@/app/i18n/server";
 import { orAnswer } from "@/app/lib/answer";
@@ -99,6 +106,9 @@ async function perform(tx: Tx, actor: BrandActor, intent: string, form: FormData
       throw notFound("form");
   }
 }
+
+export const meta: MetaFunction = ({ matches }) =>
+  publicMeta(metaT(matches, "brand")("organisation.title"), "");
 
 export default function Organisation() {
   const { t } = useTranslation("brand");

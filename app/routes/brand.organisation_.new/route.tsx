@@ -1,11 +1,18 @@
 /** The first step of a new brand user: who they are. */
 import { parseWithZod } from "@conform-to/zod/v4";
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireUser } from "@/app/auth/session";
 import { createOrganisation, organisationSchema } from "@/app/domain/brand/organisation";
 import { zodMessages } from "@/app/i18n/form-messages";
+import { metaT, publicMeta } from "@/app/i18n/page-meta";
 import { getT } from "@/app/i18n/server";
 import { isRefusal } from "@/app/lib/refusal";
 import { PageHeader } from "@/app/ui/card";
@@ -39,6 +46,9 @@ export async function action({ request }: ActionFunctionArgs) {
   }
   return redirect("/brand");
 }
+
+export const meta: MetaFunction = ({ matches }) =>
+  publicMeta(metaT(matches, "brand")("organisation.new_title"), "");
 
 export default function NewOrganisation() {
   const { t } = useTranslation("brand");

@@ -3,6 +3,7 @@ export { Checkbox, CheckboxGroup, type Choice, RadioCards, Switch } from "./choi
 export { useErrorText } from "./error-text";
 export { Field } from "./field";
 export type { FieldMeta } from "./field-context";
+export { FieldRow } from "./field-row";
 export { FileInput } from "./file-input";
 export { FormErrors } from "./form-errors";
 export { MoneyInput } from "./money-input";

@@ -13,16 +13,28 @@ function declineOf(failure: string) {
 
 export function CheckoutNotice({ page }: { page: OfferPage }) {
   const { t } = useTranslation("brand");
-  const [latest] = page.payments;
-  if (page.checkout === "returned" && latest?.status === "paid")
-    return <Callout tone="success">{t("offer.live_now")}</Callout>;
-  if (latest?.status === "pending" && latest.failure)
+  const { payments, checkout } = page;
+  const position = payments.findIndex(({ id }) => id === checkout?.funding_id);
+  const returned = payments[position];
+  const failed = payments.find(({ status, failure }) => status === "pending" && failure);
+  // Latest first: a paid one further down is what made the offer live.
+  const adds = payments.slice(position + 1).some(({ status }) => status === "paid");
+  if (returned?.status === "paid")
     return (
-      <Callout tone="danger">
-        {t("offer.checkout_failed", { reason: t(`offer.declined.${declineOf(latest.failure)}`) })}
+      <Callout tone="success">
+        {adds ? t("offer.slots_added", { count: returned.slots }) : t("offer.live_now")}
       </Callout>
     );
-  if (page.checkout === "left") return <Callout tone="info">{t("offer.checkout_left")}</Callout>;
-  if (page.checkout === "returned") return <Callout tone="info">{t("offer.checkout_processing")}</Callout>;
+  if (failed)
+    return (
+      <Callout tone="danger">
+        {t("offer.checkout_failed", { reason: t(`offer.declined.${declineOf(failed.failure ?? "")}`) })}
+      </Callout>
+    );
+  if (returned?.status === "pending")
+    return (
+      <Callout tone="info">{adds ? t("offer.slots_processing") : t("offer.checkout_processing")}</Callout>
+    );
+  if (checkout?.left) return <Callout tone="info">{t("offer.checkout_left")}</Callout>;
   return null;
 }

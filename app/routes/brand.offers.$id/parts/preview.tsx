@@ -1,31 +1,41 @@
 /** A draft as creators will read it: the same cards as on its public page, before anything is paid. */
 import { useTranslation } from "react-i18next";
-import { Card, Section } from "@/app/ui/card";
-import { PolicyTerms } from "@/app/ui/policy-terms";
+import { Section } from "@/app/ui/card";
+import { Money } from "@/app/ui/money";
+import { PhotoGallery } from "@/app/ui/photo-gallery";
+import { PlatformIcon } from "@/app/ui/platform-icon";
 import { BriefCard } from "../../offers.$id/parts/brief-card";
+import { EligibilityCard, ProductCard } from "../../offers.$id/parts/facts";
+import { WhenCard } from "../../offers.$id/parts/when-card";
 import type { OfferPage } from "./props";
 
-export function Preview({ page }: { page: OfferPage }) {
-  const { t } = useTranslation("brand");
+export function Preview({ page: { offer, photo_ids } }: { page: OfferPage }) {
+  const { t } = useTranslation(["brand", "offers"]);
   return (
     <Section title={t("offer.preview")}>
-      {page.photo_ids.length > 0 ? (
-        <ul className="flex flex-wrap gap-3">
-          {page.photo_ids.map((id) => (
-            <li key={id}>
-              <img
-                src={`/assets/${id}`}
-                alt=""
-                className="size-28 rounded-lg border border-line object-cover"
-              />
-            </li>
+      <div className="space-y-6">
+        <p className="flex flex-wrap items-baseline gap-x-4 gap-y-1 text-ink-soft">
+          <span>
+            <Money
+              minor={offer.fee_minor}
+              currency={offer.currency}
+              compact
+              className="text-xl font-bold text-ink"
+            />{" "}
+            <span className="text-sm">{t("offers:card.per_post")}</span>
+          </span>
+          {offer.channels.map((platform) => (
+            <PlatformIcon key={platform} platform={platform} named />
           ))}
-        </ul>
-      ) : null}
-      <BriefCard offer={page.offer} />
-      <Card>
-        <PolicyTerms policy={page.offer.policy} />
-      </Card>
+        </p>
+        <PhotoGallery photos={photo_ids.map((id) => ({ url: `/assets/${id}`, alt: offer.product_title }))} />
+        <BriefCard offer={offer} />
+        <WhenCard offer={offer} />
+        <div className="grid gap-6 sm:grid-cols-2">
+          <ProductCard offer={offer} />
+          <EligibilityCard offer={offer} />
+        </div>
+      </div>
     </Section>
   );
 }

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { useFormat } from "@/app/i18n/use-format";
 import { CURRENCIES } from "@/app/lib/money";
 import { COUNTRIES } from "@/app/lib/places";
-import { Field, Select, TextInput } from "@/app/ui/form";
+import { Field, FieldRow, Select, TextInput } from "@/app/ui/form";
 import { CATEGORIES } from "@/db/schema/creator";
 import type { FieldsProps } from "../wizard";
 import { Photos } from "./photos";
@@ -16,7 +16,7 @@ export function ProductFields({ field, typed }: FieldsProps) {
       <Field meta={field("title")} label={t("form.title")} hint={t("form.title_hint")}>
         <TextInput maxLength={120} />
       </Field>
-      <div className="grid gap-5 sm:grid-cols-2">
+      <FieldRow>
         <Field meta={field("product_title")} label={t("form.product_title")}>
           <TextInput maxLength={200} />
         </Field>
@@ -46,7 +46,7 @@ export function ProductFields({ field, typed }: FieldsProps) {
         <Field meta={field("retail_value")} label={t("form.retail_value")} optional>
           <TextInput inputMode="decimal" />
         </Field>
-      </div>
+      </FieldRow>
       <Photos
         meta={{ ...field("photos"), initialValue: undefined }}
         photo_ids={(typed.photo_ids as string[] | undefined) ?? []}

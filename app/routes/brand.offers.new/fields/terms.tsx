@@ -2,7 +2,7 @@
 import { useTranslation } from "react-i18next";
 import { POLICY_LIMITS, type PolicyTerm } from "@/app/domain/policy/policy";
 import { Disclosure } from "@/app/ui/disclosure";
-import { Field, FormErrors, Select, TextInput } from "@/app/ui/form";
+import { Field, FieldRow, FormErrors, Select, TextInput } from "@/app/ui/form";
 import { usePolicyValue } from "@/app/ui/policy-terms";
 import type { FieldsProps } from "../wizard";
 
@@ -12,7 +12,7 @@ export function TermsFields({ field, typed }: FieldsProps) {
   const { t } = useTranslation("brand");
   return (
     <>
-      <div className="grid gap-5 sm:grid-cols-2 sm:items-end">
+      <FieldRow>
         <Field
           meta={field("fee")}
           label={t("form.fee_in", { currency: String(typed.currency ?? "USD") })}
@@ -23,8 +23,8 @@ export function TermsFields({ field, typed }: FieldsProps) {
         <Field meta={field("slots")} label={t("form.slots")}>
           <TextInput inputMode="numeric" />
         </Field>
-      </div>
-      <div className="grid gap-5 sm:grid-cols-2">
+      </FieldRow>
+      <FieldRow>
         <Field meta={field("licence_kind")} label={t("form.licence")}>
           <Select
             options={(["organic", "paid"] as const).map((value) => ({
@@ -36,7 +36,7 @@ export function TermsFields({ field, typed }: FieldsProps) {
         <Field meta={field("licence_days")} label={t("form.licence_days")}>
           <TextInput inputMode="numeric" />
         </Field>
-      </div>
+      </FieldRow>
       <Rules field={field} />
     </>
   );
@@ -52,7 +52,7 @@ function Rules({ field }: Pick<FieldsProps, "field">) {
       <p className="text-sm text-ink-soft">{t("form.rules_hint")}</p>
       <FormErrors errors={errors} />
       <Disclosure look="box" open={wrong} label={t("policy:title")}>
-        <div className="grid gap-5 sm:grid-cols-2">
+        <FieldRow>
           {TERMS.map((term) => {
             const [least, , most] = POLICY_LIMITS[term];
             return (
@@ -66,7 +66,7 @@ function Rules({ field }: Pick<FieldsProps, "field">) {
               </Field>
             );
           })}
-        </div>
+        </FieldRow>
       </Disclosure>
     </>
   );

@@ -1,6 +1,6 @@
 /** What a creator needs to apply. */
 import { useTranslation } from "react-i18next";
-import { Checkbox, Field, TextInput } from "@/app/ui/form";
+import { Checkbox, Field, FieldRow, TextInput } from "@/app/ui/form";
 import type { FieldsProps } from "../wizard";
 
 export function WhoFields({ field }: FieldsProps) {
@@ -10,7 +10,7 @@ export function WhoFields({ field }: FieldsProps) {
       <Field meta={field("countries")} label={t("form.countries")} hint={t("form.countries_hint")} optional>
         <TextInput spellCheck={false} />
       </Field>
-      <div className="grid gap-5 sm:grid-cols-2">
+      <FieldRow>
         {(["min_followers", "min_engagement", "min_delivery", "max_open_jobs"] as const).map((name) => (
           <Field
             key={name}
@@ -21,7 +21,7 @@ export function WhoFields({ field }: FieldsProps) {
             <TextInput inputMode="decimal" />
           </Field>
         ))}
-      </div>
+      </FieldRow>
       <Checkbox
         name="requires_storefront"
         defaultChecked={field("requires_storefront").initialValue === "on"}
