@@ -1,7 +1,7 @@
-/** Who gets which letter about a move: the brand's owner and managers, the creator. */
+/** Which letters a move calls for: who hears of it is said in one place, which letter it is in another. */
 import { eq } from "drizzle-orm";
-import { peopleOf } from "@/app/domain/collaboration/remind";
 import type { OutboxData } from "@/app/domain/outbox/events";
+import { whoHears } from "@/app/domain/outbox/tell";
 import type { Tx } from "@/db/client";
 import { collaborations } from "@/db/schema/collaboration";
 import { type MoveSeen, templateForMove } from "./for-move";
@@ -26,7 +26,8 @@ export async function lettersForMove(
   for (const side of moved.notify) {
     const template = templateForMove({ event, from, to, due_kind, due_was }, side);
     if (!template) throw new Error(`No letter to the ${side} for ${event} from ${from} to ${to}`);
-    for (const user_id of (await peopleOf(tx, row, side)).toSorted()) letters.push({ template, user_id });
+    const party = side === "brand" ? { brand_id: row.brand_id } : { creator_id: row.creator_id };
+    for (const user_id of (await whoHears(tx, party, "work")).toSorted()) letters.push({ template, user_id });
   }
   return letters;
 }

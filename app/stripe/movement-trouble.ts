@@ -1,9 +1,7 @@
 /** When money cannot go where it should: it stays where it is owed, the person is told why, with a link that mends it. */
 import { eq } from "drizzle-orm";
 import { blockMovement, failRefund, failReversal, type Movement } from "@/app/domain/ledger/settle-movement";
-import { emit } from "@/app/domain/outbox/emit";
-import { brand_members } from "@/db/schema/brand";
-import { creators } from "@/db/schema/creator";
+import { tell } from "@/app/domain/outbox/tell";
 import { money_movements } from "@/db/schema/ledger";
 import { fundings } from "@/db/schema/offer";
 import { transact } from "@/db/transact";
@@ -14,13 +12,8 @@ export async function blockTransfer(movement: Movement, account: string | null):
   await transact(async (tx) => {
     const blocked = await blockMovement(tx, movement.id, reason);
     if (!blocked) return;
-    const [creator] = await tx
-      .select({ user_id: creators.user_id })
-      .from(creators)
-      .where(eq(creators.id, movement.creator_id!));
-    await emit(tx, "email/requested", {
+    await tell(tx, { creator_id: movement.creator_id! }, "money", {
       template: "transfer_blocked",
-      user_id: creator!.user_id,
       params: {
         reason,
         amount_minor: movement.amount_minor,
@@ -54,16 +47,13 @@ export async function refundCameBack(movement_id: string, reason: string): Promi
   await transact(async (tx) => {
     const failed = await failRefund(tx, movement_id, reason);
     if (!failed) return;
-    const members = await tx
-      .select({ user_id: brand_members.user_id })
-      .from(brand_members)
-      .innerJoin(fundings, eq(fundings.brand_id, brand_members.brand_id))
+    const [funding] = await tx
+      .select({ brand_id: fundings.brand_id })
+      .from(fundings)
       .where(eq(fundings.id, failed.funding_id));
-    for (const { user_id } of members)
-      await emit(tx, "email/requested", {
-        template: "refund_failed",
-        user_id,
-        params: { reason, amount_minor: failed.amount_minor, currency: failed.currency },
-      });
+    await tell(tx, { brand_id: funding!.brand_id }, "money", {
+      template: "refund_failed",
+      params: { reason, amount_minor: failed.amount_minor, currency: failed.currency },
+    });
   });
 }

@@ -7,7 +7,7 @@ import { card_disputes } from "@/db/schema/ledger";
 import { fundings, offers } from "@/db/schema/offer";
 import { accounts } from "../ledger/accounts";
 import { post } from "../ledger/post";
-import { tellSubject } from "../standing/subject";
+import { tell } from "../outbox/tell";
 import { freezeCharge, thawCharge } from "./freeze";
 import { loseCharge } from "./lose-charge";
 
@@ -101,10 +101,9 @@ async function book(tx: Tx, funding: Funding, seen: DisputeSeen, booking: Disput
 
 async function begin(tx: Tx, funding: Funding, seen: DisputeSeen): Promise<void> {
   await freezeCharge(tx, funding.id);
-  await tellSubject(tx, { subject_kind: "brand", subject_id: funding.brand_id }, "charge_disputed", {
-    offer_id: funding.offer_id,
-    amount_minor: seen.amount_minor,
-    currency: seen.currency,
+  await tell(tx, { brand_id: funding.brand_id }, "money", {
+    template: "charge_disputed",
+    params: { offer_id: funding.offer_id, amount_minor: seen.amount_minor, currency: seen.currency },
   });
 }
 

@@ -2,9 +2,10 @@
 import { and, eq, sql } from "drizzle-orm";
 import { now } from "@/app/lib/clock";
 import type { Tx } from "@/db/client";
-import { brand_members, brands } from "@/db/schema/brand";
+import { brands } from "@/db/schema/brand";
 import { fundings, offers } from "@/db/schema/offer";
 import { emit } from "../outbox/emit";
+import { tell } from "../outbox/tell";
 import { capture } from "./capture";
 import { intendRefund } from "./intend-refund";
 
@@ -57,11 +58,14 @@ export async function recordPayment(tx: Tx, payment: Payment): Promise<boolean> 
     return true;
   }
   await bringLive(tx, offer!, funding!.slots);
-  await tellBrand(tx, offer!.brand_id, "funding_received", {
-    offer_id: offer!.id,
-    offer_title: offer!.title,
-    amount_minor: funding!.amount_minor,
-    currency: funding!.currency,
+  await tell(tx, { brand_id: offer!.brand_id }, "money", {
+    template: "funding_received",
+    params: {
+      offer_id: offer!.id,
+      offer_title: offer!.title,
+      amount_minor: funding!.amount_minor,
+      currency: funding!.currency,
+    },
   });
   return true;
 }
@@ -82,10 +86,13 @@ export async function recordUnpaid(
     .select({ title: offers.title })
     .from(offers)
     .where(eq(offers.id, funding.offer_id));
-  await tellBrand(tx, funding.brand_id, "funding_failed", {
-    offer_id: funding.offer_id,
-    offer_title: offer!.title,
-    reason: input.failure,
+  await tell(tx, { brand_id: funding.brand_id }, "money", {
+    template: "funding_failed",
+    params: {
+      offer_id: funding.offer_id,
+      offer_title: offer!.title,
+      reason: input.failure,
+    },
   });
   return true;
 }
@@ -121,18 +128,4 @@ async function bringLive(tx: Tx, offer: typeof offers.$inferSelect, slots: numbe
     .where(and(eq(offers.id, offer.id), eq(offers.status, "draft")));
   if (live)
     await emit(tx, "offer/live", { offer_id: offer.id, closes_at: offer.closes_at?.toISOString() ?? null });
-}
-
-async function tellBrand(
-  tx: Tx,
-  brand_id: string,
-  template: string,
-  params: Record<string, string | number>,
-): Promise<void> {
-  const members = await tx
-    .select({ user_id: brand_members.user_id, role: brand_members.role })
-    .from(brand_members)
-    .where(eq(brand_members.brand_id, brand_id));
-  for (const { user_id, role } of members)
-    if (role !== "viewer") await emit(tx, "email/requested", { template, user_id, params });
 }

@@ -1,10 +1,10 @@
 /** Whose record it is: a creator's or a brand's. Both keep their standing in the same two columns of their own row. */
-import { and, eq, ne } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { brand_members, brands, type Standing } from "@/db/schema/brand";
+import { brands, type Standing } from "@/db/schema/brand";
 import { creators } from "@/db/schema/creator";
-import { emit } from "../outbox/emit";
 import type { OutboxData } from "../outbox/events";
+import { tell } from "../outbox/tell";
 
 export type Subject = { subject_kind: "creator" | "brand"; subject_id: string };
 export type StoredStanding = { standing: Standing; suspended_until: Date | null };
@@ -38,30 +38,15 @@ export async function setStanding(tx: Tx, subject: Subject, standing: StoredStan
   await tx.update(table).set(standing).where(eq(table.id, subject.subject_id));
 }
 
-/** Writes to the person, or to everybody of the organisation who may act for it. */
-export async function tellSubject(
+/** Writes to the person, or to those of the organisation who may act for it. */
+export function tellSubject(
   tx: Tx,
-  subject: Subject,
+  { subject_kind, subject_id }: Subject,
   template: string,
   params: OutboxData<"email/requested">["params"],
 ): Promise<void> {
-  for (const user_id of await peopleOf(tx, subject))
-    await emit(tx, "email/requested", { template, user_id, params });
-}
-
-async function peopleOf(tx: Tx, { subject_kind, subject_id }: Subject): Promise<string[]> {
-  if (subject_kind === "creator") {
-    const rows = await tx
-      .select({ user_id: creators.user_id })
-      .from(creators)
-      .where(eq(creators.id, subject_id));
-    return rows.map(({ user_id }) => user_id);
-  }
-  const rows = await tx
-    .select({ user_id: brand_members.user_id })
-    .from(brand_members)
-    .where(and(eq(brand_members.brand_id, subject_id), ne(brand_members.role, "viewer")));
-  return rows.map(({ user_id }) => user_id);
+  const party = subject_kind === "brand" ? { brand_id: subject_id } : { creator_id: subject_id };
+  return tell(tx, party, "standing", { template, params });
 }
 
 function tableOf({ subject_kind }: Subject): typeof creators | typeof brands {
