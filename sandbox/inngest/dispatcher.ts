@@ -17,10 +17,14 @@ const MOST_CALLS = 50;
 /** How soon a call is tried again when the app is away; in real time, for as long as it takes. */
 const AWAY_MS = 250;
 
-type Ready = { run_id: string; job_id: number };
+type Ready = { run_id: string; job_id: number; place: number };
+
+/** What waits for the same room: the runs of one function, and of one key where its concurrency has keys. First come, first served. */
+type Line = { function_id: string; waiting: Ready[] };
 
 export class Dispatcher {
-  private ready: Ready[] = [];
+  private readonly lines = new Map<string, Line>();
+  private places = 0;
   private readonly calling = new Set<string>();
   private readonly busy = new Map<string, number>();
   private readonly away = new Map<string, NodeJS.Timeout>();
@@ -31,7 +35,7 @@ export class Dispatcher {
   /** Makes the call `job` of `run` when it is due. */
   offer(run: Run, job: Job): void {
     const due = () => {
-      this.ready.push({ run_id: run.id, job_id: job.id });
+      this.enqueue(run, job);
       this.pump();
     };
     if (job.due_ms <= this.engine.clock.now().getTime()) {
@@ -48,26 +52,47 @@ export class Dispatcher {
     for (const timer of this.away.values()) clearTimeout(timer);
   }
 
+  private enqueue(run: Run, job: Job, place = this.places++): void {
+    const fn = this.engine.registry.get(run.function_id);
+    const name = [run.function_id, ...(fn ? bucketsOf(fn, run) : []).map((bucket) => bucket.name)].join("\n");
+    const line = this.lines.get(name) ?? { function_id: run.function_id, waiting: [] };
+    this.lines.set(name, line);
+    line.waiting.push({ run_id: run.id, job_id: job.id, place });
+  }
+
+  /** Starts, oldest first, whatever there is room for. A line that is full costs one look, however long it is. */
   private pump(): void {
-    if (this.closed) return;
-    const waiting: Ready[] = [];
-    const ready = this.ready;
-    this.ready = [];
-    for (const [index, entry] of ready.entries()) {
-      if (this.calling.size >= MOST_CALLS) {
-        waiting.push(...ready.slice(index));
-        break;
+    const full = new Set<Line>();
+    while (!this.closed && this.calling.size < MOST_CALLS) {
+      const line = this.oldest(full);
+      if (!line) return;
+      const { run_id, job_id } = line.waiting[0]!;
+      const run = this.engine.journal.runs.get(run_id);
+      const job = run?.jobs.find((known) => known.id === job_id);
+      const fn = this.engine.registry.get(line.function_id);
+      const buckets = fn && run ? bucketsOf(fn, run) : [];
+      const alive = run && job && isActive(run);
+      if (alive && (!fn || this.away.has(fn.app) || this.isFull(buckets))) full.add(line);
+      else {
+        line.waiting.shift();
+        if (alive && fn) this.start(fn, run, job, buckets);
       }
-      const run = this.engine.journal.runs.get(entry.run_id);
-      const job = run?.jobs.find((known) => known.id === entry.job_id);
-      const fn = run && this.engine.registry.get(run.function_id);
-      if (!run || !job || !isActive(run)) continue;
-      const buckets = fn ? bucketsOf(fn, run) : [];
-      const full = buckets.some(({ name, limit }) => (this.busy.get(name) ?? 0) >= limit);
-      if (!fn || full || this.away.has(fn.app)) waiting.push(entry);
-      else this.start(fn, run, job, buckets);
     }
-    this.ready = [...waiting, ...this.ready];
+  }
+
+  /** The line whose first has waited longest; lines without anybody are forgotten. */
+  private oldest(full: ReadonlySet<Line>): Line | undefined {
+    let oldest: Line | undefined;
+    for (const [name, line] of this.lines) {
+      const [first] = line.waiting;
+      if (!first) this.lines.delete(name);
+      else if (!full.has(line) && (!oldest || first.place < oldest.waiting[0]!.place)) oldest = line;
+    }
+    return oldest;
+  }
+
+  private isFull(buckets: readonly Bucket[]): boolean {
+    return buckets.some(({ name, limit }) => (this.busy.get(name) ?? 0) >= limit);
   }
 
   private start(fn: RegisteredFunction, run: Run, job: Job, buckets: Bucket[]): void {
@@ -99,7 +124,7 @@ export class Dispatcher {
   /** The app is away: its calls wait a moment and are made again, without using up attempts. */
   private waitForApp(fn: RegisteredFunction, run: Run, job: Job): void {
     this.engine.runs.notBegun(run);
-    this.ready.push({ run_id: run.id, job_id: job.id });
+    this.enqueue(run, job);
     if (this.away.has(fn.app)) return;
     this.engine.registry.noticeAway();
     const timer = setTimeout(() => {
@@ -111,7 +136,19 @@ export class Dispatcher {
 
   /** Functions came or changed: calls that waited for one may go out. */
   wake(): void {
+    this.lineUpAgain();
     this.pump();
+  }
+
+  /** By the rules that hold now, each in the place that it had. */
+  private lineUpAgain(): void {
+    const all = [...this.lines.values()].flatMap(({ waiting }) => waiting).sort((a, b) => a.place - b.place);
+    this.lines.clear();
+    for (const { run_id, job_id, place } of all) {
+      const run = this.engine.journal.runs.get(run_id);
+      const job = run?.jobs.find(({ id }) => id === job_id);
+      if (run && job) this.enqueue(run, job, place);
+    }
   }
 }
 
