@@ -35,14 +35,31 @@ beforeAll(async () => {
 /** A movement that has just been intended, and the account that it draws on. */
 type Intended = { id: string; source: Account };
 
-async function approved(): Promise<Deal> {
-  const deal = await dealAt("in_review");
+async function approved(creator?: Deal["creator"]): Promise<Deal> {
+  const deal = await dealAt("in_review", creator && { creator });
   await transact((tx) =>
     reviewSubmission(tx, deal.brand, { collaboration_id: deal.id, decision: "approve" }),
   );
   await letDeadlinePass(deal.id);
   setClockOffset(0);
   return deal;
+}
+
+/** Pay that has arrived is taken back by an operator, all of it by a reversal that has just been intended. */
+async function takingBack({ creator, id }: Deal): Promise<Intended> {
+  const { id: movement_id } = await movementOf(id, "transfer");
+  const arrived = { movement_id, collaboration_id: id, stripe_id: `tr_${id}` };
+  await transact((tx) => settleAndAdvance(tx, arrived));
+  const operator = await makeOperator();
+  await transact((tx) => makeMove(tx, operator, { collaboration_id: id, event: "claw_back" }));
+  const debt = await db.query.clawbacks.findFirst({
+    where: (table, { eq }) => eq(table.collaboration_id, id),
+  });
+  const reversal = { clawback_id: debt!.id, balance_minor: 10_000 };
+  return {
+    id: await transact((tx) => intendReversal(tx, operator, reversal)),
+    source: accounts.creatorOwed(creator.creator_id),
+  };
 }
 
 async function movementOf(collaboration_id: string, kind: MovementKind) {
@@ -64,23 +81,7 @@ const INTEND: Record<MovementKind, () => Promise<Intended>> = {
     );
     return { id: made!, source: accounts.offerBudget(id) };
   },
-  reversal: async () => {
-    const { creator, id } = await approved();
-    const { id: movement_id } = await movementOf(id, "transfer");
-    await transact((tx) =>
-      settleAndAdvance(tx, { movement_id, collaboration_id: id, stripe_id: `tr_${id}` }),
-    );
-    const operator = await makeOperator();
-    await transact((tx) => makeMove(tx, operator, { collaboration_id: id, event: "claw_back" }));
-    const debt = await db.query.clawbacks.findFirst({
-      where: (table, { eq }) => eq(table.collaboration_id, id),
-    });
-    const reversal = { clawback_id: debt!.id, balance_minor: 10_000 };
-    return {
-      id: await transact((tx) => intendReversal(tx, operator, reversal)),
-      source: accounts.creatorOwed(creator.creator_id),
-    };
-  },
+  reversal: async () => takingBack(await approved()),
 };
 
 type Step = "settle" | "block" | "unblock" | "fail" | "withdraw";
@@ -208,6 +209,16 @@ describe("more than there is", () => {
       intendReversal(tx, operator, { clawback_id: clawback_id!, balance_minor: 10_000 }),
     );
     expect(await codeOf(second)).toBe("nothing_to_reverse");
+  });
+
+  test("is not recovered: what a reversal brings back is not taken from the next pay as well", async () => {
+    const deal = await approved();
+    const { id, source } = await takingBack(deal);
+    const next = await approved(deal.creator);
+    expect((await movementOf(next.id, "transfer")).amount_minor).toBe(10_000);
+    expect(await STEPS.settle(id)).toBeTruthy();
+    expect(await balanceOf(db, source, "USD")).toBe(0);
+    await expectBooksToHold();
   });
 
   test("is not posted: a part of it is a movement of its own, and each settles once", async () => {

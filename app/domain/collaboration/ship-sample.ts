@@ -1,6 +1,7 @@
 /** The sample leaves: by a parcel of the brand's, by an order of the creator's, or as a code. */
 import { eq } from "drizzle-orm";
 import { newId } from "@/app/lib/ids";
+import { stepOf } from "@/app/lib/money";
 import { Refusal } from "@/app/lib/refusal";
 import type { Tx } from "@/db/client";
 import { collaborations, parcels } from "@/db/schema/collaboration";
@@ -63,13 +64,15 @@ export type Order = {
 };
 
 /**
- * The creator has bought the sample. What they paid is counted up to the cap that was reserved.
- * @throws Refusal `order_number_invalid` · `moved_on`
+ * The creator has bought the sample. What they paid, in minor units, is counted up to the cap that was reserved, rounded down to what
+ * can be moved in the currency.
+ * @throws Refusal `order_number_invalid` · `amount_not_movable` when it is below zero or a fraction · `moved_on`
  */
 export async function enterOrder(tx: Tx, actor: CreatorActor, input: Order): Promise<Collaboration> {
   const order_number = input.order_number.trim();
   if (!/^[\w-]{5,40}$/.test(order_number)) throw new Refusal("order_number_invalid");
-  const { collaboration_id, expected_version } = input;
+  const { collaboration_id, expected_version, paid_minor } = input;
+  if (!Number.isSafeInteger(paid_minor) || paid_minor < 0) throw new Refusal("amount_not_movable");
   const row = await move(tx, actor, {
     collaboration_id,
     event: "enter_order",
@@ -77,8 +80,8 @@ export async function enterOrder(tx: Tx, actor: CreatorActor, input: Order): Pro
     data: { order_number },
     set: { order_number },
   });
-  const reimbursement_minor = Math.min(input.paid_minor, row.reimbursement_cap_minor);
-  return setReimbursement(tx, row, reimbursement_minor);
+  const counted_minor = Math.min(paid_minor, row.reimbursement_cap_minor);
+  return setReimbursement(tx, row, counted_minor - (counted_minor % stepOf(row.currency)));
 }
 
 export type Code = { collaboration_id: string; code: string; expected_version?: number };

@@ -1,7 +1,7 @@
 /** What a creator owes for a post that is gone is taken from what they earn next, oldest debt first, never more than there is. */
-import { and, asc, eq, lt, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, lt, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { clawbacks } from "@/db/schema/ledger";
+import { clawbacks, money_movements } from "@/db/schema/ledger";
 import { emit } from "../outbox/emit";
 import { accounts } from "./accounts";
 import { post } from "./post";
@@ -34,11 +34,15 @@ export async function recoverFromEarnings(tx: Tx, earning: Earning): Promise<num
     )
     .orderBy(asc(clawbacks.created_at), asc(clawbacks.id))
     .for("update");
+  const on_way_minor = await onWayBack(
+    tx,
+    debts.map(({ id }) => id),
+  );
   let taken_minor = 0;
   for (const debt of debts) {
-    const open_minor = debt.amount_minor - debt.recovered_minor;
+    const open_minor = debt.amount_minor - debt.recovered_minor - (on_way_minor.get(debt.id) ?? 0);
     const amount_minor = Math.min(open_minor, earning.amount_minor - taken_minor);
-    if (amount_minor === 0) break;
+    if (amount_minor === 0) continue;
     const booked = await post(tx, {
       kind: "recovered",
       idempotency_key: `recovered:${debt.id}:${earning.collaboration_id}:${earning.part}`,
@@ -55,6 +59,23 @@ export async function recoverFromEarnings(tx: Tx, earning: Earning): Promise<num
     taken_minor += amount_minor;
   }
   return taken_minor;
+}
+
+/** What a reversal is bringing back already, by debt: not to be taken from earnings as well. */
+async function onWayBack(tx: Tx, clawback_ids: string[]): Promise<Map<string, number>> {
+  if (clawback_ids.length === 0) return new Map();
+  const rows = await tx
+    .select({ id: money_movements.clawback_id, amount_minor: money_movements.amount_minor })
+    .from(money_movements)
+    .where(
+      and(
+        inArray(money_movements.clawback_id, clawback_ids),
+        inArray(money_movements.status, ["intended", "blocked"]),
+      ),
+    );
+  const sums = new Map<string, number>();
+  for (const { id, amount_minor } of rows) sums.set(id!, (sums.get(id!) ?? 0) + amount_minor);
+  return sums;
 }
 
 /** Counts what came in for a debt and asks for its way back to the brand. */

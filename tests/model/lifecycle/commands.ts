@@ -1,0 +1,335 @@
+/** What anybody may try at any time, as fast-check commands: by the right person or not, at the right moment or not. */
+import fc from "fast-check";
+import { type Actor, SYSTEM } from "@/app/domain/actor";
+import { recordDispute } from "@/app/domain/chargeback/record-dispute";
+import { acceptOffer } from "@/app/domain/collaboration/accept-offer";
+import { applyToOffer } from "@/app/domain/collaboration/apply-to-offer";
+import { inviteCreator } from "@/app/domain/collaboration/invite-creator";
+import type { Collaboration } from "@/app/domain/collaboration/lock";
+import { makeMove, PLAIN_EVENTS } from "@/app/domain/collaboration/make-move";
+import { move } from "@/app/domain/collaboration/move";
+import { passDeadline } from "@/app/domain/collaboration/pass-deadline";
+import { reviewSubmission } from "@/app/domain/collaboration/review-submission";
+import { settleAndAdvance } from "@/app/domain/collaboration/settle-transfer";
+import { enterOrder, issueCode, reshipSample, shipSample } from "@/app/domain/collaboration/ship-sample";
+import { intendReversal } from "@/app/domain/ledger/intend-reversal";
+import { returnRecovered } from "@/app/domain/ledger/return-recovered";
+import {
+  blockMovement,
+  failRefund,
+  failReversal,
+  unblockMovement,
+} from "@/app/domain/ledger/settle-movement";
+import { closeOffer } from "@/app/domain/offer/close-offer";
+import { clockOffset, setClockOffset } from "@/app/lib/clock";
+import { isRefusal } from "@/app/lib/refusal";
+import { db, sql } from "@/db/client";
+import { transact } from "@/db/transact";
+import { decide, deliver, read, submit } from "@/tests/factories/collaborations";
+import { hold, type Real } from "./look";
+
+type Act = (real: Real, pick: (of: number) => number) => Promise<unknown>;
+
+/** Runs, refused or not, and is held against the model; anything but a refusal that is thrown is a fault. */
+class Command implements fc.AsyncCommand<object, Real> {
+  constructor(
+    readonly name: string,
+    readonly number: number,
+    readonly act: Act,
+  ) {}
+  check = () => true;
+  async run(_model: unknown, real: Real): Promise<void> {
+    let refused = false;
+    try {
+      await this.act(real, (of) => (of === 0 ? 0 : this.number % of));
+    } catch (error) {
+      if (!isRefusal(error)) throw error;
+      refused = true;
+    }
+    await hold(real, refused);
+  }
+  toString = () => `${this.name}(${this.number})`;
+}
+
+const command = (name: string, act: Act) => fc.nat(999).map((number) => new Command(name, number, act));
+
+/** One of the market's collaborations, the newest being as likely as any other. */
+async function some({ market }: Real, pick: (of: number) => number): Promise<Collaboration | undefined> {
+  const ids = await sql<Array<{ id: string }>>`
+    select id from collaborations where offer_id in ${sql(market.offers.map(({ id }) => id))} order by created_at, id`;
+  return ids.length ? read(ids[pick(ids.length)]!.id) : undefined;
+}
+
+const creatorOf = ({ market }: Real, row: Collaboration) =>
+  market.creators.find(({ creator_id }) => creator_id === row.creator_id)!;
+
+const trackingCode = () => `MODEL${crypto.randomUUID().replaceAll("-", "").slice(0, 12).toUpperCase()}`;
+const WORDS = { clause: "must_show:0", note: "The lamp is never switched on." };
+
+/** What a good-natured market would do next with this collaboration. */
+async function goOn(real: Real, row: Collaboration, pick: (of: number) => number): Promise<unknown> {
+  const { brand, operator } = real.market;
+  const creator = creatorOf(real, row);
+  const collaboration_id = row.id;
+  const plain = (actor: Actor, event: (typeof PLAIN_EVENTS)[number]) =>
+    transact((tx) => makeMove(tx, actor, { collaboration_id, event }));
+  switch (row.state) {
+    case "invited":
+      return plain(creator, "accept_invitation");
+    case "applied":
+      return plain(brand, "offer_slot");
+    case "offered":
+      return transact((tx) => acceptOffer(tx, creator, { collaboration_id }));
+    case "awaiting_sample":
+      return row.sample_mode === "purchase"
+        ? transact((tx) =>
+            enterOrder(tx, creator, { collaboration_id, order_number: "111-2222", paid_minor: 1_234 }),
+          )
+        : transact((tx) =>
+            shipSample(tx, brand, { collaboration_id, carrier: "USPS", tracking_code: trackingCode() }),
+          );
+    case "in_transit":
+      return row.sample_mode === "purchase" ? plain(creator, "deliver") : deliver(collaboration_id);
+    case "creating":
+    case "overdue":
+    case "changes_requested":
+      return submit(creator, collaboration_id);
+    case "verifying":
+      return decide(
+        collaboration_id,
+        (["passed", "passed", "passed", "failed", "undecided"] as const)[pick(5)]!,
+      );
+    case "in_review":
+      return transact((tx) =>
+        reviewSubmission(tx, brand, {
+          collaboration_id,
+          decision: (["approve", "approve", "request_changes", "reject"] as const)[pick(4)]!,
+          ...WORDS,
+        }),
+      );
+    case "rejected":
+      return plain(creator, "contest");
+    case "disputed":
+      return plain(operator, (["release_dispute", "split_dispute", "refund_dispute"] as const)[pick(3)]!);
+    case "monitoring":
+      return transact((tx) =>
+        move(tx, SYSTEM, {
+          collaboration_id,
+          event: row.due_kind === "monitoring" ? "report_removal" : "restore_post",
+        }),
+      );
+    default:
+      return passDue(row);
+  }
+}
+
+/** Business time goes to this collaboration's deadline, which then passes. */
+async function passDue(row: Collaboration): Promise<unknown> {
+  if (!row.due_at) return null;
+  const ahead_ms = row.due_at.getTime() - (Date.now() + clockOffset());
+  if (ahead_ms > 0) setClockOffset(clockOffset() + ahead_ms + 1_000);
+  return transact((tx) => passDeadline(tx, { collaboration_id: row.id, version: row.version }));
+}
+
+/** What Stripe, or its silence, makes of one of the open movements, by the rules of step two. */
+async function stripeAnswers({ market }: Real, pick: (of: number) => number, how: number): Promise<unknown> {
+  const open = await sql<
+    Array<{
+      id: string;
+      kind: string;
+      status: string;
+      collaboration_id: string | null;
+      frozen: boolean;
+      sent: boolean;
+    }>
+  >`
+    select m.id, m.kind, m.status, m.collaboration_id, f.frozen_at is not null as frozen, m.key_sent_at is not null as sent
+    from money_movements m join fundings f on f.id = m.funding_id
+    where f.offer_id in ${sql(market.offers.map(({ id }) => id))} and (m.status in ('intended', 'blocked') or m.kind = 'refund')
+    order by m.id`;
+  const movement = open[pick(open.length)];
+  if (!movement) return null;
+  const { id, kind, status, collaboration_id } = movement;
+  if (status === "blocked") return transact((tx) => unblockMovement(tx, id));
+  if (status !== "intended") return transact((tx) => failRefund(tx, id, "expired_card"));
+  if (movement.frozen && !movement.sent && kind !== "reversal")
+    return transact((tx) => blockMovement(tx, id, "charge_disputed"));
+  if (how === 0 && kind === "transfer" && !movement.sent)
+    return transact((tx) => blockMovement(tx, id, "account_restricted"));
+  await sql`update money_movements set key_sent_at = now() where id = ${id}`;
+  if (how === 1) return null; // no answer yet
+  if (how === 2 && kind === "reversal") return transact((tx) => failReversal(tx, id, "balance_insufficient"));
+  if (how === 2 && kind === "refund") return transact((tx) => failRefund(tx, id, "expired_card"));
+  return transact((tx) =>
+    settleAndAdvance(tx, { movement_id: id, collaboration_id, stripe_id: `stripe_${id}` }),
+  );
+}
+
+/** The cardholder's bank: begins, wins or loses, in whole or in part, told in any order. */
+async function bankSays({ market }: Real, pick: (of: number) => number, outcome: "open" | "won" | "lost") {
+  const offer = market.offers[pick(market.offers.length)]!;
+  const [charge] =
+    await sql`select charge_id, amount_minor::int from fundings where id = ${offer.funding_id}`;
+  const amount_minor = offer.slots === 1 ? charge!.amount_minor : 9_000;
+  const id = `dp_${offer.id}`;
+  const taken = { id: `${id}_taken`, amount_minor: -amount_minor, fee_minor: 1_500 };
+  const back = { id: `${id}_back`, amount_minor, fee_minor: 0 };
+  return transact((tx) =>
+    recordDispute(tx, {
+      id,
+      charge_id: charge!.charge_id,
+      stripe_status: outcome === "open" ? "needs_response" : outcome,
+      outcome,
+      reason: "fraudulent",
+      amount_minor,
+      currency: "USD",
+      bookings: outcome === "won" ? [taken, back] : [taken],
+      evidence_due_at: null,
+    }),
+  );
+}
+
+const debts = ({ market }: Real) =>
+  db.query.clawbacks.findMany({
+    where: (table, { inArray }) =>
+      inArray(
+        table.creator_id,
+        market.creators.map(({ creator_id }) => creator_id),
+      ),
+  });
+
+const onSome =
+  (act: (real: Real, row: Collaboration, pick: (of: number) => number) => Promise<unknown>): Act =>
+  async (real, pick) => {
+    const row = await some(real, pick);
+    return row ? act(real, row, (of) => Math.floor(pick(999) / 3) % of) : null;
+  };
+
+const applies = command("apply", ({ market }, pick) => {
+  const creator = market.creators[pick(3)]!;
+  const offer_id = market.offers[pick(2)]!.id;
+  return transact((tx) => applyToOffer(tx, creator, { offer_id, channel_id: creator.channel_id, pitch: "" }));
+});
+const goesOn = command("go on", onSome(goOn));
+const answers = command("Stripe", (real, pick) => stripeAnswers(real, pick, pick(999) % 5));
+const deadline = command(
+  "deadline",
+  onSome((_real, row) => passDue(row)),
+);
+
+/**
+ * Three collaborations that have come some way before anything goes wrong, each by as many steps as `heads` says.
+ * Every step is held against the model, too.
+ */
+export async function headStart(real: Real, heads: readonly number[]): Promise<void> {
+  const { creators, offers } = real.market;
+  for (const [place, steps] of heads.entries()) {
+    const creator = creators[place]!;
+    const offer_id = offers[place === 2 ? 1 : 0]!.id;
+    const { id } = await transact((tx) =>
+      applyToOffer(tx, creator, { offer_id, channel_id: creator.channel_id, pitch: "" }),
+    );
+    await hold(real, false);
+    for (let step = 0; step < steps; step++) {
+      const row = await read(id);
+      const [pay] = await sql`
+        select id from money_movements where collaboration_id = ${id} and status = 'intended' and kind = 'transfer'`;
+      const arrive = { movement_id: pay?.id, collaboration_id: id, stripe_id: `stripe_${pay?.id}` };
+      if (pay) await transact((tx) => settleAndAdvance(tx, arrive));
+      else if (row.state === "monitoring") await passDue(row);
+      else await goOn(real, row, () => 0);
+      await hold(real, false);
+    }
+  }
+}
+
+/** The likely ones stand several times, so that runs get far. */
+export const COMMANDS = [
+  applies,
+  applies,
+  ...Array.from({ length: 16 }, () => goesOn),
+  ...Array.from({ length: 6 }, () => answers),
+  deadline,
+  deadline,
+  command("invite", ({ market }, pick) =>
+    transact((tx) =>
+      inviteCreator(tx, market.brand, {
+        offer_id: market.offers[pick(2)]!.id,
+        creator_id: market.creators[pick(3)]!.creator_id,
+        message: "",
+      }),
+    ),
+  ),
+  command(
+    "anybody",
+    onSome(async (real, row, pick) => {
+      const { market } = real;
+      const actors: Actor[] = [
+        market.brand,
+        creatorOf(real, row),
+        market.creators[0]!,
+        market.operator,
+        SYSTEM,
+      ];
+      const event = PLAIN_EVENTS[pick(PLAIN_EVENTS.length)]!;
+      const actor = actors[pick(actors.length)]!;
+      await transact((tx) => makeMove(tx, actor, { collaboration_id: row.id, event }));
+    }),
+  ),
+  command(
+    "claw back",
+    onSome(async (real, row) => {
+      await transact((tx) =>
+        makeMove(tx, real.market.operator, { collaboration_id: row.id, event: "claw_back" }),
+      );
+    }),
+  ),
+  command(
+    "reship",
+    onSome((real, row) =>
+      transact((tx) =>
+        reshipSample(tx, real.market.brand, {
+          collaboration_id: row.id,
+          carrier: "USPS",
+          tracking_code: trackingCode(),
+        }),
+      ),
+    ),
+  ),
+  command(
+    "issue code",
+    onSome((real, row) =>
+      transact((tx) => issueCode(tx, real.market.brand, { collaboration_id: row.id, code: "LAMP" })),
+    ),
+  ),
+  command(
+    "stale",
+    onSome((real, row) =>
+      transact((tx) =>
+        makeMove(tx, real.market.brand, {
+          collaboration_id: row.id,
+          event: "cancel",
+          expected_version: row.version - 1,
+        }),
+      ),
+    ),
+  ),
+  command("clock", async (_real, pick) => setClockOffset(clockOffset() + (1 + pick(12 * 24)) * 3_600_000)),
+  command("close", ({ market }, pick) =>
+    transact((tx) => closeOffer(tx, market.brand, market.offers[pick(2)]!.id)),
+  ),
+  command("bank takes", (real, pick) => bankSays(real, pick, "open")),
+  command("bank decides", (real, pick) => bankSays(real, pick, pick(3) === 0 ? "lost" : "won")),
+  command("reverse", async (real, pick) => {
+    const all = await debts(real);
+    const debt = all[pick(all.length)];
+    const balance_minor = pick(999) * 20;
+    return (
+      debt &&
+      transact((tx) => intendReversal(tx, real.market.operator, { clawback_id: debt.id, balance_minor }))
+    );
+  }),
+  command("return", async (real) => {
+    for (const { id } of await debts(real)) await transact((tx) => returnRecovered(tx, id));
+  }),
+];
