@@ -14,14 +14,14 @@ import { defaultPolicy } from "@/app/domain/policy/policy";
 import { now, setClockOffset } from "@/app/lib/clock";
 import { db } from "@/db/client";
 import { assets } from "@/db/schema/asset";
-import { brands } from "@/db/schema/brand";
+import { brand_members, brands } from "@/db/schema/brand";
 import { money_movements } from "@/db/schema/ledger";
 import { fundings, offer_photos, offers } from "@/db/schema/offer";
 import { outbox } from "@/db/schema/outbox";
 import { transact } from "@/db/transact";
 import { dealAt, read } from "../factories/collaborations";
 import { makeDraft, makeFunding, makeLiveOffer, pay } from "../factories/offers";
-import { makeBrand } from "../factories/people";
+import { makeBrand, makeUser } from "../factories/people";
 import { testDatabase } from "../setup/database";
 
 beforeAll(async () => {
@@ -103,6 +103,10 @@ describe("drafting", () => {
       second,
       first,
     ]);
+    const colleague = await makeUser("brand");
+    await db.insert(brand_members).values({ brand_id: brand.brand_id, user_id: colleague, role: "manager" });
+    const theirs = await picture(colleague, "asset_of_a_colleague");
+    await transact((tx) => draftOffer(tx, brand, input(), [theirs]));
     await expect(transact((tx) => draftOffer(tx, brand, input(), [foreign]))).rejects.toMatchObject({
       code: "photo_unknown",
     });

@@ -115,6 +115,15 @@ describe("writing an offer", () => {
     );
   });
 
+  test("goes a step back with what was typed, finished or not", async () => {
+    const sketch = await beginWriting();
+    const half = { ...BRIEF, summary: "", hashtags: "#lamp", go: "back" };
+    expect((await call(goOn, `${sketch}?step=brief`, half)).location).toBe(`${sketch}?step=sample`);
+    const { body } = await call(stepPage, `${sketch}?step=brief`);
+    expect(body.typed).toMatchObject({ hashtags: "#lamp", title: PRODUCT.title });
+    expect(body.findings).toEqual({});
+  });
+
   test("keeps also what is wrong, and says it at its own step", async () => {
     const sketch = await beginWriting();
     const { status, body } = await call(goOn, `${sketch}?step=brief`, {
@@ -221,6 +230,12 @@ describe("a draft that is whole", () => {
     const { body } = await call(stepPage, `${sketch}?step=terms`);
     const { location } = await call(goOn, `${sketch}?step=terms`, terms(body));
     const address = `${location}/edit`;
+    // Back in the browser leads to a step of the sketch; its last form may even be sent once more.
+    const again = await call(stepPage, `${sketch}?step=brief`);
+    expect(again).toMatchObject({ status: 307, location: `${address}?step=brief` });
+    const twice = await call(goOn, `${sketch}?step=terms`, terms(body));
+    expect(twice).toMatchObject({ status: 307, location: `${address}?step=terms` });
+    expect(await ownOffers()).toHaveLength(1);
     expect((await call(edit, `${address}?step=terms`, terms(body, { fee: "150" }))).location).toBe(location);
     expect((await ownOffers())[0]).toMatchObject({ fee_minor: 15_000, slots: 2 });
     const wrong = await call(edit, `${address}?step=brief`, { ...BRIEF, summary: "" });

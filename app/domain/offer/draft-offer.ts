@@ -5,6 +5,7 @@ import { newId } from "@/app/lib/ids";
 import { Refusal } from "@/app/lib/refusal";
 import type { Tx } from "@/db/client";
 import { assets } from "@/db/schema/asset";
+import { brand_members } from "@/db/schema/brand";
 import { fundings, offer_photos, offers } from "@/db/schema/offer";
 import type { BrandActor } from "../actor";
 import { requireBrandRight } from "../brand/roles";
@@ -19,12 +20,13 @@ export async function draftOffer(
   actor: BrandActor,
   input: OfferInput,
   photo_ids: readonly string[] = [],
+  id = newId("offer"),
 ): Promise<Offer> {
   requireBrandRight(actor, "edit");
   const [offer] = await tx
     .insert(offers)
     .values({
-      id: newId("offer"),
+      id,
       brand_id: actor.brand_id,
       ...input,
       platform_fee_minor: platformFee(input.fee_minor, input.currency),
@@ -63,7 +65,7 @@ export async function changeDraft(
   return changed!;
 }
 
-/** Only pictures that this user uploaded; their order is the order shown. */
+/** Only pictures that somebody of this brand uploaded: one may begin an offer that another finishes; their order is the order shown. */
 async function replacePhotos(
   tx: Tx,
   actor: BrandActor,
@@ -82,7 +84,8 @@ async function replacePhotos(
     ? await tx
         .select({ id: assets.id })
         .from(assets)
-        .where(and(inArray(assets.id, fresh), eq(assets.owner_user_id, actor.user_id)))
+        .innerJoin(brand_members, eq(brand_members.user_id, assets.owner_user_id))
+        .where(and(inArray(assets.id, fresh), eq(brand_members.brand_id, actor.brand_id)))
     : [];
   if (own.length !== fresh.length) throw new Refusal("photo_unknown");
   await tx.delete(offer_photos).where(eq(offer_photos.offer_id, offer_id));

@@ -15,6 +15,11 @@ import type { Offer } from "./lock-offer";
 export type SketchFields = Record<string, string | string[]>;
 export type Sketch = typeof offer_sketches.$inferSelect;
 
+/** The id of the offer that a sketch becomes: who comes back to the sketch, or sends its last step twice, is led on to the offer. */
+export function offerIdOf(sketch_id: string): string {
+  return sketch_id.replace(/^sketch_/, "offer_");
+}
+
 /** Whoever has this many begun is asked to finish or discard one. */
 export const MOST_SKETCHES = 20;
 
@@ -54,7 +59,7 @@ export async function finishSketch(
   photo_ids: readonly string[],
 ): Promise<Offer> {
   await lockSketch(tx, actor, id);
-  const offer = await draftOffer(tx, actor, input, photo_ids);
+  const offer = await draftOffer(tx, actor, input, photo_ids, offerIdOf(id));
   await tx.delete(offer_sketches).where(eq(offer_sketches.id, id));
   return offer;
 }

@@ -24,7 +24,7 @@ import { db } from "@/db/client";
 import { transact } from "@/db/transact";
 import { readOffer, type Typed, typedFrom } from "../brand.offers.new/read-form";
 import { receiveStep } from "../brand.offers.new/receive-step";
-import { STEPS, stepAfter, stepOf } from "../brand.offers.new/steps";
+import { STEPS, stepAfter, stepBefore, stepOf } from "../brand.offers.new/steps";
 import { Wizard } from "../brand.offers.new/wizard";
 
 async function storedDraft(brand_id: string, offer_id: string): Promise<{ id: string; typed: Typed }> {
@@ -58,7 +58,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     if (!isRefusal(error) || error.status === 403 || error.status === 404) throw error;
     return refuse({ form: [refusalText(await getT(request, "errors"), error)] }, error.status);
   }
-  const next = stepAfter(step);
+  const next = received.back ? stepBefore(step) : stepAfter(step);
   return redirect(next ? `/brand/offers/${draft.id}/edit?step=${next}` : `/brand/offers/${draft.id}`);
 
   function elsewhere(errors: Record<string, string[]>): Record<string, string[]> {

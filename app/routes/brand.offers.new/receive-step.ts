@@ -12,17 +12,18 @@ import { fieldsOfStep, type StepName } from "./steps";
 
 /**
  * @returns what the step's form says, with the ids of new pictures among its own, and what was wrong with them: the words are kept
- * all the same
+ * all the same; and whether one wants to go a step back
  */
 export async function receiveStep(
   request: Request,
   actor: BrandActor,
   step: StepName,
-): Promise<{ fields: Typed; findings: Record<string, string[]> }> {
+): Promise<{ fields: Typed; findings: Record<string, string[]>; back: boolean }> {
   const form = request.headers.get("content-type")?.startsWith("multipart/")
     ? await readMultipart(request)
     : await request.formData();
   const typed = typedOf(form);
+  const back = form.get("go") === "back";
   const kept = (typed.photo_ids as string[] | undefined) ?? [];
   try {
     const fresh = await storePictures(
@@ -31,12 +32,12 @@ export async function receiveStep(
       MOST_PHOTOS - kept.length,
       String(typed.product_title ?? ""),
     );
-    return { fields: fieldsOfStep(step, { ...typed, photo_ids: [...kept, ...fresh] }), findings: {} };
+    return { fields: fieldsOfStep(step, { ...typed, photo_ids: [...kept, ...fresh] }), findings: {}, back };
   } catch (error) {
     if (!isRefusal(error) || error.status === 403) throw error;
     // Said here, in the reader's language: the text needs what the refusal carries (how many, how large).
     const said = refusalText(await getT(request, "errors"), error);
-    return { fields: fieldsOfStep(step, typed), findings: { photos: [said] } };
+    return { fields: fieldsOfStep(step, typed), findings: { photos: [said] }, back };
   }
 }
 

@@ -59,6 +59,10 @@ export function stepAfter(step: StepName): StepName | undefined {
   return STEPS[STEPS.indexOf(step) + 1];
 }
 
+export function stepBefore(step: StepName): StepName | undefined {
+  return STEPS[STEPS.indexOf(step) - 1];
+}
+
 /** What one step's form says, whole: a box that is not ticked is not sent, and means no. */
 export function fieldsOfStep(step: StepName, typed: Typed): Typed {
   return Object.fromEntries(

@@ -11,7 +11,7 @@ import { TermsFields } from "./fields/terms";
 import { WhoFields } from "./fields/who";
 import { OfferSteps } from "./offer-steps";
 import type { Typed } from "./read-form";
-import { type StepName, stepAfter } from "./steps";
+import { type StepName, stepAfter, stepBefore } from "./steps";
 
 export type FieldsProps = {
   field: (name: string) => FieldMeta;
@@ -57,7 +57,17 @@ export function Wizard({ step, done, typed, findings, hrefOf, finish }: Props) {
             <Fields field={field} typed={typed} />
           </div>
         </Card>
-        <SubmitButton size="lg">{stepAfter(step) ? t("form.next") : finish}</SubmitButton>
+        {/* The way on comes first in the order of the page: it is what the Enter key presses. */}
+        <div className="flex flex-row-reverse flex-wrap justify-end gap-3">
+          <SubmitButton size="lg" name="go" value="on">
+            {stepAfter(step) ? t("form.next") : finish}
+          </SubmitButton>
+          {stepBefore(step) ? (
+            <SubmitButton size="lg" name="go" value="back" variant="secondary">
+              {t("form.back")}
+            </SubmitButton>
+          ) : null}
+        </div>
       </Form>
     </div>
   );

@@ -10,11 +10,20 @@ import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireBrand } from "@/app/auth/session";
 import type { BrandActor } from "@/app/domain/actor";
-import { changeSketch, discardSketch, finishSketch, readSketch } from "@/app/domain/offer/sketch";
+import { readBrandOffer } from "@/app/domain/discovery/queries";
+import {
+  changeSketch,
+  discardSketch,
+  finishSketch,
+  offerIdOf,
+  readSketch,
+  type Sketch,
+} from "@/app/domain/offer/sketch";
 import { zodMessages } from "@/app/i18n/form-messages";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";
 import { getT } from "@/app/i18n/server";
 import { orAnswer } from "@/app/lib/answer";
+import { isRefusal } from "@/app/lib/refusal";
 import { Callout } from "@/app/ui/callout";
 import { PageHeader } from "@/app/ui/card";
 import { ConfirmButton } from "@/app/ui/confirm-button";
@@ -24,13 +33,24 @@ import { transact } from "@/db/transact";
 import { allFindings } from "../brand.offers.new/findings";
 import { freshOffer, readOffer, type Typed } from "../brand.offers.new/read-form";
 import { receiveStep } from "../brand.offers.new/receive-step";
-import { findingsOf, STEPS, stepAfter, stepOf, stepsDone } from "../brand.offers.new/steps";
+import { findingsOf, STEPS, stepAfter, stepBefore, stepOf, stepsDone } from "../brand.offers.new/steps";
 import { Wizard } from "../brand.offers.new/wizard";
+
+/** Whoever comes back to one that has become an offer goes on with that, at the same step and with what they send. */
+async function sketchOf(brand_id: string, id: string, search: string): Promise<Sketch> {
+  try {
+    return await readSketch(db, brand_id, id);
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    const { offer } = await orAnswer(readBrandOffer(db, brand_id, offerIdOf(id)));
+    throw redirect(`/brand/offers/${offer.id}/edit${search}`, 307);
+  }
+}
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireBrand(request, "manager");
-  const sketch = await orAnswer(readSketch(db, actor.brand_id, params.id ?? ""));
-  const asked = new URL(request.url).searchParams;
+  const { search, searchParams: asked } = new URL(request.url);
+  const sketch = await sketchOf(actor.brand_id, params.id ?? "", search);
   const typed = { ...freshOffer(), ...sketch.fields };
   const findings = await allFindings(request, typed);
   const step = stepOf(asked.get("step"));
@@ -47,16 +67,19 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireBrand(request, "manager");
   const id = params.id ?? "";
-  const asked = new URL(request.url).searchParams;
+  const { search, searchParams: asked } = new URL(request.url);
   if (asked.get("act") === "discard") {
     await orAnswer(transact((tx) => discardSketch(tx, actor, id)));
     return redirect("/brand/offers");
   }
   const step = stepOf(asked.get("step"));
-  await orAnswer(readSketch(db, actor.brand_id, id));
+  await sketchOf(actor.brand_id, id, search);
   const received = await receiveStep(request, actor, step);
   // Kept before it is judged: what is half right is not lost either.
   const saved = await orAnswer(transact((tx) => changeSketch(tx, actor, id, received.fields)));
+  const before = stepBefore(step);
+  if (received.back && before && !received.findings.photos)
+    return redirect(`/brand/offers/new/${id}?step=${before}`);
   const typed = { ...freshOffer(), ...saved };
   const all = await allFindings(request, typed);
   const findings = { ...findingsOf(step, all), ...received.findings };

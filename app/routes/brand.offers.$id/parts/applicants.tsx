@@ -7,6 +7,7 @@ import { Avatar } from "@/app/ui/avatar";
 import { Badge } from "@/app/ui/badge";
 import { LinkButton, SubmitButton } from "@/app/ui/button";
 import { Card, Section } from "@/app/ui/card";
+import { Disclosure } from "@/app/ui/disclosure";
 import { Field, TextArea, TextInput } from "@/app/ui/form";
 import { Deadline } from "@/app/ui/moments";
 import { PlatformIcon } from "@/app/ui/platform-icon";
@@ -37,7 +38,9 @@ function Applicant({ applicant }: { applicant: OfferPage["applicants"][number] }
   const decided = record.delivered + record.not_delivered;
   const facts = [
     format.country(applicant.country),
-    ...(applicant.followers === null ? [] : [t("offer.followers", { count: applicant.followers })]),
+    ...(applicant.followers === null
+      ? []
+      : [t("offer.followers", { followers: format.number(applicant.followers) })]),
     ...(applicant.engagement_bps === null
       ? []
       : [t("offer.engagement", { percent: format.percent(applicant.engagement_bps) })]),
@@ -122,23 +125,24 @@ function Applicant({ applicant }: { applicant: OfferPage["applicants"][number] }
 export function Invite() {
   const { t } = useTranslation("brand");
   return (
-    <details className="rounded-xl border border-line bg-surface p-5 shadow-sm">
-      <summary className="cursor-pointer font-semibold">{t("offer.invite")}</summary>
-      <Form method="post" className="mt-4 space-y-4">
-        <Field
-          meta={{ name: "handle" }}
-          label={t("offer.invite_handle")}
-          hint={t("offer.invite_handle_hint")}
-        >
-          <TextInput required maxLength={40} spellCheck={false} />
-        </Field>
-        <Field meta={{ name: "message" }} label={t("offer.invite_message")} optional>
-          <TextArea maxLength={1_000} />
-        </Field>
-        <SubmitButton name="intent" value="invite" variant="secondary">
-          {t("offer.send_invitation")}
-        </SubmitButton>
-      </Form>
-    </details>
+    <Card className="py-3!">
+      <Disclosure label={t("offer.invite")}>
+        <Form method="post" className="space-y-4 py-3">
+          <Field
+            meta={{ name: "handle" }}
+            label={t("offer.invite_handle")}
+            hint={t("offer.invite_handle_hint")}
+          >
+            <TextInput required maxLength={40} spellCheck={false} />
+          </Field>
+          <Field meta={{ name: "message" }} label={t("offer.invite_message")} optional>
+            <TextArea maxLength={1_000} />
+          </Field>
+          <SubmitButton name="intent" value="invite" variant="secondary">
+            {t("offer.send_invitation")}
+          </SubmitButton>
+        </Form>
+      </Disclosure>
+    </Card>
   );
 }
