@@ -80,6 +80,15 @@ test.each([
   expect(await broken()).toContain(check);
 });
 
+test("a closed offer whose rest did not go back is found", async () => {
+  const { makeLiveOffer } = await import("../factories/offers");
+  const { makeBrand } = await import("../factories/people");
+  const offer = await makeLiveOffer(await makeBrand(), { slots: 2 });
+  expect(await broken()).toEqual([]);
+  await tamper(`update offers set status = 'closed', closed_at = now() where id = '${offer.id}'`);
+  expect(await broken()).toEqual(["12-closed-offers-keep-nothing"]);
+});
+
 test("pay without proof is found", async () => {
   const { transact } = await import("@/db/transact");
   const { reviewSubmission } = await import("@/app/domain/collaboration/review-submission");

@@ -71,4 +71,8 @@ export default {
     name: "Disputed payments stand still",
     means: "While a bank decides about a payment, nothing of it moves; when it has decided, that is booked.",
   },
+  "12-closed-offers-keep-nothing": {
+    name: "Closed offers keep nothing",
+    means: "When an offer is closed, whatever no collaboration needs has gone back to the card that paid it.",
+  },
 };

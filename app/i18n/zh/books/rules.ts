@@ -72,4 +72,8 @@ export default {
     name: "有争议的付款保持不动",
     means: "银行裁定期间，这笔付款的钱一分不动；裁定之后，结果已入账。",
   },
+  "12-closed-offers-keep-nothing": {
+    name: "已关闭的招募不留余款",
+    means: "招募关闭后，凡是没有合作需要的钱，都已退回当初付款的卡。",
+  },
 } satisfies Translated<typeof en>;
