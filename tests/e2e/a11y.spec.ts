@@ -73,6 +73,7 @@ async function expectReflow(page: Page): Promise<void> {
 }
 
 test("what is open to everybody", async ({ page }) => {
+  test.slow(); // nine pages, each looked at four times
   await look(page, OPEN_PAGES);
 });
 
@@ -94,6 +95,7 @@ test("a newcomer's pages, with nothing in them yet", async ({ browser }) => {
 });
 
 test("the pages of both sides of a deal", async ({ browser }) => {
+  test.slow(); // sixteen pages, each looked at four times
   const brand = await someBrand(browser, { name: "Rosa Weiss" }, `Weiss ${mark()}`);
   const creator = await someCreator(browser, { name: "Noor Haddad" }, `noor.${mark()}`);
   const offer_id = await liveOffer(brand);

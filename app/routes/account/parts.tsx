@@ -13,7 +13,7 @@ import { Badge } from "@/app/ui/badge";
 import { SubmitButton } from "@/app/ui/button";
 import { Callout } from "@/app/ui/callout";
 import { Card } from "@/app/ui/card";
-import { Field, FormErrors, Select, TextInput } from "@/app/ui/form";
+import { Field, FieldRow, FormErrors, Select, TextInput } from "@/app/ui/form";
 import { DateTime } from "@/app/ui/moments";
 import type { Answer } from "./actions";
 import type { Device } from "./device-name";
@@ -45,14 +45,14 @@ export function ProfileForm({ user, saved, answer }: WithAnswer & { user: Signed
           <Callout tone="success">{t("settings.saved")}</Callout>
         ) : null}
         <Address user={user} />
-        <div className="grid grid-cols-1 gap-5 sm:grid-cols-2">
+        <FieldRow>
           <Field meta={fields.name} label={t("name")}>
             <TextInput autoComplete="name" />
           </Field>
           <Field meta={fields.locale} label={t("settings.language")}>
             <Select options={LOCALES.map((locale) => ({ value: locale, label: LOCALE_NAMES[locale] }))} />
           </Field>
-        </div>
+        </FieldRow>
         <SubmitButton name="intent" value="save_profile">
           {t("settings.save")}
         </SubmitButton>

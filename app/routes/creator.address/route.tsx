@@ -22,7 +22,7 @@ import { SubmitButton } from "@/app/ui/button";
 import { Callout } from "@/app/ui/callout";
 import { Card, PageHeader } from "@/app/ui/card";
 import { Flash } from "@/app/ui/flash";
-import { Field, FormErrors, Select, TextInput } from "@/app/ui/form";
+import { Field, FieldRow, FormErrors, Select, TextInput } from "@/app/ui/form";
 import { PageBody } from "@/app/ui/shell/app-shell";
 import { db } from "@/db/client";
 import { transact } from "@/db/transact";
@@ -82,7 +82,7 @@ export default function Address() {
           <Field meta={fields.line2} label={t("address.line2")} optional>
             <TextInput autoComplete="address-line2" />
           </Field>
-          <div className="grid grid-cols-1 gap-5 sm:grid-cols-2">
+          <FieldRow>
             <Field meta={fields.city} label={t("address.city")}>
               <TextInput autoComplete="address-level2" />
             </Field>
@@ -95,7 +95,7 @@ export default function Address() {
             <Field meta={fields.phone} label={t("address.phone")} hint={t("address.phone_hint")} optional>
               <TextInput type="tel" autoComplete="tel" />
             </Field>
-          </div>
+          </FieldRow>
           <SubmitButton>{t("address.save")}</SubmitButton>
         </Form>
       </Card>

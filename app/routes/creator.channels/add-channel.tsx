@@ -4,7 +4,7 @@ import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { SubmitButton } from "@/app/ui/button";
 import { Card } from "@/app/ui/card";
-import { Field, FormErrors, RadioCards, TextInput } from "@/app/ui/form";
+import { Field, FieldRow, FormErrors, RadioCards, TextInput } from "@/app/ui/form";
 import { PlatformIcon } from "@/app/ui/platform-icon";
 import { PLATFORMS } from "@/db/schema/creator";
 
@@ -35,7 +35,7 @@ export function AddChannel({ result }: { result: SubmissionResult<string[]> | un
         <Field meta={fields.handle} label={t("channels.handle")} hint={t("channels.handle_hint")}>
           <TextInput autoCapitalize="none" spellCheck={false} />
         </Field>
-        <div className="grid grid-cols-1 gap-5 sm:grid-cols-2">
+        <FieldRow>
           <Field meta={fields.followers} label={t("channels.followers")} hint={t("channels.followers_hint")}>
             <TextInput inputMode="numeric" />
           </Field>
@@ -47,7 +47,7 @@ export function AddChannel({ result }: { result: SubmissionResult<string[]> | un
           >
             <TextInput inputMode="decimal" after="%" />
           </Field>
-        </div>
+        </FieldRow>
         <SubmitButton>{t("channels.add")}</SubmitButton>
       </Form>
     </Card>

@@ -18,7 +18,9 @@ const PLACES = [
 
 export function FieldRow({ className, children }: { className?: string; children: ReactNode }) {
   return (
-    <div className={cx("-mt-5 grid gap-x-5 *:mt-5 sm:grid-cols-2", SHARED_ROWS, PLACES, className)}>
+    <div
+      className={cx("-mt-5 grid grid-cols-1 gap-x-5 *:mt-5 sm:grid-cols-2", SHARED_ROWS, PLACES, className)}
+    >
       {children}
     </div>
   );

@@ -3,6 +3,7 @@ import {
   Checkbox,
   CheckboxGroup,
   Field,
+  FieldRow,
   FileInput,
   FormErrors,
   MoneyInput,
@@ -44,8 +45,8 @@ export function Forms() {
           </Field>
         </div>
       </Specimen>
-      <Specimen name="Select · MoneyInput">
-        <div className="grid gap-4 sm:grid-cols-2">
+      <Specimen name="FieldRow · Select · MoneyInput">
+        <FieldRow>
           <Field meta={{ name: "category" }} label={say("Category", "类别")}>
             <Select placeholder options={[{ value: "home", label: say("Home", "家居") }]} />
           </Field>
@@ -55,7 +56,7 @@ export function Forms() {
           >
             <MoneyInput currency="USD" />
           </Field>
-        </div>
+        </FieldRow>
       </Specimen>
       <Choices />
       <Specimen name="FileInput">

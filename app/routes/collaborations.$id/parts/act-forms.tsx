@@ -4,7 +4,7 @@ import { CARRIERS } from "@/app/domain/collaboration/carriers";
 import type { CollaborationEvent } from "@/app/domain/collaboration/states";
 import { useFormat } from "@/app/i18n/use-format";
 import { SubmitButton } from "@/app/ui/button";
-import { Checkbox, Field, MoneyInput, Select, TextArea, TextInput } from "@/app/ui/form";
+import { Checkbox, Field, FieldRow, MoneyInput, Select, TextArea, TextInput } from "@/app/ui/form";
 import { MoveForm } from "./move-form";
 import type { FormProps } from "./props";
 
@@ -66,14 +66,14 @@ export function Ship({ page, event }: FormProps) {
     <MoveForm intent={event} version={page.row.version}>
       {(field) => (
         <>
-          <div className="grid grid-cols-1 gap-4 sm:grid-cols-2">
+          <FieldRow>
             <Field meta={field("carrier")} label={t("form.carrier")}>
               <Select placeholder options={CARRIERS.map((carrier) => ({ value: carrier, label: carrier }))} />
             </Field>
             <Field meta={field("tracking_code")} label={t("form.tracking_code")}>
               <TextInput autoComplete="off" spellCheck={false} />
             </Field>
-          </div>
+          </FieldRow>
           <SubmitButton>{act}</SubmitButton>
         </>
       )}
@@ -90,7 +90,7 @@ export function EnterOrder({ page, event }: FormProps) {
     <MoveForm intent={event} version={page.row.version} hidden={{ currency }}>
       {(field) => (
         <>
-          <div className="grid grid-cols-1 gap-4 sm:grid-cols-2">
+          <FieldRow>
             <Field meta={field("order_number")} label={t("form.order_number")}>
               <TextInput autoComplete="off" spellCheck={false} />
             </Field>
@@ -101,7 +101,7 @@ export function EnterOrder({ page, event }: FormProps) {
             >
               <MoneyInput currency={currency} />
             </Field>
-          </div>
+          </FieldRow>
           <SubmitButton>{act}</SubmitButton>
         </>
       )}
