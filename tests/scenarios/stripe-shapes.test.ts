@@ -6,6 +6,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { HANDLERS } from "@/app/stripe/handlers";
 import { KEY, StripeBench } from "./stripe-bench";
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), "../..");
@@ -57,7 +58,29 @@ async function gather(): Promise<Array<[type: string, object: object]>> {
     return_url: "http://127.0.0.1:9/",
   });
   const login = await stripe.accounts.createLoginLink(account.id);
+  const left_open = await bench.session();
+  await bench.control(`/checkout/${left_open.id}`, { outcome: "expire" });
+  const lost_debit = await bench.session();
+  await bench.control(`/checkout/${lost_debit.id}`, { card: "bank_failure" });
+  const won = await bench.control<{ id: string }>("/disputes", { charge: (await bench.paid(8_000)).id });
+  const pending = await stripe.refunds.create({ charge: (await bench.paid(7_000, "refund_pending")).id });
+  const rejected = await bench.account("rejected");
+  const gone = await bench.account();
+  await bench.control(`/accounts/${gone.id}`, { outcome: "deauthorized" });
+  await stripe.disputes.update(won.id, { metadata: { looked_at: "yes" } });
+  await bench.control(`/disputes/${won.id}`, { outcome: "won" });
+  await bench.control("/faults", { kind: "payout_fails", times: 1 });
   await bench.turnDays(4.2);
+  // A second account, whose bank takes what is paid out.
+  const paid_out = await bench.account();
+  await stripe.transfers.create({
+    amount: 2_000,
+    currency: "usd",
+    destination: paid_out.id,
+    source_transaction: charge.id,
+  });
+  await bench.turnDays(4.2);
+  const arrived = (await stripe.payouts.list({}, { stripeAccount: paid_out.id })).data[0]!;
   const intents = (await stripe.paymentIntents.list({ limit: 100 })).data;
   const payout = (await stripe.payouts.list({}, { stripeAccount: account.id })).data[0]!;
   const transactions = await stripe.balanceTransactions.list({ limit: 100 });
@@ -75,7 +98,12 @@ async function gather(): Promise<Array<[type: string, object: object]>> {
     ["Stripe.Customer", await read(`/v1/customers/${customer.id}`)],
     ["Stripe.Checkout.Session", await read(`/v1/checkout/sessions/${session.id}`)],
     ["Stripe.Checkout.Session", await read(`/v1/checkout/sessions/${bank.id}`)],
+    ["Stripe.Account", await read(`/v1/accounts/${rejected.id}`)],
+    ["Stripe.Checkout.Session", await read(`/v1/checkout/sessions/${left_open.id}`)],
+    ["Stripe.Checkout.Session", await read(`/v1/checkout/sessions/${lost_debit.id}`)],
     ["Stripe.Dispute", await read(`/v1/disputes/${dispute.id}`)],
+    ["Stripe.Dispute", await read(`/v1/disputes/${won.id}`)],
+    ["Stripe.Refund", await read(`/v1/refunds/${pending.id}`)],
     [
       "Stripe.Transfer",
       await read(`/v1/transfers/${transfer.id}?expand[]=destination_payment&expand[]=balance_transaction`),
@@ -84,6 +112,7 @@ async function gather(): Promise<Array<[type: string, object: object]>> {
     ["Stripe.Refund", await read(`/v1/refunds/${refund.id}`)],
     ["Stripe.Refund", await read(`/v1/refunds/${failed.id}`)],
     ["Stripe.Payout", await read(`/v1/payouts/${payout.id}`, account.id)],
+    ["Stripe.Payout", await read(`/v1/payouts/${arrived.id}`, paid_out.id)],
     ["Stripe.Charge", await read(`/v1/charges/${charge.id}?expand[]=refunds&expand[]=payment_intent`)],
     ...(await Promise.all(
       intents.map(
@@ -145,6 +174,9 @@ describe("the shape of every answer", () => {
     const objects = await gather();
     expect(objects.length).toBeGreaterThan(50);
     expect(complaints(objects)).toEqual([]);
+    // Among them is an event of every type that the app acts on.
+    const told = new Set(bench.received.map(({ type }) => type as string));
+    expect(Object.keys(HANDLERS).filter((type) => !told.has(type))).toEqual([]);
   }, 60_000);
 
   it("would be found out if it were not", () => {

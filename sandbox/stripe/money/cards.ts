@@ -1,8 +1,9 @@
 /** Stripe's test cards and tokens: each says by its number what will become of a payment made with it. */
 import type Stripe from "stripe";
+import type { ErrorCode } from "../wire/refusal";
 import type { World } from "../world";
 
-export type Decline = { code: string; decline_code?: string; message: string };
+export type Decline = { code: ErrorCode; decline_code?: string; message: string };
 export type Fate = "refund_fails" | "refund_pending" | "dispute" | "settles_at_once";
 
 export type TestCard = {

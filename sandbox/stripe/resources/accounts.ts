@@ -79,9 +79,7 @@ function deleteAccount({ world, path }: Call): object {
   for (const currency_code of world.balances.currencies(account.id)) {
     const { available_minor, pending_minor } = world.balances.of(account.id, currency_code);
     if (available_minor !== 0 || pending_minor !== 0)
-      throw invalid("This account cannot be deleted because it still has a balance.", {
-        code: "account_has_balance",
-      });
+      throw invalid("This account cannot be deleted because it still has a balance.", {});
   }
   disconnect(world, account);
   return { id: account.id, object: "account", deleted: true };

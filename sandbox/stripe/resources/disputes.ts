@@ -19,7 +19,9 @@ export function findDispute(world: World, scope: Scope, id: string, param = "id"
 function updateDispute({ world, scope, path }: Call, params: Stripe.DisputeUpdateParams): object {
   const dispute = findDispute(world, scope, path.id!);
   if (!OPEN.includes(dispute.status))
-    throw invalid(`This dispute is already closed (${dispute.status}).`, { code: "dispute_already_closed" });
+    throw invalid(`This dispute is already closed (${dispute.status}).`, {
+      code: "status_transition_invalid",
+    });
   dispute.metadata = mergeMetadata(dispute.metadata, params.metadata);
   if (params.evidence) {
     Object.assign(dispute.evidence, params.evidence);

@@ -1,10 +1,18 @@
 /** Stripe's error envelope. A handler throws one of these; the words and codes are Stripe's own. */
 import type Stripe from "stripe";
 
+/** Of a union that is open for what is to come, the words that are known. */
+type Known<Word> = Word extends string ? (string extends Word ? never : Word) : never;
+
+/** Error codes as the SDK lists them, and one that it leaves out: a destination without the capability that a transfer needs. */
+export type ErrorCode =
+  | Known<NonNullable<Stripe.PaymentIntent.LastPaymentError["code"]>>
+  | "insufficient_capabilities_for_transfer";
+
 export type ErrorBody = {
   type: "api_error" | "card_error" | "idempotency_error" | "invalid_request_error";
   message: string;
-  code?: string;
+  code?: ErrorCode;
   decline_code?: string;
   param?: string;
   charge?: string;
@@ -25,7 +33,7 @@ export class StripeRefusal extends Error {
 /** 400 (or `status`) of type invalid_request_error. */
 export function invalid(
   message: string,
-  details: { code?: string; param?: string; charge?: string; status?: number } = {},
+  details: { code?: ErrorCode; param?: string; charge?: string; status?: number } = {},
 ): StripeRefusal {
   const { status = 400, ...rest } = details;
   return new StripeRefusal(status, { type: "invalid_request_error", message, ...rest });
