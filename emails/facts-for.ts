@@ -116,6 +116,7 @@ function actionUrl(template: string, side: "brand" | "creator", params: LetterPa
     case "password_changed":
       return linkTo("forgotten_password");
     case "transfer_blocked":
+    case "payout_failed":
       return linkTo("creator_payouts");
     case "refund_failed":
       return linkTo("brand_money");

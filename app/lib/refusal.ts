@@ -3,7 +3,7 @@
  * `errors` namespace of both languages, which says what is wrong and the way forward; `params` fill its placeholders.
  * Everything that is not a Refusal is a fault of ours and crashes loudly.
  */
-export type RefusalStatus = 400 | 403 | 404 | 409 | 422 | 429;
+export type RefusalStatus = 400 | 403 | 404 | 409 | 422 | 429 | 503;
 
 export class Refusal extends Error {
   readonly code: string;

@@ -1,22 +1,37 @@
 /** Creators' Express accounts: made once, completed by the creator on Stripe's own pages, read back here. */
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import Stripe from "stripe";
+import { accountCondition, DISCONNECTED } from "@/app/domain/creator/account-condition";
 import { updatePayoutAccount } from "@/app/domain/ledger/update-payout-account";
 import { env } from "@/app/lib/env";
 import { notFound, Refusal } from "@/app/lib/refusal";
 import { db } from "@/db/client";
 import { creators } from "@/db/schema/creator";
 import { transact } from "@/db/transact";
+import { answerOrRefuse } from "./answer-or-refuse";
 import { stripe } from "./client";
 import { isOutOfReach } from "./out-of-reach";
 
 /**
- * Opens Stripe's onboarding for a creator, making the account at the first time.
+ * Opens Stripe's onboarding for a creator, making the account at the first time, and a new one in place of one that is out of reach.
  * @returns the address to send them to; it serves once
- * @throws Refusal `country_not_supported` when Stripe pays nobody out there
+ * @throws Refusal `country_not_supported` when Stripe pays nobody out there, `stripe_silent` when it does not answer
  */
-export async function openOnboarding(input: { creator_id: string; email: string }): Promise<string> {
-  const account = await ensureAccount(input);
+export function openOnboarding(input: Person): Promise<string> {
+  return answerOrRefuse(async () => {
+    const account = await ensureAccount(input);
+    try {
+      return await onboardingLink(account);
+    } catch (error) {
+      if (!isOutOfReach(error)) throw error;
+    }
+    // Cut off or deleted, and we had not heard of it.
+    await disconnectAccount(account);
+    return onboardingLink(await ensureAccount(input));
+  });
+}
+
+async function onboardingLink(account: string): Promise<string> {
   const back = `${env.APP_URL}/creator/payouts`;
   const link = await stripe().accountLinks.create({
     account,
@@ -27,10 +42,13 @@ export async function openOnboarding(input: { creator_id: string; email: string 
   return link.url;
 }
 
-async function ensureAccount({ creator_id, email }: { creator_id: string; email: string }): Promise<string> {
+type Person = { creator_id: string; email: string };
+
+async function ensureAccount({ creator_id, email }: Person): Promise<string> {
   const [creator] = await db.select().from(creators).where(eq(creators.id, creator_id));
   if (!creator) throw notFound("creator");
-  if (creator.stripe_account_id) return creator.stripe_account_id;
+  const known = creator.stripe_account_id;
+  if (known && accountCondition(creator) !== "disconnected") return known;
   try {
     const account = await stripe().accounts.create(
       {
@@ -41,12 +59,14 @@ async function ensureAccount({ creator_id, email }: { creator_id: string; email:
         capabilities: { transfers: { requested: true } },
         metadata: { creator_id },
       },
-      { idempotencyKey: `account:${creator_id}` },
+      { idempotencyKey: ["account", creator_id, ...(known ? [known] : [])].join(":") },
     );
     await db
       .update(creators)
-      .set({ stripe_account_id: account.id })
-      .where(and(eq(creators.id, creator_id), isNull(creators.stripe_account_id)));
+      .set({ stripe_account_id: account.id, account_requirements: null, payout_failure: null })
+      .where(
+        and(eq(creators.id, creator_id), sql`${creators.stripe_account_id} is not distinct from ${known}`),
+      );
     return account.id;
   } catch (error) {
     if (error instanceof Stripe.errors.StripeInvalidRequestError && error.param === "country")
@@ -67,6 +87,7 @@ export async function refreshAccount(stripe_account_id: string): Promise<void> {
       requirements: {
         currently_due: account.requirements?.currently_due ?? [],
         disabled_reason: account.requirements?.disabled_reason ?? null,
+        errors: (account.requirements?.errors ?? []).map(({ code, reason }) => ({ code, reason })),
       },
     }),
   );
@@ -88,12 +109,12 @@ export async function disconnectAccount(stripe_account_id: string): Promise<void
       transfers_active: false,
       payouts_enabled: false,
       details_submitted: false,
-      requirements: { currently_due: [], disabled_reason: "platform_disconnected" },
+      requirements: { currently_due: [], disabled_reason: DISCONNECTED },
     }),
   );
 }
 
 /** Stripe's own pages on which a creator sees balance and payouts. */
 export async function openDashboard(stripe_account_id: string): Promise<string> {
-  return (await stripe().accounts.createLoginLink(stripe_account_id)).url;
+  return answerOrRefuse(async () => (await stripe().accounts.createLoginLink(stripe_account_id)).url);
 }

@@ -9,12 +9,16 @@ import { notFound } from "@/app/lib/refusal";
 import { db } from "@/db/client";
 import { fundings, offers } from "@/db/schema/offer";
 import { transact } from "@/db/transact";
+import { answerOrRefuse } from "./answer-or-refuse";
 import { stripe } from "./client";
 import { demandMatch, Unacceptable } from "./unacceptable";
 
 export type CheckoutInput = { funding_id: string; email: string; locale: "en" | "zh" };
 
-/** Opens the pay page of a pending funding, the same one for every click. @returns its address */
+/**
+ * Opens the pay page of a pending funding, the same one for every click. @returns its address
+ * @throws Refusal `stripe_silent` when Stripe does not answer; the next click asks for the same page again
+ */
 export async function openCheckout(input: CheckoutInput): Promise<string> {
   const [row] = await db
     .select({ funding: fundings, title: offers.title, slots: offers.slots })
@@ -27,28 +31,30 @@ export async function openCheckout(input: CheckoutInput): Promise<string> {
 
   const back = `${env.APP_URL}/brand/offers/${funding.offer_id}`;
   const metadata = { funding_id: funding.id, offer_id: funding.offer_id };
-  const session = await stripe().checkout.sessions.create(
-    {
-      mode: "payment",
-      client_reference_id: funding.id,
-      customer_email: input.email,
-      locale: input.locale,
-      line_items: [
-        {
-          quantity: 1,
-          price_data: {
-            currency: funding.currency.toLowerCase(),
-            unit_amount: funding.amount_minor,
-            product_data: { name: row.title },
+  const session = await answerOrRefuse(() =>
+    stripe().checkout.sessions.create(
+      {
+        mode: "payment",
+        client_reference_id: funding.id,
+        customer_email: input.email,
+        locale: input.locale,
+        line_items: [
+          {
+            quantity: 1,
+            price_data: {
+              currency: funding.currency.toLowerCase(),
+              unit_amount: funding.amount_minor,
+              product_data: { name: row.title },
+            },
           },
-        },
-      ],
-      payment_intent_data: { transfer_group: funding.offer_id, metadata },
-      metadata,
-      success_url: `${back}?checkout={CHECKOUT_SESSION_ID}`,
-      cancel_url: `${back}?checkout=left`,
-    },
-    { idempotencyKey: `checkout:${funding.id}` },
+        ],
+        payment_intent_data: { transfer_group: funding.offer_id, metadata },
+        metadata,
+        success_url: `${back}?checkout={CHECKOUT_SESSION_ID}`,
+        cancel_url: `${back}?checkout=left`,
+      },
+      { idempotencyKey: `checkout:${funding.id}` },
+    ),
   );
   await db
     .update(fundings)

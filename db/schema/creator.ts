@@ -25,10 +25,16 @@ export const CATEGORIES = [
 export type Category = (typeof CATEGORIES)[number];
 
 /** What Stripe still wants before it lets transfers through, as it last told us. */
-export type AccountRequirements = { currently_due: string[]; disabled_reason: string | null };
+export type AccountRequirements = {
+  currently_due: string[];
+  disabled_reason: string | null;
+  /** What was wrong with what was given, in Stripe's code and words. Absent in what was kept before this was read. */
+  errors?: { code: string; reason: string }[];
+};
 
-/** The bank sent a payout back: Stripe's failure code, in whose words, and when. The money is in the creator's Stripe balance. */
+/** The bank sent a payout back: Stripe's failure code, in whose words, and when that payout was made. The money is in the creator's Stripe balance. */
 export type PayoutFailure = {
+  payout_id: string;
   code: string;
   message: string;
   amount_minor: number;

@@ -25,6 +25,7 @@ function plain(
     | "refund_failed"
     | "charge_disputed"
     | "transfer_blocked"
+    | "payout_failed"
     | "strike_received"
     | "suspended"
     | "blacklisted"
@@ -67,6 +68,7 @@ const aboutOfferMoney = (name: "funding_received" | "offer_closed_refund_sent") 
 const offerOnly = base.extend({ offer_title: z.string() });
 const amountOnly = base.extend(money);
 const blocked = base.extend({ offer_title: z.string(), reason: z.string(), ...money });
+const bankSaid = base.extend({ message: z.string(), ...money });
 const strike = base.extend({
   kind: z.enum(STRIKE_KINDS),
   points: z.int().min(1),
@@ -104,6 +106,14 @@ export const NOTICE_LETTERS = {
       const known = BLOCKED_BECAUSE.find((reason) => reason === props.reason) ?? "other";
       const quotes = [[words.t("facts.problem"), words.t(`notices.transfer_blocked.why_${known}`)]] as const;
       return plain("transfer_blocked", words, props, { amount, offer: props.offer_title }, { quotes });
+    },
+  }),
+  payout_failed: letterKind({
+    props: bankSaid,
+    write: (words, props: z.infer<typeof bankSaid>) => {
+      const quotes = props.message ? ([[words.t("facts.problem"), props.message]] as const) : [];
+      const amount = words.money(props.amount_minor, props.currency);
+      return plain("payout_failed", words, props, { amount }, { quotes });
     },
   }),
   strike_received: letterKind({

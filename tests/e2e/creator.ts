@@ -67,5 +67,5 @@ async function onboard(person: Person): Promise<void> {
   await page.goto("/creator/payouts");
   await page.getByRole("button", { name: t("creator:payouts.begin") }).click();
   await finishOnboarding(page, /Give everything and finish|提交全部资料并完成/);
-  await expect(page.getByText(t("creator:payouts.active_title"))).toBeVisible();
+  await expect(page.getByText(t("creator:payouts.condition.active.title"))).toBeVisible();
 }

@@ -39,6 +39,7 @@ const notice = (side: Side) => ({
   amount_minor: 250_000,
   currency: "JPY",
   reason: "account_missing",
+  message: "The bank account has been closed.",
   kind: "ghosted",
   points: 3,
   until: "2026-03-05T17:00:00.000Z",

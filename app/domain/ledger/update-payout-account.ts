@@ -1,5 +1,5 @@
 /** What Stripe says of a creator's account, kept beside the creator; pay that waited for it is asked for again. */
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { type AccountRequirements, creators } from "@/db/schema/creator";
 import { money_movements } from "@/db/schema/ledger";
@@ -23,6 +23,8 @@ export async function updatePayoutAccount(tx: Tx, account: PayoutAccount): Promi
       payouts_enabled: account.payouts_enabled,
       details_submitted: account.details_submitted,
       account_requirements: account.requirements,
+      // Payouts that go again: the bank details have been mended.
+      payout_failure: sql`case when ${account.payouts_enabled} and not ${creators.payouts_enabled} then null else ${creators.payout_failure} end`,
     })
     .where(eq(creators.stripe_account_id, account.stripe_account_id))
     .returning({ id: creators.id });

@@ -73,6 +73,8 @@ export default {
     "We found no channel “{{handle}}” there. Check the spelling, and that the channel is public.",
   platform_silent:
     "{{platform, platform}} does not answer at the moment. Try again in a few minutes; if it stays silent, an operator can look instead.",
+  stripe_silent:
+    "Stripe, which moves the money, does not answer at the moment. Nothing was charged or lost; try again in a few minutes. Everything else goes on.",
   proof_missing:
     "The code {{code}} does not stand in your channel’s description yet. Put it there, save, wait a minute, and try again; you may remove it afterwards.",
   address_missing: "Add your shipping address first, so that the sample can reach you.",

@@ -66,6 +66,8 @@ export default {
   channel_not_found: "没有找到频道“{{handle}}”。请检查拼写，并确认频道是公开的。",
   platform_silent:
     "{{platform, platform}} 暂时没有响应。请几分钟后再试；如果一直没有响应，可由运营人员查看。",
+  stripe_silent:
+    "负责资金的 Stripe 暂时没有响应。没有扣款，也没有任何损失；请几分钟后再试，其他操作不受影响。",
   proof_missing: "频道简介中还没有验证码 {{code}}。请填入并保存，稍等一分钟后再试；验证后即可删除。",
   address_missing: "请先填写收货地址，样品才能寄给您。",
   already_extended: "唯一一次延期已经用过，期限不再变动。",

@@ -1,33 +1,83 @@
-/** How the payout account stands, and the one button that brings it further. */
+/** How the payout account stands, why, and the one button that brings it further. */
 import { Form } from "@remix-run/react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { SubmitButton } from "@/app/ui/button";
+import type { AccountCondition } from "@/app/domain/creator/account-condition";
+import { LinkButton, SubmitButton } from "@/app/ui/button";
 import { Callout } from "@/app/ui/callout";
-import type { AccountState, Want } from "./account-state";
+import { Money } from "@/app/ui/money";
+import type { PayoutFailure } from "@/db/schema/creator";
+import type { Want } from "./wants";
+
+/** `onboarding` leads to Stripe's forms, `dashboard` to the creator's own pages there, `support` to Stripe's people. */
+type Way = "onboarding" | "dashboard" | "support";
+type Look = readonly ["info" | "success" | "warn" | "danger", button: string, Way];
 
 const LOOK = {
-  none: ["info", "none_title", "none", "begin"],
-  started: ["warn", "started_title", "started", "resume"],
-  pending: ["info", "restricted_title", "pending", null],
-  restricted: ["warn", "restricted_title", "restricted", "mend"],
-  active: ["success", "active_title", "active", null],
-  active_no_bank: ["warn", "active_title", "active_no_bank", "mend"],
-  disconnected: ["danger", "restricted_title", "disconnected", null],
-  rejected: ["danger", "restricted_title", "rejected", null],
-} as const;
+  not_begun: ["info", "begin", "onboarding"],
+  in_progress: ["warn", "resume", "onboarding"],
+  pending: ["info", "look", "dashboard"],
+  restricted: ["warn", "mend", "onboarding"],
+  country_unsupported: ["warn", "mend", "onboarding"],
+  disabled: ["warn", "look", "dashboard"],
+  transfers_inactive: ["warn", "mend", "onboarding"],
+  rejected: ["danger", "write", "support"],
+  disconnected: ["danger", "replace", "onboarding"],
+  payout_failed: ["warn", "bank", "dashboard"],
+  payouts_paused: ["warn", "mend", "onboarding"],
+  active: ["success", "dashboard", "dashboard"],
+} as const satisfies Record<AccountCondition, Look>;
 
-export function AccountCard({ state, wants }: { state: AccountState; wants: readonly Want[] }) {
+const SUPPORT = "https://support.stripe.com/express";
+
+/** Where what Stripe asks for is worth reading; elsewhere the list is no longer, or not yet, the creator's to answer. */
+const ASKS: ReadonlySet<AccountCondition> = new Set([
+  "restricted",
+  "country_unsupported",
+  "transfers_inactive",
+  "payout_failed",
+  "payouts_paused",
+]);
+
+type Props = {
+  condition: AccountCondition;
+  wants: readonly Want[];
+  /** What was wrong with what was given, in Stripe's words. */
+  said: readonly string[];
+  failure: PayoutFailure | null;
+};
+
+export function AccountCard({ condition, wants, said, failure }: Props) {
   const { t } = useTranslation("creator");
-  const [tone, title, text, button] = LOOK[state];
-  const active = state === "active" || state === "active_no_bank";
+  const [tone] = LOOK[condition];
   return (
     <Callout
       tone={tone}
-      title={t(`payouts.${state === "pending" ? "started_title" : title}`)}
-      action={button || active ? <AccountButtons button={button} active={active} /> : undefined}
+      title={t(`payouts.condition.${condition}.title`)}
+      action={<TheWay condition={condition} />}
     >
-      {t(`payouts.${text}`)}
-      {(state === "restricted" || state === "active_no_bank") && wants.length > 0 ? (
+      {t(`payouts.condition.${condition}.text`)}
+      {condition === "payout_failed" && failure ? (
+        <p className="mt-2">
+          <Money minor={failure.amount_minor} currency={failure.currency} /> ·{" "}
+          {t("payouts.bank_says", { reason: failure.message || failure.code })}
+        </p>
+      ) : null}
+      {ASKS.has(condition) ? <Asked wants={wants} said={said} /> : null}
+    </Callout>
+  );
+}
+
+function Asked({ wants, said }: Pick<Props, "wants" | "said">): ReactNode {
+  const { t } = useTranslation("creator");
+  return (
+    <>
+      {said.map((reason) => (
+        <p key={reason} className="mt-2">
+          {t("payouts.stripe_says", { reason })}
+        </p>
+      ))}
+      {wants.length > 0 ? (
         <>
           <p className="mt-2">{t("payouts.wants")}</p>
           <ul className="list-disc pl-5">
@@ -37,26 +87,24 @@ export function AccountCard({ state, wants }: { state: AccountState; wants: read
           </ul>
         </>
       ) : null}
-    </Callout>
+    </>
   );
 }
 
-type Buttons = { button: (typeof LOOK)[AccountState][3]; active: boolean };
-
-function AccountButtons({ button, active }: Buttons) {
+function TheWay({ condition }: Pick<Props, "condition">) {
   const { t } = useTranslation("creator");
+  const [, label, way] = LOOK[condition];
+  if (way === "support")
+    return (
+      <LinkButton to={SUPPORT} variant="secondary">
+        {t(`payouts.${label}`)}
+      </LinkButton>
+    );
   return (
-    <Form method="post" className="flex flex-wrap gap-3">
-      {button ? (
-        <SubmitButton name="intent" value="onboarding">
-          {t(`payouts.${button}`)}
-        </SubmitButton>
-      ) : null}
-      {active ? (
-        <SubmitButton name="intent" value="dashboard" variant="secondary">
-          {t("payouts.dashboard")}
-        </SubmitButton>
-      ) : null}
+    <Form method="post">
+      <SubmitButton name="intent" value={way} variant={condition === "active" ? "secondary" : "primary"}>
+        {t(`payouts.${label}`)}
+      </SubmitButton>
     </Form>
   );
 }

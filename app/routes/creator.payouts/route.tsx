@@ -9,6 +9,7 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireConfirmedEmail, requireCreator } from "@/app/auth/session";
+import { accountCondition } from "@/app/domain/creator/account-condition";
 import { readProfile } from "@/app/domain/creator/queries";
 import { readCreatorPending, readEarnings } from "@/app/domain/ledger/queries";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";
@@ -24,9 +25,9 @@ import { Money } from "@/app/ui/money";
 import { PageBody } from "@/app/ui/shell/app-shell";
 import { db } from "@/db/client";
 import { AccountCard } from "./account-card";
-import { accountState, wantsOf } from "./account-state";
 import { type Earning, Earnings } from "./earnings";
 import { MoneyCards } from "./money-cards";
+import { wantsOf } from "./wants";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { creator_id } = await requireCreator(request);
@@ -39,7 +40,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { creator } = await readProfile(db, creator_id);
   return {
     notice,
-    state: accountState(creator),
+    condition: accountCondition(creator),
+    said: [...new Set((creator.account_requirements?.errors ?? []).map(({ reason }) => reason))],
+    failure: creator.payout_failure,
     wants: wantsOf(creator.account_requirements?.currently_due ?? []),
     pending: await readCreatorPending(db, creator_id),
     earnings: await readEarnings(db, creator_id),
@@ -80,13 +83,13 @@ export const meta: MetaFunction = ({ matches }) => publicMeta(metaT(matches, "cr
 export default function Payouts() {
   const { t } = useTranslation("creator");
   const { t: sayError } = useTranslation("errors");
-  const { notice, state, wants, pending, earnings } = useLoaderData<typeof loader>();
+  const { notice, condition, wants, said, failure, pending, earnings } = useLoaderData<typeof loader>();
   const refused = useActionData<{ code: string; params: Record<string, string | number> }>();
   // What works is told last; what keeps money from its way comes first.
-  const working = state === "active";
+  const working = condition === "active";
   const account = (
     <Section title={t("payouts.account")}>
-      <AccountCard state={state} wants={wants} />
+      <AccountCard condition={condition} wants={wants} said={said} failure={failure} />
     </Section>
   );
   return (

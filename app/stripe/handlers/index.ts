@@ -7,6 +7,7 @@ import { disconnectAccount, refreshAccount } from "../accounts";
 import { noteDecline, settleCheckout } from "../checkout";
 import { settleDispute } from "../disputes";
 import { isOutOfReach } from "../out-of-reach";
+import { settlePayout } from "../payouts";
 import { settleRefund, settleReversals, settleTransfer } from "../settle-objects";
 import { Unacceptable } from "../unacceptable";
 
@@ -66,6 +67,13 @@ const dispute = ours<Stripe.Dispute>(({ id }) => settleDispute(id));
 /** The event names the transfer; which of its reversals are ours is read afresh. */
 const reversal = ours<Stripe.Transfer>(async ({ id }) => (await settleReversals(id)) > 0);
 const account = theirs(refreshAccount);
+/** To a creator's bank; the platform's own are kept to be looked at. */
+const payout: Handler = async (event) => {
+  const { account } = event;
+  if (!account) return "noted";
+  const { id } = objectOf<Stripe.Payout>(event);
+  return (await within(id, () => settlePayout(account, id))) ? "handled" : "noted";
+};
 const note: Handler = async () => "noted";
 
 export const HANDLERS: Partial<Record<string, Handler>> = {
@@ -90,6 +98,6 @@ export const HANDLERS: Partial<Record<string, Handler>> = {
   "account.updated": account,
   "capability.updated": account,
   "account.application.deauthorized": theirs(disconnectAccount),
-  "payout.paid": note,
-  "payout.failed": note,
+  "payout.paid": payout,
+  "payout.failed": payout,
 };

@@ -1,6 +1,8 @@
 /** The other direction: what is settled here and was not among what Stripe listed is asked for by its id. */
+
 import { eq } from "drizzle-orm";
 import type Stripe from "stripe";
+import { DISCONNECTED } from "@/app/domain/creator/account-condition";
 import { db } from "@/db/client";
 import { creators } from "@/db/schema/creator";
 import { MOVEMENT_KINDS, type MovementKind } from "@/db/schema/ledger";
@@ -97,7 +99,7 @@ async function compareUnseenAccount(findings: Findings, seen: Seen, row: Unseen)
   const account = await orAbsent(() => stripe().accounts.retrieve(row.stripe_id));
   if (account) return compareAccountBatch(findings, seen, [account]);
   const [creator] = await db.select().from(creators).where(eq(creators.id, row.id));
-  if (creator?.account_requirements?.disabled_reason === "platform_disconnected") return;
+  if (creator?.account_requirements?.disabled_reason === DISCONNECTED) return;
   await findings.differs("accounts", {
     kind: "account_missing",
     subject: row.stripe_id,

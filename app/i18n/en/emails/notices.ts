@@ -45,6 +45,13 @@ export default {
     why_account_restricted: "Stripe still needs something from you before your account can receive money.",
     why_other: "Stripe did not accept the transfer.",
   },
+  payout_failed: {
+    subject: "Your bank sent {{amount}} back",
+    heading: "A payout did not reach your bank",
+    lead: "Stripe sent {{amount}} to your bank account, and the bank sent it back. The money is yours and waits in your Stripe account.",
+    next: "Open your payouts and give Stripe a bank account that works. The next payout then goes out by itself.",
+    action: "Mend my bank details",
+  },
   strike_received: {
     subject: "A strike on your record: {{kind}}",
     heading: "You have received a strike",

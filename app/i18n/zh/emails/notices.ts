@@ -49,6 +49,13 @@ export default {
     why_account_restricted: "在您的账户可以收款之前，Stripe 还需要您补充资料。",
     why_other: "Stripe 没有接受这笔转账。",
   },
+  payout_failed: {
+    subject: "银行退回了您的 {{amount}}",
+    heading: "一笔提现未能到达您的银行",
+    lead: "Stripe 已将 {{amount}} 汇往您的银行账户，但被银行退回。这笔钱属于您，仍在您的 Stripe 账户里。",
+    next: "请打开收款页面，在 Stripe 填写可用的银行账户，下一次提现会自动发出。",
+    action: "更新银行账户",
+  },
   strike_received: {
     subject: "您有一次违规记录：{{kind}}",
     heading: "您被记了一次违规",
