@@ -1,35 +1,20 @@
 /** Disputes at Stripe: read afresh whenever something is said of one, since events come in any order. */
-import type Stripe from "stripe";
-import { type DisputeSeen, recordDispute } from "@/app/domain/chargeback/record-dispute";
+import { isAnswerable } from "@/app/domain/chargeback/answerable";
+import { recordDispute } from "@/app/domain/chargeback/record-dispute";
 import { transact } from "@/db/transact";
+import { stageAnswer } from "./answer-dispute";
 import { stripe } from "./client";
+import { seenOf } from "./dispute-seen";
 
-/** @returns whether the dispute is about a charge of ours */
+/**
+ * The books come first. Then the answer is put ready, unless there is one: what goes wrong there is tried again with the event.
+ *
+ * @returns whether the dispute is about a charge of ours
+ */
 export async function settleDispute(dispute_id: string): Promise<boolean> {
   const dispute = await stripe().disputes.retrieve(dispute_id);
-  return transact((tx) => recordDispute(tx, seenOf(dispute)));
-}
-
-export function seenOf(dispute: Stripe.Dispute): DisputeSeen {
-  const { due_by } = dispute.evidence_details;
-  return {
-    id: dispute.id,
-    charge_id: typeof dispute.charge === "string" ? dispute.charge : dispute.charge.id,
-    stripe_status: dispute.status,
-    outcome: outcomeOf(dispute.status),
-    reason: dispute.reason,
-    amount_minor: dispute.amount,
-    currency: dispute.currency.toUpperCase(),
-    bookings: dispute.balance_transactions.map(({ id, amount, fee }) => ({
-      id,
-      amount_minor: amount,
-      fee_minor: fee,
-    })),
-    evidence_due_at: due_by ? new Date(due_by * 1000) : null,
-  };
-}
-
-function outcomeOf(status: string): DisputeSeen["outcome"] {
-  if (status === "won" || status === "lost") return status;
-  return status.startsWith("warning_") || status === "prevented" ? "inquiry" : "open";
+  const seen = seenOf(dispute);
+  const known = await transact((tx) => recordDispute(tx, seen));
+  if (known && isAnswerable(seen) && !dispute.evidence_details.has_evidence) await stageAnswer(dispute_id);
+  return known;
 }

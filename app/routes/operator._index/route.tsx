@@ -4,6 +4,7 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireOperator } from "@/app/auth/session";
 import { countOpenIncidents } from "@/app/domain/audit/incidents";
+import { countDisputesToAnswer } from "@/app/domain/chargeback/evidence-facts";
 import type { CollaborationEvent, DueKind } from "@/app/domain/collaboration/states";
 import { listUnprovenChannels } from "@/app/domain/creator/queries";
 import { countMovementsThatWait, readLatestEvents, readOperatorCounts } from "@/app/domain/ledger/queries";
@@ -25,6 +26,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     channels: (await listUnprovenChannels(db)).length,
     stuck: blocked + failed,
     incidents: await countOpenIncidents(db),
+    card_disputes: await countDisputesToAnswer(db),
     latest: await readLatestEvents(db),
   };
 }
@@ -34,10 +36,12 @@ export const meta: MetaFunction = ({ matches }) =>
 
 export default function Desk() {
   const { t } = useTranslation(["operator", "lifecycle"]);
-  const { counts, appeals, channels, stuck, incidents, latest } = useLoaderData<typeof loader>();
+  const { counts, appeals, channels, stuck, incidents, card_disputes, latest } =
+    useLoaderData<typeof loader>();
   const desk = [
     ["to_decide", counts.needs_operator, "/operator/verifications"],
     ["disputed", counts.disputed, "/operator/verifications"],
+    ["card_disputes", card_disputes, "/operator/disputes"],
     ["appeals", appeals, "/operator/appeals"],
     ["channels", channels, "/operator/verifications"],
     ["blocked", stuck, "/operator/books"],

@@ -1,0 +1,147 @@
+/** One card dispute: until when the bank waits, what our answer says word for word, and the button that sends it. */
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { requireOperator } from "@/app/auth/session";
+import { readDisputeFacts } from "@/app/domain/chargeback/evidence-facts";
+import { metaT, publicMeta } from "@/app/i18n/page-meta";
+import { refusalText } from "@/app/i18n/refusal-text";
+import { orAnswer } from "@/app/lib/answer";
+import { isRefusal } from "@/app/lib/refusal";
+import { sendAnswer } from "@/app/stripe/answer-dispute";
+import { evidenceOf } from "@/app/stripe/dispute-evidence";
+import { Badge } from "@/app/ui/badge";
+import { Card, PageHeader, Section } from "@/app/ui/card";
+import { ConfirmButton } from "@/app/ui/confirm-button";
+import { DataList } from "@/app/ui/data-list";
+import { FormErrors } from "@/app/ui/form";
+import { DateTime, Deadline } from "@/app/ui/moments";
+import { Money } from "@/app/ui/money";
+import { PageBody } from "@/app/ui/shell/app-shell";
+import { db } from "@/db/client";
+import { standOf, TONES } from "../operator.disputes/stand-of";
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  await requireOperator(request);
+  const facts = await orAnswer(readDisputeFacts(db, params.id ?? ""));
+  const { dispute, brand, offer, collaborations } = facts;
+  return {
+    dispute,
+    brand_name: brand.name,
+    offer_title: offer.title,
+    collaborations: collaborations.map(({ row, creator }) => ({ id: row.id, creator })),
+    evidence: Object.entries(evidenceOf(facts)).map(([field, text]) => ({ field, text: String(text) })),
+  };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const actor = await requireOperator(request);
+  try {
+    await sendAnswer(actor, params.id ?? "");
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    return data({ code: error.code, params: error.params }, { status: error.status });
+  }
+  return redirect(`/operator/disputes/${params.id}`);
+}
+
+export const meta: MetaFunction = ({ matches }) =>
+  publicMeta(metaT(matches, "operator")("card_disputes.one"), "");
+
+export default function Dispute() {
+  const { t } = useTranslation("operator");
+  const { t: sayError } = useTranslation("errors");
+  const { dispute, brand_name, offer_title, collaborations, evidence } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  const stand = standOf(dispute);
+  return (
+    <PageBody narrow>
+      <PageHeader
+        back={{ to: "/operator/disputes", label: t("card_disputes.title") }}
+        title={brand_name}
+        badges={<Badge tone={TONES[stand]}>{t(`card_disputes.stand.${stand}`)}</Badge>}
+        description={offer_title}
+      />
+      {refused ? <FormErrors errors={[refusalText(sayError, refused)]} /> : null}
+      <Card>
+        <DataList
+          rows={[
+            {
+              label: t("card_disputes.amount"),
+              value: <Money minor={dispute.amount_minor} currency={dispute.currency} />,
+            },
+            {
+              label: t("card_disputes.reason"),
+              value: <code className="font-mono text-sm">{dispute.reason}</code>,
+            },
+            {
+              label: t("card_disputes.due"),
+              value:
+                stand === "to_answer" && dispute.evidence_due_at ? (
+                  <Deadline at={dispute.evidence_due_at} />
+                ) : null,
+            },
+            {
+              label: t("card_disputes.sent"),
+              value: dispute.evidence_sent_at ? (
+                <DateTime at={dispute.evidence_sent_at} style="minute_long" />
+              ) : null,
+            },
+            {
+              label: t("card_disputes.charge"),
+              value: (
+                <Link to={`/operator/books/charges/${dispute.funding_id}`}>
+                  {t("card_disputes.in_books")}
+                </Link>
+              ),
+            },
+          ]}
+        />
+      </Card>
+      {collaborations.length > 0 ? (
+        <Section title={t("card_disputes.collaborations")}>
+          <ul className="space-y-1">
+            {collaborations.map(({ id, creator }) => (
+              <li key={id}>
+                <Link to={`/collaborations/${id}`} className="inline-flex min-h-11 items-center">
+                  {creator}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      ) : null}
+      <Section
+        title={t("card_disputes.answer")}
+        description={t(stand === "to_answer" ? "card_disputes.answer_lead" : "card_disputes.answer_then")}
+      >
+        <Card className="space-y-5">
+          {evidence.map(({ field, text }) => (
+            <div key={field}>
+              <h3 className="font-mono text-sm text-ink-soft">{field}</h3>
+              <p lang="en" className="mt-1 text-sm whitespace-pre-line wrap-anywhere">
+                {text}
+              </p>
+            </div>
+          ))}
+        </Card>
+        {stand === "to_answer" ? (
+          <Form method="post">
+            <ConfirmButton
+              question={t("card_disputes.send_question")}
+              consequence={t("card_disputes.send_consequence")}
+            >
+              {t("card_disputes.send")}
+            </ConfirmButton>
+          </Form>
+        ) : null}
+      </Section>
+    </PageBody>
+  );
+}

@@ -1,0 +1,38 @@
+/** The answer to a card dispute: put ready at Stripe as soon as one opens, sent by an operator, once. */
+import type { OperatorActor } from "@/app/domain/actor";
+import { isAnswerable } from "@/app/domain/chargeback/answerable";
+import { readDisputeFacts } from "@/app/domain/chargeback/evidence-facts";
+import { noteAnswered } from "@/app/domain/chargeback/note-answered";
+import { recordDispute } from "@/app/domain/chargeback/record-dispute";
+import { Refusal } from "@/app/lib/refusal";
+import { db } from "@/db/client";
+import { transact } from "@/db/transact";
+import { stripe } from "./client";
+import { evidenceOf } from "./dispute-evidence";
+import { seenOf } from "./dispute-seen";
+
+/** Kept at Stripe without being sent: if nobody acts, an operator finds it in Stripe's own dashboard as well. */
+export async function stageAnswer(dispute_id: string): Promise<void> {
+  const evidence = evidenceOf(await readDisputeFacts(db, dispute_id));
+  await stripe().disputes.update(dispute_id, { evidence, submit: false });
+}
+
+/**
+ * Sends what the records show now. Stripe takes one answer only, so it is asked first whether it still waits for one.
+ *
+ * @throws Refusal 404 · 409 `moved_on` when the bank waits for no answer any more
+ */
+export async function sendAnswer(actor: OperatorActor, dispute_id: string): Promise<void> {
+  const evidence = evidenceOf(await readDisputeFacts(db, dispute_id));
+  const before = await stripe().disputes.retrieve(dispute_id);
+  if (!isAnswerable({ stripe_status: before.status })) throw new Refusal("moved_on", { status: 409 });
+  const after = await stripe().disputes.update(dispute_id, {
+    evidence,
+    submit: true,
+    metadata: { answered_by: actor.user_id },
+  });
+  await transact(async (tx) => {
+    await recordDispute(tx, seenOf(after));
+    await noteAnswered(tx, dispute_id);
+  });
+}

@@ -1,0 +1,69 @@
+/** A card dispute is answered: what the records show is put ready at Stripe by itself, and an operator sends it, once. */
+import { eq } from "drizzle-orm";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { sendAnswer } from "@/app/stripe/answer-dispute";
+import { db } from "@/db/client";
+import { creator_addresses } from "@/db/schema/creator";
+import { card_disputes } from "@/db/schema/ledger";
+import { fundings } from "@/db/schema/offer";
+import { buyOffer } from "../factories/paid-offers";
+import { makeBrand, makeOperator } from "../factories/people";
+import { makeWorldCreator } from "../factories/world-creators";
+import { expectBooksToHold, payForAPost, stripeOf } from "../factories/world-line";
+import { testDatabase } from "../setup/database";
+import { startWorld, type World } from "../setup/world";
+
+let world: World;
+beforeAll(async () => {
+  await testDatabase();
+  world = await startWorld();
+});
+afterAll(() => world.close());
+
+test("what was delivered is put ready at Stripe when a dispute opens, sent by an operator, and sent only once", async () => {
+  const brand = await makeBrand();
+  const creator = await makeWorldCreator(world);
+  const offer = await buyOffer(world, brand, { slots: 2 });
+  const { id, url } = await payForAPost({ world, brand, creator, offer });
+  const [funding] = await db.select().from(fundings).where(eq(fundings.id, offer.funding_id));
+  const { id: dispute_id } = await world.control<{ id: string }>(`${world.urls.stripe}/control/disputes`, {
+    charge: funding!.charge_id,
+  });
+  await world.rest();
+
+  const staged = await stripeOf(world).disputes.retrieve(dispute_id);
+  expect(staged).toMatchObject({
+    status: "needs_response",
+    evidence_details: { has_evidence: true, submission_count: 0 },
+  });
+  const { uncategorized_text: story, access_activity_log: acts } = staged.evidence;
+  expect(story).toContain(id);
+  expect(story).toContain(url);
+  expect(story).toMatch(/SHA-256 of the agreed text [0-9a-f]{64}/);
+  expect(story).toMatch(/Sample sent by the cardholder's organisation: .+ delivered on/);
+  expect(story).toContain("verification: passed");
+  expect(story).toContain("Review on");
+  expect(acts).toMatch(/signed in: approve/);
+  const [address] = await db
+    .select()
+    .from(creator_addresses)
+    .where(eq(creator_addresses.creator_id, creator.creator_id));
+  expect(JSON.stringify(staged.evidence)).not.toContain(address!.line1);
+
+  const operator = await makeOperator();
+  await sendAnswer(operator, dispute_id);
+  await world.rest();
+  expect(await stripeOf(world).disputes.retrieve(dispute_id)).toMatchObject({
+    status: "under_review",
+    evidence_details: { submission_count: 1 },
+    metadata: { answered_by: operator.user_id },
+  });
+  const [row] = await db.select().from(card_disputes).where(eq(card_disputes.id, dispute_id));
+  expect(row).toMatchObject({ status: "open", stripe_status: "under_review" });
+  expect(row!.evidence_sent_at).not.toBeNull();
+
+  await expect(sendAnswer(operator, dispute_id)).rejects.toMatchObject({ code: "moved_on", status: 409 });
+  expect((await stripeOf(world).disputes.retrieve(dispute_id)).evidence_details.submission_count).toBe(1);
+  await expect(sendAnswer(operator, "du_nobody")).rejects.toMatchObject({ status: 404 });
+  await expectBooksToHold(world);
+});
