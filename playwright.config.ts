@@ -41,7 +41,7 @@ export default defineConfig({
   workers: 1,
   fullyParallel: false,
   forbidOnly: Boolean(process.env.CI),
-  timeout: 180_000, // ms: a story lives through weeks
+  timeout: 420_000, // ms: a story lives through weeks
   expect: { timeout: 15_000 }, // ms
   use: {
     baseURL: app,
@@ -64,7 +64,7 @@ export default defineConfig({
       POSTBOND_DEMO: "no",
       LOG_LEVEL: "warn",
     },
-    timeout: 240_000, // ms: the first start installs, builds and fills
+    timeout: 600_000, // ms: the first start installs, builds and fills
     stdout: "pipe",
     stderr: "pipe",
     gracefulShutdown: { signal: "SIGTERM", timeout: 30_000 },

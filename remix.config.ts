@@ -66,7 +66,7 @@ export default defineConfig({
     include: ["tests/{unit,integration,model,scenarios,simulation}/**/*.test.{ts,tsx}"],
     setupFiles: ["tests/setup/each-file.ts"],
     // Only to end what hangs: some machines are many times slower than others.
-    testTimeout: 180_000,
-    hookTimeout: 180_000,
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
   },
 });

@@ -34,7 +34,7 @@ async function offeredTo(count: number, offer_id: string, brand: Awaited<ReturnT
   return offered;
 }
 
-test("one wins, 199 are told that the slot is taken", { timeout: 120_000 }, async () => {
+test("one wins, 199 are told that the slot is taken", { timeout: 600_000 }, async () => {
   const brand = await makeBrand();
   const offer = await makeLiveOffer(brand);
   const offered = await offeredTo(CREATORS, offer.id, brand);

@@ -19,7 +19,7 @@ import { makeLiveOffer } from "../factories/offers";
 import { makeBrand } from "../factories/people";
 import { testDatabase } from "../setup/database";
 
-const TIMEOUT_MS = 180_000;
+const TIMEOUT_MS = 600_000;
 
 describe("beside the sandbox", () => {
   let sandbox: Sandbox;

@@ -220,7 +220,7 @@ describe("webhooks", () => {
     await create("1Z999AA10123456784");
     await new Promise((resolve) => setTimeout(resolve, 700));
     const hooks = await listener(4243);
-    await expect.poll(() => hooks.length, { timeout: 5_000 }).toBe(1);
+    await expect.poll(() => hooks.length, { timeout: 30_000 }).toBe(1);
   });
 
   it("and the parcels survive a kill", async () => {

@@ -34,7 +34,7 @@ beforeAll(async () => {
   world = await startWorld();
   for (const currency of CURRENCIES) courses.set(currency, await begin(await lineIn(currency)));
   await world.turn({ days: 17 });
-}, 300_000);
+});
 afterAll(() => world.close());
 
 /** An awkward amount, so that no share comes out even. */

@@ -200,7 +200,7 @@ describe("an app that goes away", () => {
     await new Promise((resolve) => setTimeout(resolve, 700));
     expect((await world.run("patient")).status).toBe("queued");
     await world.startApp();
-    await expect.poll(async () => (await world.run("patient")).status, { timeout: 3_000 }).toBe("completed");
+    await expect.poll(async () => (await world.run("patient")).status, { timeout: 30_000 }).toBe("completed");
     expect(attempts).toEqual([0]);
   });
 
@@ -221,10 +221,10 @@ describe("an app that goes away", () => {
       ),
     ]);
     await world.send("cut/start");
-    await expect.poll(() => cut, { timeout: 3_000 }).toBe(1);
+    await expect.poll(() => cut, { timeout: 30_000 }).toBe(1);
     await world.stopApp();
     await world.startApp();
-    await expect.poll(async () => (await world.run("cut")).output, { timeout: 3_000 }).toBe("whole");
+    await expect.poll(async () => (await world.run("cut")).output, { timeout: 30_000 }).toBe("whole");
     expect([kept, cut]).toEqual([1, 2]);
   });
 
@@ -242,7 +242,7 @@ describe("an app that goes away", () => {
     await world.turn({ d: 20 });
     await world.startApp();
     await expect
-      .poll(async () => Object.keys((await world.run("away")).steps).length, { timeout: 3_000 })
+      .poll(async () => Object.keys((await world.run("away")).steps).length, { timeout: 30_000 })
       .toBe(2);
     await world.turn({ d: 8 });
     expect((await world.run("away")).output).toBe("done");

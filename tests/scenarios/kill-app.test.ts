@@ -26,8 +26,8 @@ import { type AppProcess, BOOT_TIMEOUT_MS, startAppProcess } from "../setup/app-
 import { testDatabase } from "../setup/database";
 
 const GOOD_TEXT = "#ad Thanks for having me. #desklamp https://www.amazon.com/dp/B0TESTLAMP";
-const PATIENCE = { timeout: 60_000, interval: 50 }; // ms; generous, since a slow machine is no fault
-const TEST_TIMEOUT_MS = 120_000;
+const PATIENCE = { timeout: 180_000, interval: 50 }; // ms; generous, since a slow machine is no fault
+const TEST_TIMEOUT_MS = 600_000;
 
 type Deal = { id: string; brand: BrandActor; creator: WorldCreator; offer: OfferRow };
 

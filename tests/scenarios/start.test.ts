@@ -10,7 +10,7 @@ import { freePort } from "@/db/embedded/free-port";
 import { isAlive } from "@/db/embedded/postmaster";
 import { type BootOptions, bootPostbond, type Postbond } from "@/scripts/postbond/boot";
 
-const BOOT_TIMEOUT_MS = 240_000; // the first one builds
+const BOOT_TIMEOUT_MS = 600_000; // the first one builds
 
 let data: string;
 let port: number;
@@ -144,7 +144,7 @@ describe("a whole Postbond", () => {
         RESEND_BASE_URL: address,
       });
       await query(postbond, `insert into outbox (name, data) values ('test/heard', '{}')`);
-      await vi.waitUntil(() => heard.some((line) => line.startsWith("POST /e/")), { timeout: 10_000 });
+      await vi.waitUntil(() => heard.some((line) => line.startsWith("POST /e/")), { timeout: 60_000 });
       other.close();
     },
     BOOT_TIMEOUT_MS,

@@ -20,7 +20,7 @@ export type AppProcess = World & {
 };
 
 /** A boot may have to build first. */
-export const BOOT_TIMEOUT_MS = 240_000;
+export const BOOT_TIMEOUT_MS = 600_000;
 
 /**
  * Call after `testDatabase()`, in `beforeAll`, with the address that it answered.
