@@ -20,12 +20,13 @@ export async function stageAnswer(dispute_id: string): Promise<void> {
 /**
  * Sends what the records show now. Stripe takes one answer only, so it is asked first whether it still waits for one.
  *
- * @throws Refusal 404 · 409 `moved_on` when the bank waits for no answer any more
+ * @throws Refusal 404 · 409 `answer_not_awaited` when the bank waits for no answer any more
  */
 export async function sendAnswer(actor: OperatorActor, dispute_id: string): Promise<void> {
   const evidence = evidenceOf(await readDisputeFacts(db, dispute_id));
   const before = await stripe().disputes.retrieve(dispute_id);
-  if (!isAnswerable({ stripe_status: before.status })) throw new Refusal("moved_on", { status: 409 });
+  if (!isAnswerable({ stripe_status: before.status }))
+    throw new Refusal("answer_not_awaited", { status: 409 });
   const after = await stripe().disputes.update(dispute_id, {
     evidence,
     submit: true,

@@ -34,7 +34,7 @@ export function evidenceOf(facts: DisputeFacts): DisputeEvidence {
       service_date: begun ? day(begun) : undefined,
       access_activity_log: activity(collaborations),
       refund_policy_disclosure:
-        "Before it paid, the cardholder's organisation was shown, and chose, the terms of its offer: what no collaboration has claimed is refunded to the card when the offer is closed; what a creator has earned by delivering an agreed post is not.",
+        'Shown on the offer\'s page before the payment: "You pay once by card; what no slot claims goes back to the same card when you close. The platform fee is earned only for a proven post."',
       refund_refusal_explanation: refunds(facts),
       uncategorized_text: story(facts),
     })

@@ -62,7 +62,10 @@ test("what was delivered is put ready at Stripe when a dispute opens, sent by an
   expect(row).toMatchObject({ status: "open", stripe_status: "under_review" });
   expect(row!.evidence_sent_at).not.toBeNull();
 
-  await expect(sendAnswer(operator, dispute_id)).rejects.toMatchObject({ code: "moved_on", status: 409 });
+  await expect(sendAnswer(operator, dispute_id)).rejects.toMatchObject({
+    code: "answer_not_awaited",
+    status: 409,
+  });
   expect((await stripeOf(world).disputes.retrieve(dispute_id)).evidence_details.submission_count).toBe(1);
   await expect(sendAnswer(operator, "du_nobody")).rejects.toMatchObject({ status: 404 });
   await expectBooksToHold(world);
