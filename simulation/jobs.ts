@@ -108,9 +108,17 @@ type Steps = {
   sleepUntil: (id: string, until: Date | string) => Promise<void>;
 };
 
+/** A step that has failed for good fails its run. */
+class StepFailed extends Error {}
+
+function pauseAfter(attempt: number): number {
+  return Math.min(FIRST_PAUSE_MS * 2 ** attempt, LONGEST_PAUSE_MS);
+}
+
 class Run implements Steps {
   /** Resolved whenever the run waits for the agenda again, or is over. */
   private pause: () => void = () => {};
+  private readonly remembered = new Map<string, unknown>();
 
   constructor(
     private readonly simulation: Simulation,
@@ -121,33 +129,49 @@ class Run implements Steps {
   ) {}
 
   start(): Promise<void> {
-    return this.goOn(() => {
-      const { event, id } = this;
-      const steps: Steps = {
-        run: (name, work) => this.run(name, work),
-        sleep: (_name, duration) => this.wait(millisecondsOf(duration)),
-        sleepUntil: (name, until) => this.sleepUntil(name, until),
-      };
-      this.job
-        .handler({ event, step: steps, runId: id, attempt: 0 })
-        .catch((error) => this.failed.push(`${this.job.id} ${id}: ${error}`))
-        .finally(() => this.pause());
-    });
+    return this.goOn(() => void this.live().finally(() => this.pause()));
   }
 
-  async run<T>(_name: string, work: () => Promise<T> | T): Promise<T> {
+  /** What stands outside of the steps is done anew at each try, and may fail or die like a step. */
+  private async live(): Promise<void> {
+    const { event, id, job } = this;
+    const step: Steps = {
+      run: (name, work) => this.run(name, work),
+      sleep: (_name, duration) => this.wait(millisecondsOf(duration)),
+      sleepUntil: (name, until) => this.sleepUntil(name, until),
+    };
+    for (let attempt = 0; ; attempt++) {
+      const life = this.simulation.worker();
+      const ending = await life.lead(() => job.handler({ event, step, runId: id, attempt }));
+      if (ending.kind === "done") return;
+      if (ending.kind === "threw") {
+        if (!(ending.error instanceof StepFailed))
+          this.simulation.noteError(`job ${job.id}`, life, ending.error);
+        if (ending.error instanceof StepFailed || attempt >= job.retries) {
+          this.failed.push(`${job.id} ${id}: ${ending.error}`);
+          return;
+        }
+      }
+      await this.wait(pauseAfter(attempt));
+    }
+  }
+
+  async run<T>(name: string, work: () => Promise<T> | T): Promise<T> {
+    if (this.remembered.has(name)) return this.remembered.get(name) as T;
     for (let attempt = 0; ; attempt++) {
       const life: Life = this.simulation.worker();
       const ending = await life.lead(async () => work());
       if (ending.kind === "done") {
         // What a step answers is kept as JSON.
-        return ending.value === undefined ? ending.value : JSON.parse(JSON.stringify(ending.value));
+        const kept = ending.value === undefined ? ending.value : JSON.parse(JSON.stringify(ending.value));
+        this.remembered.set(name, kept);
+        return kept;
       }
       if (ending.kind === "threw") {
         this.simulation.noteError(`job ${this.job.id}`, life, ending.error);
-        if (attempt >= this.job.retries) throw ending.error;
+        if (attempt >= this.job.retries) throw new StepFailed(String(ending.error));
       }
-      await this.wait(Math.min(FIRST_PAUSE_MS * 2 ** attempt, LONGEST_PAUSE_MS));
+      await this.wait(pauseAfter(attempt));
     }
   }
 

@@ -171,21 +171,6 @@ export async function readOrder(`,
       },
     ],
   },
-  "pay-from-disputed": {
-    wrong: "pay goes out from a charge that the cardholder's bank has taken back",
-    patches: [
-      {
-        file: "app/stripe/send-movement.ts",
-        from: 'if (order.frozen && !movement.key_sent_at && movement.kind !== "reversal")',
-        to: "if (movement.id === '')",
-      },
-      {
-        file: "app/domain/ledger/intend-transfer.ts",
-        from: "const frozen = funding!.frozen_at !== null;",
-        to: "const frozen = funding === null;",
-      },
-    ],
-  },
 };
 
 export const BREAK_NAMES = Object.keys(BREAKS);

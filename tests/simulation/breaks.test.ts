@@ -45,12 +45,6 @@ const CAUGHT: Record<string, { seed: number; collaborations: number; faults: str
     faults: "platform-silent",
     rule: "05b-paid-only-when-proven",
   },
-  "pay-from-disputed": {
-    seed: 1,
-    collaborations: 100,
-    faults: "chargeback-before-release,chargeback-after-release",
-    rule: "moved-but-not-settled",
-  },
 };
 
 test("every break there is is tried", () => {
