@@ -1,5 +1,6 @@
-/** Every night: do the books hold, do they agree with Stripe, is anything held for too long? What does not is an incident, and a letter. */
+/** Every night: do the books hold, do they agree with Stripe, is anything held, or a refund waiting, for too long? What does not is an incident, and a letter. */
 import { alarmHeldTooLong } from "@/app/domain/audit/alarm-held";
+import { alarmWaitingRefunds } from "@/app/domain/audit/alarm-refunds";
 import { auditInvariants } from "@/app/domain/audit/audit-invariants";
 import { tellOperators } from "@/app/domain/audit/tell-operators";
 import { databaseUrl } from "@/app/lib/env";
@@ -14,6 +15,7 @@ export const lookAfterBooksNightly = inngest.createFunction(
   async ({ step }) => {
     const broken = await step.run("invariants", checkInvariants);
     const held = await step.run("ages", () => transact(alarmHeldTooLong));
+    const refunds = await step.run("refunds", () => transact(alarmWaitingRefunds));
     const compared = await step
       .run("reconciliation", async () => {
         const { counts, open } = await reconcile();
@@ -25,7 +27,7 @@ export const lookAfterBooksNightly = inngest.createFunction(
         return null;
       });
     const open = await step.run("tell", () => transact(tellOperators));
-    return { broken, held, compared, open };
+    return { broken, held, refunds, compared, open };
   },
 );
 

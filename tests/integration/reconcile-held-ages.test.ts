@@ -1,12 +1,16 @@
 /** Ages of held funds: every part of a charge is counted once, in its group; an alarm comes before the 80th day, and ends. */
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { alarmHeldTooLong } from "@/app/domain/audit/alarm-held";
+import { alarmWaitingRefunds } from "@/app/domain/audit/alarm-refunds";
 import { listHeldLonger, readHeldAgeGroups } from "@/app/domain/audit/held-ages";
 import { listIncidents } from "@/app/domain/audit/incidents";
 import { reviewSubmission } from "@/app/domain/collaboration/review-submission";
+import { settleMovement } from "@/app/domain/ledger/settle-movement";
 import { closeOffer } from "@/app/domain/offer/close-offer";
 import { setClockOffset } from "@/app/lib/clock";
+import { refundWaits } from "@/app/stripe/movement-trouble";
 import { db } from "@/db/client";
+import { money_movements } from "@/db/schema/ledger";
 import { transact } from "@/db/transact";
 import { dealAt } from "../factories/collaborations";
 import { makeLiveOffer } from "../factories/offers";
@@ -90,4 +94,29 @@ test("the alarm names collaboration and charge before the 80th day, once, and en
   const now_open = (await listIncidents(db, { status: "open" })).rows.map(({ subject }) => subject);
   expect(now_open).toHaveLength(2);
   expect(now_open.filter((subject) => subject.startsWith("movement:"))).toHaveLength(1);
+});
+
+test("a refund that Stripe does not carry out is an operator's after five days, until it has gone", async () => {
+  const brand = await makeBrand();
+  const offer = await makeLiveOffer(brand);
+  await transact((tx) => closeOffer(tx, brand, offer.id));
+  const [refund] = await db.select().from(money_movements);
+  await refundWaits(refund!.id, "re_waits");
+  setClockOffset(4 * DAY_MS);
+  expect(await alarmWaitingRefunds(db)).toEqual({ past: 0, ended: 0 });
+  setClockOffset(6 * DAY_MS);
+  expect(await alarmWaitingRefunds(db)).toEqual({ past: 1, ended: 0 });
+  expect(await alarmWaitingRefunds(db)).toEqual({ past: 1, ended: 0 });
+  const [opened, ...others] = (await listIncidents(db, { status: "open" })).rows;
+  expect(others).toEqual([]);
+  expect(opened).toMatchObject({
+    kind: "refund_waits",
+    subject: refund!.id,
+    found: { refund: "re_waits", currency: "USD", amount_minor: 11_000 },
+  });
+
+  await transact((tx) => settleMovement(tx, refund!.id, "re_waits"));
+  expect(await alarmWaitingRefunds(db)).toEqual({ past: 0, ended: 1 });
+  const [ended] = (await listIncidents(db, { status: "repaired" })).rows;
+  expect(ended).toMatchObject({ subject: refund!.id, outcome: "refund_no_longer_waits" });
 });

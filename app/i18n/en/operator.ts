@@ -113,6 +113,7 @@ export default {
       account_missing: "Payout account that Stripe does not know",
       balance_differs: "Stripe’s balance is not what the books say",
       held_too_long: "Held for longer than 75 days",
+      refund_waits: "A refund that Stripe does not carry out",
       invariant_broken: "An invariant of the books is broken",
     },
   },

@@ -107,6 +107,7 @@ export default {
       account_missing: "Stripe 不认识的收款账户",
       balance_differs: "Stripe 余额与账上不符",
       held_too_long: "暂存超过 75 天",
+      refund_waits: "Stripe 迟迟未执行的退款",
       invariant_broken: "账本的一条不变式被破坏",
     },
   },

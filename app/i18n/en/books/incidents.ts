@@ -35,6 +35,7 @@ export default {
     booked: "The payment was entered in the books.",
     closed: "The Checkout was closed here, too.",
     no_longer_held: "The money has gone where it belongs.",
+    refund_no_longer_waits: "Stripe has carried the refund out.",
     holds_again: "The invariant holds again.",
   },
   fields: {
@@ -65,6 +66,8 @@ export default {
     booked: "Booked",
     names: "Names",
     checkout: "Checkout",
+    refund: "Refund at Stripe",
+    since: "Since",
   },
   advice: {
     payment_not_booked:
@@ -114,6 +117,8 @@ export default {
       "Stripe’s balance is not what the books say, and no single object explains it. Compare with Stripe’s balance report, day by day.",
     held_too_long:
       "Money was held for longer than it should be. See what the collaboration waits for and bring it to an end, or close the offer so that the rest goes back.",
+    refund_waits:
+      "The platform’s own balance at Stripe is too low for it, most likely since a bank took a charge back. Pay money in to the balance at Stripe; the refund then goes out by itself.",
     invariant_broken:
       "A rule of the books does not hold. Nothing should be paid by hand until it does: read the examples, and look at the latest bookings of what they name.",
   },

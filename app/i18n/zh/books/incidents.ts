@@ -37,6 +37,7 @@ export default {
     booked: "付款已入账。",
     closed: "付款页在这里也已关闭。",
     no_longer_held: "款项已去往应去之处。",
+    refund_no_longer_waits: "Stripe 已执行退款。",
     holds_again: "规则重新成立。",
   },
   fields: {
@@ -67,6 +68,8 @@ export default {
     booked: "入账",
     names: "所指",
     checkout: "付款页",
+    refund: "Stripe 退款",
+    since: "起始时间",
   },
   advice: {
     payment_not_booked:
@@ -101,6 +104,8 @@ export default {
     account_missing: "Stripe 不认识该创作者的账户，需要创作者重新设置。",
     balance_differs: "Stripe 余额与账上不符，且没有单个对象可以解释。请按天比对 Stripe 余额报表。",
     held_too_long: "款项暂存过久。请查看合作在等什么并推动结束，或关闭招募，让余款退回。",
+    refund_waits:
+      "平台在 Stripe 的自有余额不足，多半是因为银行撤回过一笔付款。请向 Stripe 余额充值，之后退款会自动执行。",
     invariant_broken:
       "账本的一条规则不成立。在恢复之前，请勿手动付款：阅读示例，并查看其所指对象最近的记账。",
   },
