@@ -8,12 +8,11 @@
  */
 import { setTimeout as sleep } from "node:timers/promises";
 import { and, count, eq } from "drizzle-orm";
-import { passDeadline } from "@/app/domain/collaboration/pass-deadline";
 import { stripe } from "@/app/stripe/client";
 import { db } from "@/db/client";
 import { money_movements } from "@/db/schema/ledger";
 import { transact } from "@/db/transact";
-import { type ApprovedDeal, approveMany, makePayees } from "@/tests/factories/approved-deals";
+import { type ApprovedDeal, approveMany, endHold, makePayees } from "@/tests/factories/approved-deals";
 import type { AppPair } from "@/tests/setup/app-pair";
 import { workThrough } from "./load";
 
@@ -41,9 +40,7 @@ export async function drainQueue(pair: AppPair, plan: DrainPlan, say: Say): Prom
   const deals = await approveMany(pair, payees, releases);
   say("the app goes away; its releases are intended");
   await pair.killBoth();
-  await workThrough(deals, ({ id, version }) =>
-    transact((tx) => passDeadline(tx, { collaboration_id: id, version })),
-  );
+  await workThrough(deals, (deal) => transact((tx) => endHold(tx, deal)));
   // Before they are back: the first one drains while it makes itself ready and while the second one starts.
   const began = performance.now();
   await pair.startAgain();

@@ -13,14 +13,13 @@
 
 import { setTimeout as sleep } from "node:timers/promises";
 import { and, count, eq, inArray } from "drizzle-orm";
-import { passDeadline } from "@/app/domain/collaboration/pass-deadline";
 import { settleCheckout } from "@/app/stripe/checkout";
 import { stripe } from "@/app/stripe/client";
 import { db } from "@/db/client";
 import { money_movements } from "@/db/schema/ledger";
 import { fundings } from "@/db/schema/offer";
 import { transact } from "@/db/transact";
-import { type ApprovedDeal, approveMany, FEE_MINOR } from "@/tests/factories/approved-deals";
+import { type ApprovedDeal, approveMany, endHold, FEE_MINOR } from "@/tests/factories/approved-deals";
 import { payCheckout } from "@/tests/factories/paid-checkout";
 import { makeBrand } from "@/tests/factories/people";
 import type { WorldCreator } from "@/tests/factories/world-creators";
@@ -63,9 +62,7 @@ export async function benchReleaseDrain(
 /** @throws when the transfers are not settled in time */
 async function drain(deals: ApprovedDeal[]): Promise<Run> {
   const began = performance.now();
-  await workThrough(deals, ({ id, version }) =>
-    transact((tx) => passDeadline(tx, { collaboration_id: id, version })),
-  );
+  await workThrough(deals, (deal) => transact((tx) => endHold(tx, deal)));
   const ids = deals.map(({ id }) => id);
   while ((await countSettled(ids)) < deals.length) {
     if (performance.now() - began > PATIENCE_MS) throw new Error("The transfers were not settled in time");

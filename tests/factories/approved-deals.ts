@@ -1,10 +1,11 @@
-/** Collaborations whose post is approved and whose hold is over: all that is left is to send the pay. */
+/** Collaborations whose post is approved and whose pay rests: all that is left is that its hold ends. */
 import { eq, isNull, sql } from "drizzle-orm";
 import { type BrandActor, SYSTEM } from "@/app/domain/actor";
 import { acceptOffer } from "@/app/domain/collaboration/accept-offer";
 import { applyToOffer } from "@/app/domain/collaboration/apply-to-offer";
 import { decideSubmission } from "@/app/domain/collaboration/decide-submission";
 import { makeMove } from "@/app/domain/collaboration/make-move";
+import { passDeadline } from "@/app/domain/collaboration/pass-deadline";
 import { reviewSubmission } from "@/app/domain/collaboration/review-submission";
 import { submitPost } from "@/app/domain/collaboration/submit-post";
 import { settleCheckout } from "@/app/stripe/checkout";
@@ -22,7 +23,7 @@ export const FEE_MINOR = 10_000;
 /** As much at once as two cores can do. */
 const OFFERS_AT_ONCE = 3;
 
-/** `version` is what the deadline that has passed was set for. */
+/** `version` is what the deadline that will pass was set for. */
 export type ApprovedDeal = { id: string; version: number };
 
 /** Creators with their accounts at Stripe; each can be paid once per offer. */
@@ -64,7 +65,7 @@ async function payOffer(world: World, brand: BrandActor, slots: number): Promise
 
 type Sides = { brand: BrandActor; creator: WorldCreator; offer_id: string };
 
-/** The whole way to an approval by the real commands, in one transaction; its hold is over at once, and its jobs and letters are left out. */
+/** The whole way to an approval by the real commands, in one transaction; its jobs and letters are left out. */
 async function approveOne(tx: Tx, { brand, creator, offer_id }: Sides): Promise<ApprovedDeal> {
   const { id } = await applyToOffer(tx, creator, { offer_id, channel_id: creator.channel_id, pitch: "" });
   const collaboration_id = id;
@@ -77,10 +78,15 @@ async function approveOne(tx: Tx, { brand, creator, offer_id }: Sides): Promise<
   });
   await decideSubmission(tx, SYSTEM, { submission_id, verdict: "passed" });
   const { version } = await reviewSubmission(tx, brand, { collaboration_id, decision: "approve" });
+  await tx.update(outbox).set({ sent_at: sql`now()` }).where(isNull(outbox.sent_at));
+  return { id, version };
+}
+
+/** The hold is over this minute, and its release is intended. Not before somebody waits for it: the sweep of a running app would release it too. */
+export async function endHold(tx: Tx, { id, version }: ApprovedDeal): Promise<void> {
   await tx
     .update(collaborations)
     .set({ due_at: sql`now() - interval '1 minute'` })
     .where(eq(collaborations.id, id));
-  await tx.update(outbox).set({ sent_at: sql`now()` }).where(isNull(outbox.sent_at));
-  return { id, version };
+  await passDeadline(tx, { collaboration_id: id, version });
 }

@@ -1,10 +1,9 @@
 /** A queue of releases drained by two processes of the app, one of them killed half-way: each is paid once, and Stripe is never overrun. */
 import Stripe from "stripe";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { passDeadline } from "@/app/domain/collaboration/pass-deadline";
 import { sql } from "@/db/client";
 import { transact } from "@/db/transact";
-import { type ApprovedDeal, approveMany, makePayees } from "../factories/approved-deals";
+import { type ApprovedDeal, approveMany, endHold, makePayees } from "../factories/approved-deals";
 import { expectBooksToHold } from "../factories/world-line";
 import { type AppPair, startAppPair } from "../setup/app-pair";
 import { BOOT_TIMEOUT_MS } from "../setup/app-process";
@@ -44,8 +43,7 @@ test("sixty releases that waited for the app go out once each, although one proc
   const payees = await makePayees(pair, 10);
   const deals = await approveMany(pair, payees, RELEASES);
   await pair.killBoth();
-  for (const { id, version } of deals)
-    await transact((tx) => passDeadline(tx, { collaboration_id: id, version }));
+  for (const deal of deals) await transact((tx) => endHold(tx, deal));
   expect(await settled()).toBe(0);
 
   await pair.startAgain();
