@@ -18,7 +18,7 @@ import type { Account } from "./account";
 /** The role that owns the app's database. It is no superuser: what the schema forbids is forbidden to the app too. */
 const APP_ROLE = "postbond";
 const APP_DATABASE = "postbond";
-const SUPERUSER = "postgres";
+export const SUPERUSER = "postgres";
 
 /** The password of both roles: random, made once, readable only by who started the server. */
 export function keptPassword(home: string): string {
