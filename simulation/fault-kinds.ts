@@ -19,6 +19,10 @@ export const FAULT_KINDS = {
   "stripe-timeout": { share: 0.004, does: "Stripe does what is asked and never answers" },
   "stripe-429": { share: 0.006, does: "Stripe answers that there are too many calls" },
   "stripe-409": { share: 0.003, does: "Stripe answers that the idempotency key is in use" },
+  "call-on-its-way": {
+    share: 0.004,
+    does: "a call outlives its caller's patience, or its caller: its key is in use, and Stripe does the work later",
+  },
   "stripe-500": { share: 0.004, does: "Stripe answers 500 and has not looked at the call" },
   "stripe-500-kept": {
     share: 0.004,

@@ -80,7 +80,7 @@ export async function simulate(wish: Wish, say: (line: string) => void): Promise
 
   const cast = await makeCast(chance.split("cast"), wish.collaborations);
   const stripe = openSandboxStripe(agenda, chance.split("stripe"));
-  const line = new StripeLine(stripe, faults, () => agenda.now_ms);
+  const line = new StripeLine(stripe, faults, agenda, chance.split("line"));
   speakThrough(line);
   retryAtOnce(stripeClient());
   const endpoint = (request: Request) =>

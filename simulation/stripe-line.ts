@@ -2,6 +2,8 @@
 import Stripe from "stripe";
 import type { FaultKind as StripeFault } from "@/sandbox/stripe/faults/kinds";
 import type { StripeStandIn } from "@/sandbox/stripe/index";
+import type { Agenda } from "./agenda";
+import type { Chance } from "./chance";
 import type { FaultKind } from "./fault-kinds";
 import type { Faults } from "./faults";
 import { presentLife } from "./life";
@@ -14,6 +16,11 @@ const AT_STRIPE: Partial<Record<FaultKind, StripeFault>> = {
   "stripe-500-kept": "error_500_kept",
   "stripe-500-done": "error_500_after_commit",
 };
+
+/** From the moment when the caller gave up; a job asks again after 15 to 45 seconds. */
+const LATE_MS = [5_000, 120_000] as const;
+
+type Call = { path: string; method: string; headers: Record<string, string>; body: string };
 
 const reset = () => Object.assign(new Error("read ECONNRESET"), { code: "ECONNRESET" });
 
@@ -44,11 +51,14 @@ export class StripeLine extends Stripe.HttpClient {
   /** Until then Stripe answers nothing but 500. */
   outage_until_ms = 0;
   calls = 0;
+  /** Keys of the calls that nobody waits for any more and that Stripe has not yet done. */
+  private readonly on_their_way = new Set<string>();
 
   constructor(
     private readonly stripe: StripeStandIn,
     private readonly faults: Faults,
-    private readonly now_ms: () => number,
+    private readonly agenda: Agenda,
+    private readonly chance: Chance,
   ) {
     super();
   }
@@ -58,15 +68,22 @@ export class StripeLine extends Stripe.HttpClient {
   }
 
   override async makeRequest(
-    ...[_host, _port, path, method, headers, body]: Parameters<Stripe.HttpClient["makeRequest"]>
+    ...[_host, _port, path, method, sent, body]: Parameters<Stripe.HttpClient["makeRequest"]>
   ): Promise<Stripe.HttpClientResponse> {
     const life = presentLife();
     await life?.proceed();
+    const call = { path, method, headers: sent as Record<string, string>, body };
     const fate = life ? this.fate() : undefined;
     if (fate === "crash-before-call") return life!.die();
     if (fate === "call-refused") throw reset();
     if (fate === "stripe-outage") return outage();
-    const answer = await this.ask(fate, path, method, headers as Record<string, string>, body);
+    if (this.on_their_way.has(keyOf(call))) return keyInUse();
+    if (fate === "call-on-its-way") {
+      this.leaveOnItsWay(call);
+      if (this.chance.hits(0.5)) return life!.die();
+      throw Stripe.HttpClient.makeTimeoutError();
+    }
+    const answer = await this.ask(fate, call);
     if (fate === "crash-after-call") return life!.die();
     if (fate === "answer-lost") throw reset();
     if (fate === "stripe-timeout") throw Stripe.HttpClient.makeTimeoutError();
@@ -75,7 +92,7 @@ export class StripeLine extends Stripe.HttpClient {
   }
 
   private fate(): FaultKind | undefined {
-    if (this.now_ms() < this.outage_until_ms && this.faults.possible("stripe-outage")) {
+    if (this.agenda.now_ms < this.outage_until_ms && this.faults.possible("stripe-outage")) {
       this.faults.count("stripe-outage");
       return "stripe-outage";
     }
@@ -87,19 +104,25 @@ export class StripeLine extends Stripe.HttpClient {
       "stripe-timeout",
       "stripe-429",
       "stripe-409",
+      "call-on-its-way",
       "stripe-500",
       "stripe-500-kept",
       "stripe-500-done",
     );
   }
 
-  private async ask(
-    fate: FaultKind | undefined,
-    path: string,
-    method: string,
-    headers: Record<string, string>,
-    body: string,
-  ): Promise<Answer> {
+  /** Reads have no key; of them nobody ever hears. */
+  private leaveOnItsWay(call: Call): void {
+    const key = keyOf(call);
+    if (!key) return;
+    this.on_their_way.add(key);
+    this.agenda.after(this.chance.whole(...LATE_MS), async () => {
+      this.on_their_way.delete(key);
+      await this.ask(undefined, call);
+    });
+  }
+
+  private async ask(fate: FaultKind | undefined, { path, method, headers, body }: Call): Promise<Answer> {
     this.calls++;
     const switched = fate && AT_STRIPE[fate];
     if (switched) this.stripe.world.faults.arm({ kind: switched, times: 1 });
@@ -110,6 +133,15 @@ export class StripeLine extends Stripe.HttpClient {
     if (switched) this.stripe.world.faults.clear();
     return new Answer(response.status, Object.fromEntries(response.headers), await response.text());
   }
+}
+
+function keyOf({ headers }: Call): string {
+  return headers["Idempotency-Key"] ?? "";
+}
+
+function keyInUse(): Answer {
+  const error = { type: "idempotency_error", code: "idempotency_key_in_use", message: "The key is in use" };
+  return new Answer(409, { "stripe-should-retry": "true" }, JSON.stringify({ error }));
 }
 
 function outage(): Answer {

@@ -90,8 +90,7 @@ async function burnKey(movement: Movement): Promise<void> {
 
 async function onTrouble(order: Order, error: unknown): Promise<void> {
   const { movement } = order;
-  // One too many was not carried out, and its key is as good as before.
-  if (error instanceof Stripe.errors.StripeRateLimitError) throw error;
+  if (saysNothingOfTheKey(error)) throw error;
   if (error instanceof Stripe.errors.StripeError && (error.statusCode ?? 0) >= 400) {
     // Stripe replays what it answered for a key, refusals and 500s alike, even when the call took effect: look before a new key is used.
     const made = await findAtStripe(order);
@@ -106,6 +105,17 @@ async function onTrouble(order: Order, error: unknown): Promise<void> {
     if (movement.kind === "reversal") return reversalFailed(movement.id, error.code ?? "refused");
   }
   throw error;
+}
+
+/**
+ * One too many was not carried out. A key in use is that of a call which is still on its way, ours of a moment ago or another process's: it
+ * may yet take effect, so that a look at Stripe finds nothing and proves nothing, and a new key could pay twice.
+ */
+function saysNothingOfTheKey(error: unknown): boolean {
+  return (
+    error instanceof Stripe.errors.StripeRateLimitError ||
+    (error instanceof Stripe.errors.StripeIdempotencyError && error.statusCode === 409)
+  );
 }
 
 /** The card will never take it back: the bank has done so itself, or somebody refunded by hand. */

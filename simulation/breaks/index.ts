@@ -29,6 +29,17 @@ export const BREAKS: Readonly<Record<string, Break>> = {
       },
     ],
   },
+  "conflict-burns-key": {
+    wrong:
+      "a key that is in use counts as refused, and a new one is used although the first call is still on its way",
+    patches: [
+      {
+        file: "app/stripe/send-movement.ts",
+        from: "if (saysNothingOfTheKey(error)) throw error;",
+        to: "if (error instanceof Stripe.errors.StripeRateLimitError) throw error;",
+      },
+    ],
+  },
   "release-without-lock": {
     wrong: "a collaboration is moved without its lock, and whoever writes last wins",
     patches: [

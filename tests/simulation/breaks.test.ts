@@ -17,6 +17,12 @@ const CAUGHT: Record<string, { seed: number; collaborations: number; faults: str
     faults: "stripe-500-done,webhook-lost",
     rule: "moved-twice",
   },
+  "conflict-burns-key": {
+    seed: 1,
+    collaborations: 100,
+    faults: "call-on-its-way",
+    rule: "moved-twice",
+  },
   "release-without-lock": {
     seed: 1,
     collaborations: 100,
