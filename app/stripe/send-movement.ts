@@ -112,10 +112,9 @@ async function onTrouble(order: Order, error: unknown): Promise<void> {
  * may yet take effect, so that a look at Stripe finds nothing and proves nothing, and a new key could pay twice.
  */
 function saysNothingOfTheKey(error: unknown): boolean {
-  return (
-    error instanceof Stripe.errors.StripeRateLimitError ||
-    (error instanceof Stripe.errors.StripeIdempotencyError && error.statusCode === 409)
-  );
+  if (error instanceof Stripe.errors.StripeRateLimitError) return true;
+  // By its number: the SDK has a class for it only where the answer is a 400 or a 404.
+  return error instanceof Stripe.errors.StripeError && error.statusCode === 409;
 }
 
 /** The card will never take it back: the bank has done so itself, or somebody refunded by hand. */

@@ -36,7 +36,7 @@ export const BREAKS: Readonly<Record<string, Break>> = {
       {
         file: "app/stripe/send-movement.ts",
         from: "if (saysNothingOfTheKey(error)) throw error;",
-        to: "if (error instanceof Stripe.errors.StripeRateLimitError) throw error;",
+        to: "if (saysNothingOfTheKey(error) && (error as { statusCode?: number }).statusCode !== 409) throw error;",
       },
     ],
   },
