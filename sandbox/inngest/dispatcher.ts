@@ -19,6 +19,8 @@ const AWAY_MS = 250;
 
 type Ready = { run_id: string; job_id: number; place: number };
 
+type Due = { fn: RegisteredFunction; run: Run; job: Job; place: number };
+
 /** What waits for the same room: the runs of one function, and of one key where its concurrency has keys. First come, first served. */
 type Line = { function_id: string; waiting: Ready[] };
 
@@ -57,7 +59,14 @@ export class Dispatcher {
     const name = [run.function_id, ...(fn ? bucketsOf(fn, run) : []).map((bucket) => bucket.name)].join("\n");
     const line = this.lines.get(name) ?? { function_id: run.function_id, waiting: [] };
     this.lines.set(name, line);
-    line.waiting.push({ run_id: run.id, job_id: job.id, place });
+    // Whoever comes back has an older place than those who wait: the search ends at once for them, and for newcomers it is not made.
+    const last = line.waiting.at(-1);
+    const before = !last || last.place < place ? -1 : line.waiting.findIndex((other) => other.place > place);
+    line.waiting.splice(before < 0 ? line.waiting.length : before, 0, {
+      run_id: run.id,
+      job_id: job.id,
+      place,
+    });
   }
 
   /** Starts, oldest first, whatever there is room for. A line that is full costs one look, however long it is. */
@@ -66,7 +75,7 @@ export class Dispatcher {
     while (!this.closed && this.calling.size < MOST_CALLS) {
       const line = this.oldest(full);
       if (!line) return;
-      const { run_id, job_id } = line.waiting[0]!;
+      const { run_id, job_id, place } = line.waiting[0]!;
       const run = this.engine.journal.runs.get(run_id);
       const job = run?.jobs.find((known) => known.id === job_id);
       const fn = this.engine.registry.get(line.function_id);
@@ -75,7 +84,7 @@ export class Dispatcher {
       if (alive && (!fn || this.away.has(fn.app) || this.isFull(buckets))) full.add(line);
       else {
         line.waiting.shift();
-        if (alive && fn) this.start(fn, run, job, buckets);
+        if (alive && fn) this.start({ fn, run, job, place }, buckets);
       }
     }
   }
@@ -95,12 +104,13 @@ export class Dispatcher {
     return buckets.some(({ name, limit }) => (this.busy.get(name) ?? 0) >= limit);
   }
 
-  private start(fn: RegisteredFunction, run: Run, job: Job, buckets: Bucket[]): void {
+  private start(due: Due, buckets: Bucket[]): void {
+    const { fn, run, job } = due;
     const call = `${run.id} ${job.id}`;
     if (this.calling.has(call)) return;
     this.calling.add(call);
     for (const { name } of buckets) this.busy.set(name, (this.busy.get(name) ?? 0) + 1);
-    const done = this.call(fn, run, job).finally(() => {
+    const done = this.call(due).finally(() => {
       this.calling.delete(call);
       for (const { name } of buckets) this.busy.set(name, (this.busy.get(name) ?? 1) - 1);
       this.pump();
@@ -110,21 +120,22 @@ export class Dispatcher {
       .catch((error) => console.error(`[sandbox] run ${run.id} of ${fn.id} stopped:`, error));
   }
 
-  private async call(fn: RegisteredFunction, run: Run, job: Job): Promise<void> {
+  private async call(due: Due): Promise<void> {
+    const { fn, run, job } = due;
     this.engine.runs.begin(run);
     const url = new URL(fn.steps.step?.runtime.url ?? "");
     url.searchParams.set("fnId", fn.id);
     url.searchParams.set("stepId", job.step_id ?? "step");
     const answer = await callFunction(url.href, bodyOf(fn, run, job), this.engine.call_timeout_ms);
     if (this.closed) return;
-    if (answer.kind === "away") this.waitForApp(fn, run, job);
+    if (answer.kind === "away") this.waitForApp(due);
     else this.engine.runs.answered(run, job, answer);
   }
 
-  /** The app is away: its calls wait a moment and are made again, without using up attempts. */
-  private waitForApp(fn: RegisteredFunction, run: Run, job: Job): void {
+  /** The app is away: its calls wait a moment and are made again, in the places that they had, without using up attempts. */
+  private waitForApp({ fn, run, job, place }: Due): void {
     this.engine.runs.notBegun(run);
-    this.enqueue(run, job);
+    this.enqueue(run, job, place);
     if (this.away.has(fn.app)) return;
     this.engine.registry.noticeAway();
     const timer = setTimeout(() => {

@@ -204,6 +204,23 @@ describe("an app that goes away", () => {
     expect(attempts).toEqual([0]);
   });
 
+  it("costs no place: calls that found it away are made before those that came later", async () => {
+    const made: number[] = [];
+    const world = await inngestWorld((client) => [
+      client.createFunction(
+        { id: "queue", concurrency: { limit: 2 }, triggers: [{ event: "queue/joined" }] },
+        async ({ event }) => void made.push(event.data.place),
+      ),
+    ]);
+    await world.stopApp();
+    for (let place = 0; place < 6; place++) await world.send("queue/joined", { place });
+    await new Promise((resolve) => setTimeout(resolve, 700)); // a few calls that find nobody
+    await world.startApp();
+    await expect.poll(() => made.length, { timeout: 30_000 }).toBe(6);
+    // Two at once may overtake each other, and nobody else.
+    expect(made.map((place) => Math.floor(place / 2))).toEqual([0, 0, 1, 1, 2, 2]);
+  });
+
   it("in the middle of a call is called again, and its kept steps are not run again", async () => {
     let kept = 0;
     let cut = 0;
