@@ -201,6 +201,20 @@ describe("sending pay", () => {
     await world.turn({ days: 9 });
     await expectPaidOnce(id);
   });
+
+  test("is asked for again while the first call is still on its way: the key is kept, and it is sent once", async () => {
+    expectLoggedError(/StripeAPIError: There is currently another in-progress request/);
+    const id = await approved();
+    const late = { kind: "arrives_late", ms: 5 * 60_000, times: 1 };
+    await arm({ ...late, match: { method: "POST", path: "/v1/transfers" } });
+    await world.turn({ days: 7 });
+    // The second and third call are told that the key is in use; a look at Stripe finds nothing yet.
+    expect(await payOf(id)).toMatchObject({ status: "intended", key_generation: 1 });
+    expect(await transfersOf(line.offer.id)).toEqual([]);
+    await world.turn({ hours: 1 });
+    expect(await payOf(id)).toMatchObject({ status: "settled", key_generation: 1 });
+    await expectPaidOnce(id);
+  });
 });
 
 test("a refund that the card's bank sends back is the brand's own afterwards, and the brand is told", async () => {

@@ -44,6 +44,7 @@ export const FAULTS = [
   "Stripe answers 500 although it did the work",
   "Stripe closes every connection for an hour",
   "Stripe does not answer in time",
+  "A call is made again while the first one is still on its way to Stripe",
   "More calls are due at once than Stripe allows",
   // at once
   "Two reviewers decide at once",
@@ -61,6 +62,7 @@ export const FAULTS = [
   "A chargeback before the release",
   "A chargeback after the release",
   "A chargeback that is won",
+  "A chargeback that asks for evidence",
   "A post is deleted after the pay, and put back",
   "A post is deleted after the pay, for good",
   "A creator who owes has no balance left at Stripe",

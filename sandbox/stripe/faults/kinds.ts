@@ -7,6 +7,8 @@ export const FAULT_KINDS = {
   error_500_after_commit: "does what was asked, answers 500, and repeats that 500 for the idempotency key",
   rate_limit_429: "answers 429 before anything is done",
   conflict_409: "answers 409, as when the same idempotency key is in use at the same moment",
+  arrives_late:
+    "closes the connection, does what was asked `ms` milliseconds of the sandbox's clock later, and until then says that the idempotency key is in use",
   delay: "does what was asked and answers `ms` milliseconds later",
   timeout: "does what was asked and never answers",
   balance_insufficient: "refuses a transfer or payout for want of available balance",

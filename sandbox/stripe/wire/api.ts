@@ -53,7 +53,14 @@ async function answer(
     const asked = key ? { scope, key, address: context.req.path, body } : undefined;
     const subject = { method: endpoint.method, path: context.req.path };
     failBefore(world.faults.strike(BEFORE, subject), key);
-    const reply = perform(context, world, endpoint, { scope, body, asked, request_id, keys });
+    const task = { scope, body, asked, request_id, keys };
+    const late = asked && !keys.knows(asked) && world.faults.strike(["arrives_late"], subject);
+    if (late) {
+      keys.begin(asked);
+      performLater(late.ms ?? 60_000, context, world, endpoint, { ...task, asked });
+      throw new Dropped();
+    }
+    const reply = perform(context, world, endpoint, task);
     const fault = reply.headers ? undefined : world.faults.strike(AFTER, subject);
     return await hand(context, request_id, reply, fault, asked, keys);
   } catch (error) {
@@ -99,6 +106,22 @@ function perform(context: Context, world: World, endpoint: Endpoint, task: Task)
   }
   if (asked) keys.keep(asked, reply, request_id, world.now_s());
   return reply;
+}
+
+/** The caller hears nothing of it; whoever asks again with the key is answered as if the first call had been heard. */
+function performLater(
+  ms: number,
+  context: Context,
+  world: World,
+  endpoint: Endpoint,
+  task: Task & { asked: Asked },
+): void {
+  const { clock } = world.context;
+  const arrive = () => {
+    task.keys.end(task.asked);
+    perform(context, world, endpoint, task);
+  };
+  clock.at(new Date(clock.now().getTime() + ms), arrive, `${endpoint.method} ${context.req.path} arrives`);
 }
 
 function failBefore(fault: Fault | undefined, key: string | undefined): void {

@@ -47,6 +47,12 @@ export class IdempotencyKeys {
     return kept;
   }
 
+  /** Whether the key has been answered, or is about to be. */
+  knows(asked: Asked): boolean {
+    const name = nameOf(asked);
+    return this.under_way.has(name) || this.kept.get(name) !== undefined;
+  }
+
   /** Keeps the first answer. */
   keep(asked: Asked, answer: Answer, request_id: string, now_s: number): void {
     this.kept.put(nameOf(asked), {
