@@ -118,6 +118,8 @@ function actionUrl(template: string, side: "brand" | "creator", params: LetterPa
     case "transfer_blocked":
     case "payout_failed":
       return linkTo("creator_payouts");
+    case "invoices_ready":
+      return linkTo("brand_papers");
     case "refund_failed":
       return linkTo("brand_money");
     case "funding_received":

@@ -5,6 +5,7 @@ const SITE = {
   sign_in: "/sign-in",
   forgotten_password: "/forgotten-password",
   brand_money: "/brand/money",
+  brand_papers: "/brand/papers",
   brand_standing: "/brand/organisation",
   creator_payouts: "/creator/payouts",
   creator_standing: "/creator/standing",

@@ -1,5 +1,5 @@
 /** What a letter is written with: the words of one language, and amounts and instants as its readers write them. */
-import { formatDate, formatMoney } from "@/app/i18n/format";
+import { formatDate, formatMoney, formatMonth } from "@/app/i18n/format";
 import type { Locale } from "@/app/i18n/locales";
 import { fixedT } from "@/app/i18n/server";
 
@@ -9,6 +9,8 @@ export type Words = {
   t: (key: string, fillings?: Record<string, string | number>) => string;
   /** An amount in minor units with its currency. */
   money: (minor: number, currency: string) => string;
+  /** A month, `2026-11`. */
+  month: (month: string) => string;
   /** An instant to the minute in an IANA zone, which is always named. */
   instant: (iso: string, time_zone: string) => string;
 };
@@ -18,6 +20,7 @@ export function wordsOf(locale: Locale): Words {
     locale,
     t: fixedT(locale, "emails") as unknown as Words["t"],
     money: (minor, currency) => formatMoney(minor, currency, locale),
+    month: (month) => formatMonth(month, locale),
     instant: (iso, time_zone) => formatDate(iso, locale, "minute_long", time_zone),
   };
 }

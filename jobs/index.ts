@@ -1,6 +1,7 @@
 /** Every function that Inngest may call. */
 import { closeOfferWhenExpired } from "./functions/close-expired-offer";
 import { followShippedParcel } from "./functions/follow-parcel";
+import { issueInvoicesNightly } from "./functions/issue-invoices";
 import { lookAfterBooksNightly } from "./functions/nightly-books";
 import { notifySides } from "./functions/notify-sides";
 import { passDeadlineWhenDue } from "./functions/pass-deadline";
@@ -25,4 +26,5 @@ export const functions = [
   watchPaidPost,
   sweepRegularly,
   lookAfterBooksNightly,
+  issueInvoicesNightly,
 ];

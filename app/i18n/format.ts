@@ -104,6 +104,14 @@ export function formatDate(
   ).format(new Date(instant));
 }
 
+/** A month such as `2026-11` in words. */
+export function formatMonth(month: string, locale: Locale): string {
+  return kept(
+    `month ${locale}`,
+    () => new Intl.DateTimeFormat(LANGUAGE_TAGS[locale], { year: "numeric", month: "long", timeZone: "UTC" }),
+  ).format(new Date(`${month}-15T00:00:00Z`));
+}
+
 const STEPS: ReadonlyArray<[Intl.RelativeTimeFormatUnit, number]> = [
   ["year", 365 * 86_400_000],
   ["month", 30 * 86_400_000],

@@ -5,6 +5,7 @@ import {
   formatDate,
   formatList,
   formatMoney,
+  formatMonth,
   formatNumber,
   formatPercent,
   formatRelative,
@@ -27,6 +28,7 @@ export function useFormat() {
     percent: (bps: number) => formatPercent(bps, locale),
     date: (instant: Date | string, style?: DateStyle, time_zone?: string) =>
       formatDate(instant, locale, style, time_zone),
+    month: (month: string) => formatMonth(month, locale),
     relative: (instant: Date | string, now: Date | string) => formatRelative(instant, now, locale),
     country: (code: string) => countryName(i18n, code),
     list: (items: readonly string[]) => formatList(items, locale),

@@ -47,6 +47,12 @@ const schema = z.object({
     z.url({ protocol: /^postgres(ql)?$/, error: "is not a postgres:// address" }),
     "Give a PostgreSQL 16+ database, DATABASE_URL=postgres://user:password@host:5432/name, or run `npm start`, which brings its own.",
   ),
+  ISSUER_NAME: advised(
+    z.string().default("Postbond"),
+    "Give the name of the company that issues invoices, as it is registered.",
+  ),
+  ISSUER_ADDRESS: advised(z.string().default(""), "Give that company's address, in one line."),
+  ISSUER_TAX_ID: advised(z.string().default(""), "Give that company's tax number."),
   LOG_LEVEL: advised(
     z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
     "Give one of trace, debug, info, warn, error, fatal, silent.",

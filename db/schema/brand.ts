@@ -20,6 +20,10 @@ export const brands = pgTable("brands", {
   country: text("country").notNull(),
   /** IANA zone in which the brand's business days are counted. */
   time_zone: text("time_zone").notNull(),
+  /** As it has to stand on papers; the brand's name and nothing else where they are empty. */
+  legal_name: text("legal_name").notNull().default(""),
+  billing_address: text("billing_address").notNull().default(""),
+  tax_id: text("tax_id").notNull().default(""),
   logo_asset_id: text("logo_asset_id").references(() => assets.id),
   verified_at: instant("verified_at"),
   stripe_customer_id: text("stripe_customer_id").unique(),

@@ -7,5 +7,6 @@ export * from "./creator";
 export * from "./ledger";
 export * from "./offer";
 export * from "./outbox";
+export * from "./papers";
 export * from "./standing";
 export * from "./verification";

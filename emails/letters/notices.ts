@@ -23,6 +23,7 @@ function plain(
     | "funding_failed"
     | "offer_closed_refund_sent"
     | "refund_failed"
+    | "invoices_ready"
     | "charge_disputed"
     | "transfer_blocked"
     | "payout_failed"
@@ -76,6 +77,7 @@ const strike = base.extend({
   reason: z.string().optional(),
 });
 const suspension = base.extend({ until: z.iso.datetime(), time_zone: z.string() });
+const papers = base.extend({ month: z.string().regex(/^\d{4}-\d{2}$/) });
 const desk = base.extend({ open: z.int().min(1) });
 const decision = base.extend({ decision: z.enum(["lifted", "kept"]), reason: z.string().default("") });
 
@@ -93,6 +95,11 @@ export const NOTICE_LETTERS = {
     props: amountOnly,
     write: (words, props: z.infer<typeof amountOnly>) =>
       plain("refund_failed", words, props, { amount: words.money(props.amount_minor, props.currency) }),
+  }),
+  invoices_ready: letterKind({
+    props: papers,
+    write: (words, props: z.infer<typeof papers>) =>
+      plain("invoices_ready", words, props, { month: words.month(props.month) }),
   }),
   charge_disputed: letterKind({
     props: amountOnly,

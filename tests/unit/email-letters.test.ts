@@ -46,6 +46,7 @@ const notice = (side: Side) => ({
   time_zone: "UTC",
   decision: "lifted",
   open: 2,
+  month: "2026-11",
 });
 
 const sideOf = (name: string): Side => (/_brand$|^review/.test(name) ? "brand" : "creator");

@@ -13,6 +13,7 @@ import lifecycle from "./lifecycle";
 import money from "./money";
 import offers from "./offers";
 import operator from "./operator";
+import papers from "./papers";
 import policy from "./policy";
 import ui from "./ui";
 import verification from "./verification";
@@ -32,6 +33,7 @@ export default {
   money,
   offers,
   operator,
+  papers,
   policy,
   ui,
   verification,

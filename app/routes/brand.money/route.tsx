@@ -7,6 +7,7 @@ import { requireBrand } from "@/app/auth/session";
 import { readBrandMoney } from "@/app/domain/ledger/queries";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";
 import { Badge } from "@/app/ui/badge";
+import { LinkButton } from "@/app/ui/button";
 import { PageHeader, Section } from "@/app/ui/card";
 import { EmptyState } from "@/app/ui/empty-state";
 import { DateTime } from "@/app/ui/moments";
@@ -42,11 +43,19 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export const meta: MetaFunction = ({ matches }) => publicMeta(metaT(matches, "brand")("money.title"), "");
 
 export default function BrandMoney() {
-  const { t } = useTranslation("brand");
+  const { t } = useTranslation(["brand", "papers"]);
   const { money, payments } = useLoaderData<typeof loader>();
   return (
     <PageBody>
-      <PageHeader title={t("money.title")} description={t("money.lead")} />
+      <PageHeader
+        title={t("money.title")}
+        description={t("money.lead")}
+        actions={
+          <LinkButton to="/brand/papers" variant="secondary">
+            {t("papers:brand_page.open")}
+          </LinkButton>
+        }
+      />
       {payments.length === 0 ? (
         <EmptyState scene="money" title={t("money.empty_title")}>
           {t("money.empty")}

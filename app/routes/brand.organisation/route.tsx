@@ -12,6 +12,7 @@ import { eq } from "drizzle-orm";
 import { useTranslation } from "react-i18next";
 import { requireBrand } from "@/app/auth/session";
 import type { BrandActor } from "@/app/domain/actor";
+import { billingSchema, updateBilling } from "@/app/domain/brand/billing";
 import { blockCreator, listBlocks, unblockCreator } from "@/app/domain/brand/block-creator";
 import {
   addMember,
@@ -38,6 +39,7 @@ import { db, type Tx } from "@/db/client";
 import { BRAND_ROLES } from "@/db/schema/brand";
 import { creators } from "@/db/schema/creator";
 import { transact } from "@/db/transact";
+import { BillingForm } from "./billing-form";
 import { OrganisationForm } from "./organisation-form";
 
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -55,19 +57,20 @@ export async function action({ request }: ActionFunctionArgs) {
   const actor = await requireBrand(request);
   const form = await request.formData();
   const intent = String(form.get("intent"));
-  const organisation = parseWithZod(form, {
-    schema: organisationSchema,
-    error: zodMessages(await getT(request, "errors")),
+  const error = zodMessages(await getT(request, "errors"));
+  const read = parseWithZod(form, {
+    schema: intent === "billing" ? billingSchema : organisationSchema,
+    error,
   });
-  if (intent === "organisation" && organisation.status !== "success")
-    return data({ intent, result: organisation.reply(), refusal: null }, { status: 422 });
+  if ((intent === "organisation" || intent === "billing") && read.status !== "success")
+    return data({ intent, result: read.reply(), refusal: null }, { status: 422 });
   try {
     await transact((tx) => perform(tx, actor, intent, form));
   } catch (error) {
     if (!isRefusal(error)) throw error;
     if (error.status === 403 || error.status === 404) return orAnswer(Promise.reject(error));
     return data(
-      { intent, result: organisation.reply(), refusal: { code: error.code, params: error.params } },
+      { intent, result: read.reply(), refusal: { code: error.code, params: error.params } },
       { status: error.status },
     );
   }
@@ -79,6 +82,8 @@ async function perform(tx: Tx, actor: BrandActor, intent: string, form: FormData
   switch (intent) {
     case "organisation":
       return updateOrganisation(tx, actor, organisationSchema.parse(Object.fromEntries(form)));
+    case "billing":
+      return updateBilling(tx, actor, billingSchema.parse(Object.fromEntries(form)));
     case "add_member": {
       const member = memberSchema.safeParse({ email: text("email"), role: text("role") });
       if (!member.success) throw new Refusal("email_invalid");
@@ -112,6 +117,7 @@ export const meta: MetaFunction = ({ matches }) =>
 
 export default function Organisation() {
   const { t } = useTranslation("brand");
+  const { t: tPapers } = useTranslation("papers");
   const { t: sayError } = useTranslation("errors");
   const { brand, members, blocks, standing, me } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
@@ -124,6 +130,9 @@ export default function Organisation() {
         answered={answered?.intent === "organisation" ? answered : undefined}
         stored={brand}
       />
+      <Section title={tPapers("billing.title")} description={tPapers("billing.lead")}>
+        <BillingForm answered={answered?.intent === "billing" ? answered : undefined} stored={brand} />
+      </Section>
       <Section title={t("organisation.members")}>
         <Card className="space-y-4">
           <FormErrors errors={[...refusalOf("add_member"), ...refusalOf("remove_member")]} />

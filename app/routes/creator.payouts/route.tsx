@@ -12,6 +12,7 @@ import { requireConfirmedEmail, requireCreator } from "@/app/auth/session";
 import { accountCondition } from "@/app/domain/creator/account-condition";
 import { readProfile } from "@/app/domain/creator/queries";
 import { readCreatorPending, readEarnings } from "@/app/domain/ledger/queries";
+import { listStatementYears } from "@/app/domain/papers/creator-statement";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";
 import { refusalText } from "@/app/i18n/refusal-text";
 import { orAnswer } from "@/app/lib/answer";
@@ -27,6 +28,7 @@ import { db } from "@/db/client";
 import { AccountCard } from "./account-card";
 import { type Earning, Earnings } from "./earnings";
 import { MoneyCards } from "./money-cards";
+import { Statements } from "./statements";
 import { wantsOf } from "./wants";
 
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -46,6 +48,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     wants: wantsOf(creator.account_requirements?.currently_due ?? []),
     pending: await readCreatorPending(db, creator_id),
     earnings: await readEarnings(db, creator_id),
+    statements: await listStatementYears(db, creator_id),
   };
 }
 
@@ -83,7 +86,8 @@ export const meta: MetaFunction = ({ matches }) => publicMeta(metaT(matches, "cr
 export default function Payouts() {
   const { t } = useTranslation("creator");
   const { t: sayError } = useTranslation("errors");
-  const { notice, condition, wants, said, failure, pending, earnings } = useLoaderData<typeof loader>();
+  const { notice, condition, wants, said, failure, pending, earnings, statements } =
+    useLoaderData<typeof loader>();
   const refused = useActionData<{ code: string; params: Record<string, string | number> }>();
   // What works is told last; what keeps money from its way comes first.
   const working = condition === "active";
@@ -107,6 +111,7 @@ export default function Payouts() {
       <Section title={t("payouts.earnings")}>
         <Earnings earnings={earnings} />
       </Section>
+      <Statements years={statements} />
       {working ? account : null}
     </PageBody>
   );

@@ -28,6 +28,13 @@ export default {
     next: "Nothing is lost: the money is on your brand’s balance at Postbond. Use it for another offer, or write to us for another way back.",
     action: "See your balance",
   },
+  invoices_ready: {
+    subject: "Your invoices of {{month}} are ready",
+    heading: "Invoices of {{month}}",
+    lead: "They say what was earned from your offers in {{month}}. It was paid from the funds you had paid in: nothing is due.",
+    next: "You find them, and the month’s statement, as PDF in English and in Chinese.",
+    action: "See the papers",
+  },
   charge_disputed: {
     subject: "Your bank has been asked to take back {{amount}}",
     heading: "A payment of yours is disputed",

@@ -32,6 +32,13 @@ export default {
     next: "资金没有丢失：它在您品牌的 Postbond 余额里。您可以用于其他招募，或写信给我们商定其他退回方式。",
     action: "查看余额",
   },
+  invoices_ready: {
+    subject: "{{month}} 的账单已出具",
+    heading: "{{month}} 账单",
+    lead: "账单列明 {{month}} 您的招募中已支付的酬劳。款项已从您付入的暂存款项中支付，无需另行付款。",
+    next: "账单与当月对账单均为 PDF，提供中英文。",
+    action: "查看单据",
+  },
   charge_disputed: {
     subject: "银行收到撤回 {{amount}} 的请求",
     heading: "您的一笔付款出现拒付争议",

@@ -1,0 +1,26 @@
+/** A year's statement of the creator as a PDF: `?currency=USD`, in the language of `?lang=`. */
+import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { requireCreator } from "@/app/auth/session";
+import { readProfile } from "@/app/domain/creator/queries";
+import { readCreatorStatement } from "@/app/domain/papers/creator-statement";
+import { periodOf, yearOf, yearSchema } from "@/app/domain/papers/periods";
+import { localeOfPaper } from "@/app/i18n/paper-locale";
+import { now } from "@/app/lib/clock";
+import { CURRENCIES } from "@/app/lib/money";
+import { creatorStatementPaper } from "@/app/papers/creator-statement";
+import { paperResponse } from "@/app/papers/print";
+import { db } from "@/db/client";
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { creator_id } = await requireCreator(request);
+  const year = yearSchema.safeParse(params.year).data;
+  const currency = new URL(request.url).searchParams.get("currency") ?? "";
+  if (!year || year > yearOf(now(), "utc") || !CURRENCIES.includes(currency))
+    throw redirect("/creator/payouts#statements");
+  const statement = await readCreatorStatement(db, { creator_id, currency }, periodOf(year, "utc"));
+  const { creator } = await readProfile(db, creator_id);
+  const locale = await localeOfPaper(request);
+  const party = { name: creator.display_name, address: `@${creator.handle}`, tax_id: "" };
+  const paper = creatorStatementPaper({ locale, currency, year, creator: party }, statement);
+  return paperResponse(paper, `postbond-statement-${year}-${currency}`);
+}
