@@ -14,7 +14,7 @@ export function PdfLinks({ href, name }: { href: string; name: string }) {
           rel="noreferrer"
           hrefLang={locale}
           aria-label={`${name}, PDF, ${LOCALE_NAMES[locale]}`}
-          className="inline-flex items-center py-1 pointer-coarse:min-h-11"
+          className="inline-flex items-center py-1 underline underline-offset-4 pointer-coarse:min-h-11"
         >
           PDF · {LOCALE_NAMES[locale]}
         </a>

@@ -56,10 +56,13 @@ export function restOf(payment: Payment): number {
 }
 
 export function Payments({ page }: { page: OfferPage }) {
-  const { t } = useTranslation("brand");
+  const { t } = useTranslation(["brand", "papers"]);
   if (page.payments.length === 0) return null;
   return (
-    <Section title={t("offer.payments")}>
+    <Section
+      title={t("offer.payments")}
+      more={{ to: `/brand/papers?offer=${page.offer.id}`, label: t("papers:brand_page.open") }}
+    >
       <Table
         caption={t("offer.payments")}
         rows={page.payments}
