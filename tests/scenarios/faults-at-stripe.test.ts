@@ -205,13 +205,15 @@ describe("sending pay", () => {
   test("is asked for again while the first call is still on its way: the key is kept, and it is sent once", async () => {
     expectLoggedError(/StripeAPIError: There is currently another in-progress request/);
     const id = await approved();
-    const late = { kind: "arrives_late", ms: 5 * 60_000, times: 1 };
+    // Armed only now: pay of an earlier test's creator could be on its way before this one's.
+    await world.turn({ days: 6, hours: 23, minutes: 50 });
+    const late = { kind: "arrives_late", ms: 30 * 60_000, times: 1 };
     await arm({ ...late, match: { method: "POST", path: "/v1/transfers" } });
-    await world.turn({ days: 7 });
+    await world.turn({ minutes: 15 });
     // The second and third call are told that the key is in use; a look at Stripe finds nothing yet.
     expect(await payOf(id)).toMatchObject({ status: "intended", key_generation: 1 });
     expect(await transfersOf(line.offer.id)).toEqual([]);
-    await world.turn({ hours: 1 });
+    await world.turn({ hours: 2 });
     expect(await payOf(id)).toMatchObject({ status: "settled", key_generation: 1 });
     await expectPaidOnce(id);
   });

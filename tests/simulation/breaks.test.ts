@@ -6,7 +6,7 @@ import { simulate, verdictOf } from "./simulate";
 /** The faults that bring each break to light soonest; `rule` is one of those that it violates. */
 const CAUGHT: Record<string, { seed: number; collaborations: number; faults: string; rule: string }> = {
   "no-idempotency-key": {
-    seed: 1,
+    seed: 2,
     collaborations: 100,
     faults: "crash-after-call,webhook-lost,webhook-late",
     rule: "moved-twice",

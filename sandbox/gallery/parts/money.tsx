@@ -1,6 +1,7 @@
 import { DateTime, Deadline, RelativeTime } from "@/app/ui/moments";
 import { Money } from "@/app/ui/money";
 import { MoneyFlow } from "@/app/ui/money-flow";
+import { PdfLinks } from "@/app/ui/pdf-links";
 import { StatCard } from "@/app/ui/stat-card";
 import { useSample } from "../sample";
 import { Specimen } from "../specimen";
@@ -44,6 +45,9 @@ export function MoneyParts() {
           <DateTime at="2026-03-05T18:30:00Z" style="minute_long" />
           <RelativeTime at="2026-03-02T18:30:00Z" />
         </div>
+      </Specimen>
+      <Specimen name="PdfLinks">
+        <PdfLinks href="/brand/papers/invoices/2026-0001" name={say("Invoice 2026-0001", "账单 2026-0001")} />
       </Specimen>
       <Specimen name="StatCard">
         <div className="grid gap-4 sm:grid-cols-3">
