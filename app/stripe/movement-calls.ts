@@ -1,7 +1,9 @@
 /** The calls that move money at Stripe, and how to find again what an earlier one did. */
 import type Stripe from "stripe";
 import { stripe } from "./client";
+import { idOf } from "./id-of";
 import type { Order } from "./movement-order";
+import { demandMatch, mismatch } from "./unacceptable";
 
 /** `waiting`: a refund that Stripe has taken on and does not have the money for yet. */
 export type Made =
@@ -47,24 +49,55 @@ export async function createAtStripe(order: Order): Promise<Made> {
   }
 }
 
-/** Finds what Stripe already did for this movement, by the metadata that only we write. */
+/**
+ * Finds what Stripe already did for this movement, by the metadata that only we write.
+ * @throws Unacceptable when what names the movement is of another amount, currency or charge: somebody edited or copied metadata, and
+ * until a person has looked, neither booking that object nor sending another is safe
+ */
 export async function findAtStripe(order: Order): Promise<Made | null> {
+  const { movement, charge_id } = order;
+  const ours = {
+    amount: movement.amount_minor,
+    currency: movement.currency.toLowerCase(),
+    charge: charge_id,
+  };
+  let liar: Named | undefined;
+  for await (const named of namedAtStripe(order)) {
+    if (!mismatch(ours, named.facts)) return named.made;
+    liar ??= named;
+  }
+  if (liar) demandMatch(ours, liar.facts);
+  return null;
+}
+
+type Named = { made: Made; facts: { amount: number; currency: string; charge: string | null } };
+
+/** What carries the movement's id at Stripe. Not asked: the destination, which a creator may have replaced since the call. */
+async function* namedAtStripe(order: Order): AsyncGenerator<Named> {
   const { movement, charge_id, offer_id } = order;
   const isIt = (made: { metadata: Stripe.Metadata | null }) => made.metadata?.movement_id === movement.id;
   switch (movement.kind) {
     case "transfer":
       for await (const made of stripe().transfers.list({ transfer_group: offer_id, limit: 100 }))
-        if (isIt(made)) return { state: "done", id: made.id };
-      return null;
+        if (isIt(made))
+          yield { made: { state: "done", id: made.id }, facts: factsOf(made, made.source_transaction) };
+      return;
     case "refund":
       for await (const made of stripe().refunds.list({ charge: charge_id, limit: 100 }))
-        if (isIt(made)) return refundMade(made);
-      return null;
+        if (isIt(made)) yield { made: refundMade(made), facts: factsOf(made, made.charge) };
+      return;
     case "reversal":
+      // Listed under the transfer, and a transfer is of one charge.
       for await (const made of stripe().transfers.listReversals(transferOf(order), { limit: 100 }))
-        if (isIt(made)) return { state: "done", id: made.id };
-      return null;
+        if (isIt(made)) yield { made: { state: "done", id: made.id }, facts: factsOf(made, charge_id) };
   }
+}
+
+function factsOf(
+  { amount, currency }: { amount: number; currency: string },
+  charge: string | { id: string } | null,
+): Named["facts"] {
+  return { amount, currency, charge: idOf(charge) };
 }
 
 /** A pending refund has left the balance once it has a balance transaction; before that it waits for money. */

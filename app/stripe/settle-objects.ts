@@ -6,6 +6,7 @@ import { db } from "@/db/client";
 import { money_movements } from "@/db/schema/ledger";
 import { transact } from "@/db/transact";
 import { stripe } from "./client";
+import { idOf } from "./id-of";
 import { refundMade } from "./movement-calls";
 import { type Order, readOrder } from "./movement-order";
 import { refundCameBack } from "./movement-trouble";
@@ -91,9 +92,6 @@ function demandSame(
   if (stripe_id && stripe_id !== made.id)
     throw new Unacceptable("second_object", `${movement.id} is ${stripe_id}, and ${made.id} says it is too`);
 }
-
-const idOf = (named: string | { id: string } | null | undefined) =>
-  typeof named === "string" ? named : (named?.id ?? null);
 
 /** The sweep's part: refunds that waited for money, whose webhook never came. */
 export async function settleWaitingRefund(movement_id: string): Promise<void> {

@@ -25,12 +25,16 @@ export class Unacceptable extends Error {
   }
 }
 
-/** @throws Unacceptable `does_not_match`, naming the first field that differs */
-export function demandMatch(ours: Record<string, unknown>, theirs: Record<string, unknown>): void {
+/** @returns what differs first, for a person, or null */
+export function mismatch(ours: Record<string, unknown>, theirs: Record<string, unknown>): string | null {
   for (const [field, expected] of Object.entries(ours))
     if (theirs[field] !== expected)
-      throw new Unacceptable(
-        "does_not_match",
-        `${field} is ${JSON.stringify(theirs[field])}, not ${JSON.stringify(expected)}`,
-      );
+      return `${field} is ${JSON.stringify(theirs[field])}, not ${JSON.stringify(expected)}`;
+  return null;
+}
+
+/** @throws Unacceptable `does_not_match`, naming the first field that differs */
+export function demandMatch(ours: Record<string, unknown>, theirs: Record<string, unknown>): void {
+  const differs = mismatch(ours, theirs);
+  if (differs) throw new Unacceptable("does_not_match", differs);
 }

@@ -59,12 +59,42 @@ async function approved(): Promise<string> {
   return id;
 }
 
+/** Somebody's own transfer of the same charge, in the dashboard. @returns its id */
+async function transferByHand(amount: number): Promise<string> {
+  const [funding] = await db.select().from(fundings).where(eq(fundings.id, line.offer.funding_id));
+  const { id } = await stripeOf(world).transfers.create({
+    amount,
+    currency: "usd",
+    destination: line.creator.account,
+    source_transaction: funding!.charge_id!,
+    transfer_group: line.offer.id,
+  });
+  return id;
+}
+
 async function expectPaidOnce(id: string): Promise<void> {
   expect((await read(id)).state).toMatch(/^(paid|monitoring)$/);
   expect((await transfersOf(line.offer.id)).map(({ amount }) => amount)).toEqual([10_000]);
 }
 
 describe("paying in", () => {
+  test("is refused in words while Stripe is away, and goes on with the same payment once it is back", async () => {
+    const draft = await makeDraft(line.brand);
+    const funding_id = await makeFunding(draft);
+    const open = () => openCheckout({ funding_id, email: "brand@example.com", locale: "en" });
+    await arm({ kind: "drop_before", match: { method: "POST", path: "/v1/checkout/sessions" } });
+    await expect(open()).rejects.toMatchObject({ code: "stripe_silent", status: 503 });
+    await clearFaults();
+    const page = await open();
+    expect(await open()).toBe(page);
+    const [funding] = await db.select().from(fundings).where(eq(fundings.id, funding_id));
+    await world.control(`${world.urls.stripe}/control/checkout/${funding!.checkout_session_id}`, {
+      outcome: "success",
+    });
+    await world.rest();
+    expect(await balanceOf(db, accounts.offerBudget(draft.id), "USD")).toBe(funding!.amount_minor);
+  });
+
   test("3-D Secure that nobody answers leaves a draft without a budget", async () => {
     const draft = await makeDraft(line.brand);
     const funding_id = await makeFunding(draft);
@@ -202,6 +232,29 @@ describe("sending pay", () => {
     await expectPaidOnce(id);
   });
 
+  test("finds a transfer that bears its name and is another: neither booked nor sent until a person has looked", async () => {
+    expectLoggedError(/StripeConnectionError/);
+    expectLoggedError(/does_not_match: amount is 100, not 10000/);
+    const { transfers } = stripeOf(world);
+    const id = await approved();
+    await world.turn({ days: 6, hours: 23, minutes: 50 });
+    const liar = await transferByHand(100);
+    await transfers.createReversal(liar);
+    await arm({ kind: "drop_before", match: { method: "POST", path: "/v1/transfers" } });
+    await world.turn({ hours: 1 });
+    await transfers.update(liar, { metadata: { movement_id: (await payOf(id))!.id } });
+    // So long without an answer that the key may be forgotten: Stripe is looked at before the next call.
+    await world.turn({ hours: 21 });
+    await clearFaults();
+    await world.turn({ hours: 21 });
+    expect(await payOf(id)).toMatchObject({ status: "intended", stripe_id: null });
+
+    await transfers.update(liar, { metadata: { movement_id: "" } });
+    await world.turn({ hours: 6 });
+    expect(await payOf(id)).toMatchObject({ status: "settled" });
+    expect((await transfersOf(line.offer.id)).map(({ amount }) => amount).sort()).toEqual([100, 10_000]);
+  });
+
   test("is asked for again while the first call is still on its way: the key is kept, and it is sent once", async () => {
     expectLoggedError(/StripeAPIError: There is currently another in-progress request/);
     const id = await approved();
@@ -217,6 +270,23 @@ describe("sending pay", () => {
     expect(await payOf(id)).toMatchObject({ status: "settled", key_generation: 1 });
     await expectPaidOnce(id);
   });
+});
+
+test.each([
+  ["answers 500", "error_500_before"],
+  ["closes every connection", "drop_before"],
+])("a refund goes out once after an hour in which Stripe %s", async (_how, kind) => {
+  expectLoggedError(/StripeAPIError|StripeConnectionError/);
+  await arm({ kind, match: { method: "POST", path: "/v1/refunds" } });
+  await transact((tx) => closeOffer(tx, line.brand, line.offer.id));
+  await world.turn({ hours: 1 });
+  const [funding] = await db.select().from(fundings).where(eq(fundings.id, line.offer.funding_id));
+  const refunds = async () =>
+    (await stripeOf(world).refunds.list({ charge: funding!.charge_id! })).data.map(({ amount }) => amount);
+  expect(await refunds()).toEqual([]);
+  await clearFaults();
+  await world.turn({ hours: 3 });
+  expect(await refunds()).toEqual([11_000]);
 });
 
 test("a refund that the card's bank sends back is the brand's own afterwards, and the brand is told", async () => {

@@ -23,6 +23,7 @@ export const FAULTS = [
   "An event that lacks what it is about",
   "An event with another amount, currency, charge or destination",
   "An event whose metadata lies",
+  "Metadata at Stripe was edited or copied, and a lost call is looked for by it",
   "An event about an object that nobody knows, or of another account",
   "Events at random, of any shape, age and order",
   // paying in

@@ -16,8 +16,3 @@ export async function* inBatches<T>(source: AsyncIterable<T>, size = BATCH): Asy
 export function createdSince(since: Date | null): { created?: { gte: number } } {
   return since ? { created: { gte: Math.floor(since.getTime() / 1000) } } : {};
 }
-
-/** The id of something that Stripe gives as an id or, expanded, as a whole. */
-export function idOf(value: string | { id: string } | null | undefined): string | null {
-  return typeof value === "string" ? value : (value?.id ?? null);
-}

@@ -5,7 +5,8 @@ import { db } from "@/db/client";
 import { fundings } from "@/db/schema/offer";
 import { settleCheckout } from "../checkout";
 import { stripe } from "../client";
-import { createdSince, idOf, inBatches } from "./batches";
+import { idOf } from "../id-of";
+import { createdSince, inBatches } from "./batches";
 import { type Findings, unlike } from "./findings";
 import type { Seen } from "./seen";
 

@@ -7,8 +7,8 @@ import { db } from "@/db/client";
 import { creators } from "@/db/schema/creator";
 import { type MovementKind, money_movements } from "@/db/schema/ledger";
 import { fundings } from "@/db/schema/offer";
+import { idOf } from "../id-of";
 import { refundMade } from "../movement-calls";
-import { idOf } from "./batches";
 
 /** The facts that have to agree; `null` where the kind has no such thing. */
 export type Facts = {
