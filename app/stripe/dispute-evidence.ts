@@ -44,7 +44,7 @@ export function evidenceOf(facts: DisputeFacts): DisputeEvidence {
 }
 
 function product({ offer, funding }: DisputeFacts): string {
-  return `Sponsored posts by independent creators for "${offer.product_title}", bought on Postbond as the offer "${offer.title}": ${funding.slots} post(s) at ${money(offer.fee_minor, offer.currency)} each plus the platform's fee of ${money(offer.platform_fee_minor, offer.currency)}. The money is set aside when it is paid and goes to a creator after the agreed post was published, verified and approved.`;
+  return `Sponsored posts by independent creators for "${offer.product_title}", bought on Postbond as the offer "${offer.title}": ${funding.slots} ${funding.slots === 1 ? "post" : "posts"} at ${money(offer.fee_minor, offer.currency)} each plus the platform's fee of ${money(offer.platform_fee_minor, offer.currency)}. The money is set aside when it is paid and goes to a creator after the agreed post was published, verified and approved.`;
 }
 
 function refunds({ funding }: DisputeFacts): string {

@@ -44,7 +44,9 @@ export function Section({ title, description, more, children, className, id }: S
         <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
           <div className="min-w-0">
             {title ? <h2 className="text-xl font-semibold">{title}</h2> : null}
-            {description ? <p className="mt-1 max-w-2xl text-sm text-ink-soft">{description}</p> : null}
+            {description ? (
+              <p className="mt-1 max-w-2xl text-sm text-pretty text-ink-soft">{description}</p>
+            ) : null}
           </div>
           {more ? (
             <LinkButton to={more.to} variant="quiet" size="sm" className="-mx-3">
@@ -86,7 +88,7 @@ export function PageHeader({ title, back, description, actions, badges }: PageHe
           <h1 className="min-w-0 text-2xl font-bold wrap-anywhere sm:text-3xl">{title}</h1>
           {badges}
         </div>
-        {description ? <div className="mt-2 text-ink-soft">{description}</div> : null}
+        {description ? <div className="mt-2 text-pretty text-ink-soft">{description}</div> : null}
       </div>
       {actions ? <div className="flex flex-wrap gap-3">{actions}</div> : null}
     </header>

@@ -6,7 +6,7 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireOperator } from "@/app/auth/session";
 import { decideAppeal } from "@/app/domain/standing/decide-appeal";
@@ -20,6 +20,7 @@ import { EmptyState } from "@/app/ui/empty-state";
 import { Field, FormErrors, TextArea } from "@/app/ui/form";
 import { DateTime } from "@/app/ui/moments";
 import { PageBody } from "@/app/ui/shell/app-shell";
+import { TextLink } from "@/app/ui/text-link";
 import { db } from "@/db/client";
 import { transact } from "@/db/transact";
 
@@ -134,7 +135,7 @@ function StrikeLine({ strike }: { strike: Strike }) {
   return (
     <>
       {strike.collaboration_id ? (
-        <Link to={`/collaborations/${strike.collaboration_id}`}>{words}</Link>
+        <TextLink to={`/collaborations/${strike.collaboration_id}`}>{words}</TextLink>
       ) : (
         words
       )}{" "}

@@ -1,5 +1,5 @@
 /** When the invariants were last checked, that they held, and each of them by name. */
-import { Form, Link } from "@remix-run/react";
+import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "@/app/i18n/use-format";
 import { Badge } from "@/app/ui/badge";
@@ -9,6 +9,7 @@ import { Section } from "@/app/ui/card";
 import { Disclosure } from "@/app/ui/disclosure";
 import { DateTime, RelativeTime } from "@/app/ui/moments";
 import { Table } from "@/app/ui/table";
+import { TextLink } from "@/app/ui/text-link";
 import type { useOverview } from "./facts";
 
 type Audits = ReturnType<typeof useOverview>["audits"];
@@ -63,9 +64,7 @@ export function Checks({ audits, may_check_now }: { audits: Audits; may_check_no
         {reconciliation && !reconciliation.held ? (
           <>
             {" "}
-            <Link to="/operator/incidents" className="underline">
-              {t("pages.tabs.incidents")}
-            </Link>
+            <TextLink to="/operator/incidents">{t("pages.tabs.incidents")}</TextLink>
           </>
         ) : null}
       </Callout>

@@ -1,6 +1,6 @@
 /** One account: its balance, and its entries with the balance that each left behind. */
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireOperator } from "@/app/auth/session";
 import { readAccount } from "@/app/domain/ledger/queries-accounts";
@@ -14,6 +14,7 @@ import { Pagination } from "@/app/ui/pagination";
 import { PageBody } from "@/app/ui/shell/app-shell";
 import { StatCard } from "@/app/ui/stat-card";
 import { Table } from "@/app/ui/table";
+import { TextLink } from "@/app/ui/text-link";
 import { db } from "@/db/client";
 import { numberAfter } from "../operator.books/filters";
 import { CsvLink } from "../operator.books/parts/list";
@@ -120,9 +121,9 @@ export default function Account() {
       </Section>
       {account.of === "held" || account.of === "clawback" ? (
         <p>
-          <Link to={`/collaborations/${account.code.split(":")[1]}`} className="text-primary underline">
+          <TextLink to={`/collaborations/${account.code.split(":")[1]}`}>
             {t("pages.transactions.collaboration")}
-          </Link>
+          </TextLink>
         </p>
       ) : null}
     </PageBody>

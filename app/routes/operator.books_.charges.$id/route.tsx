@@ -1,6 +1,6 @@
 /** One charge followed from the card to where every cent of it is. */
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireOperator } from "@/app/auth/session";
 import { readChargeStory } from "@/app/domain/ledger/queries-charge";
@@ -13,6 +13,7 @@ import { DateTime } from "@/app/ui/moments";
 import { Money } from "@/app/ui/money";
 import { Pagination } from "@/app/ui/pagination";
 import { PageBody } from "@/app/ui/shell/app-shell";
+import { TextLink } from "@/app/ui/text-link";
 import { db } from "@/db/client";
 import { numberAfter } from "../operator.books/filters";
 import { CsvLink } from "../operator.books/parts/list";
@@ -60,7 +61,7 @@ export default function Charge() {
         description={
           <>
             <span className="block">
-              <Link to={`/offers/${offer.id}`}>{offer.title}</Link> ·{" "}
+              <TextLink to={`/offers/${offer.id}`}>{offer.title}</TextLink> ·{" "}
               {funding.paid_at ? <DateTime at={funding.paid_at} style="minute_long" /> : null}
             </span>
             <Id>{funding.charge_id ?? funding.id}</Id>

@@ -1,6 +1,6 @@
 /** One movement: how it stands and what happens next, what Stripe was asked and answered, and its bookings. */
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireOperator } from "@/app/auth/session";
 import { readMovement } from "@/app/domain/ledger/queries-movements";
@@ -14,6 +14,7 @@ import { DateTime } from "@/app/ui/moments";
 import { Money } from "@/app/ui/money";
 import { PageBody } from "@/app/ui/shell/app-shell";
 import { Table } from "@/app/ui/table";
+import { TextLink } from "@/app/ui/text-link";
 import { db } from "@/db/client";
 import { MOVEMENT_TONES } from "../operator.books/parts/movement-tones";
 import { Id, IdLink, useReason } from "../operator.books/parts/text";
@@ -121,12 +122,14 @@ export default function MovementPage() {
               rows={[
                 {
                   label: t("pages.movements.creator"),
-                  value: creator ? <Link to={`/creators/${creator.handle}`}>{creator.name}</Link> : null,
+                  value: creator ? (
+                    <TextLink to={`/creators/${creator.handle}`}>{creator.name}</TextLink>
+                  ) : null,
                 },
                 { label: t("pages.movements.brand"), value: brand.name },
                 {
                   label: t("pages.movements.offer"),
-                  value: <Link to={`/offers/${offer.id}`}>{offer.title}</Link>,
+                  value: <TextLink to={`/offers/${offer.id}`}>{offer.title}</TextLink>,
                 },
                 {
                   label: t("pages.movements.collaboration"),

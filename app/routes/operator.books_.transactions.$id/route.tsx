@@ -1,6 +1,6 @@
 /** One transaction: its entries, which sum to zero, and what caused it. */
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireOperator } from "@/app/auth/session";
 import { readTransaction } from "@/app/domain/ledger/queries-transactions";
@@ -12,6 +12,7 @@ import { DateTime } from "@/app/ui/moments";
 import { Money } from "@/app/ui/money";
 import { PageBody } from "@/app/ui/shell/app-shell";
 import { Table } from "@/app/ui/table";
+import { TextLink } from "@/app/ui/text-link";
 import { db } from "@/db/client";
 import { Id, IdLink, SideAmount, useAccountName } from "../operator.books/parts/text";
 
@@ -102,7 +103,9 @@ export default function Transaction() {
             },
             {
               label: t("pages.transactions.offer"),
-              value: charge ? <Link to={`/offers/${charge.offer_id}`}>{charge.offer_title}</Link> : null,
+              value: charge ? (
+                <TextLink to={`/offers/${charge.offer_id}`}>{charge.offer_title}</TextLink>
+              ) : null,
             },
             {
               label: t("pages.transactions.collaboration"),

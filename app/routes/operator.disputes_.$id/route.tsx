@@ -6,7 +6,7 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireOperator } from "@/app/auth/session";
 import { readDisputeFacts } from "@/app/domain/chargeback/evidence-facts";
@@ -15,7 +15,7 @@ import { refusalText } from "@/app/i18n/refusal-text";
 import { orAnswer } from "@/app/lib/answer";
 import { isRefusal } from "@/app/lib/refusal";
 import { sendAnswer } from "@/app/stripe/answer-dispute";
-import { evidenceOf } from "@/app/stripe/dispute-evidence";
+import { type DisputeEvidence, evidenceOf } from "@/app/stripe/dispute-evidence";
 import { Badge } from "@/app/ui/badge";
 import { Card, PageHeader, Section } from "@/app/ui/card";
 import { ConfirmButton } from "@/app/ui/confirm-button";
@@ -24,8 +24,22 @@ import { FormErrors } from "@/app/ui/form";
 import { DateTime, Deadline } from "@/app/ui/moments";
 import { Money } from "@/app/ui/money";
 import { PageBody } from "@/app/ui/shell/app-shell";
+import { TextLink } from "@/app/ui/text-link";
 import { db } from "@/db/client";
 import { standOf, TONES } from "../operator.disputes/stand-of";
+import { REASONS } from "./reasons";
+
+/** In the order in which Stripe's own form has them. */
+const FIELDS = [
+  "customer_name",
+  "customer_email_address",
+  "product_description",
+  "service_date",
+  "access_activity_log",
+  "refund_policy_disclosure",
+  "refund_refusal_explanation",
+  "uncategorized_text",
+] as const satisfies ReadonlyArray<keyof DisputeEvidence>;
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   await requireOperator(request);
@@ -36,7 +50,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     brand_name: brand.name,
     offer_title: offer.title,
     collaborations: collaborations.map(({ row, creator }) => ({ id: row.id, creator })),
-    evidence: Object.entries(evidenceOf(facts)).map(([field, text]) => ({ field, text: String(text) })),
+    evidence: evidenceOf(facts),
   };
 }
 
@@ -60,6 +74,7 @@ export default function Dispute() {
   const { dispute, brand_name, offer_title, collaborations, evidence } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const stand = standOf(dispute);
+  const reason = REASONS.find((known) => known === dispute.reason);
   return (
     <PageBody narrow>
       <PageHeader
@@ -78,7 +93,7 @@ export default function Dispute() {
             },
             {
               label: t("card_disputes.reason"),
-              value: <code className="font-mono text-sm">{dispute.reason}</code>,
+              value: reason ? t(`card_disputes.reasons.${reason}`) : <code>{dispute.reason}</code>,
             },
             {
               label: t("card_disputes.due"),
@@ -96,9 +111,9 @@ export default function Dispute() {
             {
               label: t("card_disputes.charge"),
               value: (
-                <Link to={`/operator/books/charges/${dispute.funding_id}`}>
+                <TextLink to={`/operator/books/charges/${dispute.funding_id}`}>
                   {t("card_disputes.in_books")}
-                </Link>
+                </TextLink>
               ),
             },
           ]}
@@ -109,9 +124,9 @@ export default function Dispute() {
           <ul className="space-y-1">
             {collaborations.map(({ id, creator }) => (
               <li key={id}>
-                <Link to={`/collaborations/${id}`} className="inline-flex min-h-11 items-center">
+                <TextLink to={`/collaborations/${id}`} className="inline-flex min-h-11 items-center">
                   {creator}
-                </Link>
+                </TextLink>
               </li>
             ))}
           </ul>
@@ -122,11 +137,11 @@ export default function Dispute() {
         description={t(stand === "to_answer" ? "card_disputes.answer_lead" : "card_disputes.answer_then")}
       >
         <Card className="space-y-5">
-          {evidence.map(({ field, text }) => (
+          {FIELDS.filter((field) => evidence[field]).map((field) => (
             <div key={field}>
-              <h3 className="font-mono text-sm text-ink-soft">{field}</h3>
+              <h3 className="text-sm font-semibold text-ink-soft">{t(`card_disputes.fields.${field}`)}</h3>
               <p lang="en" className="mt-1 text-sm whitespace-pre-line wrap-anywhere">
-                {text}
+                {evidence[field]}
               </p>
             </div>
           ))}

@@ -3,6 +3,7 @@ import { Money } from "@/app/ui/money";
 import { MoneyFlow } from "@/app/ui/money-flow";
 import { PdfLinks } from "@/app/ui/pdf-links";
 import { StatCard } from "@/app/ui/stat-card";
+import { TextLink } from "@/app/ui/text-link";
 import { useSample } from "../sample";
 import { Specimen } from "../specimen";
 
@@ -45,6 +46,9 @@ export function MoneyParts() {
           <DateTime at="2026-03-05T18:30:00Z" style="minute_long" />
           <RelativeTime at="2026-03-02T18:30:00Z" />
         </div>
+      </Specimen>
+      <Specimen name="TextLink">
+        <TextLink to="/books">{say("Follow it in the books", "在账簿中查看")}</TextLink>
       </Specimen>
       <Specimen name="PdfLinks">
         <PdfLinks href="/brand/papers/invoices/2026-0001" name={say("Invoice 2026-0001", "账单 2026-0001")} />

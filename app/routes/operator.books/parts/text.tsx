@@ -1,9 +1,9 @@
 /** How things of the books are written: ids, accounts, amounts by side. */
-import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { classOfCode } from "@/app/domain/ledger/account-classes";
 import { cx } from "@/app/ui/class-names";
 import { Money } from "@/app/ui/money";
+import { TextLink } from "@/app/ui/text-link";
 
 /** An id, in letters that cannot be mistaken; breaks where a phone has no room, and is selected whole with one press. */
 export function Id({ children, className }: { children: string; className?: string }) {
@@ -16,9 +16,9 @@ export function Id({ children, className }: { children: string; className?: stri
 
 export function IdLink({ to, children }: { to: string; children: string }) {
   return (
-    <Link to={to} className="text-primary underline underline-offset-2">
+    <TextLink to={to}>
       <Id className="select-auto">{children}</Id>
-    </Link>
+    </TextLink>
   );
 }
 
