@@ -50,9 +50,9 @@ try {
   }
   const report = { machine: machineInWords("PostgreSQL 18"), lived, rounds, sizes };
   if (asked.out) writeFileSync(asked.out, `${JSON.stringify(report, null, 2)}\n`);
-  for (const { collaborations, entries, ratio_to_sum, ratio_to_grouped } of sizes)
+  for (const { collaborations, entries, ratio_to_sum, ratio_to_grouped, ratio_per_row } of sizes)
     console.log(
-      `${collaborations.toLocaleString("en")} collaborations, ${entries.toLocaleString("en")} entries: ${ratio_to_sum.median.toFixed(1)} × a bare sum(), ${ratio_to_grouped.median.toFixed(1)} × the sum per account`,
+      `${collaborations.toLocaleString("en")} collaborations, ${entries.toLocaleString("en")} entries: ${ratio_to_sum.median.toFixed(1)} × a bare sum(), ${ratio_to_grouped.median.toFixed(1)} × the sum per account, ${ratio_per_row.median.toFixed(1)} × per row read`,
     );
 } finally {
   await place.close();

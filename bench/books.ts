@@ -2,9 +2,12 @@
 import type { Sql } from "postgres";
 import { runChecks } from "@/db/checks";
 import { type Spread, spread } from "./pairs";
+import { countRowsRead } from "./rows-read";
 
 export type MeasuredBooks = {
   entries: number;
+  /** by all checks together; most tables are read by several */
+  rows_read: number;
   /** the whole of `npm run check:books`, and of that each check */
   checks_ms: Spread;
   each_ms: Record<string, number>;
@@ -13,6 +16,8 @@ export type MeasuredBooks = {
   /** checks / bare of each round */
   ratio_to_sum: Spread;
   ratio_to_grouped: Spread;
+  /** (checks / rows read) / (sum / entries): what a row costs a check, beside what it costs a bare sum */
+  ratio_per_row: Spread;
 };
 
 /** @throws when an invariant does not hold */
@@ -45,14 +50,18 @@ export async function measureChecks(
   const last = runs.at(-1);
   for (const [name, ms] of Object.entries(last?.each ?? {})) say(`  ${name.padEnd(42)} ${ms.toFixed(0)} ms`);
   const [{ entries }] = await sql<[{ entries: number }]>`select count(*)::int as entries from ledger_entries`;
+  const rows_read = await countRowsRead(sql);
+  say(`${rows_read.toLocaleString("en")} rows read, ${entries.toLocaleString("en")} entries`);
   return {
     entries,
+    rows_read,
     checks_ms: spread(runs.map(({ checks }) => checks)),
     each_ms: last?.each ?? {},
     sum_ms: spread(runs.map(({ sum }) => sum)),
     grouped_ms: spread(runs.map(({ grouped }) => grouped)),
     ratio_to_sum: spread(runs.map(({ checks, sum }) => checks / sum)),
     ratio_to_grouped: spread(runs.map(({ checks, grouped }) => checks / grouped)),
+    ratio_per_row: spread(runs.map(({ checks, sum }) => checks / rows_read / (sum / entries))),
   };
 }
 

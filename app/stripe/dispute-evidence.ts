@@ -69,9 +69,7 @@ function story(facts: DisputeFacts): string {
   const head = [
     `Payment of ${money(funding.amount_minor, funding.currency)} by ${brand.name}${funding.paid_at ? ` on ${minute(funding.paid_at)}` : ""} for the offer "${offer.title}".`,
     `Brief: ${offer.brief.summary}`,
-    collaborations.length === 0
-      ? "No collaboration rests on this payment."
-      : `${collaborations.length} collaboration(s) rest on this payment:`,
+    `Collaborations that rest on this payment: ${collaborations.length}.`,
   ];
   return [...head, ...collaborations.map(chapter)].join("\n\n");
 }
