@@ -23,6 +23,7 @@ import { useFormat } from "@/app/i18n/use-format";
 import { orAnswer } from "@/app/lib/answer";
 import { isRefusal } from "@/app/lib/refusal";
 import { SubmitButton } from "@/app/ui/button";
+import { Callout } from "@/app/ui/callout";
 import { Card, PageHeader } from "@/app/ui/card";
 import { Field, FormErrors, RadioCards, TextArea } from "@/app/ui/form";
 import { Money } from "@/app/ui/money";
@@ -30,6 +31,7 @@ import { PlatformIcon } from "@/app/ui/platform-icon";
 import { PageBody } from "@/app/ui/shell/app-shell";
 import { db } from "@/db/client";
 import { transact } from "@/db/transact";
+import { NotYet } from "../offers.$id/parts/not-yet";
 import { fittingChannels } from "./queries";
 
 const PITCH_LENGTH_MAX = 1_000;
@@ -45,13 +47,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { offer, brand } = await orAnswer(readPublicOffer(db, params.id ?? ""));
   const running = await runningOn(db, creator_id, offer.id);
   if (running) throw redirect(`/collaborations/${running}`);
-  // The offer's own page says what is missing and how to get it.
-  const { eligible } = await judgeEligibility(db, creator_id, offer);
-  if (!eligible || offer.status !== "live") throw redirect(`/offers/${offer.id}`);
+  // No redirect where something is missing: a form that was just refused for it would be lost, words and all.
+  const { reasons } = await judgeEligibility(db, creator_id, offer);
   const { id, title, fee_minor, currency } = offer;
   return {
     offer: { id, title, fee_minor, currency },
     brand_name: brand.name,
+    reasons,
+    paused: offer.status !== "live",
     channels: await fittingChannels(db, creator_id, offer.channels),
   };
 }
@@ -78,16 +81,8 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded, matches }) =>
 
 export default function Apply() {
   const { t } = useTranslation("offers");
-  const { offer, brand_name, channels } = useLoaderData<typeof loader>();
-  const { t: tErrors } = useTranslation("errors");
-  const format = useFormat();
-  const [form, fields] = useForm({
-    lastResult: useActionData<typeof action>(),
-    constraint: getZodConstraint(schema),
-    defaultValue: { channel_id: channels[0]?.id },
-    onValidate: ({ formData }) => parseWithZod(formData, { schema, error: zodMessages(tErrors) }),
-    shouldRevalidate: "onInput",
-  });
+  const { offer, brand_name, reasons, paused } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
   return (
     <PageBody narrow>
       <PageHeader
@@ -100,28 +95,51 @@ export default function Apply() {
           </>
         }
       />
-      <Card>
-        <Form method="post" {...getFormProps(form)} className="space-y-6">
-          <FormErrors form={form} />
-          <Field group meta={fields.channel_id} label={t("apply.channel")} hint={t("apply.channel_hint")}>
-            <RadioCards
-              choices={channels.map((channel) => ({
-                value: channel.id,
-                label: channel.handle,
-                hint: t("apply.followers", { number: format.number(channel.followers) }),
-                icon: <PlatformIcon platform={channel.platform} />,
-              }))}
-            />
-          </Field>
-          <Field meta={fields.pitch} label={t("apply.pitch")} hint={t("apply.pitch_hint")}>
-            <TextArea rows={6} />
-          </Field>
-          <div className="space-y-3">
-            <SubmitButton wide>{t("apply.send")}</SubmitButton>
-            <p className="text-center text-sm text-ink-faint">{t("apply.after")}</p>
-          </div>
-        </Form>
-      </Card>
+      {refused || (reasons.length === 0 && !paused) ? (
+        <ApplicationForm />
+      ) : reasons.length > 0 ? (
+        <NotYet reasons={reasons} />
+      ) : (
+        <Callout tone="warn">{t("page.paused")}</Callout>
+      )}
     </PageBody>
+  );
+}
+
+function ApplicationForm() {
+  const { t } = useTranslation("offers");
+  const { t: tErrors } = useTranslation("errors");
+  const { channels } = useLoaderData<typeof loader>();
+  const format = useFormat();
+  const [form, fields] = useForm({
+    lastResult: useActionData<typeof action>(),
+    constraint: getZodConstraint(schema),
+    defaultValue: { channel_id: channels[0]?.id },
+    onValidate: ({ formData }) => parseWithZod(formData, { schema, error: zodMessages(tErrors) }),
+    shouldRevalidate: "onInput",
+  });
+  return (
+    <Card>
+      <Form method="post" {...getFormProps(form)} className="space-y-6">
+        <FormErrors form={form} />
+        <Field group meta={fields.channel_id} label={t("apply.channel")} hint={t("apply.channel_hint")}>
+          <RadioCards
+            choices={channels.map((channel) => ({
+              value: channel.id,
+              label: channel.handle,
+              hint: t("apply.followers", { number: format.number(channel.followers) }),
+              icon: <PlatformIcon platform={channel.platform} />,
+            }))}
+          />
+        </Field>
+        <Field meta={fields.pitch} label={t("apply.pitch")} hint={t("apply.pitch_hint")}>
+          <TextArea rows={6} />
+        </Field>
+        <div className="space-y-3">
+          <SubmitButton wide>{t("apply.send")}</SubmitButton>
+          <p className="text-center text-sm text-ink-faint">{t("apply.after")}</p>
+        </div>
+      </Form>
+    </Card>
   );
 }

@@ -1,7 +1,6 @@
 /** The fee, the proof that it is there, and the way to apply. */
 import { ShieldCheck } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import { refusalText } from "@/app/i18n/refusal-text";
 import { useFormat } from "@/app/i18n/use-format";
 import { LinkButton } from "@/app/ui/button";
 import { Callout } from "@/app/ui/callout";
@@ -11,6 +10,7 @@ import { Money } from "@/app/ui/money";
 import { ProgressBar } from "@/app/ui/progress";
 import type { Visitor } from "../queries";
 import type { PublicOffer } from "../route";
+import { NotYet } from "./not-yet";
 
 type Props = { offer: PublicOffer["offer"]; visitor: Visitor };
 
@@ -60,7 +60,6 @@ export function ApplyCard({ offer, visitor }: Props) {
 /** What this visitor can do next; never a dead end. */
 function Way({ offer, visitor }: Props) {
   const { t } = useTranslation("offers");
-  const { t: tErrors } = useTranslation("errors");
   const here = `/offers/${offer.id}`;
   if (visitor.kind === "running")
     return (
@@ -73,16 +72,7 @@ function Way({ offer, visitor }: Props) {
     );
   if (offer.status === "paused") return <Callout tone="warn">{t("page.paused")}</Callout>;
   if (visitor.kind === "other") return <p className="text-sm text-ink-soft">{t("page.brand_view")}</p>;
-  if (visitor.kind === "creator" && visitor.reasons.length > 0)
-    return (
-      <Callout tone="warn" title={t("page.not_yet")}>
-        <ul className="list-disc space-y-1 pl-4">
-          {visitor.reasons.map((reason) => (
-            <li key={reason.code}>{refusalText(tErrors, reason)}</li>
-          ))}
-        </ul>
-      </Callout>
-    );
+  if (visitor.kind === "creator" && visitor.reasons.length > 0) return <NotYet reasons={visitor.reasons} />;
   return (
     <div className="space-y-2">
       {offer.slots_taken >= offer.slots ? <Callout tone="info">{t("page.full")}</Callout> : null}
