@@ -62,6 +62,12 @@ async function heldFor(brand_id: string, offer_id: string): Promise<number> {
   return row!.minor;
 }
 
+const lettersOfInvoices = () =>
+  db.$count(
+    outbox,
+    and(eq(outbox.name, "email/requested"), like(sql`${outbox.data}::text`, "%invoices_ready%")),
+  );
+
 const present = () => monthOf(now(), ZONE);
 const nextMonth = () => {
   const { until } = periodOf(present(), ZONE);
@@ -137,11 +143,7 @@ describe("invoices", () => {
       ["platform_fee", 1_000],
     ]);
     expect(invoice.content.customer.name).toBe("深圳市明灯科技有限公司");
-    const letters = await db
-      .select()
-      .from(outbox)
-      .where(and(eq(outbox.name, "email/requested"), like(sql`${outbox.data}::text`, "%invoices_ready%")));
-    expect(letters).toHaveLength(1);
+    expect(await lettersOfInvoices()).toBe(1);
     expect(await transact(issueInvoices)).toBe(0);
   });
 
@@ -160,6 +162,17 @@ describe("invoices", () => {
     ).map(({ number }) => number);
     const year = now().getUTCFullYear();
     expect(numbers).toEqual([1, 2, 3].map((count) => `PB-${year}-00000${count}`));
+  });
+
+  test("of all offers of a brand are issued together, and told in one letter", async () => {
+    const { brand } = await market();
+    const other = await makeLiveOffer(brand, { slots: 1, title: "Floor lamp" });
+    const { id } = await dealAt("in_review", { brand, offer: other });
+    await transact((tx) => reviewSubmission(tx, brand, { collaboration_id: id, decision: "approve" }));
+    nextMonth();
+    expect(await transact((tx) => issueInvoices(tx, 1))).toBe(2);
+    expect(await transact((tx) => issueInvoices(tx, 1))).toBe(0);
+    expect(await lettersOfInvoices()).toBe(1);
   });
 
   test("are never changed: what comes back later is a credit note of its own", async () => {

@@ -21,8 +21,8 @@ import { monthOf, periodOf } from "./periods";
 const CHARGED: readonly BrandLineKind[] = ["pay", "sample", "platform_fee"];
 const CREDITED: readonly BrandLineKind[] = ["pay_undone", "recovered"];
 
-/** How many offers' months one transaction takes on: numbers are under a lock while it runs. */
-const MOST_AT_ONCE = 50;
+/** How many brands' months one transaction takes on: numbers are under a lock while it runs, and a brand hears once of all that is ready. */
+const MOST_AT_ONCE = 20;
 
 type OpenMonth = {
   brand_id: string;
@@ -34,11 +34,14 @@ type OpenMonth = {
   customer: PaperParty;
 };
 
-/** Issues up to MOST_AT_ONCE months' papers and tells the brands. @returns how many months were looked at; 0 when none is left */
-export async function issueInvoices(tx: Tx): Promise<number> {
+/**
+ * Issues the papers of up to `most` brands' months, all offers of a brand together, and tells the brands.
+ * @returns how many offers' months were looked at; 0 when none is left
+ */
+export async function issueInvoices(tx: Tx, most = MOST_AT_ONCE): Promise<number> {
   // Whoever comes second waits here and then finds the first one's papers.
   await tx.execute(sql`select pg_advisory_xact_lock(hashtext('invoices'))`);
-  const open = await listOpenMonths(tx);
+  const open = await listOpenMonths(tx, most);
   const told = new Map<string, OpenMonth>();
   for (const month of open) {
     await issueMonth(tx, month);
@@ -50,7 +53,7 @@ export async function issueInvoices(tx: Tx): Promise<number> {
 }
 
 /** Offers' months that are over in the brand's own calendar and have bookings in them that stand on no paper yet. */
-async function listOpenMonths(tx: Tx): Promise<OpenMonth[]> {
+async function listOpenMonths(tx: Tx, most: number): Promise<OpenMonth[]> {
   const rows = await tx.execute<Omit<OpenMonth, "customer"> & PaperParty>(sql`
     with month as (
       select distinct f.offer_id, f.brand_id, f.currency,
@@ -65,15 +68,16 @@ async function listOpenMonths(tx: Tx): Promise<OpenMonth[]> {
           select 1 from ledger_entries e join ledger_accounts a on a.id = e.account_id
           where e.transaction_id = t.id
             and (a.code = 'platform:fees' or a.code like 'creator:%:payable' or a.code like 'collaboration:%:clawback'))
+    ), due as (
+      select *, dense_rank() over (order by month, brand_id) as place from month where month < present
     )
     select m.brand_id, m.offer_id, o.title as offer_title, m.currency, m.month, b.time_zone,
       coalesce(nullif(b.legal_name, ''), b.name) as name, b.billing_address as address, b.tax_id
-    from month m
+    from due m
     join offers o on o.id = m.offer_id
     join brands b on b.id = m.brand_id
-    where m.month < m.present
-    order by m.month, m.offer_id
-    limit ${MOST_AT_ONCE}`);
+    where m.place <= ${most}
+    order by m.month, m.brand_id, m.offer_id`);
   return rows.map(({ name, address, tax_id, ...month }) => ({
     ...month,
     customer: { name, address, tax_id },
