@@ -180,7 +180,6 @@ async function readMoney(tx: Tx, row: typeof collaborations.$inferSelect) {
 export type CollaborationFilter = {
   states?: readonly CollaborationState[];
   offer_id?: string;
-  needs_operator?: boolean;
 };
 export type Cursor = { at: string; id: string };
 
@@ -199,7 +198,6 @@ export async function listCollaborations(
   if (actor.kind === "creator") conditions.push(eq(collaborations.creator_id, actor.creator_id));
   if (filter.states) conditions.push(inArray(collaborations.state, [...filter.states]));
   if (filter.offer_id) conditions.push(eq(collaborations.offer_id, filter.offer_id));
-  if (filter.needs_operator) conditions.push(eq(collaborations.needs_operator, true));
   if (after)
     conditions.push(
       sql`(${collaborations.created_at}, ${collaborations.id}) < (${after.at}::timestamptz, ${after.id})`,

@@ -27,7 +27,8 @@ export default {
     code: "Code",
     verify: "I saw the code",
     open: "Look at it",
-    since: "since {{when}}",
+    more_one: "One more waits, less long.",
+    more_other: "{{count}} more wait, less long.",
   },
   collaborations: {
     title: "Collaborations",

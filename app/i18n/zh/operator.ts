@@ -30,7 +30,7 @@ export default {
     code: "代码",
     verify: "已看到代码",
     open: "查看",
-    since: "自{{when}}起",
+    more_other: "另有 {{count}} 项等待时间较短。",
   },
   collaborations: {
     title: "合作",

@@ -9,26 +9,26 @@ import {
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireOperator } from "@/app/auth/session";
-import { listCollaborations } from "@/app/domain/collaboration/queries";
+import { listCases } from "@/app/domain/collaboration/operator-cases";
 import { markChannelVerified } from "@/app/domain/creator/channels";
 import { listUnprovenChannels } from "@/app/domain/creator/queries";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";
 import { refusalText } from "@/app/i18n/refusal-text";
 import { isRefusal } from "@/app/lib/refusal";
-import { LinkButton, SubmitButton } from "@/app/ui/button";
+import { SubmitButton } from "@/app/ui/button";
 import { Callout } from "@/app/ui/callout";
 import { Card, PageHeader, Section } from "@/app/ui/card";
-import { RelativeTime } from "@/app/ui/moments";
 import { PlatformIcon } from "@/app/ui/platform-icon";
 import { PageBody } from "@/app/ui/shell/app-shell";
 import { db } from "@/db/client";
 import { transact } from "@/db/transact";
+import { Cases } from "./cases";
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const actor = await requireOperator(request);
+  await requireOperator(request);
   return {
-    undecided: (await listCollaborations(db, actor, { needs_operator: true }, null, 50)).rows,
-    disputed: (await listCollaborations(db, actor, { states: ["disputed"] }, null, 50)).rows,
+    undecided: await listCases(db, "undecided"),
+    disputed: await listCases(db, "disputed"),
     channels: await listUnprovenChannels(db),
   };
 }
@@ -58,10 +58,10 @@ export default function Verifications() {
       <PageHeader title={t("verifications.title")} description={t("verifications.lead")} />
       {refused ? <Callout tone="danger">{refusalText(sayError, refused)}</Callout> : null}
       <Section title={t("verifications.submissions")}>
-        {undecided.length === 0 ? <Card>{t("verifications.none")}</Card> : <Cases rows={undecided} />}
+        {undecided.total === 0 ? <Card>{t("verifications.none")}</Card> : <Cases waiting={undecided} />}
       </Section>
       <Section title={t("verifications.disputes")}>
-        {disputed.length === 0 ? <Card>{t("verifications.no_disputes")}</Card> : <Cases rows={disputed} />}
+        {disputed.total === 0 ? <Card>{t("verifications.no_disputes")}</Card> : <Cases waiting={disputed} />}
       </Section>
       <Section title={t("verifications.channels")} description={t("verifications.channels_lead")}>
         {channels.length === 0 ? (
@@ -96,31 +96,5 @@ export default function Verifications() {
         )}
       </Section>
     </PageBody>
-  );
-}
-
-type Row = ReturnType<typeof useLoaderData<typeof loader>>["undecided"][number];
-
-function Cases({ rows }: { rows: readonly Row[] }) {
-  const { t } = useTranslation("operator");
-  return (
-    <ul className="grid gap-4 md:grid-cols-2">
-      {rows.map((row) => (
-        <Card key={row.id} as="li" className="flex flex-wrap items-center justify-between gap-4">
-          <div className="min-w-0">
-            <p className="flex items-center gap-2 font-semibold">
-              <PlatformIcon platform={row.platform} />
-              {row.offer_title}
-            </p>
-            <p className="text-sm text-ink-soft">
-              {row.brand_name} · {row.creator_name} · <RelativeTime at={row.entered_at} />
-            </p>
-          </div>
-          <LinkButton to={`/collaborations/${row.id}`} size="sm">
-            {t("verifications.open")}
-          </LinkButton>
-        </Card>
-      ))}
-    </ul>
   );
 }

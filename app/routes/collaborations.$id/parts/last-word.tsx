@@ -1,9 +1,9 @@
 /** What the step at hand is about: what was written to apply, what the other side asked for, which checks have failed. */
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { useCheckWords } from "@/app/i18n/use-check-words";
 import { useFormat } from "@/app/i18n/use-format";
 import { PlatformIcon } from "@/app/ui/platform-icon";
-import { useCheckWords } from "./post";
 import type { Page, PartProps } from "./props";
 import { Said, useTelling } from "./story";
 

@@ -1,6 +1,7 @@
 /** Each submission beside what our own server found, check by check, with the evidence. */
 import { CircleCheck, CircleHelp, CircleX, ExternalLink } from "lucide-react";
 import { useTranslation } from "react-i18next";
+import { useCheckWords } from "@/app/i18n/use-check-words";
 import { SubmitButton } from "@/app/ui/button";
 import { Card } from "@/app/ui/card";
 import { cx } from "@/app/ui/class-names";
@@ -91,18 +92,6 @@ function SubmissionView({ submission, latest }: { submission: Submission; latest
 
 const ICONS = { passed: CircleCheck, failed: CircleX, undecided: CircleHelp } as const;
 const TONES = { passed: "success", failed: "danger", undecided: "warn" } as const;
-
-/** What a check looks at (`check`), or what it has found (`code`), in words. */
-export function useCheckWords(): (check: Check, about: "check" | "code") => string {
-  const { t, i18n } = useTranslation("verification");
-  return (check, about) => {
-    const key = `${about}.${check[about]}`;
-    // A check may be younger than the texts of an old page: its bare name is then better than nothing.
-    return i18n.exists(`verification:${key}`)
-      ? (t as unknown as (key: string, params: object) => string)(key, check.params)
-      : check.check;
-  };
-}
 
 function CheckLine({ check }: { check: Check }) {
   const { t } = useTranslation("collaboration");

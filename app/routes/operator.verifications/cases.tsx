@@ -1,0 +1,61 @@
+/** Cases that wait for an operator: whose they are, since when, and what the decision is about. */
+import type { SerializeFrom } from "@remix-run/node";
+import { useTranslation } from "react-i18next";
+import type { listCases } from "@/app/domain/collaboration/operator-cases";
+import { useCheckWords } from "@/app/i18n/use-check-words";
+import { LinkButton } from "@/app/ui/button";
+import { Card } from "@/app/ui/card";
+import { RelativeTime } from "@/app/ui/moments";
+import { PlatformIcon } from "@/app/ui/platform-icon";
+
+type Waiting = SerializeFrom<Awaited<ReturnType<typeof listCases>>>;
+
+export function Cases({ waiting: { cases, total } }: { waiting: Waiting }) {
+  const { t } = useTranslation("operator");
+  return (
+    <div className="space-y-3">
+      <ul className="grid gap-4 md:grid-cols-2">
+        {cases.map((row) => (
+          <Card key={row.id} as="li" className="flex flex-col items-start justify-between gap-4">
+            <div className="min-w-0 space-y-2">
+              <p className="flex items-center gap-2 font-semibold">
+                <PlatformIcon platform={row.platform} />
+                {row.offer_title}
+              </p>
+              <p className="text-sm text-ink-soft">
+                {row.brand_name} · {row.creator_name} · <RelativeTime at={row.entered_at} />
+              </p>
+              <OpenChecks checks={row.open_checks} />
+              {row.contest ? (
+                <blockquote className="rounded-md bg-sunken px-3 py-2 text-sm">
+                  <span className="line-clamp-3 whitespace-pre-line">{row.contest}</span>
+                </blockquote>
+              ) : null}
+            </div>
+            <LinkButton to={`/collaborations/${row.id}`} size="sm">
+              {t("verifications.open")}
+            </LinkButton>
+          </Card>
+        ))}
+      </ul>
+      {total > cases.length ? (
+        <p className="text-sm text-ink-soft">{t("verifications.more", { count: total - cases.length })}</p>
+      ) : null}
+    </div>
+  );
+}
+
+function OpenChecks({ checks }: { checks: Waiting["cases"][number]["open_checks"] }) {
+  const word = useCheckWords();
+  if (checks.length === 0) return null;
+  return (
+    <ul className="list-disc space-y-1 pl-4 text-sm">
+      {checks.map((found) => (
+        <li key={found.check}>
+          <b className="font-medium">{word(found, "check")}</b>
+          <span className="text-ink-soft"> · {word(found, "code")}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,56 @@
+/** An operator's cases: whoever has waited longest first, each with what the decision is about, and how many there are in all. */
+import { beforeAll, expect, test } from "vitest";
+import { makeMove } from "@/app/domain/collaboration/make-move";
+import { listCases } from "@/app/domain/collaboration/operator-cases";
+import { reviewSubmission } from "@/app/domain/collaboration/review-submission";
+import { newId } from "@/app/lib/ids";
+import { db } from "@/db/client";
+import { verifications } from "@/db/schema/verification";
+import { transact } from "@/db/transact";
+import { dealAt, letDeadlinePass } from "../factories/collaborations";
+import { testDatabase } from "../setup/database";
+
+beforeAll(async () => {
+  await testDatabase();
+});
+
+/** A post whose disclosure nobody could read, left to a person by the deadline of its verification. */
+async function undecided(): Promise<string> {
+  const { id } = await dealAt("verifying");
+  const submission = await db.query.submissions.findFirst({
+    where: (table, { eq }) => eq(table.collaboration_id, id),
+  });
+  const found = (check: string, verdict: "passed" | "undecided") => ({
+    ...{ check, verdict, code: `${check}_${verdict}` },
+    ...{ params: {}, evidence: [] },
+  });
+  await db.insert(verifications).values({
+    id: newId("verification"),
+    submission_id: submission!.id,
+    attempt: 9,
+    verdict: "undecided",
+    checks: [found("live", "passed"), found("disclosure", "undecided")],
+  });
+  await letDeadlinePass(id);
+  return id;
+}
+
+test("posts come with the checks that came to no end, oldest first; a dispute is no post", async () => {
+  const first = await undecided();
+  const second = await undecided();
+  const { cases, total } = await listCases(db, "undecided");
+  expect(total).toBe(2);
+  expect(cases.map(({ id }) => id)).toEqual([first, second]);
+  expect(cases[0]!.open_checks.map(({ check }) => check)).toEqual(["disclosure"]);
+});
+
+test("disputes come with what the creator said", async () => {
+  const { brand, creator, id } = await dealAt("in_review");
+  const note = "We do not like the light in it.";
+  await transact((tx) =>
+    reviewSubmission(tx, brand, { collaboration_id: id, decision: "reject", clause: "summary", note }),
+  );
+  const contest = "The brief says nothing of light.";
+  await transact((tx) => makeMove(tx, creator, { collaboration_id: id, event: "contest", note: contest }));
+  expect(await listCases(db, "disputed")).toMatchObject({ total: 1, cases: [{ id, contest }] });
+});
