@@ -9,7 +9,7 @@ import { clawbacks } from "@/db/schema/ledger";
 import { transact } from "@/db/transact";
 import { stripe } from "./client";
 
-/** @throws Refusal 404 · 409 `nothing_to_reverse` · 409 `balance_too_low` */
+/** @throws Refusal 404 · 409 `nothing_to_reverse` · 409 `rest_was_never_sent` · 409 `balance_too_low` */
 export async function reversePay(actor: OperatorActor, clawback_id: string): Promise<void> {
   const [debt] = await db
     .select({ account: creators.stripe_account_id, currency: clawbacks.currency })

@@ -192,6 +192,33 @@ describe("a fraud", () => {
     await expectBooksToHold(world);
   });
 
+  test("is reversed as far as it was sent: what had gone towards an older debt cannot come back twice", async () => {
+    const line = await newLine();
+    const gone = await payForAPost(line);
+    await takeDownForGood(line, gone.url); // 10,000 owed
+    await world.control(`${world.urls.stripe}/control/accounts/${line.creator.account}`, {
+      outcome: "payouts_paused",
+    });
+    const paid = async (fee_minor: number) => {
+      const offer = await buyOffer(world, line.brand, { fee_minor, platform_fee_minor: fee_minor / 10 });
+      return (await payForAPost({ ...line, offer })).id;
+    };
+    const all_recovered = await paid(6_000);
+    const partly_sent = await paid(9_000);
+    expect(await transfersOf(all_recovered)).toEqual([]);
+    expect(await transfersOf(partly_sent)).toEqual([5_000]);
+
+    const asked = reversePay(operator, await fraudOf(all_recovered));
+    await expect(asked).rejects.toMatchObject({ code: "rest_was_never_sent" });
+    await reversePay(operator, await fraudOf(partly_sent));
+    await world.rest();
+    expect(await debtOf(partly_sent)).toMatchObject({ amount_minor: 9_000, recovered_minor: 5_000 });
+    const again = reversePay(operator, (await debtOf(partly_sent)).id);
+    await expect(again).rejects.toMatchObject({ code: "rest_was_never_sent" });
+    expect(await owedBy(line)).toBe(10_000);
+    await expectBooksToHold(world);
+  });
+
   test("stays owed when the money has gone on to the bank: no balance is pushed below zero", async () => {
     const line = await newLine();
     const { id } = await payForAPost(line);

@@ -1,5 +1,5 @@
-/** Step one of taking a transfer back: as much of what a creator owes as their balance at Stripe still has. */
-import { and, eq, sql } from "drizzle-orm";
+/** Step one of taking a transfer back: as much of what a creator owes as was sent to them and their balance at Stripe still has. */
+import { and, eq, ne, or, sql } from "drizzle-orm";
 import { newId } from "@/app/lib/ids";
 import { notFound, Refusal } from "@/app/lib/refusal";
 import type { Tx } from "@/db/client";
@@ -13,7 +13,8 @@ import { post } from "./post";
 /**
  * @param balance_minor what the creator's account has at Stripe, in minor units: a reversal beyond it would leave it below zero
  * @returns the movement's id
- * @throws Refusal 404 · 409 `nothing_to_reverse` (all of it is recovered, or under way) · 409 `balance_too_low`
+ * @throws Refusal 404 · 409 `nothing_to_reverse` (all of it is recovered, or under way) · 409 `rest_was_never_sent` (it had gone
+ *   towards an older debt) · 409 `balance_too_low`
  */
 export async function intendReversal(
   tx: Tx,
@@ -28,7 +29,9 @@ export async function intendReversal(
     .where(and(eq(money_movements.clawback_id, debt.id), eq(money_movements.status, "intended")));
   const open_minor = debt.amount_minor - debt.recovered_minor - under_way!.amount_minor;
   if (open_minor <= 0) throw new Refusal("nothing_to_reverse", { status: 409 });
-  const amount_minor = Math.min(open_minor, input.balance_minor);
+  const reversible_minor = await reversibleOf(tx, debt.collaboration_id);
+  if (reversible_minor <= 0) throw new Refusal("rest_was_never_sent", { status: 409 });
+  const amount_minor = Math.min(open_minor, reversible_minor, input.balance_minor);
   if (amount_minor <= 0) throw new Refusal("balance_too_low", { status: 409 });
 
   const [collaboration] = await tx
@@ -62,4 +65,21 @@ export async function intendReversal(
   });
   await emit(tx, "movement/intended", { movement_id: id });
   return id;
+}
+
+/**
+ * What has arrived of the pay and was not taken back, in minor units. It may be less than the debt, or nothing: pay goes towards older
+ * debts first, and Stripe reverses no more than it had sent.
+ */
+async function reversibleOf(tx: Tx, collaboration_id: string): Promise<number> {
+  const { amount_minor, kind, status, idempotency_key } = money_movements;
+  const arrived = and(eq(idempotency_key, `transfer:${collaboration_id}`), eq(status, "settled"));
+  const taken_back = and(eq(kind, "reversal"), ne(status, "failed"));
+  const [sums] = await tx
+    .select({
+      minor: sql<number>`coalesce(sum(case when ${kind} = 'reversal' then -${amount_minor} else ${amount_minor} end), 0)::float8`,
+    })
+    .from(money_movements)
+    .where(and(eq(money_movements.collaboration_id, collaboration_id), or(arrived, taken_back)));
+  return sums!.minor;
 }

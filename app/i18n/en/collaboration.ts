@@ -125,7 +125,7 @@ export default {
     under_way: "On its way back",
     reverse: "Take it back from the creator’s Stripe account",
     reverse_hint:
-      "{{amount}} is still owed. As much of it as the account at Stripe holds is taken back now, never more; the rest is kept from later earnings.",
+      "{{amount}} is still owed. As much of it as was sent to the account at Stripe, and is still there, is taken back now, never more; the rest is kept from later earnings.",
     breach: "Put a breach on record",
     kind: "What happened",
     kinds: {

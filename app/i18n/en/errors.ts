@@ -107,6 +107,8 @@ export default {
   breach_already_recorded:
     "This is on the record of this collaboration already. The person’s standing shows it.",
   nothing_to_reverse: "All of this has come back, or is on its way. Reload to see the present amount.",
+  rest_was_never_sent:
+    "Nothing more of this can come back from the creator’s account: the rest was never sent, it went towards an older debt. It is taken from what they earn next.",
   answer_not_awaited:
     "The bank waits for no answer to this dispute any more: it has one, or has decided. Nothing was sent now; this page shows how it stands.",
   balance_too_low:

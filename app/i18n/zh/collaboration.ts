@@ -123,7 +123,7 @@ export default {
     under_way: "正在收回",
     reverse: "从创作者的 Stripe 账户收回",
     reverse_hint:
-      "尚欠 {{amount}}。现在会收回该 Stripe 账户余额所能覆盖的部分，绝不超额；其余从之后的收入中扣除。",
+      "尚欠 {{amount}}。现在会收回已汇入该 Stripe 账户且余额仍能覆盖的部分，绝不超额；其余从之后的收入中扣除。",
     breach: "记录违规",
     kind: "发生了什么",
     kinds: {

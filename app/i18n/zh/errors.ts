@@ -92,6 +92,8 @@ export default {
   breach_impossible: "此次合作没有报销，因此不可能发生这种情况。请选择实际发生的情况。",
   breach_already_recorded: "此次合作已有这条违规记录，可在对方的信用记录中查看。",
   nothing_to_reverse: "款项已全部退回或正在退回。请刷新查看当前金额。",
+  rest_was_never_sent:
+    "创作者的账户没有更多可收回的款项：其余部分从未汇出，已用于抵扣更早的欠款。这笔欠款会从其之后的收入中扣除。",
   answer_not_awaited:
     "银行已不再等待这笔拒付的答复：答复已提交，或已有裁定。本次未发送任何内容，当前状态见本页。",
   balance_too_low: "创作者的 Stripe 账户已没有可撤回的余额。欠款会保留，并从其之后的收入中扣除。",

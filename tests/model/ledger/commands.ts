@@ -177,7 +177,7 @@ const sends = (part: "pay" | "kept_back") =>
         if (left > 0)
           write(
             model,
-            { kind: "transfer", collab: n, charge: collab.charge, amount: left },
+            { kind: "transfer", part, collab: n, charge: collab.charge, amount: left },
             `payable ${collab.creator}`,
           );
         return "done";
@@ -276,8 +276,10 @@ const reverses = fc.tuple(fc.nat(3), fc.nat(15_000)).map(
         foresee: () => {
           const open = debt.amount - debt.recovered - debt.on_way;
           if (open <= 0) return "nothing_to_reverse";
+          const arrived = model.arrived(n);
+          if (arrived <= 0) return "rest_was_never_sent";
           if (balance === 0) return "balance_too_low";
-          const amount = Math.min(open, balance);
+          const amount = Math.min(open, arrived, balance);
           debt.on_way += amount;
           write(model, { kind: "reversal", collab: n, charge, amount }, `owed ${creator}`);
           return "done";

@@ -3,6 +3,8 @@ export type Pot = string;
 
 export type ModelMovement = {
   kind: "transfer" | "refund" | "reversal";
+  /** Of a transfer. */
+  part?: "pay" | "kept_back";
   collab?: number;
   charge: number;
   amount: number;
@@ -56,6 +58,14 @@ export class Model {
   carry(from: Pot, to: Pot, amount: number): void {
     this.put(from, -amount);
     this.put(to, amount);
+  }
+
+  /** What of the pay of a collaboration has arrived and was not taken back. */
+  arrived(collab: number): number {
+    const its = this.movements.filter((one) => one.collab === collab && one.status !== "failed");
+    const pay = its.find(({ part, status }) => part === "pay" && status === "settled");
+    const back = its.filter(({ kind }) => kind === "reversal").map(({ amount }) => amount);
+    return back.reduce((left, amount) => left - amount, pay?.amount ?? 0);
   }
 
   rest(charge: number): number {
