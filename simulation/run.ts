@@ -206,7 +206,8 @@ function planRoutines(simulation: Simulation, line: StripeLine, operator: Operat
     const ending = await life.lead(sweep);
     if (ending.kind === "threw") simulation.noteError("sweep", life, ending.error);
   });
-  agenda.every(DAY_MS, () => operator.round());
+  // In the evening: what was paid today goes on to the bank at midnight.
+  agenda.after(12 * HOUR_MS, () => agenda.every(DAY_MS, () => operator.round()));
   agenda.every(5 * HOUR_MS, () => simulation.skewClocks());
   agenda.every(12 * HOUR_MS, () => {
     if (faults.possible("stripe-outage") && dice.hits(0.15)) line.outage_until_ms = agenda.now_ms + HOUR_MS;

@@ -1,23 +1,33 @@
-/** The operator's daily round: what only a person can decide, appeals, and now and then a fraud. */
-import { and, desc, eq, inArray, isNull, or } from "drizzle-orm";
+/** The operator's daily round: what only a person can decide, appeals, now and then a fraud, and pay that has to come back. */
+import { and, desc, eq, gt, inArray, isNull, lt, or, type SQL } from "drizzle-orm";
 import { decideSubmission } from "@/app/domain/collaboration/decide-submission";
 import { makeMove } from "@/app/domain/collaboration/make-move";
 import { decideAppeal } from "@/app/domain/standing/decide-appeal";
+import { now } from "@/app/lib/clock";
+import { reversePay } from "@/app/stripe/reverse-pay";
 import { db } from "@/db/client";
 import { collaborations } from "@/db/schema/collaboration";
+import { clawbacks } from "@/db/schema/ledger";
 import { standing_appeals } from "@/db/schema/standing";
 import { submissions } from "@/db/schema/verification";
 import { transact } from "@/db/transact";
+import type { Chance } from "../chance";
 import type { Operator } from "./cast";
 import type { Requests, Row } from "./request";
 
 const A_DAY = 300;
+/** An old debt's money has long gone on to the bank. */
+const NEWEST_DEBTS = 6;
 
 export class OperatorSide {
+  private readonly taking_back: Chance;
+
   constructor(
     private readonly operator: Operator,
     private readonly requests: Requests,
-  ) {}
+  ) {
+    this.taking_back = operator.chance.split("taking back");
+  }
 
   async round(): Promise<void> {
     const waiting = await db
@@ -34,6 +44,7 @@ export class OperatorSide {
     for (const row of waiting) await (row.state === "disputed" ? this.arbitrate(row) : this.judge(row));
     await this.arbitrateEarly();
     await this.findFraud();
+    await this.takeBack();
     await this.answerAppeals();
   }
 
@@ -77,34 +88,43 @@ export class OperatorSide {
 
   /** Some disputes are plain before both have spoken. */
   private async arbitrateEarly(): Promise<void> {
-    const open = await this.some("disputed", 20);
+    const open = await newest(eq(collaborations.state, "disputed"), 20);
     for (const row of open) if (this.operator.chance.hits(0.05)) await this.arbitrate(row);
   }
 
   private async findFraud(): Promise<void> {
     const { chance, actor } = this.operator;
-    if (!chance.hits(0.2)) return;
-    const [row] = await this.some("monitoring", 1);
-    if (!row) return;
-    await this.requests.send("operator: claw back", () =>
-      transact((tx) =>
-        makeMove(tx, actor, {
-          collaboration_id: row.id,
-          event: "claw_back",
-          note: "The account was bought.",
-          expected_version: row.version,
-        }),
-      ),
+    // Whoever was paid today may still have it at Stripe; of an earlier post the pay has mostly gone on to the bank.
+    const today = await newest(
+      and(eq(collaborations.state, "paid"), gt(collaborations.paid_at, aDayAgo())),
+      20,
     );
+    const earlier = await newest(eq(collaborations.state, "monitoring"), 1);
+    const found = [...today.filter(() => chance.hits(0.1)), ...earlier.filter(() => chance.hits(0.2))];
+    for (const row of found)
+      await this.requests.send("operator: claw back", () =>
+        transact((tx) =>
+          makeMove(tx, actor, {
+            collaboration_id: row.id,
+            event: "claw_back",
+            note: "The account was bought.",
+            expected_version: row.version,
+          }),
+        ),
+      );
   }
 
-  private some(state: "disputed" | "monitoring", count: number): Promise<Row[]> {
-    return db
-      .select()
-      .from(collaborations)
-      .where(eq(collaborations.state, state))
-      .orderBy(desc(collaborations.id))
-      .limit(count);
+  /** Asks for what is owed, sometimes more than once, as long as the account at Stripe may still have it. */
+  private async takeBack(): Promise<void> {
+    const open = await db
+      .select({ id: clawbacks.id })
+      .from(clawbacks)
+      .where(lt(clawbacks.recovered_minor, clawbacks.amount_minor))
+      .orderBy(desc(clawbacks.created_at), desc(clawbacks.id))
+      .limit(NEWEST_DEBTS);
+    for (const { id } of open)
+      if (this.taking_back.hits(0.5))
+        await this.requests.send("operator: take pay back", () => reversePay(this.operator.actor, id));
   }
 
   private async answerAppeals(): Promise<void> {
@@ -124,4 +144,12 @@ export class OperatorSide {
         ),
       );
   }
+}
+
+function newest(wanted: SQL | undefined, most: number): Promise<Row[]> {
+  return db.select().from(collaborations).where(wanted).orderBy(desc(collaborations.id)).limit(most);
+}
+
+function aDayAgo(): Date {
+  return new Date(now().getTime() - 86_400_000);
 }
