@@ -1,6 +1,7 @@
 /** Gathers what a letter says: who reads it, the collaboration or offer it is about, and where its button leads. */
 import { eq } from "drizzle-orm";
 import { issueEmailToken } from "@/app/domain/account/email-token";
+import { earnedAtApproval, type HeldCollaboration } from "@/app/domain/ledger/held-funds";
 import { now } from "@/app/lib/clock";
 import type { Tx } from "@/db/client";
 import { users } from "@/db/schema/account";
@@ -93,6 +94,7 @@ async function collaborationFacts(
     product_title: offer.product_title,
     fee_minor: row.fee_minor,
     amount_minor: side === "brand" ? whole_minor : row.fee_minor + row.reimbursement_minor,
+    reimbursed_minor: row.reimbursement_minor,
     currency: row.currency,
     sample_mode: row.sample_mode,
     due_at: row.due_at?.toISOString() ?? null,
@@ -100,8 +102,15 @@ async function collaborationFacts(
     ...(event
       ? await moveFacts(tx, event, { side, locale: reader.locale, brief: terms?.brief ?? offer.brief })
       : {}),
+    ...(event?.event === "settle_transfer" && side === "creator" ? payFacts(event.data, row) : {}),
   };
   return { ...facts, days_left: daysUntil(facts.due_at) };
+}
+
+/** What arrived of the pay, and what of it went towards an older debt. */
+function payFacts(data: Record<string, unknown>, row: HeldCollaboration) {
+  const sent_minor = typeof data.recovered_minor === "number" ? 0 : Number(data.amount_minor);
+  return { amount_minor: sent_minor, recovered_minor: earnedAtApproval(row) - sent_minor };
 }
 
 function daysUntil(due_at: string | null): number {
@@ -125,6 +134,7 @@ function actionUrl(template: string, side: "brand" | "creator", params: LetterPa
     case "funding_received":
     case "funding_failed":
     case "offer_closed_refund_sent":
+    case "charge_disputed":
       return brandOfferLink(String(params.offer_id));
     case "books_need_you":
       return linkTo("operator_books");

@@ -13,6 +13,10 @@ export const collaborationProps = z.object({
   fee_minor: z.int(),
   /** For a brand all that is held (fee, platform fee, reimbursement cap); for a creator what comes to them (fee, reimbursement). */
   amount_minor: z.int(),
+  /** What the sample cost the creator, who is paid it back. */
+  reimbursed_minor: z.int().default(0),
+  /** What of the pay went towards an older debt instead of to the creator's account. */
+  recovered_minor: z.int().default(0),
   currency: z.string().length(3),
   sample_mode: z.enum(["shipped", "purchase", "code", "none"]),
   /** ISO instant at which the present step ends, and the IANA zone in which it is written. */
@@ -41,6 +45,8 @@ export function fillings(words: Words, props: CollaborationProps) {
     product: props.product_title,
     fee: words.money(props.fee_minor, props.currency),
     amount: words.money(props.amount_minor, props.currency),
+    reimbursed: words.money(props.reimbursed_minor, props.currency),
+    recovered: words.money(props.recovered_minor, props.currency),
     due: props.due_at ? words.instant(props.due_at, props.time_zone) : "",
     count: props.days_left,
   };

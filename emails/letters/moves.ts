@@ -8,7 +8,17 @@ import { type LetterKind, letterKind } from "./kind";
 export type MoveTemplate = keyof typeof en.moves;
 
 type Base<T> = T extends `${infer Name}_brand` | `${infer Name}_creator` ? Name : never;
-type Where = "budget" | "held" | "back" | "appeal" | "frozen" | "payable" | "split" | "paid";
+type Where =
+  | "budget"
+  | "held"
+  | "back"
+  | "back_less_sample"
+  | "appeal"
+  | "frozen"
+  | "payable"
+  | "split"
+  | "paid"
+  | "paid_less_debt";
 
 /** Where the money is after the move. */
 const MONEY: Readonly<Record<Base<MoveTemplate>, Where | null>> = {
@@ -77,12 +87,13 @@ const MONEY: Readonly<Record<Base<MoveTemplate>, Where | null>> = {
 function write(name: MoveTemplate, words: Words, props: CollaborationProps): LetterContent {
   const { t } = words;
   const filled = fillings(words, props);
-  const where = MONEY[name.replace(/_(brand|creator)$/, "") as Base<MoveTemplate>];
+  const where = whereOf(name, props);
+  const debt = props.recovered_minor > 0 ? (props.amount_minor > 0 ? "less_debt" : "all_debt") : "";
   return {
-    subject: t(`moves.${name}.subject`, filled),
+    subject: t(`moves.${name}.subject`, { ...filled, context: debt }),
     recipient: props.recipient_name,
-    heading: t(`moves.${name}.heading`, filled),
-    lead: t(`moves.${name}.lead`, { ...filled, context: props.acted_by ?? "" }),
+    heading: t(`moves.${name}.heading`, { ...filled, context: debt }),
+    lead: t(`moves.${name}.lead`, { ...filled, context: props.acted_by ?? debt }),
     facts: factRows(words, props),
     quotes: quotes(words, props),
     list: props.failed_checks.length
@@ -93,6 +104,14 @@ function write(name: MoveTemplate, words: Words, props: CollaborationProps): Let
     action: { label: t(`moves.${name}.action`), url: props.collaboration_url },
     why: t(`layout.why_${props.side}`),
   };
+}
+
+function whereOf(name: MoveTemplate, props: CollaborationProps): Where | null {
+  const where = MONEY[name.replace(/_(brand|creator)$/, "") as Base<MoveTemplate>];
+  // Only a creator who bought the sample has it paid back when the brand changes its mind.
+  if (name.startsWith("cancelled_after_delivery") && props.sample_mode === "purchase")
+    return "back_less_sample";
+  return where === "paid" && props.recovered_minor > 0 ? "paid_less_debt" : where;
 }
 
 /** A sentence that names a deadline cannot be written without one. */

@@ -95,6 +95,39 @@ describe.each(["en", "zh"] as const)("letters in %s", (locale) => {
     expect(seen.size).toBe(2);
   });
 
+  it.each([
+    ["in part", 4_500, 8_000],
+    ["all of it", 0, 12_500],
+  ])(
+    "pay that went towards a debt is not said to have been sent (%s)",
+    async (_how, amount_minor, recovered_minor) => {
+      const props = {
+        ...collaboration("creator"),
+        acted_by: null,
+        due_at: null,
+        amount_minor,
+        recovered_minor,
+      };
+      const letter = await render("paid_creator", locale, props);
+      expectWhole(letter);
+      expect(letter.text).toContain(recovered_minor === 8_000 ? "80.00" : "125.00");
+      expect(letter.subject).not.toContain("125.00");
+    },
+  );
+
+  it("a sample that was bought is paid back when the brand cancels", async () => {
+    const bought = { sample_mode: "purchase", reimbursed_minor: 2_345 };
+    for (const side of ["brand", "creator"] as const) {
+      const letter = await render(`cancelled_after_delivery_${side}`, locale, {
+        ...collaboration(side),
+        ...bought,
+      });
+      expectWhole(letter);
+      expect(letter.text).toContain("23.45");
+      expect(letter.text).not.toContain("143.75");
+    }
+  });
+
   it.each(STRIKE_KINDS)("a strike says what for (%s)", async (kind) => {
     expectWhole(await render("strike_received", locale, { ...notice("creator"), kind, points: 1 }));
   });

@@ -111,52 +111,32 @@ export function readEarnings(tx: Tx, creator_id: string, limit = 100) {
     .limit(limit);
 }
 
-/** What is held for a creator's running work, and what was approved and rests until its hold ends, per currency. */
-export function readCreatorPending(tx: Tx, creator_id: string) {
-  return tx
+/**
+ * Per currency, in minor units: what is held for a creator's running work, what was approved and rests until its hold ends, and what
+ * has arrived at their account and stayed there.
+ */
+export async function readCreatorPending(tx: Tx, creator_id: string) {
+  const pending = await tx
     .select({
       currency: collaborations.currency,
       held_minor: sql<number>`coalesce(sum(${collaborations.fee_minor}) filter (where ${collaborations.state} in ('agreed', 'awaiting_sample', 'in_transit', 'creating', 'overdue', 'verifying', 'in_review', 'changes_requested', 'rejected', 'disputed')), 0)::float8`,
       approved_minor: sql<number>`coalesce(sum(${collaborations.fee_minor} + ${collaborations.reimbursement_minor}) filter (where ${collaborations.state} = 'approved'), 0)::float8`,
-      paid_minor: sql<number>`coalesce(sum(${collaborations.fee_minor} + ${collaborations.reimbursement_minor}) filter (where ${collaborations.paid_at} is not null), 0)::float8`,
     })
     .from(collaborations)
     .where(eq(collaborations.creator_id, creator_id))
     .groupBy(collaborations.currency);
-}
-
-/** What a brand has paid in and where it is, per currency. */
-export async function readBrandMoney(tx: Tx, brand_id: string) {
-  const captured = await tx
+  const arrived = await tx
     .select({
-      currency: fundings.currency,
-      captured_minor: sql<number>`sum(${fundings.amount_minor})::float8`,
-      claimed_minor: sql<number>`sum(${fundings.claimed_minor})::float8`,
-      refunded_minor: sql<number>`sum(${fundings.refunded_minor})::float8`,
+      currency: money_movements.currency,
+      minor: sql<number>`sum(case ${money_movements.kind} when 'reversal' then -${money_movements.amount_minor} else ${money_movements.amount_minor} end)::float8`,
     })
-    .from(fundings)
-    .where(and(eq(fundings.brand_id, brand_id), eq(fundings.status, "paid")))
-    .groupBy(fundings.currency);
-  const settled = await tx
-    .select({
-      currency: collaborations.currency,
-      released_minor: sql<number>`sum(${collaborations.fee_minor} + ${collaborations.platform_fee_minor} + ${collaborations.reimbursement_minor})::float8`,
-    })
-    .from(collaborations)
-    .where(and(eq(collaborations.brand_id, brand_id), sql`${collaborations.approved_at} is not null`))
-    .groupBy(collaborations.currency);
-  return captured.map((row) => {
-    const released_minor = settled.find(({ currency }) => currency === row.currency)?.released_minor ?? 0;
-    return {
-      currency: row.currency,
-      captured_minor: row.captured_minor,
-      /** For slots that nobody has taken. */
-      free_minor: row.captured_minor - row.claimed_minor - row.refunded_minor,
-      held_minor: Math.max(row.claimed_minor - released_minor, 0),
-      released_minor,
-      refunded_minor: row.refunded_minor,
-    };
-  });
+    .from(money_movements)
+    .where(and(eq(money_movements.creator_id, creator_id), eq(money_movements.status, "settled")))
+    .groupBy(money_movements.currency);
+  return pending.map((row) => ({
+    ...row,
+    paid_minor: arrived.find(({ currency }) => currency === row.currency)?.minor ?? 0,
+  }));
 }
 
 export type OperatorCounts = { needs_operator: number; disputed: number; verifying: number; open: number };

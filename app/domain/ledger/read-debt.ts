@@ -1,7 +1,9 @@
 /** What a creator owes back for one collaboration. */
-import { and, eq, sql } from "drizzle-orm";
+import { and, desc, eq, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
+import { collaborations } from "@/db/schema/collaboration";
 import { clawbacks, money_movements } from "@/db/schema/ledger";
+import { offers } from "@/db/schema/offer";
 
 /** Amounts in minor units; `under_way_minor` is being taken back from the creator's account at this moment. */
 export type Debt = {
@@ -31,4 +33,23 @@ export async function readDebt(tx: Tx, collaboration_id: string): Promise<Debt |
     .from(clawbacks)
     .where(eq(clawbacks.collaboration_id, collaboration_id));
   return debt ?? null;
+}
+
+/** All that a creator ever owed back, newest first, amounts in minor units. There is one debt a collaboration at most. */
+export function readDebts(tx: Tx, creator_id: string) {
+  return tx
+    .select({
+      id: clawbacks.id,
+      collaboration_id: clawbacks.collaboration_id,
+      offer_title: offers.title,
+      reason: clawbacks.reason,
+      currency: clawbacks.currency,
+      amount_minor: clawbacks.amount_minor,
+      recovered_minor: clawbacks.recovered_minor,
+    })
+    .from(clawbacks)
+    .innerJoin(collaborations, eq(collaborations.id, clawbacks.collaboration_id))
+    .innerJoin(offers, eq(offers.id, collaborations.offer_id))
+    .where(eq(clawbacks.creator_id, creator_id))
+    .orderBy(desc(clawbacks.created_at), desc(clawbacks.id));
 }

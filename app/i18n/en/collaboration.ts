@@ -37,6 +37,13 @@ export default {
     on_its_way: "On its way to the creator",
     on_its_way_hint: "Stripe has been asked to transfer it.",
     blocked: "Waits for the creator’s account",
+    disputed: "Waits for the cardholder’s bank",
+    disputed_hint:
+      "The bank looks into the brand’s payment. Nothing of it moves until it has decided; then this goes on by itself.",
+    recovered: "Went towards an older debt",
+    recovered_hint: "The creator owed it for an earlier post, so nothing was transferred.",
+    lost: "Taken back by the cardholder’s bank",
+    lost_hint: "The bank took the brand’s payment back before the pay had gone out.",
     paid: "With the creator",
     paid_hint: "Transferred to the creator’s Stripe account.",
     returned: "Back with the brand",
@@ -190,6 +197,10 @@ export default {
     cancel_verifying:
       "The post has been handed in: half of the fee goes to the creator, the rest back to you.",
     cancel_delivered: "The creator keeps the sample; the held money goes back to the offer’s budget.",
+    cancel_reimburses:
+      "The creator keeps the sample and is paid back the {{reimbursed}} that it cost; the rest goes back to the offer’s budget.",
+    cancel_pays_all:
+      "The post was proven before you asked for changes, so the creator is paid the whole fee of {{fee}}.",
     return_sample: "You send the sample back and the collaboration ends without pay and without a strike.",
     decline: "Decline? This cannot be taken back.",
     withdraw: "Withdraw your application?",

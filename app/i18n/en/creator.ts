@@ -188,6 +188,13 @@ export default {
     empty: "After your first approved post, you see each payment here and where it is.",
     head: { offer: "Offer", status: "Status", date: "Date", amount: "Amount" },
     blocked: "This pay waits for your payout account",
+    blocked_charge_disputed: "This pay waits for the decision of a bank",
+    blocked_charge_lost: "This pay was taken back by a bank",
+    debts: "What you owe back",
+    debts_lead:
+      "For posts that were taken down too early, or for fraud. It is taken from what you earn next; you need do nothing.",
+    debts_head: { offer: "Offer", reason: "Why", owed: "Owed", recovered: "Come back so far" },
+    debts_reason: { post_removed: "The post was taken down", fraud: "Fraud" },
     want: {
       identity: "proof of who you are",
       person: "your name and date of birth",

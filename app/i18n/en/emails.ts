@@ -51,8 +51,14 @@ export default {
       "{{amount}} is yours. Nobody can take it back, except for fraud, an early removal or a chargeback.",
     split_brand: "The creator’s part is paid out; the rest is back in the offer’s budget.",
     split_creator: "Your part is paid out to your account; the rest goes back to {{counterpart}}.",
-    paid_brand: "{{fee}} was transferred to {{counterpart}}.",
+    back_less_sample_brand:
+      "{{counterpart}} is paid back the {{reimbursed}} that the sample cost. The rest went back to the offer’s budget.",
+    back_less_sample_creator:
+      "The {{reimbursed}} that the sample cost you are paid back to you. The fee goes back to {{counterpart}}.",
+    paid_brand: "{{counterpart}} has been paid what the post earned.",
     paid_creator: "{{amount}} was transferred to your Stripe account.",
+    paid_less_debt_creator:
+      "{{recovered}} went towards what you owed for an earlier post; {{amount}} was transferred to your Stripe account.",
   },
   moves: { ...agreeing, ...sample, ...posting, ...after_review },
   account,

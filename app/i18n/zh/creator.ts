@@ -186,6 +186,12 @@ export default {
     empty: "第一个作品通过后，这里会列出每笔酬金以及它在哪里。",
     head: { offer: "合作", status: "状态", date: "日期", amount: "金额" },
     blocked: "这笔酬金在等待您的收款账户",
+    blocked_charge_disputed: "这笔款项在等待银行裁定",
+    blocked_charge_lost: "这笔款项已被银行收回",
+    debts: "您应退还的款项",
+    debts_lead: "因作品过早撤下或欺诈而产生。会从您之后的收入中扣除，您无需操作。",
+    debts_head: { offer: "招募", reason: "原因", owed: "应退还", recovered: "已收回" },
+    debts_reason: { post_removed: "作品已被撤下", fraud: "欺诈" },
     want: {
       identity: "身份证明",
       person: "您的姓名和出生日期",

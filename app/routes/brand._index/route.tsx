@@ -7,7 +7,7 @@ import { readOrganisation } from "@/app/domain/brand/queries";
 import { brandMay } from "@/app/domain/brand/roles";
 import { listCollaborations } from "@/app/domain/collaboration/queries";
 import { listBrandOffers } from "@/app/domain/discovery/queries";
-import { readBrandMoney } from "@/app/domain/ledger/queries";
+import { readBrandMoney } from "@/app/domain/ledger/brand-money";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";
 import { LinkButton } from "@/app/ui/button";
 import { Callout } from "@/app/ui/callout";

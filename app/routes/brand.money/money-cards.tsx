@@ -1,11 +1,8 @@
 /** Where a brand's money is, currency by currency. */
-import type { SerializeFrom } from "@remix-run/node";
 import { useTranslation } from "react-i18next";
-import type { readBrandMoney } from "@/app/domain/ledger/queries";
+import type { BrandMoney } from "@/app/domain/ledger/brand-money";
 import { Money } from "@/app/ui/money";
 import { StatCard } from "@/app/ui/stat-card";
-
-type Line = SerializeFrom<Awaited<ReturnType<typeof readBrandMoney>>>[number];
 
 const PLACES = [
   ["paid_in", "captured_minor", "neutral"],
@@ -13,15 +10,19 @@ const PLACES = [
   ["held", "held_minor", "held"],
   ["released", "released_minor", "released"],
   ["refunded", "refunded_minor", "returned"],
+  ["own", "own_minor", "warn"],
+  ["charged_back", "charged_back_minor", "warn"],
 ] as const;
+/** Most brands never have any; a card that says zero would only ask what it means. */
+const RARE: ReadonlySet<string> = new Set(["own", "charged_back"]);
 
-export function MoneyCards({ money }: { money: readonly Line[] }) {
+export function MoneyCards({ money }: { money: readonly BrandMoney[] }) {
   const { t } = useTranslation("brand");
   return (
     <div className="space-y-4">
       {money.map((line) => (
         <div key={line.currency} className="grid grid-cols-2 gap-4 lg:grid-cols-5">
-          {PLACES.map(([name, key, tone]) => (
+          {PLACES.filter(([name, key]) => !RARE.has(name) || line[key] > 0).map(([name, key, tone]) => (
             <StatCard
               key={name}
               label={t(`money.${name}`)}

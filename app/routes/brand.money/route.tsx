@@ -4,7 +4,7 @@ import { useLoaderData } from "@remix-run/react";
 import { desc, eq } from "drizzle-orm";
 import { useTranslation } from "react-i18next";
 import { requireBrand } from "@/app/auth/session";
-import { readBrandMoney } from "@/app/domain/ledger/queries";
+import { readBrandMoney } from "@/app/domain/ledger/brand-money";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";
 import { Badge } from "@/app/ui/badge";
 import { LinkButton } from "@/app/ui/button";

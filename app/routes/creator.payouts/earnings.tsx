@@ -36,7 +36,11 @@ export function Earnings({ earnings }: { earnings: readonly Earning[] }) {
         {
           id: "status",
           head: t("payouts.head.status"),
-          cell: (row) => <Badge tone={TONES[row.status]}>{t(`money:status.${row.status}`)}</Badge>,
+          cell: (row) => (
+            <Badge tone={TONES[row.status]}>
+              {t(`money:status.${row.reason === "charge_disputed" ? "disputed" : row.status}`)}
+            </Badge>
+          ),
         },
         {
           id: "date",

@@ -12,6 +12,7 @@ import { requireConfirmedEmail, requireCreator } from "@/app/auth/session";
 import { accountCondition } from "@/app/domain/creator/account-condition";
 import { readProfile } from "@/app/domain/creator/queries";
 import { readCreatorPending, readEarnings } from "@/app/domain/ledger/queries";
+import { readDebts } from "@/app/domain/ledger/read-debt";
 import { listStatementYears } from "@/app/domain/papers/creator-statement";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";
 import { refusalText } from "@/app/i18n/refusal-text";
@@ -26,6 +27,7 @@ import { Money } from "@/app/ui/money";
 import { PageBody } from "@/app/ui/shell/app-shell";
 import { db } from "@/db/client";
 import { AccountCard } from "./account-card";
+import { Debts } from "./debts";
 import { type Earning, Earnings } from "./earnings";
 import { MoneyCards } from "./money-cards";
 import { Statements } from "./statements";
@@ -48,6 +50,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     wants: wantsOf(creator.account_requirements?.currently_due ?? []),
     pending: await readCreatorPending(db, creator_id),
     earnings: await readEarnings(db, creator_id),
+    debts: await readDebts(db, creator_id),
     statements: await listStatementYears(db, creator_id),
   };
 }
@@ -86,7 +89,7 @@ export const meta: MetaFunction = ({ matches }) => publicMeta(metaT(matches, "cr
 export default function Payouts() {
   const { t } = useTranslation("creator");
   const { t: sayError } = useTranslation("errors");
-  const { notice, condition, wants, said, failure, pending, earnings, statements } =
+  const { notice, condition, wants, said, failure, pending, earnings, debts, statements } =
     useLoaderData<typeof loader>();
   const refused = useActionData<{ code: string; params: Record<string, string | number> }>();
   // What works is told last; what keeps money from its way comes first.
@@ -111,29 +114,29 @@ export default function Payouts() {
       <Section title={t("payouts.earnings")}>
         <Earnings earnings={earnings} />
       </Section>
+      <Debts debts={debts} />
       <Statements years={statements} />
       {working ? account : null}
     </PageBody>
   );
 }
 
-/** Why a payment has not gone out; the account's card above has the button that mends it. */
+/** Why a payment has not gone out; where it is the account, the account's card above has the button that mends it. */
 function Blocked({ row }: { row: Earning }) {
   const { t } = useTranslation(["creator", "money"]);
-  const known = row.reason === "account_missing" || row.reason === "account_restricted";
+  // The creator's words for it, else those for what nobody foresaw.
+  const context = row.reason ?? "";
   return (
     <Callout
       tone="warn"
       title={
         <>
-          {t("payouts.blocked")}: <Money minor={row.amount_minor} currency={row.currency} /> ·{" "}
+          {t("payouts.blocked", { context })}: <Money minor={row.amount_minor} currency={row.currency} /> ·{" "}
           {row.offer_title}
         </>
       }
     >
-      {known
-        ? t(`money:reason.${row.reason as "account_missing" | "account_restricted"}`)
-        : t("money:reason.other", { reason: row.reason ?? "–" })}
+      {t([`money:reason.${row.reason as "account_missing"}`, "money:reason.other"])}
     </Callout>
   );
 }

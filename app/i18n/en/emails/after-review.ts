@@ -119,14 +119,20 @@ export default {
   paid_brand: {
     subject: "Paid: {{counterpart}} for {{product}}",
     heading: "The creator is paid",
-    lead: "The fee for the post by {{counterpart}} was transferred.",
+    lead: "The pay for the post by {{counterpart}} has gone out.",
     next: "Nothing to do for you. We keep watching the post as agreed and tell you if it disappears.",
     action: "See the receipt",
   },
   paid_creator: {
-    subject: "Paid: {{fee}} from {{counterpart}}",
+    subject: "Paid: {{amount}} from {{counterpart}}",
+    subject_all_debt: "Your pay from {{counterpart}} went towards what you owed",
     heading: "Your money is on its way to your bank",
+    heading_all_debt: "Your pay went towards what you owed",
     lead: "We transferred your fee for “{{offer}}” to your Stripe account. Stripe pays it out to your bank on your payout schedule.",
+    lead_less_debt:
+      "We transferred {{amount}} for “{{offer}}” to your Stripe account; the rest of your pay went towards what you owed for an earlier post. Stripe pays it out to your bank on your payout schedule.",
+    lead_all_debt:
+      "All of your pay for “{{offer}}” went towards what you owed for an earlier post, so nothing was transferred.",
     next: "Please leave the post up as agreed: it is looked at from time to time.",
     action: "See where the money is",
   },

@@ -25,7 +25,7 @@ export default {
     subject: "Your refund of {{amount}} came back to us",
     heading: "Your bank did not take the refund",
     lead: "We tried to send {{amount}} back to the card it came from, and the bank refused it. The card may have expired.",
-    next: "Nothing is lost: the money is on your brand’s balance at Postbond. Use it for another offer, or write to us for another way back.",
+    next: "Nothing is lost: the money is on your brand’s balance at Postbond. Write to us, and we find another way back to you.",
     action: "See your balance",
   },
   invoices_ready: {

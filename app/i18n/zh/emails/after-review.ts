@@ -123,14 +123,19 @@ export default {
   paid_brand: {
     subject: "已付款：{{counterpart}} 的 {{product}} 作品",
     heading: "酬金已付给创作者",
-    lead: "{{counterpart}} 作品的酬金已转出。",
+    lead: "{{counterpart}} 作品的款项已付出。",
     next: "您无需操作。我们会按约定继续留意作品，一旦消失就告诉您。",
     action: "查看凭据",
   },
   paid_creator: {
-    subject: "已付款：{{counterpart}} 的 {{fee}}",
+    subject: "已付款：{{counterpart}} 的 {{amount}}",
+    subject_all_debt: "{{counterpart}} 的酬金已用于抵扣您的欠款",
     heading: "款项正在汇入您的银行账户",
+    heading_all_debt: "您的酬金已用于抵扣欠款",
     lead: "「{{offer}}」的酬金已转入您的 Stripe 账户，Stripe 会按您的提现周期汇入银行账户。",
+    lead_less_debt:
+      "「{{offer}}」的款项中有 {{amount}} 已转入您的 Stripe 账户，其余已用于抵扣您之前作品的欠款。Stripe 会按您的提现周期汇入银行账户。",
+    lead_all_debt: "「{{offer}}」的全部款项已用于抵扣您之前作品的欠款，因此没有转账。",
     next: "请按约定保持作品可见，我们会不时查看。",
     action: "查看资金去向",
   },

@@ -29,7 +29,7 @@ export default {
     subject: "您的 {{amount}} 退款被银行退回",
     heading: "银行没有接受退款",
     lead: "我们尝试把 {{amount}} 退回付款卡，但被银行拒绝，可能是卡已过期。",
-    next: "资金没有丢失：它在您品牌的 Postbond 余额里。您可以用于其他招募，或写信给我们商定其他退回方式。",
+    next: "资金没有丢失：它在您品牌的 Postbond 余额里。请写信给我们，我们会与您商定其他退回方式。",
     action: "查看余额",
   },
   invoices_ready: {
@@ -44,7 +44,7 @@ export default {
     heading: "您的一笔付款出现拒付争议",
     lead: "支付 {{amount}} 的持卡人告知银行，这笔付款不是本人操作，或与约定不符。在银行裁定之前，这笔付款不会被支付、退款，也不会用于新的合作。",
     next: "如果是误会，请让银行撤销争议。如果银行撤回付款，依赖这笔付款的合作将被取消，您的账户将被暂停。",
-    action: "打开合作需求",
+    action: "打开招募",
   },
   transfer_blocked: {
     subject: "您的 {{amount}} 还差您这一步",

@@ -1,16 +1,25 @@
 /** A move that cannot be taken back: says first what it does to the money and the record. */
 import { useTranslation } from "react-i18next";
+import { useFormat } from "@/app/i18n/use-format";
 import { SubmitButton } from "@/app/ui/button";
 import { MoveForm } from "./move-form";
 import type { FormProps, Page } from "./props";
 
 export function Confirmed({ page, event }: FormProps) {
   const { t } = useTranslation(["collaboration", "lifecycle"]);
+  const format = useFormat();
+  const { row } = page;
+  const amounts = {
+    fee: format.money(row.fee_minor, row.currency),
+    reimbursed: format.money(row.reimbursement_minor, row.currency),
+  };
   return (
     <MoveForm intent={event} version={page.row.version}>
       {() => (
         <>
-          <p className="max-w-prose text-sm text-ink-soft">{t(`confirm.${consequence(event, page)}`)}</p>
+          <p className="max-w-prose text-sm text-ink-soft">
+            {t(`confirm.${consequence(event, page)}`, amounts)}
+          </p>
           <SubmitButton variant="danger">{t(`lifecycle:act.${event as "cancel"}`)}</SubmitButton>
         </>
       )}
@@ -24,6 +33,8 @@ function consequence(event: FormProps["event"], { row }: Page) {
   if (event !== "cancel") return "decline";
   if (row.state === "verifying") return "cancel_verifying";
   if (row.state === "awaiting_sample" && row.due_kind === "ship_late") return "cancel_strike";
+  if (row.state === "changes_requested") return "cancel_pays_all";
+  if (row.state === "creating" && row.sample_mode === "purchase") return "cancel_reimburses";
   if (row.state === "creating" || row.state === "overdue") return "cancel_delivered";
   return row.agreed_at ? "cancel_before" : "decline";
 }

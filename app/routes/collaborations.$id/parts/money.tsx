@@ -7,7 +7,18 @@ import { Money } from "@/app/ui/money";
 import { SOFT, type Tone } from "@/app/ui/tone";
 import type { Page, PartProps } from "./props";
 
-type Place = "budget" | "held" | "released" | "on_its_way" | "blocked" | "paid" | "returned" | "shared";
+type Place =
+  | "budget"
+  | "held"
+  | "released"
+  | "on_its_way"
+  | "blocked"
+  | "disputed"
+  | "paid"
+  | "recovered"
+  | "returned"
+  | "lost"
+  | "shared";
 
 const TONES: Readonly<Record<Place, Tone>> = {
   budget: "neutral",
@@ -15,16 +26,23 @@ const TONES: Readonly<Record<Place, Tone>> = {
   released: "released",
   on_its_way: "released",
   blocked: "warn",
+  disputed: "warn",
   paid: "released",
+  recovered: "released",
   returned: "returned",
+  lost: "returned",
   shared: "returned",
 };
 
 function placeOf({ row, money }: Page): Place {
-  if (money.transfer?.status === "blocked") return "blocked";
+  if (money.transfer?.status === "blocked")
+    return money.transfer.reason === "charge_disputed" ? "disputed" : "blocked";
+  // Approved, and the bank took the charge back before anything had been sent.
+  if (money.transfer?.status === "failed") return "lost";
   if (row.state === "split") return "shared";
   if (money.transfer) return money.transfer.status === "settled" ? "paid" : "on_its_way";
-  if (row.approved_at) return "released";
+  if (row.paid_at) return "recovered";
+  if (row.approved_at) return row.ended_at ? "lost" : "released";
   if (money.held_minor > 0) return "held";
   return row.agreed_at ? "returned" : "budget";
 }

@@ -1,0 +1,52 @@
+/** Where a brand's money is: whatever happens, the places add up to what was paid in, and each is where the books have it. */
+import { and, eq } from "drizzle-orm";
+import { beforeAll, expect, test } from "vitest";
+import { makeMove } from "@/app/domain/collaboration/make-move";
+import { readBrandMoney } from "@/app/domain/ledger/brand-money";
+import { failRefund } from "@/app/domain/ledger/settle-movement";
+import { closeOffer } from "@/app/domain/offer/close-offer";
+import { db } from "@/db/client";
+import { money_movements } from "@/db/schema/ledger";
+import { transact } from "@/db/transact";
+import { dealAt } from "../factories/collaborations";
+import { testDatabase } from "../setup/database";
+
+beforeAll(async () => {
+  await testDatabase();
+});
+
+test("a kill fee is paid out and no longer held; a refund that came back is the brand's own", async () => {
+  const { brand, id, offer } = await dealAt("verifying");
+  const [before] = await readBrandMoney(db, brand.brand_id);
+  const { captured_minor, held_minor } = before!;
+  expect(held_minor).toBeGreaterThan(0);
+  expect(before).toMatchObject({ free_minor: captured_minor - held_minor, released_minor: 0 });
+
+  await transact((tx) => makeMove(tx, brand, { collaboration_id: id, event: "cancel" }));
+  const [split] = await readBrandMoney(db, brand.brand_id);
+  expect(split).toMatchObject({ held_minor: 0, released_minor: 5_000, free_minor: captured_minor - 5_000 });
+
+  await transact((tx) => closeOffer(tx, brand, offer.id));
+  const rest_minor = captured_minor - 5_000;
+  expect((await readBrandMoney(db, brand.brand_id))[0]).toMatchObject({
+    free_minor: 0,
+    refunded_minor: rest_minor,
+    own_minor: 0,
+  });
+
+  const refund = await db.query.money_movements.findFirst({
+    where: and(eq(money_movements.funding_id, offer.funding_id), eq(money_movements.kind, "refund")),
+  });
+  await transact((tx) => failRefund(tx, refund!.id, "expired_card"));
+  const [after] = await readBrandMoney(db, brand.brand_id);
+  expect(after).toEqual({
+    currency: "USD",
+    captured_minor,
+    free_minor: 0,
+    held_minor: 0,
+    own_minor: rest_minor,
+    refunded_minor: 0,
+    charged_back_minor: 0,
+    released_minor: 5_000,
+  });
+});
