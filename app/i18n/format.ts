@@ -42,8 +42,8 @@ export function formatMoney(
       }),
   );
   const text = format.format(minor / 10 ** decimals);
-  // Several countries write "$"; only US dollars may stand without their code.
-  return /^-?\$/.test(text) && currency !== "USD" ? `${text} ${currency}` : text;
+  // Several countries write "$", and both yen and yuan are "¥": only US dollars may stand without their code.
+  return /^-?[$¥]/.test(text) && currency !== "USD" ? `${text} ${currency}` : text;
 }
 
 export function formatNumber(value: number, locale: Locale, options: { short?: boolean } = {}): string {

@@ -35,6 +35,7 @@ export function addLanguage(locale: Locale, texts: Texts): void {
   for (const [name, keys] of [
     ["state", "lifecycle:state"],
     ["platform", "common:platform"],
+    ["offer_status", "brand:offers.status"],
   ] as const)
     instance.services.formatter?.add(name, (value: string) =>
       instance.exists(`${keys}.${value}`) ? String(instance.t(`${keys}.${value}` as never)) : value,

@@ -7,6 +7,7 @@ import { recordDispute } from "@/app/domain/chargeback/record-dispute";
 import { Refusal } from "@/app/lib/refusal";
 import { db } from "@/db/client";
 import { transact } from "@/db/transact";
+import { answerOrRefuse } from "./answer-or-refuse";
 import { stripe } from "./client";
 import { evidenceOf } from "./dispute-evidence";
 import { seenOf } from "./dispute-seen";
@@ -20,18 +21,20 @@ export async function stageAnswer(dispute_id: string): Promise<void> {
 /**
  * Sends what the records show now. Stripe takes one answer only, so it is asked first whether it still waits for one.
  *
- * @throws Refusal 404 · 409 `answer_not_awaited` when the bank waits for no answer any more
+ * @throws Refusal 404 · 409 `answer_not_awaited` when the bank waits for no answer any more · 503 `stripe_silent`
  */
 export async function sendAnswer(actor: OperatorActor, dispute_id: string): Promise<void> {
   const evidence = evidenceOf(await readDisputeFacts(db, dispute_id));
-  const before = await stripe().disputes.retrieve(dispute_id);
+  const before = await answerOrRefuse(() => stripe().disputes.retrieve(dispute_id));
   if (!isAnswerable({ stripe_status: before.status }))
     throw new Refusal("answer_not_awaited", { status: 409 });
-  const after = await stripe().disputes.update(dispute_id, {
-    evidence,
-    submit: true,
-    metadata: { answered_by: actor.user_id },
-  });
+  const after = await answerOrRefuse(() =>
+    stripe().disputes.update(dispute_id, {
+      evidence,
+      submit: true,
+      metadata: { answered_by: actor.user_id },
+    }),
+  );
   await transact(async (tx) => {
     await recordDispute(tx, seenOf(after));
     await noteAnswered(tx, dispute_id);

@@ -111,12 +111,14 @@ export async function giveUpCheckout(actor: BrandActor, offer_id: string): Promi
     return;
   }
   try {
-    await stripe().checkout.sessions.expire(session_id, {}, { idempotencyKey: `give-up:${open.id}` });
+    await answerOrRefuse(() =>
+      stripe().checkout.sessions.expire(session_id, {}, { idempotencyKey: `give-up:${open.id}` }),
+    );
   } catch (error) {
     // Already paid, or expired by itself: how it stands is asked below.
     if (!(error instanceof Stripe.errors.StripeInvalidRequestError)) throw error;
   }
-  await settleCheckout(session_id);
+  await answerOrRefuse(() => settleCheckout(session_id));
 }
 
 /** A bank debit takes days, during which a Checkout is complete and unpaid; it is lost once its intent asks for another means. */

@@ -1,5 +1,6 @@
 /** An operator takes pay back: as much of what is owed as the creator's account still has, never leaving it below zero. */
 import { eq } from "drizzle-orm";
+import type Stripe from "stripe";
 import type { OperatorActor } from "@/app/domain/actor";
 import { intendReversal } from "@/app/domain/ledger/intend-reversal";
 import { notFound, Refusal } from "@/app/lib/refusal";
@@ -7,9 +8,11 @@ import { db } from "@/db/client";
 import { creators } from "@/db/schema/creator";
 import { clawbacks } from "@/db/schema/ledger";
 import { transact } from "@/db/transact";
+import { answerOrRefuse } from "./answer-or-refuse";
 import { stripe } from "./client";
+import { isOutOfReach } from "./out-of-reach";
 
-/** @throws Refusal 404 · 409 `nothing_to_reverse` · 409 `rest_was_never_sent` · 409 `balance_too_low` */
+/** @throws Refusal 404 · 409 `nothing_to_reverse` · 409 `rest_was_never_sent` · 409 `balance_too_low` · 503 `stripe_silent` */
 export async function reversePay(actor: OperatorActor, clawback_id: string): Promise<void> {
   const [debt] = await db
     .select({ account: creators.stripe_account_id, currency: clawbacks.currency })
@@ -24,9 +27,20 @@ export async function reversePay(actor: OperatorActor, clawback_id: string): Pro
 
 /** Available and pending together, in minor units; 0 when it is below zero. */
 async function balanceAt(stripeAccount: string, currency: string): Promise<number> {
-  const { available, pending } = await stripe().balance.retrieve({}, { stripeAccount });
-  const there = [...available, ...pending]
+  const balance = await answerOrRefuse(() => readBalance(stripeAccount));
+  if (!balance) return 0;
+  const there = [...balance.available, ...balance.pending]
     .filter((funds) => funds.currency === currency.toLowerCase())
     .reduce((sum, { amount }) => sum + amount, 0);
   return Math.max(0, there);
+}
+
+/** Null when the account is no longer connected to the platform, which then can take nothing from it. */
+async function readBalance(stripeAccount: string): Promise<Stripe.Balance | null> {
+  try {
+    return await stripe().balance.retrieve({}, { stripeAccount });
+  } catch (error) {
+    if (isOutOfReach(error)) return null;
+    throw error;
+  }
 }

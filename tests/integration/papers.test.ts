@@ -249,7 +249,7 @@ describe("as PDF", () => {
       number,
       "深圳市明灯科技有限公司",
       "91440300MA5XXXXX0A",
-      "创作者酬劳",
+      "创作者酬金",
       "$110.00",
     ])
       expect(chinese.text).toContain(words);

@@ -181,7 +181,12 @@ describe("a fraud", () => {
       outcome: "payouts_paused",
     });
     const { id } = await payForAPost(line);
-    await reversePay(operator, await fraudOf(id));
+    const debt_id = await fraudOf(id);
+    const faults = `${world.urls.stripe}/control/faults`;
+    await world.control(faults, { kind: "error_500_before", match: { path: "/v1/balance" } });
+    await expect(reversePay(operator, debt_id)).rejects.toMatchObject({ code: "stripe_silent", status: 503 });
+    await fetch(faults, { method: "DELETE" });
+    await reversePay(operator, debt_id);
     await world.rest();
     expect(await debtOf(id)).toMatchObject({ reason: "fraud", recovered_minor: 10_000 });
     const [transfer] = (await stripeOf(world).transfers.list({ transfer_group: line.offer.id })).data;

@@ -10,7 +10,7 @@ import { majorText, parseMoney } from "@/app/ui/form/money-text";
 describe("amounts", () => {
   test("have the decimals of their currency", () => {
     expect(formatMoney(123_450, "USD", "en")).toBe("$1,234.50");
-    expect(formatMoney(1_234, "JPY", "en")).toBe("¥1,234");
+    expect(formatMoney(1_234, "JPY", "en")).toBe("¥1,234 JPY"); // beside a Chinese reader's own ¥
     expect(formatMoney(1_234_567, "KWD", "en")).toMatch(/1,234\.567/);
     expect(formatMoney(12_000, "USD", "en", { compact: true })).toBe("$120");
     expect(formatMoney(12_050, "USD", "en", { compact: true })).toBe("$120.50");

@@ -1,6 +1,6 @@
 /** Reads of collaborations for pages. Every one is held to the actor's own: a stranger's answers like one that does not exist. */
 
-import { and, asc, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNotNull, type SQL, sql } from "drizzle-orm";
 import { notFound } from "@/app/lib/refusal";
 import type { Tx } from "@/db/client";
 import { users } from "@/db/schema/account";
@@ -180,6 +180,8 @@ async function readMoney(tx: Tx, row: typeof collaborations.$inferSelect) {
 export type CollaborationFilter = {
   states?: readonly CollaborationState[];
   offer_id?: string;
+  /** Only those that came to an agreement, whatever became of it. */
+  agreed?: boolean;
 };
 export type Cursor = { at: string; id: string };
 
@@ -198,6 +200,7 @@ export async function listCollaborations(
   if (actor.kind === "creator") conditions.push(eq(collaborations.creator_id, actor.creator_id));
   if (filter.states) conditions.push(inArray(collaborations.state, [...filter.states]));
   if (filter.offer_id) conditions.push(eq(collaborations.offer_id, filter.offer_id));
+  if (filter.agreed) conditions.push(isNotNull(collaborations.agreed_at));
   if (after)
     conditions.push(
       sql`(${collaborations.created_at}, ${collaborations.id}) < (${after.at}::timestamptz, ${after.id})`,

@@ -126,7 +126,7 @@ export default {
     "Stripe cannot pay out to {{country, country}} yet. You can keep your profile; we cannot hold money for you there.",
 
   offer_status:
-    "This offer is {{status}} by now, so this is not possible any more. The page shows how it stands.",
+    "This offer stands at “{{status, offer_status}}” by now, so this is not possible any more. The page shows how it stands.",
   closes_too_soon: "The closing day of this offer lies in the past. Choose a later one, then pay it in.",
   creator_unknown: "No creator has the handle “{{handle}}”. It is the last part of their page’s address.",
   funding_open:

@@ -38,7 +38,7 @@ export default {
     pay: "Fee",
     sample: "Sample paid back",
     pay_undone: "Taken back: the brand’s payment was lost",
-    owed: "To be paid back: the post was taken down",
+    owed: "To be paid back",
     sent: "Sent to your Stripe account",
     not_sent: "Not sent after all",
     taken_back: "Taken back from your Stripe balance",

@@ -106,7 +106,7 @@ export default {
   country_not_supported:
     "Stripe 暂不支持向{{country, country}}付款。您可以保留资料，但我们无法在当地为您保管款项。",
 
-  offer_status: "该合作目前处于“{{status}}”状态，无法再进行此操作。页面显示的是最新状态。",
+  offer_status: "这个招募目前处于“{{status, offer_status}}”状态，无法再进行此操作。页面显示的是最新状态。",
   closes_too_soon: "该合作的截止日期已过。请先改为更晚的日期，再付款。",
   creator_unknown: "没有找到用户名为“{{handle}}”的创作者。用户名就是其主页地址的最后一段。",
   funding_open:

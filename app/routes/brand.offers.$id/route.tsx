@@ -9,6 +9,7 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireBrand, requireConfirmedEmail, requireUser } from "@/app/auth/session";
+import { cursorOf, cursorText } from "@/app/domain/collaboration/cursor";
 import { listCollaborations } from "@/app/domain/collaboration/queries";
 import { listApplicants, readBrandOffer } from "@/app/domain/discovery/queries";
 import { startFunding, startTopUp } from "@/app/domain/offer/start-funding";
@@ -39,18 +40,21 @@ import { TopUpCard } from "./parts/top-up";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireBrand(request);
-  const checkout = new URL(request.url).searchParams.get("checkout");
+  const { searchParams } = new URL(request.url);
+  const checkout = searchParams.get("checkout");
   const own = await orAnswer(readBrandOffer(db, actor.brand_id, params.id ?? ""));
   // The page a person comes back to asks Stripe itself: the webhook may be slower than they are.
   const known = own.payments.find(
     ({ checkout_session_id }) => checkout !== null && checkout_session_id === checkout,
   );
   if (known?.status === "pending") await settleCheckout(known.checkout_session_id!).catch(() => false);
-  const { rows } = await listCollaborations(db, actor, { offer_id: own.offer.id }, null, 100);
+  const its = { offer_id: own.offer.id, agreed: true };
+  const { rows: running, next } = await listCollaborations(db, actor, its, cursorOf(searchParams));
   return {
     ...(await readBrandOffer(db, actor.brand_id, own.offer.id)),
     applicants: await listApplicants(db, own.offer.id),
-    running: rows.filter(({ state }) => !["applied", "invited", "offered"].includes(state)),
+    running,
+    next: cursorText(next),
     /** Set for somebody who comes back from the pay page: from which payment, or that they turned back. */
     checkout: known ? { funding_id: known.id } : checkout === "left" ? { left: true } : null,
     email_verified: (await requireUser(request)).email_verified,

@@ -83,7 +83,9 @@ export default function Ages() {
           rows={oldest}
           rowKey={({ part, subject }) => `${part} ${subject}`}
           href={({ collaboration_id, offer_id }) =>
-            collaboration_id ? `/collaborations/${collaboration_id}` : `/offers/${offer_id}`
+            collaboration_id
+              ? `/collaborations/${collaboration_id}`
+              : `/operator/books/charges?text=${offer_id}`
           }
           empty={<Card className="text-ink-soft">{t("pages.ages.none")}</Card>}
           columns={[

@@ -61,7 +61,7 @@ export default function Charge() {
         description={
           <>
             <span className="block">
-              <TextLink to={`/offers/${offer.id}`}>{offer.title}</TextLink> ·{" "}
+              <TextLink to={`/operator/books/charges?text=${offer.id}`}>{offer.title}</TextLink> ·{" "}
               {funding.paid_at ? <DateTime at={funding.paid_at} style="minute_long" /> : null}
             </span>
             <Id>{funding.charge_id ?? funding.id}</Id>

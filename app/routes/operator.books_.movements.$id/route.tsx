@@ -129,7 +129,7 @@ export default function MovementPage() {
                 { label: t("pages.movements.brand"), value: brand.name },
                 {
                   label: t("pages.movements.offer"),
-                  value: <TextLink to={`/offers/${offer.id}`}>{offer.title}</TextLink>,
+                  value: <TextLink to={`/operator/books/charges?text=${offer.id}`}>{offer.title}</TextLink>,
                 },
                 {
                   label: t("pages.movements.collaboration"),

@@ -104,7 +104,9 @@ export default function Transaction() {
             {
               label: t("pages.transactions.offer"),
               value: charge ? (
-                <TextLink to={`/offers/${charge.offer_id}`}>{charge.offer_title}</TextLink>
+                <TextLink to={`/operator/books/charges?text=${charge.offer_id}`}>
+                  {charge.offer_title}
+                </TextLink>
               ) : null,
             },
             {

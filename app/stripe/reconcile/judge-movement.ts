@@ -83,11 +83,16 @@ function firstWrong(expected: Facts, found: Facts) {
     if (expected[fact] === found[fact]) continue;
     return {
       kind: KIND_OF_FACT[fact],
-      expected: { [fact]: expected[fact] },
-      found: { [fact]: found[fact] },
+      expected: { [fact]: expected[fact], ...unitOf(fact, expected) },
+      found: { [fact]: found[fact], ...unitOf(fact, found) },
     };
   }
   return null;
+}
+
+/** An amount says nothing to a person without its currency. */
+function unitOf(fact: keyof Facts, { currency }: Facts) {
+  return fact === "amount_minor" ? { currency } : {};
 }
 
 function shownOf({ id, facts, names }: AtStripe): Record<string, unknown> {

@@ -210,7 +210,7 @@ export default {
     subject: "We have asked {{counterpart}} to give the fee back",
     heading: "An operator reversed the pay",
     lead: "An operator found that the post by {{counterpart}} was not what it seemed. What can be recovered goes back to the card that paid.",
-    next: "Nothing to do for you. You hear from us when money comes back.",
+    next: "Nothing to do for you. What comes back shows on your money page and in the month’s statement.",
     action: "See what happened",
   },
   pay_clawed_back_creator: {

@@ -213,7 +213,7 @@ export default {
     subject: "我们已要求 {{counterpart}} 退回酬金",
     heading: "运营人员撤销了付款",
     lead: "运营人员发现 {{counterpart}} 的作品与事实不符。能追回的金额会退回原付款卡。",
-    next: "您无需操作，追回款项时我们会通知您。",
+    next: "您无需操作。追回的款项会显示在款项页面和当月对账单中。",
     action: "查看经过",
   },
   pay_clawed_back_creator: {

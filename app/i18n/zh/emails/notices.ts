@@ -35,7 +35,7 @@ export default {
   invoices_ready: {
     subject: "{{month}} 的账单已出具",
     heading: "{{month}} 账单",
-    lead: "账单列明 {{month}} 您的招募中已支付的酬劳。款项已从您付入的暂存款项中支付，无需另行付款。",
+    lead: "账单列明 {{month}} 您的招募中已支付的酬金。款项已从您付入的暂存款项中支付，无需另行付款。",
     next: "账单与当月对账单均为 PDF，提供中英文。",
     action: "查看单据",
   },

@@ -4,6 +4,7 @@ import { Badge, StatusBadge } from "@/app/ui/badge";
 import { Card, Section } from "@/app/ui/card";
 import { DateTime, Deadline } from "@/app/ui/moments";
 import { Money } from "@/app/ui/money";
+import { Pagination } from "@/app/ui/pagination";
 import { Table } from "@/app/ui/table";
 import type { OfferPage } from "./props";
 
@@ -39,6 +40,7 @@ export function Running({ page }: { page: OfferPage }) {
           ]}
         />
       )}
+      <Pagination next={page.next} />
     </Section>
   );
 }
