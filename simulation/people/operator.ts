@@ -2,8 +2,10 @@
 import { and, desc, eq, gt, inArray, isNull, lt, or, type SQL } from "drizzle-orm";
 import { decideSubmission } from "@/app/domain/collaboration/decide-submission";
 import { makeMove } from "@/app/domain/collaboration/make-move";
+import { splitDispute } from "@/app/domain/collaboration/split-dispute";
 import { decideAppeal } from "@/app/domain/standing/decide-appeal";
 import { now } from "@/app/lib/clock";
+import { shareOf } from "@/app/lib/money";
 import { reversePay } from "@/app/stripe/reverse-pay";
 import { db } from "@/db/client";
 import { collaborations } from "@/db/schema/collaboration";
@@ -74,14 +76,17 @@ export class OperatorSide {
       split_dispute: 30,
       refund_dispute: 30,
     });
+    const decision = {
+      collaboration_id: row.id,
+      note: "Decided after hearing both.",
+      expected_version: row.version,
+    };
+    const creator_fee_minor = shareOf(row.fee_minor, this.operator.chance.whole(500, 9_500), row.currency);
     await this.requests.send(`operator: ${event}`, () =>
       transact((tx) =>
-        makeMove(tx, this.operator.actor, {
-          collaboration_id: row.id,
-          event,
-          note: "Decided after hearing both.",
-          expected_version: row.version,
-        }),
+        event === "split_dispute"
+          ? splitDispute(tx, this.operator.actor, { ...decision, creator_fee_minor })
+          : makeMove(tx, this.operator.actor, { ...decision, event }),
       ),
     );
   }

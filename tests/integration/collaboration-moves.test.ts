@@ -6,6 +6,7 @@ import { passDeadline } from "@/app/domain/collaboration/pass-deadline";
 import { readCollaboration } from "@/app/domain/collaboration/queries";
 import { reviewSubmission } from "@/app/domain/collaboration/review-submission";
 import { shipSample } from "@/app/domain/collaboration/ship-sample";
+import { splitDispute } from "@/app/domain/collaboration/split-dispute";
 import { accounts } from "@/app/domain/ledger/accounts";
 import { balanceOf } from "@/app/domain/ledger/post";
 import { setClockOffset } from "@/app/lib/clock";
@@ -114,10 +115,20 @@ describe("the money follows the state", () => {
     await transact((tx) =>
       makeMove(tx, brand, { collaboration_id: id, event: "add_evidence", note: "See our product page." }),
     );
-    await transact((tx) =>
-      makeMove(tx, operator, { collaboration_id: id, event: "split_dispute", note: "Both have a point." }),
-    );
+    const share = (creator_fee_minor: number) =>
+      transact((tx) =>
+        splitDispute(tx, operator, { collaboration_id: id, creator_fee_minor, note: "Both have a point." }),
+      );
+    // All or nothing are decisions with names of their own.
+    for (const minor of [-1, 0, 10_000, 10_001])
+      await expect(share(minor)).rejects.toMatchObject({ code: "share_out_of_range" });
+    await expect(share(3_000.5)).rejects.toMatchObject({ code: "amount_not_movable" });
+    await share(3_000);
     expect((await read(id)).state).toBe("split");
+    const transfer = await db.query.money_movements.findFirst({
+      where: (table, { eq }) => eq(table.collaboration_id, id),
+    });
+    expect(transfer).toMatchObject({ kind: "transfer", amount_minor: 3_000 });
     const [strikes] = await sql`select count(*)::int as n from strikes where subject_id = ${brand.brand_id}`;
     expect(strikes!.n).toBe(0);
   });

@@ -23,7 +23,6 @@ export const PLAIN_EVENTS = [
   "contest",
   "add_evidence",
   "release_dispute",
-  "split_dispute",
   "refund_dispute",
   "claw_back",
 ] as const;

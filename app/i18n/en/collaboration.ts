@@ -206,6 +206,19 @@ export default {
     withdraw: "Withdraw your application?",
     keep: "Keep it",
   },
+  /** What a decision of an operator's does to the money. */
+  decide: {
+    release_dispute:
+      "The creator is paid {{earned}}, and the platform earns its fee of {{platform_fee}}. What else is held goes back to the offer’s budget. This cannot be undone.",
+    split_dispute:
+      "The creator is paid the share below and the {{sample}} that the sample cost; the rest of the {{held}} held goes back to the offer’s budget, and the platform earns nothing. This cannot be undone.",
+    refund_dispute:
+      "All of the {{held}} held goes back to the offer’s budget, and the creator is paid nothing. This cannot be undone.",
+    claw_back:
+      "The creator owes {{owed}} back, which is taken from what they earn next; {{kept_back}} kept back returns to the offer’s budget. The collaboration ends.",
+    share: "The creator’s share of the fee",
+    share_hint: "More than nothing and less than the whole fee: for those there are decisions of their own.",
+  },
   notice: {
     moved_on: "While you were looking, this moved on",
     moved_on_by: "{{what}}, {{when}}. Nothing you sent was applied; below is how things stand.",

@@ -107,6 +107,8 @@ export default {
   breach_already_recorded:
     "This is on the record of this collaboration already. The person’s standing shows it.",
   nothing_to_reverse: "All of this has come back, or is on its way. Reload to see the present amount.",
+  share_out_of_range:
+    "The share has to be more than nothing and less than the whole fee. To give all of it to one side, choose that decision.",
   rest_was_never_sent:
     "Nothing more of this can come back from the creator’s account: the rest was never sent, it went towards an older debt. It is taken from what they earn next.",
   answer_not_awaited:

@@ -92,6 +92,7 @@ export default {
   breach_impossible: "此次合作没有报销，因此不可能发生这种情况。请选择实际发生的情况。",
   breach_already_recorded: "此次合作已有这条违规记录，可在对方的信用记录中查看。",
   nothing_to_reverse: "款项已全部退回或正在退回。请刷新查看当前金额。",
+  share_out_of_range: "份额须大于零且小于全部酬金。如需全部归一方，请选择对应的裁定。",
   rest_was_never_sent:
     "创作者的账户没有更多可收回的款项：其余部分从未汇出，已用于抵扣更早的欠款。这笔欠款会从其之后的收入中扣除。",
   answer_not_awaited:

@@ -8,6 +8,7 @@ import { makeMove, PLAIN_EVENTS } from "@/app/domain/collaboration/make-move";
 import { reviewSubmission } from "@/app/domain/collaboration/review-submission";
 import { enterOrder, issueCode, reshipSample, shipSample } from "@/app/domain/collaboration/ship-sample";
 import { shortlistApplication } from "@/app/domain/collaboration/shortlist-application";
+import { splitDispute } from "@/app/domain/collaboration/split-dispute";
 import { submitPost } from "@/app/domain/collaboration/submit-post";
 import { readDebt } from "@/app/domain/ledger/read-debt";
 import { BREACHES, type Breach } from "@/app/domain/standing/breaches";
@@ -23,6 +24,14 @@ const version = z.coerce.number().int().positive();
 const note = z.string().trim().max(2_000).optional();
 
 export const plainSchema = z.object({ intent: z.enum(PLAIN_EVENTS), version, note });
+export const splitSchema = z.object({
+  intent: z.literal("split_dispute"),
+  version,
+  note: z.string({ error: "reason_missing" }).trim().min(10, "reason_missing").max(2_000),
+  /** Typed in major units of the collaboration's currency, which the form carries along. */
+  share: z.string({ error: "required" }).trim(),
+  currency: z.string().length(3),
+});
 export const acceptSchema = z.object({
   intent: z.literal("accept_offer"),
   version,
@@ -83,6 +92,7 @@ export const breachSchema = z.object({
 
 export const formSchema = z.union([
   plainSchema,
+  splitSchema,
   acceptSchema,
   shipSchema,
   orderSchema,
@@ -98,6 +108,7 @@ export type CollaborationForm = z.infer<typeof formSchema>;
 
 const SCHEMAS = [
   plainSchema,
+  splitSchema,
   acceptSchema,
   shipSchema,
   orderSchema,
@@ -161,7 +172,7 @@ async function command(
       await enterOrder(tx, as(actor, "creator"), {
         ...base,
         order_number: form.order_number,
-        paid_minor: paidMinor(form),
+        paid_minor: typedMinor(form.paid, form.currency),
       });
       return;
     case "issue_code":
@@ -195,6 +206,13 @@ async function command(
         note: form.note,
       });
       return;
+    case "split_dispute":
+      await splitDispute(tx, as(actor, "operator"), {
+        ...base,
+        creator_fee_minor: typedMinor(form.share, form.currency),
+        note: form.note,
+      });
+      return;
     case "record_breach":
       await recordBreach(tx, as(actor, "operator"), {
         collaboration_id,
@@ -208,8 +226,8 @@ async function command(
 }
 
 /** @throws Refusal `amount_missing` for what is no amount of this currency */
-function paidMinor({ paid, currency }: z.infer<typeof orderSchema>): number {
-  const minor = parseMoney(paid, currency);
+function typedMinor(typed: string, currency: string): number {
+  const minor = parseMoney(typed, currency);
   if (!minor) throw new Refusal("amount_missing");
   return minor;
 }

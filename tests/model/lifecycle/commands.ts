@@ -12,6 +12,7 @@ import { passDeadline } from "@/app/domain/collaboration/pass-deadline";
 import { reviewSubmission } from "@/app/domain/collaboration/review-submission";
 import { settleAndAdvance } from "@/app/domain/collaboration/settle-transfer";
 import { enterOrder, issueCode, reshipSample, shipSample } from "@/app/domain/collaboration/ship-sample";
+import { splitDispute } from "@/app/domain/collaboration/split-dispute";
 import { intendReversal } from "@/app/domain/ledger/intend-reversal";
 import { returnRecovered } from "@/app/domain/ledger/return-recovered";
 import {
@@ -110,7 +111,15 @@ async function goOn(real: Real, row: Collaboration, pick: (of: number) => number
     case "rejected":
       return plain(creator, "contest");
     case "disputed":
-      return plain(operator, (["release_dispute", "split_dispute", "refund_dispute"] as const)[pick(3)]!);
+      return pick(3) === 0
+        ? transact((tx) =>
+            splitDispute(tx, operator, {
+              collaboration_id,
+              creator_fee_minor: Math.floor(row.fee_minor / 2),
+              note: "Both have a point.",
+            }),
+          )
+        : plain(operator, (["release_dispute", "refund_dispute"] as const)[pick(2)]!);
     case "monitoring":
       return transact((tx) =>
         move(tx, SYSTEM, {

@@ -150,12 +150,7 @@ export function Submit({ page, event }: FormProps) {
 export function Statement({ page, event }: FormProps) {
   const { t } = useTranslation("collaboration");
   const act = useAct(event);
-  const about =
-    event === "report_sample"
-      ? "problem"
-      : event.endsWith("dispute") || event === "claw_back"
-        ? "reason"
-        : "evidence";
+  const about = event === "report_sample" ? "problem" : "evidence";
   const hint = about === "problem" ? undefined : t(`form.${about}_hint`);
   return (
     <MoveForm intent={event} version={page.row.version}>

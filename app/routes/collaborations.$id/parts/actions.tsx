@@ -5,6 +5,7 @@ import { Disclosure } from "@/app/ui/disclosure";
 import { AcceptOffer, EnterOrder, IssueCode, Plain, Ship, Statement, Submit } from "./act-forms";
 import { ClauseFields } from "./clause-fields";
 import { Confirmed } from "./confirmed";
+import { Decision } from "./decision";
 import type { FormProps, PartProps } from "./props";
 
 /** Buttons that are the usual way on, in the order in which they stand. */
@@ -23,10 +24,10 @@ const FORMS: Partial<Record<CollaborationEvent, (props: FormProps) => JSX.Elemen
   reject: ClauseFields,
   contest: Statement,
   add_evidence: Statement,
-  release_dispute: Statement,
-  split_dispute: Statement,
-  refund_dispute: Statement,
-  claw_back: Statement,
+  release_dispute: Decision,
+  split_dispute: Decision,
+  refund_dispute: Decision,
+  claw_back: Decision,
   extend_offer: Plain,
   extend_content: Plain,
   report_sample: Statement,

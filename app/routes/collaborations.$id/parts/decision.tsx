@@ -1,0 +1,50 @@
+/** What an operator decides about the money: says first, in amounts, who gets what, and asks for the reason that both sides read. */
+import { useTranslation } from "react-i18next";
+import { useFormat } from "@/app/i18n/use-format";
+import { shareOf } from "@/app/lib/money";
+import { SubmitButton } from "@/app/ui/button";
+import { Field, MoneyInput, TextArea } from "@/app/ui/form";
+import { MoveForm } from "./move-form";
+import type { FormProps, Page } from "./props";
+
+export function Decision({ page, event }: FormProps) {
+  const { t } = useTranslation(["collaboration", "lifecycle"]);
+  const amounts = useAmounts(page);
+  const { row } = page;
+  const { currency } = row;
+  const splits = event === "split_dispute";
+  return (
+    <MoveForm intent={event} version={row.version} hidden={splits ? { currency } : {}}>
+      {(field) => (
+        <>
+          <p className="max-w-prose text-sm text-ink-soft">
+            {t(`decide.${event as "release_dispute"}`, amounts)}
+          </p>
+          {splits ? (
+            <Field meta={field("share")} label={t("decide.share")} hint={t("decide.share_hint")}>
+              <MoneyInput currency={currency} stored_minor={shareOf(row.fee_minor, 5_000, currency)} />
+            </Field>
+          ) : null}
+          <Field meta={field("note")} label={t("form.reason")} hint={t("form.reason_hint")}>
+            <TextArea required minLength={10} maxLength={2_000} />
+          </Field>
+          <SubmitButton variant="danger">{t(`lifecycle:act.${event as "cancel"}`)}</SubmitButton>
+        </>
+      )}
+    </MoveForm>
+  );
+}
+
+function useAmounts({ row }: Page) {
+  const format = useFormat();
+  const money = (minor: number) => format.money(minor, row.currency);
+  return {
+    held: money(row.fee_minor + row.platform_fee_minor + row.reimbursement_cap_minor),
+    fee: money(row.fee_minor),
+    earned: money(row.fee_minor + row.reimbursement_minor),
+    sample: money(row.reimbursement_minor),
+    platform_fee: money(row.platform_fee_minor),
+    kept_back: money(row.kept_back_minor),
+    owed: money(row.fee_minor - row.kept_back_minor),
+  };
+}
