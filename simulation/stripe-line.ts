@@ -77,7 +77,8 @@ export class StripeLine extends Stripe.HttpClient {
     if (fate === "crash-before-call") return life!.die();
     if (fate === "call-refused") throw reset();
     if (fate === "stripe-outage") return outage();
-    if (this.on_their_way.has(keyOf(call))) return keyInUse();
+    // A 500 from before the key is looked at says nothing of the call that bears it.
+    if (this.on_their_way.has(keyOf(call))) return fate === "stripe-500" ? outage() : keyInUse();
     if (fate === "call-on-its-way") {
       this.leaveOnItsWay(call);
       if (this.chance.hits(0.5)) return life!.die();

@@ -2,14 +2,24 @@
 import { eq } from "drizzle-orm";
 import { blockMovement, failRefund, failReversal, type Movement } from "@/app/domain/ledger/settle-movement";
 import { tell } from "@/app/domain/outbox/tell";
+import { creators } from "@/db/schema/creator";
 import { money_movements } from "@/db/schema/ledger";
 import { fundings } from "@/db/schema/offer";
 import { transact } from "@/db/transact";
 
-/** The creator's account cannot take it: `account_missing` or `account_restricted`. It goes out by itself when that changes. */
-export async function blockTransfer(movement: Movement, account: string | null): Promise<void> {
-  const reason = account ? "account_restricted" : "account_missing";
+/**
+ * The creator's account cannot take it: `account_missing` or `account_restricted`. It goes out by itself when that changes; has it
+ * changed already, nothing would say so again, and it stays to be tried.
+ */
+export async function blockTransfer(movement: Movement): Promise<void> {
   await transact(async (tx) => {
+    const [creator] = await tx
+      .select({ account: creators.stripe_account_id, ready: creators.transfers_active })
+      .from(creators)
+      .where(eq(creators.id, movement.creator_id!))
+      .for("share");
+    if (creator!.account && creator!.ready) return;
+    const reason = creator!.account ? "account_restricted" : "account_missing";
     const blocked = await blockMovement(tx, movement.id, reason);
     if (!blocked) return;
     await tell(tx, { creator_id: movement.creator_id! }, "money", {
@@ -26,7 +36,15 @@ export async function blockTransfer(movement: Movement, account: string | null):
 
 /** The charge is disputed: nothing leaves it until the bank has decided. */
 export async function holdBackDisputed(movement: Movement): Promise<void> {
-  await transact((tx) => blockMovement(tx, movement.id, "charge_disputed"));
+  await transact(async (tx) => {
+    const [charge] = await tx
+      .select({ frozen_at: fundings.frozen_at })
+      .from(fundings)
+      .where(eq(fundings.id, movement.funding_id))
+      .for("share");
+    // Decided meanwhile: nothing would set it going again.
+    if (charge!.frozen_at) await blockMovement(tx, movement.id, "charge_disputed");
+  });
 }
 
 /** Stripe has taken the refund on and waits for money to settle; its webhook, or the sweep, tells when it is done. */

@@ -5,11 +5,15 @@
 import { and, eq } from "drizzle-orm";
 import Stripe from "stripe";
 import { settleAndAdvance } from "@/app/domain/collaboration/settle-transfer";
-import type { Movement } from "@/app/domain/ledger/settle-movement";
+import { blockMovement, lockMovement, type Movement } from "@/app/domain/ledger/settle-movement";
 import { now } from "@/app/lib/clock";
 import { db } from "@/db/client";
 import { money_movements } from "@/db/schema/ledger";
+import { fundings } from "@/db/schema/offer";
 import { transact } from "@/db/transact";
+import { disconnectAccount } from "./accounts";
+import { stripe } from "./client";
+import { settleDispute } from "./disputes";
 import { createAtStripe, findAtStripe, type Made } from "./movement-calls";
 import { type Order, readOrder } from "./movement-order";
 import {
@@ -30,17 +34,16 @@ export async function sendMovement(movement_id: string): Promise<void> {
   const order = await readOrder(movement_id);
   if (order?.movement.status !== "intended") return;
   const { movement } = order;
-  if (order.frozen && !movement.key_sent_at && movement.kind !== "reversal")
-    return holdBackDisputed(movement);
-  if (movement.kind === "transfer" && !order.destination.ready)
-    return blockTransfer(movement, order.destination.account);
+  if (movement.kind === "transfer" && !order.destination.ready) return blockTransfer(movement);
 
   if (needsLookUp(movement)) {
     const known = await findAtStripe(order);
     if (known) return accept(movement, known);
     await burnKey(movement);
   }
-  const fresh = { ...order, movement: await markSent(movement_id) };
+  const sent = await markSent(movement_id);
+  if (!sent) return;
+  const fresh = { ...order, movement: sent };
   let made: Made;
   try {
     made = await createAtStripe(fresh);
@@ -54,15 +57,34 @@ function needsLookUp(movement: Movement): boolean {
   return movement.key_sent_at !== null && now().getTime() - movement.key_sent_at.getTime() > KEY_TRUSTED_MS;
 }
 
-/** Remembers that this key is about to be used, before it is. */
-async function markSent(movement_id: string): Promise<Movement> {
-  const [movement] = await db.select().from(money_movements).where(eq(money_movements.id, movement_id));
-  const [marked] = await db
-    .update(money_movements)
-    .set({ attempts: movement!.attempts + 1, key_sent_at: movement!.key_sent_at ?? now() })
-    .where(eq(money_movements.id, movement_id))
-    .returning();
-  return marked!;
+/**
+ * Remembers that this key is about to be used, before it is. Under the locks of the charge and the movement, because since it was read
+ * a dispute may have frozen the one or withdrawn the other: then nothing is sent.
+ *
+ * @returns null when it must not go out
+ */
+async function markSent(movement_id: string): Promise<Movement | null> {
+  return transact(async (tx) => {
+    const [seen] = await tx.select().from(money_movements).where(eq(money_movements.id, movement_id));
+    const [charge] = await tx
+      .select({ frozen_at: fundings.frozen_at })
+      .from(fundings)
+      .where(eq(fundings.id, seen!.funding_id))
+      .for("share");
+    const movement = await lockMovement(tx, movement_id);
+    if (movement?.status !== "intended") return null;
+    // What Stripe may have heard of is brought to its end; a reversal brings money in.
+    if (charge!.frozen_at && !movement.key_sent_at && movement.kind !== "reversal") {
+      await blockMovement(tx, movement_id, "charge_disputed");
+      return null;
+    }
+    const [marked] = await tx
+      .update(money_movements)
+      .set({ attempts: movement.attempts + 1, key_sent_at: movement.key_sent_at ?? now() })
+      .where(eq(money_movements.id, movement_id))
+      .returning();
+    return marked!;
+  });
 }
 
 /** What Stripe made of it, as an answer or found later, taken into the books. */
@@ -95,16 +117,39 @@ async function onTrouble(order: Order, error: unknown): Promise<void> {
     // Stripe replays what it answered for a key, refusals and 500s alike, even when the call took effect: look before a new key is used.
     const made = await findAtStripe(order);
     if (made) return accept(movement, made);
+    if (!isKept(error)) throw error;
     await burnKey(movement);
   }
   if (error instanceof Stripe.errors.StripeInvalidRequestError) {
-    if (movement.kind === "transfer" && aboutTheAccount(error))
-      return blockTransfer(movement, order.destination.account);
-    if (movement.kind === "refund" && UNREFUNDABLE.has(error.code ?? ""))
-      return refundCameBack(movement.id, error.code!);
+    if (movement.kind === "transfer" && aboutTheAccount(error)) {
+      // Stripe knows better than our record, which decides whether the transfer has to wait.
+      await disconnectAccount(order.destination.account!);
+      return blockTransfer(movement);
+    }
+    if (movement.kind === "refund" && error.code === "charge_disputed") return onDisputed(order);
+    if (movement.kind === "refund" && error.code === "charge_already_refunded")
+      return refundCameBack(movement.id, error.code);
     if (movement.kind === "reversal") return reversalFailed(movement.id, error.code ?? "refused");
   }
   throw error;
+}
+
+/**
+ * Whether Stripe has kept this answer for the key, so that only a new one gets another. A 500 that it does not repeat may come from
+ * somewhere before the key was looked at, while an earlier call under it is still on its way: there a new key could pay twice.
+ */
+function isKept({ statusCode = 0, headers }: Stripe.errors.StripeError): boolean {
+  return statusCode < 500 || headers?.["idempotent-replayed"] === "true";
+}
+
+/** Stripe knows of a dispute, perhaps before we do. Only one that is closed means that the card will never take the refund. */
+async function onDisputed({ movement, charge_id }: Order): Promise<void> {
+  for await (const { id } of stripe().disputes.list({ charge: charge_id, limit: 100 }))
+    await settleDispute(id);
+  const order = await readOrder(movement.id);
+  if (order?.movement.status !== "intended") return;
+  if (order.frozen) await holdBackDisputed(movement);
+  else await refundCameBack(movement.id, "charge_disputed");
 }
 
 /**
@@ -113,12 +158,12 @@ async function onTrouble(order: Order, error: unknown): Promise<void> {
  */
 function saysNothingOfTheKey(error: unknown): boolean {
   if (error instanceof Stripe.errors.StripeRateLimitError) return true;
+  // Our own key to Stripe was refused, or another call bears this one: neither was looked at.
+  if (error instanceof Stripe.errors.StripeAuthenticationError) return true;
+  if (error instanceof Stripe.errors.StripeIdempotencyError) return true;
   // By its number: the SDK has a class for it only where the answer is a 400 or a 404.
   return error instanceof Stripe.errors.StripeError && error.statusCode === 409;
 }
-
-/** The card will never take it back: the bank has done so itself, or somebody refunded by hand. */
-const UNREFUNDABLE = new Set(["charge_disputed", "charge_already_refunded"]);
 
 const ACCOUNT_CODES = new Set([
   "account_invalid",

@@ -1,13 +1,18 @@
 /** A cardholder's bank takes a charge back: before anybody was paid from it, and after. */
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { recordDispute } from "@/app/domain/chargeback/record-dispute";
 import { acceptOffer } from "@/app/domain/collaboration/accept-offer";
 import { applyToOffer } from "@/app/domain/collaboration/apply-to-offer";
 import { makeMove } from "@/app/domain/collaboration/make-move";
 import { reviewSubmission } from "@/app/domain/collaboration/review-submission";
 import { accounts } from "@/app/domain/ledger/accounts";
 import { balanceOf } from "@/app/domain/ledger/post";
+import { unblockMovement } from "@/app/domain/ledger/settle-movement";
 import { closeOffer } from "@/app/domain/offer/close-offer";
+import { defaultPolicy } from "@/app/domain/policy/policy";
+import { seenOf } from "@/app/stripe/dispute-seen";
+import { sendMovement } from "@/app/stripe/send-movement";
 import { db } from "@/db/client";
 import { brands } from "@/db/schema/brand";
 import { card_disputes, money_movements } from "@/db/schema/ledger";
@@ -25,6 +30,7 @@ import {
   payForAPost,
   proveAPost,
   stripeOf,
+  takeDownForGood,
 } from "../factories/world-line";
 import { testDatabase } from "../setup/database";
 import { startWorld, type World } from "../setup/world";
@@ -171,6 +177,112 @@ describe("lost", () => {
     await expectBooksToHold(world);
   });
 });
+
+describe("lost, and money of the charge comes free later", () => {
+  const own = () => balanceOf(db, accounts.brandAvailable(line.brand.brand_id), "USD");
+
+  test("recovered from the creator: the platform's loss becomes smaller, the brand has it from its bank", async () => {
+    const before = await losses();
+    const gone = await payForAPost(line);
+    await decide(await dispute(), "lost");
+    await takeDownForGood(line, gone.url);
+    const other = await makeBrand();
+    await payForAPost({ ...line, brand: other, offer: await buyOffer(world, other) });
+    await sweep();
+    await world.rest();
+    expect((await losses()) - before).toBe(1_000);
+    expect(await own()).toBe(0);
+    await expectBooksToHold(world);
+  });
+
+  test("kept back until the post had stayed up: the same", async () => {
+    const before = await losses();
+    const policy = { ...defaultPolicy(), kept_back_bps: 2_000 };
+    line.offer = await buyOffer(world, line.brand, { policy });
+    const gone = await payForAPost(line);
+    await decide(await dispute(), "lost");
+    expect((await losses()) - before).toBe(11_000);
+    await takeDownForGood(line, gone.url);
+    expect((await losses()) - before).toBe(9_000);
+    expect(await budget()).toBe(0);
+    expect(await own()).toBe(0);
+    await expectBooksToHold(world);
+  });
+
+  test("pay of a disputed charge goes to no older debt: lost, the platform has nothing to bear", async () => {
+    const gone = await payForAPost(line);
+    await takeDownForGood(line, gone.url);
+    const other = await makeBrand();
+    line = { ...line, brand: other, offer: await buyOffer(world, other) };
+    const before = await losses();
+    const { id } = await proveAPost(line);
+    await transact((tx) => reviewSubmission(tx, line.brand, { collaboration_id: id, decision: "approve" }));
+    const dispute_id = await dispute();
+    await world.turn({ days: 8 });
+    expect(await movementOf(id)).toMatchObject({ status: "blocked", amount_minor: 10_000 });
+    await decide(dispute_id, "lost");
+    expect((await read(id)).state).toBe("cancelled");
+    expect(await losses()).toBe(before);
+    expect(await balanceOf(db, accounts.creatorOwed(line.creator.creator_id), "USD")).toBe(10_000);
+    await expectBooksToHold(world);
+  });
+});
+
+test("a decision that is being booked is waited for by whoever is about to send", async () => {
+  const { id } = await proveAPost(line);
+  await transact((tx) => reviewSubmission(tx, line.brand, { collaboration_id: id, decision: "approve" }));
+  const dispute_id = await dispute();
+  await world.turn({ days: 8 });
+  const { id: movement_id } = (await movementOf(id))!;
+  // As a job that has just been told to go on finds it.
+  await transact((tx) => unblockMovement(tx, movement_id));
+  const seen = seenOf(await stripeOf(world).disputes.retrieve(dispute_id));
+  const [booked, commit] = [signal(), signal()];
+  const deciding = transact(async (tx) => {
+    await recordDispute(tx, { ...seen, outcome: "lost", stripe_status: "lost" });
+    booked.give();
+    await commit.given;
+  });
+  await booked.given;
+  const sending = sendMovement(movement_id);
+  await new Promise((resolve) => setTimeout(resolve, 300)); // it has read the movement by now, or will find it withdrawn
+  commit.give();
+  await Promise.all([deciding, sending]);
+  expect(await movementOf(id)).toMatchObject({ status: "failed", key_sent_at: null });
+  expect((await stripeOf(world).transfers.list({ transfer_group: line.offer.id })).data).toEqual([]);
+  await decide(dispute_id, "lost");
+  await expectBooksToHold(world);
+});
+
+test("a refund that Stripe refuses for a dispute we have not heard of waits for the bank, too", async () => {
+  await world.control(`${world.urls.stripe}/control/faults`, {
+    kind: "webhook_lose",
+    match: { type: "charge.dispute.*" },
+  });
+  const dispute_id = await dispute();
+  await transact((tx) => closeOffer(tx, line.brand, line.offer.id));
+  await world.rest();
+  await fetch(`${world.urls.stripe}/control/faults`, { method: "DELETE" });
+  const [refund] = await db
+    .select()
+    .from(money_movements)
+    .where(eq(money_movements.funding_id, line.offer.funding_id));
+  expect(refund).toMatchObject({ kind: "refund", status: "blocked", reason: "charge_disputed" });
+  expect(await balanceOf(db, accounts.brandAvailable(line.brand.brand_id), "USD")).toBe(0);
+  await decide(dispute_id, "won");
+  const { data } = await stripeOf(world).refunds.list({ charge: (await funding()).charge_id! });
+  expect(data.map(({ amount }) => amount)).toEqual([22_000]);
+  await sweep(); // what was lost is asked for, and changes nothing any more
+  await expectBooksToHold(world);
+});
+
+function signal() {
+  let give!: () => void;
+  const given = new Promise<void>((resolve) => {
+    give = resolve;
+  });
+  return { given, give };
+}
 
 describe("what Stripe says of a dispute", () => {
   const lose = (times?: number) =>

@@ -270,6 +270,20 @@ describe("sending pay", () => {
     expect(await payOf(id)).toMatchObject({ status: "settled", key_generation: 1 });
     await expectPaidOnce(id);
   });
+
+  test("and a 500 meanwhile, from before its key was looked at, brings no second key", async () => {
+    expectLoggedError(/StripeAPIError/);
+    const id = await approved();
+    await world.turn({ days: 6, hours: 23, minutes: 50 });
+    const match = { method: "POST", path: "/v1/transfers" };
+    await arm({ kind: "arrives_late", ms: 30 * 60_000, times: 1, match });
+    await arm({ kind: "error_500_before", times: 3, match });
+    await world.turn({ minutes: 15 });
+    expect(await payOf(id)).toMatchObject({ status: "intended", key_generation: 1 });
+    await world.turn({ hours: 2 });
+    expect(await payOf(id)).toMatchObject({ status: "settled", key_generation: 1 });
+    await expectPaidOnce(id);
+  });
 });
 
 test.each([

@@ -1,5 +1,5 @@
 /** While a bank decides about a charge, nothing is claimed, sent or refunded from it; afterwards what had waited goes on. */
-import { and, asc, eq, inArray, isNull } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { now } from "@/app/lib/clock";
 import type { Tx } from "@/db/client";
 import { card_disputes, money_movements } from "@/db/schema/ledger";
@@ -34,7 +34,14 @@ export async function thawCharge(tx: Tx, funding_id: string): Promise<void> {
   const [other] = await tx
     .select({ id: card_disputes.id })
     .from(card_disputes)
-    .where(and(eq(card_disputes.funding_id, funding_id), eq(card_disputes.status, "open")))
+    .where(
+      and(
+        eq(card_disputes.funding_id, funding_id),
+        eq(card_disputes.status, "open"),
+        // An inquiry takes no money and freezes nothing, however long it stands.
+        sql`${card_disputes.stripe_status} not like 'warning_%' and ${card_disputes.stripe_status} <> 'prevented'`,
+      ),
+    )
     .limit(1);
   if (other) return;
   const [funding] = await tx

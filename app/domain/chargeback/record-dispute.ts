@@ -108,6 +108,8 @@ async function begin(tx: Tx, funding: Funding, seen: DisputeSeen): Promise<void>
 }
 
 async function close(tx: Tx, funding: Funding, seen: DisputeSeen, status: "won" | "lost"): Promise<void> {
+  // Whatever was set going since it opened, and Stripe has not heard of, is held back again before the loss is shared out.
+  if (status === "lost") await freezeCharge(tx, funding.id);
   const loss_minor = status === "lost" ? await loseCharge(tx, funding.id, seen) : 0;
   await tx
     .update(card_disputes)

@@ -79,8 +79,7 @@ export async function moveMoney(
         await intendTransfer(tx, transferOf(row, "kept_back", row.kept_back_minor));
       return { row };
     case "claw_back":
-      await returnKeptBack(tx, row);
-      await returnIfClosed(tx, row, offer, money, row.kept_back_minor);
+      await returnIfClosed(tx, row, offer, money, await returnKeptBack(tx, row));
       // A removal is found by the clock; a fraud by an operator.
       await openClawback(tx, debtOf(row, event === "claw_back" ? "fraud" : "post_removed"));
       return { row };

@@ -7,6 +7,7 @@ import { Refusal } from "@/app/lib/refusal";
 import type { Tx } from "@/db/client";
 import { fundings } from "@/db/schema/offer";
 import { type Account, accounts } from "./accounts";
+import { borneLoss } from "./borne-loss";
 import { post } from "./post";
 
 export type HeldCollaboration = {
@@ -90,25 +91,38 @@ export async function release(tx: Tx, collaboration: HeldCollaboration): Promise
 
 /** The post has stayed up: what was kept back is owed to the creator as well. */
 export async function releaseKeptBack(tx: Tx, collaboration: HeldCollaboration): Promise<void> {
-  await settleKeptBack(
-    tx,
-    collaboration,
-    "kept_back_released",
-    accounts.creatorPayable(collaboration.creator_id),
-  );
+  await settleKeptBack(tx, collaboration, "kept_back_released", [
+    {
+      account: accounts.creatorPayable(collaboration.creator_id),
+      amount_minor: -collaboration.kept_back_minor,
+    },
+  ]);
 }
 
-/** The post is gone: what was kept back returns to the budget. */
-export async function returnKeptBack(tx: Tx, collaboration: HeldCollaboration): Promise<void> {
-  await settleKeptBack(tx, collaboration, "kept_back_returned", accounts.offerBudget(collaboration.offer_id));
-  await claim(tx, collaboration.funding_id!, -collaboration.kept_back_minor);
+/**
+ * The post is gone: what was kept back returns to the budget. Where the bank has taken the charge back, the brand has it already, and
+ * it makes the platform's loss smaller first.
+ *
+ * @returns what returned to the budget, in minor units
+ */
+export async function returnKeptBack(tx: Tx, collaboration: HeldCollaboration): Promise<number> {
+  const { kept_back_minor, funding_id, offer_id } = collaboration;
+  if (kept_back_minor === 0) return 0;
+  const made_good_minor = Math.min(kept_back_minor, await borneLoss(tx, funding_id!));
+  const back_minor = kept_back_minor - made_good_minor;
+  await settleKeptBack(tx, collaboration, "kept_back_returned", [
+    { account: accounts.offerBudget(offer_id), amount_minor: -back_minor },
+    { account: accounts.losses, amount_minor: -made_good_minor },
+  ]);
+  await claim(tx, funding_id!, -back_minor);
+  return back_minor;
 }
 
 async function settleKeptBack(
   tx: Tx,
   collaboration: HeldCollaboration,
   kind: "kept_back_released" | "kept_back_returned",
-  to: Account,
+  to: ReadonlyArray<{ account: Account; amount_minor: number }>,
 ): Promise<void> {
   const amount_minor = collaboration.kept_back_minor;
   if (amount_minor === 0) return;
@@ -118,10 +132,7 @@ async function settleKeptBack(
     currency: collaboration.currency,
     collaboration_id: collaboration.id,
     funding_id: collaboration.funding_id!,
-    entries: [
-      { account: accounts.collaborationHeld(collaboration.id), amount_minor },
-      { account: to, amount_minor: -amount_minor },
-    ],
+    entries: [{ account: accounts.collaborationHeld(collaboration.id), amount_minor }, ...to],
   });
   if (!booked) throw new Error(`What was kept back of ${collaboration.id} was settled before`);
 }

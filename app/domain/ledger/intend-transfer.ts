@@ -22,8 +22,8 @@ export type TransferIntent = {
 const KEY = { pay: "transfer", kept_back: "kept-back" } as const;
 
 /**
- * What the creator owes for an earlier post is recovered first; what is left is sent. While the charge behind it is disputed the
- * movement waits as `blocked`. The second call for the same part changes nothing.
+ * What the creator owes for an earlier post is recovered first; what is left is sent. While the charge behind it is disputed all of
+ * it waits as `blocked`, and the debt waits too. The second call for the same part changes nothing.
  *
  * @returns `sent`: a movement was written · `recovered`: nothing is left to send · `known`: this part has its movement
  */
@@ -42,11 +42,12 @@ export async function intendTransfer(
     .from(fundings)
     .where(eq(fundings.id, intent.funding_id))
     .for("share");
-  const recovered_minor = await recoverFromEarnings(tx, { ...intent, part });
+  // Nothing of a disputed charge is passed on, to a creditor of the creator's no more than to the creator.
+  const frozen = funding!.frozen_at !== null;
+  const recovered_minor = frozen ? 0 : await recoverFromEarnings(tx, { ...intent, part });
   const amount_minor = intent.amount_minor - recovered_minor;
   if (amount_minor === 0) return "recovered";
 
-  const frozen = funding!.frozen_at !== null;
   const id = newId("movement");
   await tx.insert(money_movements).values({
     ...intent,

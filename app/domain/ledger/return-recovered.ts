@@ -5,14 +5,15 @@ import { collaborations } from "@/db/schema/collaboration";
 import { clawbacks, money_movements } from "@/db/schema/ledger";
 import { fundings, offers } from "@/db/schema/offer";
 import { accounts } from "./accounts";
+import { borneLoss } from "./borne-loss";
 import { claim } from "./held-funds";
 import { intendRefund, unclaimedOf } from "./intend-refund";
 import { post } from "./post";
 
 /**
  * Waits while pay rests, or may come to rest, on the same charge: Stripe lets a charge carry no more transfers than what is left of it after refunds,
- * and what was recovered came from another charge. Waits, too, while the charge is disputed; a charge lost to a dispute was given
- * back by the bank, so there the platform's loss becomes smaller.
+ * and what was recovered came from another charge. Waits, too, while the charge is disputed. Of a charge lost to a dispute the bank
+ * has given everything back, so there the platform's loss becomes smaller first.
  *
  * @returns what went back now, in minor units; 0 when nothing was to do or it has to wait
  */
@@ -32,7 +33,8 @@ export async function returnRecovered(tx: Tx, clawback_id: string): Promise<numb
     return 0;
 
   const cause = `recovered:${debt!.id}:${debt!.recovered_minor}`;
-  if (funding!.charged_back_minor > 0)
+  const made_good_minor = Math.min(amount_minor, await borneLoss(tx, funding!.id));
+  if (made_good_minor > 0)
     await post(tx, {
       kind: "recovered",
       idempotency_key: cause,
@@ -40,15 +42,16 @@ export async function returnRecovered(tx: Tx, clawback_id: string): Promise<numb
       collaboration_id: debt!.collaboration_id,
       funding_id: funding!.id,
       entries: [
-        { account: accounts.clawback(debt!.collaboration_id), amount_minor },
-        { account: accounts.losses, amount_minor: -amount_minor },
+        { account: accounts.clawback(debt!.collaboration_id), amount_minor: made_good_minor },
+        { account: accounts.losses, amount_minor: -made_good_minor },
       ],
     });
-  else {
-    await claim(tx, funding!.id, -amount_minor);
+  const to_card_minor = amount_minor - made_good_minor;
+  if (to_card_minor > 0) {
+    await claim(tx, funding!.id, -to_card_minor);
     await intendRefund(tx, {
       funding_id: funding!.id,
-      amount_minor,
+      amount_minor: to_card_minor,
       cause,
       recovered_from: debt!.collaboration_id,
     });

@@ -1,5 +1,5 @@
 /** What Stripe says of a creator's account, kept beside the creator; pay that waited for it is asked for again. */
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { type AccountRequirements, creators } from "@/db/schema/creator";
 import { money_movements } from "@/db/schema/ledger";
@@ -32,7 +32,14 @@ export async function updatePayoutAccount(tx: Tx, account: PayoutAccount): Promi
   const waiting = await tx
     .select({ id: money_movements.id })
     .from(money_movements)
-    .where(and(eq(money_movements.creator_id, creator.id), eq(money_movements.status, "blocked")))
+    .where(
+      and(
+        eq(money_movements.creator_id, creator.id),
+        eq(money_movements.status, "blocked"),
+        // What waits for a bank's decision is not the account's to set going.
+        inArray(money_movements.reason, ["account_missing", "account_restricted"]),
+      ),
+    )
     .orderBy(money_movements.id);
   for (const { id } of waiting)
     if (await unblockMovement(tx, id)) await emit(tx, "movement/intended", { movement_id: id });

@@ -42,7 +42,8 @@ const LINE_OF: Readonly<Record<LedgerKind, BrandLineKind | null>> = {
   release: "pay",
   split: "pay",
   kept_back_released: "pay",
-  kept_back_returned: null,
+  // Only where the charge is lost: the bank gave the brand this part back, so it is no longer here.
+  kept_back_returned: "charged_back",
   release_undone: "pay_undone",
   transfer_intended: null,
   transfer_settled: null,

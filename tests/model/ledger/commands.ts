@@ -173,7 +173,8 @@ const sends = (part: "pay" | "kept_back") =>
     return {
       foresee: () => {
         collab.unsent[part] = undefined;
-        const left = amount - recover(model, collab.creator, amount);
+        const frozen = model.charges[collab.charge]!.frozen === "yes";
+        const left = frozen ? amount : amount - recover(model, collab.creator, amount);
         if (left > 0)
           write(
             model,
