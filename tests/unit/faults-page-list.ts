@@ -46,6 +46,7 @@ export const FAULTS = [
   "Stripe closes every connection for an hour",
   "Stripe does not answer in time",
   "A call is made again while the first one is still on its way to Stripe",
+  "A 500 comes from before the key was looked at, while an earlier call under it is on its way",
   "More calls are due at once than Stripe allows",
   // at once
   "Two reviewers decide at once",
@@ -62,6 +63,11 @@ export const FAULTS = [
   // afterwards
   "A chargeback before the release",
   "A chargeback after the release",
+  "A dispute is decided while a movement is about to be sent",
+  "Money of a lost charge comes free later",
+  "Pay of a disputed charge comes due to somebody who owes",
+  "Stripe refuses a refund for a dispute we have not heard of",
+  "An operator takes back pay that had gone towards an older debt",
   "A chargeback that is won",
   "A chargeback that asks for evidence",
   "A post is deleted after the pay, and put back",
