@@ -24,6 +24,7 @@ export const BREAKS: Readonly<Record<string, Break>> = {
         file: "app/stripe/send-movement.ts",
         from: `const made = await findAtStripe(order);
     if (made) return accept(movement, made);
+    if (!isKept(error)) throw error;
     await burnKey(movement);`,
         to: "await burnKey(movement);",
       },
