@@ -211,10 +211,14 @@ export default {
     release_dispute:
       "The creator is paid {{earned}}, and the platform earns its fee of {{platform_fee}}. What else is held goes back to the offer’s budget. This cannot be undone.",
     split_dispute:
+      "The creator is paid the share below; the rest of the {{held}} held goes back to the offer’s budget, and the platform earns nothing. This cannot be undone.",
+    split_dispute_more:
       "The creator is paid the share below and the {{sample}} that the sample cost; the rest of the {{held}} held goes back to the offer’s budget, and the platform earns nothing. This cannot be undone.",
     refund_dispute:
       "All of the {{held}} held goes back to the offer’s budget, and the creator is paid nothing. This cannot be undone.",
     claw_back:
+      "The creator owes {{owed}} back, which is taken from what they earn next. The collaboration ends.",
+    claw_back_more:
       "The creator owes {{owed}} back, which is taken from what they earn next; {{kept_back}} kept back returns to the offer’s budget. The collaboration ends.",
     share: "The creator’s share of the fee",
     share_hint: "More than nothing and less than the whole fee: for those there are decisions of their own.",

@@ -198,9 +198,12 @@ export default {
     release_dispute:
       "向创作者支付 {{earned}}，平台收取服务费 {{platform_fee}}，其余保留的款项退回招募预算。此操作无法撤销。",
     split_dispute:
+      "向创作者支付下方填写的酬金份额；保留的 {{held}} 中其余部分退回招募预算，平台不收取服务费。此操作无法撤销。",
+    split_dispute_more:
       "向创作者支付下方填写的酬金份额以及购样费用 {{sample}}；保留的 {{held}} 中其余部分退回招募预算，平台不收取服务费。此操作无法撤销。",
     refund_dispute: "保留的 {{held}} 全部退回招募预算，创作者不获得任何款项。此操作无法撤销。",
-    claw_back:
+    claw_back: "创作者应退还 {{owed}}，从其之后的收入中扣除。合作随即结束。",
+    claw_back_more:
       "创作者应退还 {{owed}}，从其之后的收入中扣除；暂扣的 {{kept_back}} 退回招募预算。合作随即结束。",
     share: "创作者应得的酬金份额",
     share_hint: "须大于零且小于全部酬金；全额支付或全额退回请使用对应的裁定。",

@@ -18,7 +18,7 @@ export function Decision({ page, event }: FormProps) {
       {(field) => (
         <>
           <p className="max-w-prose text-sm text-ink-soft">
-            {t(`decide.${event as "release_dispute"}`, amounts)}
+            {t(`decide.${event as "split_dispute"}`, amounts)}
           </p>
           {splits ? (
             <Field meta={field("share")} label={t("decide.share")} hint={t("decide.share_hint")}>
@@ -39,6 +39,8 @@ function useAmounts({ row }: Page) {
   const format = useFormat();
   const money = (minor: number) => format.money(minor, row.currency);
   return {
+    // What most collaborations do not have is only named where there is some.
+    context: row.reimbursement_minor + row.kept_back_minor > 0 ? ("more" as const) : undefined,
     held: money(row.fee_minor + row.platform_fee_minor + row.reimbursement_cap_minor),
     fee: money(row.fee_minor),
     earned: money(row.fee_minor + row.reimbursement_minor),
