@@ -6,8 +6,7 @@ import type { TFunction } from "i18next";
 import type { $ZodErrorMap } from "zod/v4/core";
 
 /**
- * Zod's own findings in the language of `t`: `parseWithZod(form, { schema, error: zodMessages(t) })` on the server, the same with
- * `useTranslation("errors").t` in the browser.
+ * Zod's own findings in the language of `t`: `schema.safeParse(input, { error: zodMessages(t) })`.
  */
 export function zodMessages(t: TFunction<"errors">): $ZodErrorMap {
   return (issue) => {
@@ -30,6 +29,13 @@ export function zodMessages(t: TFunction<"errors">): $ZodErrorMap {
         return t("field.invalid");
     }
   };
+}
+
+/** A finding as a sentence: the text of the key that it names, or the sentence that it already is. */
+export function findingText(t: TFunction<"errors">, finding: string): string {
+  if (!/^[a-z0-9_]+$/.test(finding)) return finding;
+  const say = t as unknown as (keys: string[], fallback: string) => string;
+  return say([`field.${finding}`, finding], finding);
 }
 
 function tooSmall(t: TFunction<"errors">, origin: string, minimum: number): string {

@@ -188,6 +188,7 @@ export default {
     mention: "A mention begins with @ and has no spaces.",
     asks_for_review:
       "This asks for a review or a star rating in a shop. Shops ban paid reviews, and so do we: ask for a post instead.",
+    terms_missing: "Please accept the rules to go on.",
     agreement_not_ticked: "Please read the agreement and tick the box to accept it.",
     carrier_missing: "Please choose the carrier.",
     tracking_code_missing: "Please enter the tracking number from the label.",

@@ -157,6 +157,7 @@ export default {
     hashtag: "话题标签以 # 开头，中间没有空格。",
     mention: "提及以 @ 开头，中间没有空格。",
     asks_for_review: "这里要求在商店写评价或打星。商店禁止付费评价，我们也不允许：请改为要求发布作品。",
+    terms_missing: "请先接受规则。",
     agreement_not_ticked: "请阅读协议，并勾选表示接受。",
     carrier_missing: "请选择物流公司。",
     tracking_code_missing: "请填写运单上的单号。",

@@ -1,29 +1,25 @@
 /** The form that puts a channel on the list. */
-import { getFormProps, type SubmissionResult, useForm } from "@conform-to/react";
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { SubmitButton } from "@/app/ui/button";
 import { Card } from "@/app/ui/card";
-import { Field, FieldRow, FormErrors, RadioCards, TextInput } from "@/app/ui/form";
+import { Field, FieldRow, FormErrors, RadioCards, TextInput, useAnswer, useForm } from "@/app/ui/form";
 import { PlatformIcon } from "@/app/ui/platform-icon";
 import { PLATFORMS } from "@/db/schema/creator";
 
-type Fields = { platform: string; handle: string; followers: string; engagement_percent: string };
-
-export function AddChannel({ result }: { result: SubmissionResult<string[]> | undefined }) {
+export function AddChannel() {
   const { t } = useTranslation(["creator", "common"]);
-  const [form, fields] = useForm<Fields>({
+  const form = useForm({
     id: "add-channel",
-    lastResult: result,
-    defaultValue: { platform: "youtube" },
-    shouldRevalidate: "onInput",
+    answer: useAnswer("add"),
+    stored: { platform: "youtube" },
   });
   return (
     <Card>
-      <Form method="post" {...getFormProps(form)} className="space-y-5">
+      <Form method="post" {...form.props} className="space-y-5">
         <input type="hidden" name="intent" value="add" />
         <FormErrors form={form} />
-        <Field group meta={fields.platform} label={t("channels.platform")}>
+        <Field group meta={form.field("platform")} label={t("channels.platform")}>
           <RadioCards
             choices={PLATFORMS.map((platform) => ({
               value: platform,
@@ -32,16 +28,16 @@ export function AddChannel({ result }: { result: SubmissionResult<string[]> | un
             }))}
           />
         </Field>
-        <Field meta={fields.handle} label={t("channels.handle")} hint={t("channels.handle_hint")}>
+        <Field meta={form.field("handle")} label={t("channels.handle")} hint={t("channels.handle_hint")}>
           <TextInput autoCapitalize="none" spellCheck={false} />
         </Field>
         <FieldRow>
-          <Field meta={fields.followers} label={t("channels.followers")} hint={t("channels.followers_hint")}>
+          <Field meta={form.field("followers")} label={t("channels.followers")} hint={t("channels.followers_hint")}>
             <TextInput inputMode="numeric" />
           </Field>
           <Field
             optional
-            meta={fields.engagement_percent}
+            meta={form.field("engagement_percent")}
             label={t("channels.engagement")}
             hint={t("channels.engagement_hint")}
           >

@@ -1,54 +1,57 @@
 /** A creator's own words and picture: the same form for making the profile and for changing it. */
-import { getFormProps, type SubmissionResult, useForm } from "@conform-to/react";
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "@/app/i18n/use-format";
 import { COUNTRIES } from "@/app/lib/places";
 import { SubmitButton } from "@/app/ui/button";
 import { Card } from "@/app/ui/card";
-import { CheckboxGroup, Field, FileInput, FormErrors, Select, TextArea, TextInput } from "@/app/ui/form";
+import {
+  CheckboxGroup,
+  Field,
+  FileInput,
+  FormErrors,
+  Select,
+  TextArea,
+  TextInput,
+  useAnswer,
+  useForm,
+} from "@/app/ui/form";
 import { CATEGORIES, type Category } from "@/db/schema/creator";
 
 type Stored = { handle: string; display_name: string; bio: string; country: string; categories: Category[] };
 type Props = {
-  result: SubmissionResult<string[]> | undefined;
   stored: Partial<Stored>;
   avatar_url?: string | null;
   is_new?: boolean;
 };
 
-export function ProfileForm({ result, stored, avatar_url, is_new = false }: Props) {
+export function ProfileForm({ stored, avatar_url, is_new = false }: Props) {
   const { t } = useTranslation(["creator", "common"]);
   const format = useFormat();
-  const [form, fields] = useForm<Stored & { avatar: string }>({
-    id: "profile",
-    lastResult: result,
-    defaultValue: stored,
-    shouldRevalidate: "onInput",
-  });
+  const form = useForm({ id: "profile", answer: useAnswer(), stored });
   return (
     <Card>
-      <Form method="post" encType="multipart/form-data" {...getFormProps(form)} className="space-y-5">
+      <Form method="post" encType="multipart/form-data" {...form.props} className="space-y-5">
         <FormErrors form={form} />
-        <Field meta={fields.display_name} label={t("profile.name")}>
+        <Field meta={form.field("display_name")} label={t("profile.name")}>
           <TextInput autoComplete="name" maxLength={80} />
         </Field>
-        <Field meta={fields.handle} label={t("profile.handle")} hint={t("profile.handle_hint")}>
+        <Field meta={form.field("handle")} label={t("profile.handle")} hint={t("profile.handle_hint")}>
           <TextInput before="@" autoCapitalize="none" spellCheck={false} maxLength={30} />
         </Field>
-        <Field meta={fields.country} label={t("profile.country")} hint={t("profile.country_hint")}>
+        <Field meta={form.field("country")} label={t("profile.country")} hint={t("profile.country_hint")}>
           <Select
             placeholder
             options={COUNTRIES.map((code) => ({ value: code, label: format.country(code) }))}
           />
         </Field>
-        <Field meta={fields.bio} label={t("profile.bio")} hint={t("profile.bio_hint")} optional>
+        <Field meta={form.field("bio")} label={t("profile.bio")} hint={t("profile.bio_hint")} optional>
           <TextArea maxLength={1000} />
         </Field>
         <Field
           group
           optional
-          meta={fields.categories}
+          meta={form.field("categories")}
           label={t("profile.categories")}
           hint={t("profile.categories_hint")}
         >
@@ -57,7 +60,7 @@ export function ProfileForm({ result, stored, avatar_url, is_new = false }: Prop
             choices={CATEGORIES.map((name) => ({ value: name, label: t(`common:category.${name}`) }))}
           />
         </Field>
-        <Field meta={fields.avatar} label={t("profile.avatar")} optional>
+        <Field meta={form.field("avatar")} label={t("profile.avatar")} optional>
           <FileInput stored={avatar_url ? [{ url: avatar_url, alt: "" }] : []} />
         </Field>
         <SubmitButton>{is_new ? t("profile.create") : t("profile.save")}</SubmitButton>

@@ -1,11 +1,11 @@
 /**
  * A labelled control with its hint and what is wrong with it:
  *
- *     <Field meta={fields.title} label={t("title")} hint={t("title_hint")}>
+ *     <Field meta={form.field("title")} label={t("title")} hint={t("title_hint")}>
  *       <TextInput />
  *     </Field>
  *
- * `meta` is conform's field metadata, or any `{ name, initialValue?, errors? }`. `group` is for several controls under one legend
+ * `meta` is what `useForm` says of a field, or any `{ name, initialValue?, errors? }`. `group` is for several controls under one legend
  * (RadioCards, CheckboxGroup).
  */
 import { CircleAlert } from "lucide-react";
@@ -19,7 +19,7 @@ type Props = {
   meta: FieldMeta;
   label: ReactNode;
   hint?: ReactNode;
-  /** Marks the field as one that may stay empty. By default taken from the schema's constraints. */
+  /** Marks the field as one that may stay empty. */
   optional?: boolean;
   group?: boolean;
   /** Keeps the label for screen readers only (a search field beside its button). */
