@@ -6,7 +6,7 @@ import type { AppLoadContext, EntryContext } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToString } from "react-dom/server";
 import type { Locale } from "./i18n/locales";
-import { localeOfRequest } from "./i18n/server";
+import { localeOfRequest } from "./i18n/request-locale";
 import { log } from "./lib/log";
 import { RequestInfoContext } from "./ui/request-info";
 import { appearanceOf } from "./ui/theme";

@@ -4,15 +4,8 @@ import { getUser } from "@/app/auth/session";
 import { readCookie } from "@/app/lib/cookie";
 import { instanceFor } from "./instance";
 import "./languages";
-import { DEFAULT_LOCALE, isLocale, type Locale, negotiate } from "./locales";
-
-export const LOCALE_COOKIE = "postbond_locale";
-
-/** The language by what the request itself carries: the cookie of the language switch, else what the browser asks for. */
-export function localeOfRequest(request: Request): Locale {
-  const chosen = readCookie(request, LOCALE_COOKIE);
-  return isLocale(chosen) ? chosen : (negotiate(request.headers.get("accept-language")) ?? DEFAULT_LOCALE);
-}
+import { isLocale, type Locale } from "./locales";
+import { LOCALE_COOKIE, localeOfRequest } from "./request-locale";
 
 /** The language of whoever asks: chosen on this device, else kept with their account, else asked for by their browser. */
 export async function getLocale(request: Request): Promise<Locale> {

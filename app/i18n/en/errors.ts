@@ -6,6 +6,8 @@ export default {
   wrong_role: "This page belongs to another kind of account. Sign in with the right one to use it.",
   brand_role_too_low:
     "Your role in this organisation does not allow this. An owner of the organisation can change your role.",
+  form_unreadable:
+    "Your browser sent this form in a way that we could not read. Go back, reload the page and try again.",
   not_found: "We could not find this. It may have been removed, or it may not be yours to see.",
   too_many_attempts: "Too many attempts. You can try again in {{minutes}} min.",
 

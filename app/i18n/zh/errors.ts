@@ -8,6 +8,7 @@ export default {
   forbidden: "您没有权限进行此操作。如有需要，请联系账户的所有者。",
   wrong_role: "这个页面属于另一类账户。请用对应的账户登录。",
   brand_role_too_low: "您在该品牌中的角色不能进行此操作。品牌所有者可以调整您的角色。",
+  form_unreadable: "我们无法读取这份表单。请返回、刷新页面后重试。",
   not_found: "没有找到您要的内容。它可能已被移除，或者不对您开放。",
   too_many_attempts: "尝试次数过多，请在 {{minutes}} 分钟后再试。",
 

@@ -100,7 +100,12 @@ function errorsOf({ issues }: z.ZodError): FieldErrors {
 }
 
 /** Nothing on the page can mend these: what was asked for is not there, or not for this person. */
-const PAGES: ReadonlySet<string> = new Set(["not_found", "forbidden", "brand_role_too_low", "form_unreadable"]);
+const PAGES: ReadonlySet<string> = new Set([
+  "not_found",
+  "forbidden",
+  "brand_role_too_low",
+  "form_unreadable",
+]);
 
 const hasPage = ({ code }: Refusal): boolean => PAGES.has(code);
 

@@ -1,12 +1,6 @@
 /** One offer from its brand's side: paying it in, choosing creators, what runs, where its money is, closing it. */
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireBrand, requireConfirmedEmail, requireUser } from "@/app/auth/session";
 import { cursorOf, cursorText } from "@/app/domain/collaboration/cursor";
@@ -14,22 +8,22 @@ import { listCollaborations } from "@/app/domain/collaboration/queries";
 import { listApplicants, readBrandOffer } from "@/app/domain/discovery/queries";
 import { startFunding, startTopUp } from "@/app/domain/offer/start-funding";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";
-import { refusalText } from "@/app/i18n/refusal-text";
 import { getLocale } from "@/app/i18n/server";
 import { orAnswer } from "@/app/lib/answer";
-import { isRefusal } from "@/app/lib/refusal";
+import { formAction } from "@/app/lib/forms/form-action";
 import { giveUpCheckout, openCheckout, settleCheckout } from "@/app/stripe/checkout";
 import { Badge } from "@/app/ui/badge";
 import { LinkButton } from "@/app/ui/button";
 import { Callout } from "@/app/ui/callout";
 import { PageHeader } from "@/app/ui/card";
+import { useAnswer } from "@/app/ui/form";
 import { PageBody } from "@/app/ui/shell/app-shell";
 import { db } from "@/db/client";
 import { transact } from "@/db/transact";
 import { OFFER_TONES } from "../brand.offers._index/offer-table";
 import { OfferSteps } from "../brand.offers.new/offer-steps";
 import { STEPS } from "../brand.offers.new/steps";
-import { perform } from "./actions";
+import { OFFER_FORMS, perform } from "./actions";
 import { Applicants, Invite } from "./parts/applicants";
 import { CheckoutNotice } from "./parts/checkout-notice";
 import { CloseCard, StatusButtons } from "./parts/closing";
@@ -47,7 +41,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const known = own.payments.find(
     ({ checkout_session_id }) => checkout !== null && checkout_session_id === checkout,
   );
-  if (known?.status === "pending") await settleCheckout(known.checkout_session_id!).catch(() => false);
+  if (known?.status === "pending" && checkout !== null) await settleCheckout(checkout).catch(() => false);
   const its = { offer_id: own.offer.id, agreed: true };
   const { rows: running, next } = await listCollaborations(db, actor, its, cursorOf(searchParams));
   return {
@@ -62,43 +56,35 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 export type OfferLoader = typeof loader;
 
-export async function action({ request, params }: ActionFunctionArgs) {
-  const actor = await requireBrand(request);
-  const form = await request.formData();
-  const offer_id = params.id ?? "";
-  try {
-    const intent = form.get("intent");
-    if (intent === "pay" || intent === "top_up") {
+export const action = formAction({
+  authorize: (request) => requireBrand(request),
+  schema: OFFER_FORMS,
+  run: async ({ request, actor, params, input }) => {
+    const offer_id = params.id ?? "";
+    if (input.intent === "pay" || input.intent === "top_up") {
       const user = await requireConfirmedEmail(request);
-      const slots = Number(form.get("slots"));
       const funding_id = await transact((tx) =>
-        intent === "pay" ? startFunding(tx, actor, offer_id) : startTopUp(tx, actor, { offer_id, slots }),
+        input.intent === "pay"
+          ? startFunding(tx, actor, offer_id)
+          : startTopUp(tx, actor, { offer_id, slots: input.slots }),
       );
       return redirect(
         await openCheckout({ funding_id, email: user.email, locale: await getLocale(request) }),
       );
     }
-    if (intent === "give_up_payment") {
-      await giveUpCheckout(actor, offer_id);
-      return redirect(`/brand/offers/${offer_id}`);
-    }
-    await transact((tx) => perform(tx, actor, offer_id, form));
-  } catch (error) {
-    if (!isRefusal(error)) throw error;
-    if (error.status === 403) return orAnswer(Promise.reject(error));
-    return data({ code: error.code, params: error.params }, { status: error.status });
-  }
-  return redirect(`/brand/offers/${offer_id}`);
-}
+    if (input.intent === "give_up_payment") await giveUpCheckout(actor, offer_id);
+    else await transact((tx) => perform(tx, actor, offer_id, input));
+    return redirect(`/brand/offers/${offer_id}`);
+  },
+});
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded, matches }) =>
   publicMeta(loaded?.offer.title ?? metaT(matches, "brand")("offers.title"), "");
 
 export default function BrandOffer() {
   const { t } = useTranslation(["brand", "errors"]);
-  const { t: sayError } = useTranslation("errors");
   const page = useLoaderData<typeof loader>();
-  const refused = useActionData<typeof action>();
+  const answer = useAnswer();
   const { offer } = page;
   return (
     <PageBody>
@@ -124,9 +110,9 @@ export default function BrandOffer() {
           )
         }
       />
-      {refused ? (
+      {answer ? (
         <div role="alert">
-          <Callout tone="warn">{refusalText(sayError, refused)}</Callout>
+          <Callout tone="warn">{Object.values(answer.errors).flat().join(" ")}</Callout>
         </div>
       ) : null}
       <CheckoutNotice page={page} />

@@ -3,24 +3,13 @@
 import type { $ZodErrorMap } from "zod/v4/core";
 import { findAcross, type OfferInput, offerInputSchema } from "@/app/domain/offer/input";
 import { defaultPolicy, POLICY_LIMITS, POLICY_VERSION, type PolicyTerm } from "@/app/domain/policy/policy";
+import type { Values } from "@/app/lib/forms/answer";
 import { parseMoney } from "@/app/ui/form/money-text";
 import type { offers } from "@/db/schema/offer";
 
-export type Typed = Record<string, string | string[]>;
+export type Typed = Values;
 
 const TERMS = Object.keys(POLICY_LIMITS) as PolicyTerm[];
-const LISTS = ["channels", "photo_ids"];
-
-/** What was typed, kept as it is so that nothing is lost when the form comes back. */
-export function typedOf(form: FormData): Typed {
-  const typed: Typed = {};
-  for (const name of new Set(form.keys())) {
-    const values = form.getAll(name).filter((value): value is string => typeof value === "string");
-    if (values.length > 0) typed[name] = LISTS.includes(name) ? values : values[0]!;
-  }
-  return typed;
-}
-
 /** Errors are listed under the fields' own names: keys of `errors:field`, or the sentences that `error` makes of zod's own findings. */
 export function readOffer(
   typed: Typed,

@@ -1,12 +1,6 @@
 /** An offer that is still being written: any of its steps. After the last one it is a draft that can be paid in. */
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
-import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { Form, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireBrand } from "@/app/auth/session";
 import type { BrandActor } from "@/app/domain/actor";
@@ -23,16 +17,18 @@ import { zodMessages } from "@/app/i18n/form-messages";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";
 import { getT } from "@/app/i18n/server";
 import { orAnswer } from "@/app/lib/answer";
+import { formAction } from "@/app/lib/forms/form-action";
 import { isRefusal } from "@/app/lib/refusal";
 import { Callout } from "@/app/ui/callout";
 import { PageHeader } from "@/app/ui/card";
 import { ConfirmButton } from "@/app/ui/confirm-button";
+import { useAnswer } from "@/app/ui/form";
 import { PageBody } from "@/app/ui/shell/app-shell";
 import { db } from "@/db/client";
 import { transact } from "@/db/transact";
 import { allFindings } from "../brand.offers.new/findings";
 import { freshOffer, readOffer, type Typed } from "../brand.offers.new/read-form";
-import { receiveStep } from "../brand.offers.new/receive-step";
+import { receiveStep, stepForm } from "../brand.offers.new/receive-step";
 import { findingsOf, STEPS, stepAfter, stepBefore, stepOf, stepsDone } from "../brand.offers.new/steps";
 import { Wizard } from "../brand.offers.new/wizard";
 
@@ -60,42 +56,45 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     typed,
     done: stepsDone(sketch.fields, findings),
     // Only whom the last step has sent back is shown what is missing here.
-    findings: asked.has("missing") ? findingsOf(step, findings) : {},
+    findings: asked.has("missing") ? findingsOf(step, findings) : undefined,
   };
 }
 
-export async function action({ request, params }: ActionFunctionArgs) {
-  const actor = await requireBrand(request, "manager");
-  const id = params.id ?? "";
-  const { search, searchParams: asked } = new URL(request.url);
-  if (asked.get("act") === "discard") {
-    await orAnswer(transact((tx) => discardSketch(tx, actor, id)));
-    return redirect("/brand/offers");
-  }
-  const step = stepOf(asked.get("step"));
-  await sketchOf(actor.brand_id, id, search);
-  const received = await receiveStep(request, actor, step);
-  // Kept before it is judged: what is half right is not lost either.
-  const saved = await orAnswer(transact((tx) => changeSketch(tx, actor, id, received.fields)));
-  const before = stepBefore(step);
-  if (received.back && before && !received.findings.photos)
-    return redirect(`/brand/offers/new/${id}?step=${before}`);
-  const typed = { ...freshOffer(), ...saved };
-  const all = await allFindings(request, typed);
-  const findings = { ...findingsOf(step, all), ...received.findings };
-  if (Object.keys(findings).length > 0) return data({ typed, findings }, { status: 422 });
-  const next = stepAfter(step);
-  if (next) return redirect(`/brand/offers/new/${id}?step=${next}`);
-  const open = STEPS.find((name) => !stepsDone(saved, all).includes(name));
-  if (open) return redirect(`/brand/offers/new/${id}?step=${open}&missing=1`);
-  return redirect(`/brand/offers/${await finish(request, actor, id, typed)}`);
-}
+export const action = formAction({
+  authorize: (request) => requireBrand(request, "manager"),
+  schema: stepForm,
+  run: async ({ request, actor, params, input }) => {
+    const id = params.id ?? "";
+    const { search, searchParams: asked } = new URL(request.url);
+    if (asked.get("act") === "discard") {
+      await transact((tx) => discardSketch(tx, actor, id));
+      return redirect("/brand/offers");
+    }
+    const step = stepOf(asked.get("step"));
+    await sketchOf(actor.brand_id, id, search);
+    const received = await receiveStep(request, actor, step, input);
+    // Kept before it is checked: what is half right is not lost either.
+    const saved = await transact((tx) => changeSketch(tx, actor, id, received.fields));
+    const before = stepBefore(step);
+    if (received.back && before && !received.errors.photos)
+      return redirect(`/brand/offers/new/${id}?step=${before}`);
+    const typed = { ...freshOffer(), ...saved };
+    const all = await allFindings(request, typed);
+    const errors = { ...findingsOf(step, all), ...received.errors };
+    if (Object.keys(errors).length > 0) return { errors, values: typed };
+    const next = stepAfter(step);
+    if (next) return redirect(`/brand/offers/new/${id}?step=${next}`);
+    const open = STEPS.find((name) => !stepsDone(saved, all).includes(name));
+    if (open) return redirect(`/brand/offers/new/${id}?step=${open}&missing=1`);
+    return redirect(`/brand/offers/${await finish(request, actor, id, typed)}`);
+  },
+});
 
 async function finish(request: Request, actor: BrandActor, id: string, typed: Typed): Promise<string> {
   const read = readOffer(typed, zodMessages(await getT(request, "errors")));
   if ("errors" in read) throw new Error(`Sketch ${id} is done and still has findings`);
   const photo_ids = (typed.photo_ids as string[] | undefined) ?? [];
-  const offer = await orAnswer(transact((tx) => finishSketch(tx, actor, id, read.input, photo_ids)));
+  const offer = await transact((tx) => finishSketch(tx, actor, id, read.input, photo_ids));
   return offer.id;
 }
 
@@ -110,8 +109,8 @@ export const meta: MetaFunction<typeof loader> = ({ data: page, matches }) => {
 export default function UnfinishedOffer() {
   const { t } = useTranslation("brand");
   const page = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
-  const missing = Object.keys(page.findings).length > 0 && !answer;
+  const answer = useAnswer();
+  const missing = page.findings !== undefined && !answer;
   return (
     <PageBody>
       <PageHeader
@@ -123,8 +122,8 @@ export default function UnfinishedOffer() {
       <Wizard
         step={page.step}
         done={page.done}
-        typed={answer?.typed ?? page.typed}
-        findings={answer?.findings ?? page.findings}
+        typed={page.typed}
+        findings={page.findings}
         hrefOf={(step) => `/brand/offers/new/${page.id}?step=${step}`}
         finish={t("form.finish")}
       />

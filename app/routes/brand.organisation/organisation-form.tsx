@@ -5,16 +5,7 @@ import { useFormat } from "@/app/i18n/use-format";
 import { COUNTRIES, TIME_ZONES } from "@/app/lib/places";
 import { SubmitButton } from "@/app/ui/button";
 import { Card } from "@/app/ui/card";
-import {
-  Field,
-  FieldRow,
-  FormErrors,
-  Select,
-  TextArea,
-  TextInput,
-  useAnswer,
-  useForm,
-} from "@/app/ui/form";
+import { Field, FieldRow, FormErrors, Select, TextArea, TextInput, useAnswer, useForm } from "@/app/ui/form";
 
 type Stored = { name: string; about: string; website: string; country: string; time_zone: string };
 type Props = {

@@ -48,8 +48,7 @@ export default function Organisation() {
   const { t: tPapers } = useTranslation("papers");
   const { brand, members, blocks, standing, me } = useLoaderData<typeof loader>();
   const answer = useAnswer();
-  const errorsOf = (intent: string) =>
-    answer?.intent === intent ? Object.values(answer.errors).flat() : [];
+  const errorsOf = (intent: string) => (answer?.intent === intent ? Object.values(answer.errors).flat() : []);
   return (
     <PageBody narrow>
       <PageHeader title={t("organisation.title")} />

@@ -75,7 +75,12 @@ export default function Address() {
             <Field meta={form.field("postal_code")} label={t("address.postal_code")}>
               <TextInput autoComplete="postal-code" required maxLength={20} />
             </Field>
-            <Field meta={form.field("phone")} label={t("address.phone")} hint={t("address.phone_hint")} optional>
+            <Field
+              meta={form.field("phone")}
+              label={t("address.phone")}
+              hint={t("address.phone_hint")}
+              optional
+            >
               <TextInput type="tel" autoComplete="tel" />
             </Field>
           </FieldRow>

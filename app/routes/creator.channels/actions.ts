@@ -21,7 +21,10 @@ export const CHANNEL_FORMS = [
 export type ChannelForm = z.output<(typeof CHANNEL_FORMS)[number]>;
 
 /** @returns what was done @throws Refusal see `addChannel`, `proveChannel` and `removeChannel` */
-export async function perform(actor: CreatorActor, form: ChannelForm): Promise<"added" | "checked" | "removed"> {
+export async function perform(
+  actor: CreatorActor,
+  form: ChannelForm,
+): Promise<"added" | "checked" | "removed"> {
   switch (form.intent) {
     case "add": {
       const { intent: _, engagement_percent, ...channel } = form;

@@ -32,7 +32,11 @@ export function AddChannel() {
           <TextInput autoCapitalize="none" spellCheck={false} />
         </Field>
         <FieldRow>
-          <Field meta={form.field("followers")} label={t("channels.followers")} hint={t("channels.followers_hint")}>
+          <Field
+            meta={form.field("followers")}
+            label={t("channels.followers")}
+            hint={t("channels.followers_hint")}
+          >
             <TextInput inputMode="numeric" />
           </Field>
           <Field

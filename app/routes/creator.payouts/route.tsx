@@ -1,13 +1,8 @@
 /** A creator's pay: the account it goes to, where it is, what keeps it. */
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { z } from "zod";
 import { requireConfirmedEmail, requireCreator } from "@/app/auth/session";
 import { accountCondition } from "@/app/domain/creator/account-condition";
 import { readProfile } from "@/app/domain/creator/queries";
@@ -15,14 +10,13 @@ import { readCreatorPending, readEarnings } from "@/app/domain/ledger/queries";
 import { readDebts } from "@/app/domain/ledger/read-debt";
 import { listStatementYears } from "@/app/domain/papers/creator-statement";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";
-import { refusalText } from "@/app/i18n/refusal-text";
-import { orAnswer } from "@/app/lib/answer";
+import { formAction } from "@/app/lib/forms/form-action";
 import { log } from "@/app/lib/log";
-import { isRefusal, notFound } from "@/app/lib/refusal";
+import { notFound } from "@/app/lib/refusal";
 import { openDashboard, openOnboarding, refreshAccount } from "@/app/stripe/accounts";
 import { Callout } from "@/app/ui/callout";
 import { PageHeader, Section } from "@/app/ui/card";
-import { FormErrors } from "@/app/ui/form";
+import { FormErrors, useAnswer } from "@/app/ui/form";
 import { Money } from "@/app/ui/money";
 import { PageBody } from "@/app/ui/shell/app-shell";
 import { db } from "@/db/client";
@@ -68,30 +62,28 @@ async function lookAgain(creator_id: string): Promise<"refresh_failed" | null> {
   }
 }
 
-export async function action({ request }: ActionFunctionArgs) {
-  const user = await requireConfirmedEmail(request, { role: "creator" });
-  const { creator_id } = await requireCreator(request);
-  const intent = (await request.formData()).get("intent");
-  try {
-    if (intent === "onboarding") return redirect(await openOnboarding({ creator_id, email: user.email }));
+export const action = formAction({
+  authorize: async (request) => {
+    const user = await requireConfirmedEmail(request, { role: "creator" });
+    return { user, creator_id: (await requireCreator(request)).creator_id };
+  },
+  schema: z.object({ intent: z.enum(["onboarding", "dashboard"]) }),
+  run: async ({ actor: { user, creator_id }, input }) => {
+    if (input.intent === "onboarding")
+      return redirect(await openOnboarding({ creator_id, email: user.email }));
     const { creator } = await readProfile(db, creator_id);
-    if (intent !== "dashboard" || !creator.stripe_account_id) throw notFound("account");
+    if (!creator.stripe_account_id) throw notFound("account");
     return redirect(await openDashboard(creator.stripe_account_id));
-  } catch (error) {
-    if (!isRefusal(error)) throw error;
-    if (error.status === 404) return orAnswer(Promise.reject(error));
-    return data({ code: error.code, params: error.params }, { status: error.status });
-  }
-}
+  },
+});
 
 export const meta: MetaFunction = ({ matches }) => publicMeta(metaT(matches, "creator")("payouts.title"), "");
 
 export default function Payouts() {
   const { t } = useTranslation("creator");
-  const { t: sayError } = useTranslation("errors");
   const { notice, condition, wants, said, failure, pending, earnings, debts, statements } =
     useLoaderData<typeof loader>();
-  const refused = useActionData<{ code: string; params: Record<string, string | number> }>();
+  const answer = useAnswer();
   // What works is told last; what keeps money from its way comes first.
   const working = condition === "active";
   const account = (
@@ -103,7 +95,7 @@ export default function Payouts() {
     <PageBody>
       <PageHeader title={t("payouts.title")} description={t("payouts.lead")} />
       {notice ? <Callout tone="warn">{t(`payouts.${notice}`)}</Callout> : null}
-      <FormErrors errors={refused ? [refusalText(sayError, refused)] : []} />
+      <FormErrors form={answer} />
       {working ? null : account}
       {earnings
         .filter(({ status }) => status === "blocked" || status === "failed")

@@ -7,20 +7,19 @@ import { useFormat } from "@/app/i18n/use-format";
 import { Badge } from "@/app/ui/badge";
 import { SubmitButton } from "@/app/ui/button";
 import { Card, Section } from "@/app/ui/card";
-import { Field, FormErrors, TextArea } from "@/app/ui/form";
+import { Field, FormErrors, TextArea, useAnswer, useForm } from "@/app/ui/form";
 import { DateTime } from "@/app/ui/moments";
 
-type Props = { until: Date; typed: string; errors: readonly string[] };
-
-export function AppealForm({ until, typed, errors }: Props) {
+export function AppealForm({ until }: { until: Date }) {
+  const form = useForm({ answer: useAnswer() });
   const { t } = useTranslation("creator");
   return (
     <Section title={t("standing.appeal")} description={t("standing.appeal_lead", { until })}>
       <Card>
-        <Form method="post" className="space-y-4">
-          <FormErrors errors={errors} />
+        <Form method="post" {...form.props} className="space-y-4">
+          <FormErrors form={form} />
           <Field
-            meta={{ name: "statement", initialValue: typed }}
+            meta={form.field("statement")}
             label={t("standing.statement")}
             hint={t("standing.statement_hint")}
           >

@@ -1,19 +1,13 @@
 /** How a creator stands, from which breaches that follows, and how to contest it. */
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { z } from "zod";
 import { requireCreator } from "@/app/auth/session";
 import { appealStanding } from "@/app/domain/standing/appeal-standing";
 import { standingOf } from "@/app/domain/standing/queries";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";
-import { refusalText } from "@/app/i18n/refusal-text";
-import { isRefusal } from "@/app/lib/refusal";
+import { formAction } from "@/app/lib/forms/form-action";
 import { Callout } from "@/app/ui/callout";
 import { PageHeader, Section } from "@/app/ui/card";
 import { PageBody } from "@/app/ui/shell/app-shell";
@@ -28,28 +22,21 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return standingOf(db, { subject_kind: "creator", subject_id: creator_id });
 }
 
-export async function action({ request }: ActionFunctionArgs) {
-  const actor = await requireCreator(request);
-  const statement = String((await request.formData()).get("statement") ?? "");
-  try {
-    await transact((tx) => appealStanding(tx, actor, { statement }));
-  } catch (error) {
-    if (!isRefusal(error)) throw error;
-    const { code, params, status } = error;
-    return data({ statement, refusal: { code, params } }, { status });
-  }
-  return redirect("/creator/standing");
-}
+export const action = formAction({
+  authorize: requireCreator,
+  schema: z.object({ statement: z.string().trim().max(4_000, "too_long").default("") }),
+  run: async ({ actor, input }) => {
+    await transact((tx) => appealStanding(tx, actor, input));
+    return redirect("/creator/standing");
+  },
+});
 
 export const meta: MetaFunction = ({ matches }) =>
   publicMeta(metaT(matches, "creator")("standing.title"), "");
 
 export default function Standing() {
   const { t } = useTranslation("creator");
-  const { t: sayError } = useTranslation("errors");
   const report = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
-  const errors = answer ? [refusalText(sayError, answer.refusal)] : [];
   const waiting = report.appeals.some(({ status }) => status === "open");
   return (
     <PageBody narrow>
@@ -78,9 +65,7 @@ export default function Standing() {
       <Section title={t("standing.strikes")}>
         <Strikes strikes={report.strikes} />
       </Section>
-      {report.appeal_until ? (
-        <AppealForm until={report.appeal_until} typed={answer?.statement ?? ""} errors={errors} />
-      ) : null}
+      {report.appeal_until ? <AppealForm until={report.appeal_until} /> : null}
       {report.appeal_until || waiting || report.standing === "good" ? null : (
         <Callout tone="neutral">{t("standing.too_late")}</Callout>
       )}

@@ -5,7 +5,7 @@ import { z } from "zod";
 import { safeNext } from "@/app/auth/next-page";
 import { getUser } from "@/app/auth/session";
 import { isLocale } from "@/app/i18n/locales";
-import { LOCALE_COOKIE } from "@/app/i18n/server";
+import { LOCALE_COOKIE } from "@/app/i18n/request-locale";
 import { preferenceCookie } from "@/app/lib/cookie";
 import { anybody, formAction } from "@/app/lib/forms/form-action";
 import { db } from "@/db/client";

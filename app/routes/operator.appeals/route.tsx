@@ -1,23 +1,17 @@
 /** Appeals against a standing: lifted or kept, always with a reason. */
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
-import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { Form, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { z } from "zod";
 import { requireOperator } from "@/app/auth/session";
 import { decideAppeal } from "@/app/domain/standing/decide-appeal";
 import { listOpenAppeals, standingOf } from "@/app/domain/standing/queries";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";
-import { refusalText } from "@/app/i18n/refusal-text";
-import { isRefusal } from "@/app/lib/refusal";
+import { formAction } from "@/app/lib/forms/form-action";
 import { SubmitButton } from "@/app/ui/button";
 import { Card, PageHeader } from "@/app/ui/card";
 import { EmptyState } from "@/app/ui/empty-state";
-import { Field, FormErrors, TextArea } from "@/app/ui/form";
+import { Field, FormErrors, TextArea, useAnswer } from "@/app/ui/form";
 import { DateTime } from "@/app/ui/moments";
 import { PageBody } from "@/app/ui/shell/app-shell";
 import { TextLink } from "@/app/ui/text-link";
@@ -36,45 +30,39 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return { appeals };
 }
 
-export async function action({ request }: ActionFunctionArgs) {
-  const actor = await requireOperator(request);
-  const form = await request.formData();
-  const appeal_id = String(form.get("appeal_id") ?? "");
-  const reason = String(form.get("reason") ?? "");
-  try {
-    await transact((tx) =>
-      decideAppeal(tx, actor, {
-        appeal_id,
-        decision: form.get("decision") === "lifted" ? "lifted" : "kept",
-        reason,
-      }),
-    );
-  } catch (error) {
-    if (!isRefusal(error)) throw error;
-    return data({ appeal_id, reason, code: error.code, params: error.params }, { status: error.status });
-  }
-  return redirect("/operator/appeals");
-}
+const decisionSchema = z.object({
+  appeal_id: z.string().min(1).max(100),
+  decision: z.enum(["lifted", "kept"]),
+  reason: z.string().trim().max(2_000, "too_long").default(""),
+});
+
+export const action = formAction({
+  authorize: requireOperator,
+  schema: decisionSchema,
+  run: async ({ actor, input }) => {
+    await transact((tx) => decideAppeal(tx, actor, input));
+    return redirect("/operator/appeals");
+  },
+});
 
 export const meta: MetaFunction = ({ matches }) =>
   publicMeta(metaT(matches, "operator")("appeals.title"), "");
 
 export default function Appeals() {
   const { t } = useTranslation(["operator", "creator"]);
-  const { t: sayError } = useTranslation("errors");
   const { appeals } = useLoaderData<typeof loader>();
-  const refused = useActionData<typeof action>();
+  const answer = useAnswer();
   return (
     <PageBody narrow>
       <PageHeader title={t("appeals.title")} description={t("appeals.lead")} />
       {/* Decided by somebody else meanwhile: its card is gone, so it is said here. */}
-      {refused && !appeals.some(({ id }) => id === refused.appeal_id) ? (
-        <FormErrors errors={[refusalText(sayError, refused)]} />
+      {answer && !appeals.some(({ id }) => id === answer.values.appeal_id) ? (
+        <FormErrors errors={Object.values(answer.errors).flat()} />
       ) : null}
       {appeals.length === 0 ? <EmptyState title={t("appeals.none")} /> : null}
       <ul className="space-y-4">
         {appeals.map((appeal) => {
-          const mine = refused?.appeal_id === appeal.id ? refused : undefined;
+          const mine = answer?.values.appeal_id === appeal.id ? answer : undefined;
           return (
             <Card key={appeal.id} as="li" className="space-y-4">
               <div className="space-y-1">
@@ -102,9 +90,9 @@ export default function Appeals() {
               </div>
               <Form method="post" className="space-y-4">
                 <input type="hidden" name="appeal_id" value={appeal.id} />
-                <FormErrors errors={mine ? [refusalText(sayError, mine)] : undefined} />
+                <FormErrors form={mine} />
                 <Field
-                  meta={{ name: "reason", initialValue: mine?.reason ?? "" }}
+                  meta={{ name: "reason", initialValue: mine?.values.reason, errors: mine?.errors.reason }}
                   label={t("appeals.reason")}
                 >
                   <TextArea />

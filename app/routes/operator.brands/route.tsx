@@ -1,14 +1,15 @@
 /** Brands, and the mark that says that one is who it says it is. */
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { z } from "zod";
 import { requireOperator } from "@/app/auth/session";
 import { verifyBrand } from "@/app/domain/brand/organisation";
 import { listBrands } from "@/app/domain/brand/queries";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";
 import { useFormat } from "@/app/i18n/use-format";
-import { orAnswer } from "@/app/lib/answer";
+import { formAction } from "@/app/lib/forms/form-action";
 import { VerifiedBadge } from "@/app/ui/badge";
 import { SubmitButton } from "@/app/ui/button";
 import { Card, PageHeader } from "@/app/ui/card";
@@ -30,12 +31,14 @@ export async function loader({ request }: LoaderFunctionArgs) {
   };
 }
 
-export async function action({ request }: ActionFunctionArgs) {
-  const actor = await requireOperator(request);
-  const brand_id = String((await request.formData()).get("brand_id") ?? "");
-  await orAnswer(transact((tx) => verifyBrand(tx, actor, brand_id)));
-  return redirect("/operator/brands");
-}
+export const action = formAction({
+  authorize: requireOperator,
+  schema: z.object({ brand_id: z.string().min(1).max(100) }),
+  run: async ({ actor, input }) => {
+    await transact((tx) => verifyBrand(tx, actor, input.brand_id));
+    return redirect("/operator/brands");
+  },
+});
 
 export const meta: MetaFunction = ({ matches }) => publicMeta(metaT(matches, "operator")("brands.title"), "");
 

@@ -1,26 +1,20 @@
 /** One card dispute: until when the bank waits, what our answer says word for word, and the button that sends it. */
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
-import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { Form, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { z } from "zod";
 import { requireOperator } from "@/app/auth/session";
 import { readDisputeFacts } from "@/app/domain/chargeback/evidence-facts";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";
-import { refusalText } from "@/app/i18n/refusal-text";
 import { orAnswer } from "@/app/lib/answer";
-import { isRefusal } from "@/app/lib/refusal";
+import { formAction } from "@/app/lib/forms/form-action";
 import { sendAnswer } from "@/app/stripe/answer-dispute";
 import { type DisputeEvidence, evidenceOf } from "@/app/stripe/dispute-evidence";
 import { Badge } from "@/app/ui/badge";
 import { Card, PageHeader, Section } from "@/app/ui/card";
 import { ConfirmButton } from "@/app/ui/confirm-button";
 import { DataList } from "@/app/ui/data-list";
-import { FormErrors } from "@/app/ui/form";
+import { FormErrors, useAnswer } from "@/app/ui/form";
 import { DateTime, Deadline } from "@/app/ui/moments";
 import { Money } from "@/app/ui/money";
 import { PageBody } from "@/app/ui/shell/app-shell";
@@ -54,25 +48,22 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   };
 }
 
-export async function action({ request, params }: ActionFunctionArgs) {
-  const actor = await requireOperator(request);
-  try {
+export const action = formAction({
+  authorize: requireOperator,
+  schema: z.object({}),
+  run: async ({ actor, params }) => {
     await sendAnswer(actor, params.id ?? "");
-  } catch (error) {
-    if (!isRefusal(error)) throw error;
-    return data({ code: error.code, params: error.params }, { status: error.status });
-  }
-  return redirect(`/operator/disputes/${params.id}`);
-}
+    return redirect(`/operator/disputes/${params.id}`);
+  },
+});
 
 export const meta: MetaFunction = ({ matches }) =>
   publicMeta(metaT(matches, "operator")("card_disputes.one"), "");
 
 export default function Dispute() {
   const { t } = useTranslation("operator");
-  const { t: sayError } = useTranslation("errors");
   const { dispute, brand_name, offer_title, collaborations, evidence } = useLoaderData<typeof loader>();
-  const refused = useActionData<typeof action>();
+  const answer = useAnswer();
   const stand = standOf(dispute);
   const reason = REASONS.find((known) => known === dispute.reason);
   return (
@@ -83,7 +74,7 @@ export default function Dispute() {
         badges={<Badge tone={TONES[stand]}>{t(`card_disputes.stand.${stand}`)}</Badge>}
         description={offer_title}
       />
-      {refused ? <FormErrors errors={[refusalText(sayError, refused)]} /> : null}
+      <FormErrors form={answer} />
       <Card>
         <DataList
           rows={[

@@ -1,25 +1,19 @@
 /** One incident: what was expected, what is there, what that means; and the decision, with a reason. */
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
-import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { Form, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { z } from "zod";
 import { requireOperator } from "@/app/auth/session";
 import { resolveIncident } from "@/app/domain/audit/incidents";
 import { readIncident } from "@/app/domain/audit/queries-incidents";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";
-import { refusalText } from "@/app/i18n/refusal-text";
 import { orAnswer } from "@/app/lib/answer";
-import { isRefusal } from "@/app/lib/refusal";
+import { formAction } from "@/app/lib/forms/form-action";
 import { Badge } from "@/app/ui/badge";
 import { SubmitButton } from "@/app/ui/button";
 import { Callout } from "@/app/ui/callout";
 import { Card, PageHeader, Section } from "@/app/ui/card";
-import { Field, FormErrors, TextArea } from "@/app/ui/form";
+import { Field, FormErrors, TextArea, useAnswer, useForm } from "@/app/ui/form";
 import { DateTime } from "@/app/ui/moments";
 import { PageBody } from "@/app/ui/shell/app-shell";
 import { db } from "@/db/client";
@@ -41,26 +35,21 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   };
 }
 
-export async function action({ request, params }: ActionFunctionArgs) {
-  const actor = await requireOperator(request);
-  const words = String((await request.formData()).get("words") ?? "");
-  try {
+export const action = formAction({
+  authorize: requireOperator,
+  schema: z.object({ words: z.string().trim().max(2_000, "too_long").default("") }),
+  run: async ({ actor, params, input: { words } }) => {
     await transact((tx) => resolveIncident(tx, actor, { incident_id: params.id ?? "", words }));
-  } catch (error) {
-    if (!isRefusal(error)) throw error;
-    if (error.status === 404) return orAnswer(Promise.reject(error));
-    return data({ words, code: error.code, params: error.params }, { status: error.status });
-  }
-  return redirect(`/operator/incidents/${params.id}`);
-}
+    return redirect(`/operator/incidents/${params.id}`);
+  },
+});
 
 export const meta: MetaFunction = ({ matches }) => publicMeta(metaT(matches, "books")("incidents.title"), "");
 
 export default function Incident() {
   const { t, i18n } = useTranslation(["books", "operator"]);
-  const { t: sayError } = useTranslation("errors");
   const { incident, closed_by, expected, found } = useLoaderData<typeof loader>();
-  const refused = useActionData<typeof action>();
+  const form = useForm({ answer: useAnswer() });
   const kind = incident.kind as "balance_differs";
   const repair = `incidents.repairs.${incident.outcome}`;
   return (
@@ -81,7 +70,7 @@ export default function Incident() {
           </>
         }
       />
-      {refused ? <FormErrors errors={[refusalText(sayError, refused)]} /> : null}
+      <FormErrors form={form} />
       {incident.status === "open" ? (
         <Callout tone="warn" title={t("incidents.what_now")}>
           {t(`incidents.advice.${kind}`)}
@@ -107,12 +96,8 @@ export default function Incident() {
       {incident.status === "open" ? (
         <Section title={t("incidents.decide")}>
           <Card>
-            <Form method="post" className="max-w-2xl space-y-4">
-              <Field
-                meta={{ name: "words", initialValue: refused?.words ?? "" }}
-                label={t("incidents.words")}
-                hint={t("incidents.words_hint")}
-              >
+            <Form method="post" {...form.props} className="max-w-2xl space-y-4">
+              <Field meta={form.field("words")} label={t("incidents.words")} hint={t("incidents.words_hint")}>
                 <TextArea maxLength={2000} required />
               </Field>
               <SubmitButton>{t("incidents.close")}</SubmitButton>

@@ -1,23 +1,17 @@
 /** What the machine could not decide: posts, disputes, and channels whose proof it could not read. */
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
-import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { Form, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { z } from "zod";
 import { requireOperator } from "@/app/auth/session";
 import { listCases } from "@/app/domain/collaboration/operator-cases";
 import { markChannelVerified } from "@/app/domain/creator/channels";
 import { listUnprovenChannels } from "@/app/domain/creator/queries";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";
-import { refusalText } from "@/app/i18n/refusal-text";
-import { isRefusal } from "@/app/lib/refusal";
+import { formAction } from "@/app/lib/forms/form-action";
 import { SubmitButton } from "@/app/ui/button";
-import { Callout } from "@/app/ui/callout";
 import { Card, PageHeader, Section } from "@/app/ui/card";
+import { FormErrors, useAnswer } from "@/app/ui/form";
 import { PlatformIcon } from "@/app/ui/platform-icon";
 import { PageBody } from "@/app/ui/shell/app-shell";
 import { db } from "@/db/client";
@@ -33,30 +27,25 @@ export async function loader({ request }: LoaderFunctionArgs) {
   };
 }
 
-export async function action({ request }: ActionFunctionArgs) {
-  await requireOperator(request);
-  const channel_id = String((await request.formData()).get("channel_id") ?? "");
-  try {
+export const action = formAction({
+  authorize: requireOperator,
+  schema: z.object({ channel_id: z.string().min(1).max(100) }),
+  run: async ({ input: { channel_id } }) => {
     await transact((tx) => markChannelVerified(tx, { channel_id, external_id: null }));
-  } catch (error) {
-    if (!isRefusal(error)) throw error;
-    return data({ code: error.code, params: error.params }, { status: error.status });
-  }
-  return redirect("/operator/verifications");
-}
+    return redirect("/operator/verifications");
+  },
+});
 
 export const meta: MetaFunction = ({ matches }) =>
   publicMeta(metaT(matches, "operator")("verifications.title"), "");
 
 export default function Verifications() {
   const { t } = useTranslation("operator");
-  const { t: sayError } = useTranslation("errors");
   const { undecided, disputed, channels } = useLoaderData<typeof loader>();
-  const refused = useActionData<typeof action>();
   return (
     <PageBody>
       <PageHeader title={t("verifications.title")} description={t("verifications.lead")} />
-      {refused ? <Callout tone="danger">{refusalText(sayError, refused)}</Callout> : null}
+      <FormErrors form={useAnswer()} />
       <Section title={t("verifications.submissions")}>
         {undecided.total === 0 ? <Card>{t("verifications.none")}</Card> : <Cases waiting={undecided} />}
       </Section>

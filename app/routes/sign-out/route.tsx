@@ -7,8 +7,7 @@ import { anybody, formAction } from "@/app/lib/forms/form-action";
 export const action = formAction({
   authorize: anybody,
   schema: z.object({}),
-  run: async ({ request }) =>
-    redirectDocument("/", { headers: { "set-cookie": await endSession(request) } }),
+  run: async ({ request }) => redirectDocument("/", { headers: { "set-cookie": await endSession(request) } }),
 });
 
 /** Whoever comes here by the address bar is not signed out, only sent on. */

@@ -9,5 +9,5 @@ export { FormErrors } from "./form-errors";
 export { MoneyInput } from "./money-input";
 export { majorText, moneyField, parseMoney } from "./money-text";
 export { type Option, Select } from "./select";
-export { useAnswer, useForm } from "./use-form";
 export { TextArea, TextInput } from "./text-input";
+export { useAnswer, useForm } from "./use-form";

@@ -14,6 +14,8 @@ import type { FieldMeta } from "./field-context";
 
 type Options = {
   answer?: FormAnswer | undefined;
+  /** What is wrong with what is stored, said before anything was sent. */
+  found?: FieldErrors | undefined;
   /** What the fields begin with, until something was typed. */
   stored?: Readonly<Record<string, unknown>>;
   /** Begins the ids of the fields; needed only where something links to one. */
@@ -26,7 +28,7 @@ export function useAnswer(intent?: string): FormAnswer | undefined {
   return answer && (intent === undefined || answer.intent === intent) ? answer : undefined;
 }
 
-export function useForm({ answer, stored = {}, id }: Options) {
+export function useForm({ answer, found, stored = {}, id }: Options) {
   const generated = useId();
   const prefix = id ?? generated;
   const ref = useRef<HTMLFormElement>(null);
@@ -36,7 +38,7 @@ export function useForm({ answer, stored = {}, id }: Options) {
   });
   const names = mended.answer === answer ? mended.names : [];
   const errors: FieldErrors = Object.fromEntries(
-    Object.entries(answer?.errors ?? {}).filter(([name]) => !names.includes(name)),
+    Object.entries(answer?.errors ?? found ?? {}).filter(([name]) => !names.includes(name)),
   );
   useEffect(() => {
     if (answer) firstInQuestion(ref.current)?.focus();

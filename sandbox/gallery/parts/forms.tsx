@@ -23,7 +23,15 @@ export function Forms() {
   return (
     <form method="get">
       <Specimen name="FormErrors">
-        <FormErrors errors={[say("The slot has just been taken.", "名额刚刚被领走。")]} field_count={2} />
+        <FormErrors
+          form={{
+            errors: {
+              "": [say("The slot has just been taken.", "名额刚刚被领走。")],
+              title: ["required"],
+              fee: ["required"],
+            },
+          }}
+        />
       </Specimen>
       <Specimen name="Field · TextInput · TextArea">
         <div className="space-y-5">

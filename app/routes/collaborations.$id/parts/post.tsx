@@ -17,7 +17,8 @@ type Check = NonNullable<Submission["look"]>["checks"][number];
 
 export function PostCard({ page, viewer }: PartProps) {
   const { t } = useTranslation("collaboration");
-  if (page.submissions.length === 0) return null;
+  const [latest] = page.submissions;
+  if (!latest) return null;
   const decidable = viewer === "operator" && page.row.state === "verifying";
   return (
     <Card as="section" className="space-y-6">
@@ -28,7 +29,7 @@ export function PostCard({ page, viewer }: PartProps) {
       {page.submissions.map((submission, index) => (
         <SubmissionView key={submission.id} submission={submission} latest={index === 0} />
       ))}
-      {decidable ? <OperatorVerdict page={page} submission_id={page.submissions[0]!.id} /> : null}
+      {decidable ? <OperatorVerdict page={page} submission_id={latest.id} /> : null}
     </Card>
   );
 }
