@@ -23,7 +23,7 @@ export function Avatar({ name, src, size = "md", square }: Props) {
 function toneOf(name: string): Tone {
   let sum = 0;
   for (const character of name) sum = (sum * 31 + (character.codePointAt(0) ?? 0)) % 9_973;
-  return TONES[sum % TONES.length] ?? TONES[0];
+  return TONES[sum % TONES.length] ?? "primary";
 }
 
 /** First letters of the first and last word; of a Chinese name its last character, by which friends would call. */

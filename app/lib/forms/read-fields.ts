@@ -37,7 +37,7 @@ export function readFields(form: FormData, schema: FormSchema): Read {
     if (kind === "file") read.input[name] = files[0];
     else if (kind === "files") read.input[name] = files;
     else if (kind === "texts") read.input[name] = texts;
-    else read.input[name] = valueOf(texts[0], kind);
+    else read.input[name] = typedValue(texts[0], kind);
     if (kind === "file" || kind === "files" || name.includes("password")) continue;
     if (texts[0] !== undefined) read.values[name] = kind === "texts" ? texts : texts[0];
   }
@@ -56,7 +56,7 @@ function sentFields(form: FormData, schema: FormSchema): Map<string, FormDataEnt
 }
 
 /** Text that is no number stays text: the schema then says what it asks for. */
-function valueOf(text: string | undefined, kind: "text" | "number"): string | number | undefined {
+function typedValue(text: string | undefined, kind: "text" | "number"): string | number | undefined {
   if (text === undefined || text === "") return undefined;
   const typed = text.trim();
   return kind === "number" && /^[-+]?\d{1,15}(?:\.\d{1,10})?$/.test(typed) ? Number(typed) : text;
