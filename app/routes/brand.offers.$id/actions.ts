@@ -3,7 +3,7 @@ import { eq } from "drizzle-orm";
 import { z } from "zod";
 import type { BrandActor } from "@/app/domain/actor";
 import { inviteCreator } from "@/app/domain/collaboration/invite-creator";
-import { makeMove } from "@/app/domain/collaboration/make-move";
+import { makeTransition } from "@/app/domain/collaboration/make-transition";
 import { shortlistApplication } from "@/app/domain/collaboration/shortlist-application";
 import { closeOffer } from "@/app/domain/offer/close-offer";
 import { pauseOffer, publishOffer, resumeOffer } from "@/app/domain/offer/publish-offer";
@@ -16,7 +16,7 @@ const collaboration_id = z.string().min(1).max(100);
 /** Whatever leads to Stripe or asks it first; see the route. */
 const paySchema = z.object({ intent: z.literal("pay") });
 const topUpSchema = z.object({ intent: z.literal("top_up"), slots: z.number({ error: "slots_missing" }) });
-const giveUpSchema = z.object({ intent: z.literal("give_up_payment") });
+const giveUpSchema = z.object({ intent: z.literal("cancel_payment") });
 
 const answerSchema = z.object({
   intent: z.enum(["offer_slot", "decline_application"]),
@@ -42,7 +42,7 @@ export const OFFER_FORMS = [
 ] as const;
 
 export type OfferForm = z.output<(typeof OFFER_FORMS)[number]>;
-type AtStripe = { intent: "pay" | "top_up" | "give_up_payment" };
+type AtStripe = { intent: "pay" | "top_up" | "cancel_payment" };
 
 const STATUS = { publish: publishOffer, pause: pauseOffer, resume: resumeOffer, close: closeOffer };
 
@@ -56,7 +56,7 @@ export async function perform(
   switch (form.intent) {
     case "offer_slot":
     case "decline_application":
-      await makeMove(tx, actor, {
+      await makeTransition(tx, actor, {
         collaboration_id: form.collaboration_id,
         event: form.intent,
         expected_version: form.version,

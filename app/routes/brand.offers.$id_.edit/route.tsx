@@ -4,7 +4,7 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireBrand } from "@/app/auth/session";
 import { readBrandOffer } from "@/app/domain/discovery/queries";
-import { changeDraft } from "@/app/domain/offer/draft-offer";
+import { changeUnpaidOffer } from "@/app/domain/offer/create-offer";
 import { zodMessages } from "@/app/i18n/form-messages";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";
 import { getT } from "@/app/i18n/server";
@@ -21,17 +21,17 @@ import { receiveStep, stepForm } from "../brand.offers.new/receive-step";
 import { STEPS, stepAfter, stepBefore, stepOf } from "../brand.offers.new/steps";
 import { Wizard } from "../brand.offers.new/wizard";
 
-async function storedDraft(brand_id: string, offer_id: string): Promise<{ id: string; typed: Typed }> {
+async function storedOffer(brand_id: string, offer_id: string): Promise<{ id: string; typed: Typed }> {
   const { offer, photo_ids } = await orAnswer(readBrandOffer(db, brand_id, offer_id));
   // What creators rely on cannot be changed any more.
-  if (offer.status !== "draft") throw redirect(`/brand/offers/${offer.id}`);
+  if (offer.status !== "unpaid") throw redirect(`/brand/offers/${offer.id}`);
   return { id: offer.id, typed: { ...typedFrom(offer, majorText), photo_ids } };
 }
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireBrand(request, "manager");
   const step = stepOf(new URL(request.url).searchParams.get("step"));
-  return { step, ...(await storedDraft(actor.brand_id, params.id ?? "")) };
+  return { step, ...(await storedOffer(actor.brand_id, params.id ?? "")) };
 }
 
 export const action = formAction({
@@ -39,7 +39,7 @@ export const action = formAction({
   schema: stepForm,
   run: async ({ request, actor, params, input }) => {
     const step = stepOf(new URL(request.url).searchParams.get("step"));
-    const draft = await storedDraft(actor.brand_id, params.id ?? "");
+    const draft = await storedOffer(actor.brand_id, params.id ?? "");
     const received = await receiveStep(request, actor, step, input);
     const typed = { ...draft.typed, ...received.fields };
     const read = readOffer(typed, zodMessages(await getT(request, "errors")));
@@ -47,7 +47,7 @@ export const action = formAction({
     if ("errors" in read)
       return { values: typed, errors: { ...withOthers(read.errors, received.fields), ...received.errors } };
     if (Object.keys(received.errors).length > 0) return { values: typed, errors: received.errors };
-    await transact((tx) => changeDraft(tx, actor, draft.id, read.input, typed.photo_ids as string[]));
+    await transact((tx) => changeUnpaidOffer(tx, actor, draft.id, read.input, typed.photo_ids as string[]));
     const next = received.back ? stepBefore(step) : stepAfter(step);
     return redirect(next ? `/brand/offers/${draft.id}/edit?step=${next}` : `/brand/offers/${draft.id}`);
   },

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import type { BrandActor } from "@/app/domain/actor";
 import { encodePicture, type Picture, storePicture } from "@/app/domain/asset/store-picture";
-import { MOST_PHOTOS } from "@/app/domain/offer/draft-offer";
+import { MAX_PHOTOS } from "@/app/domain/offer/create-offer";
 import { refusalText } from "@/app/i18n/refusal-text";
 import { getT } from "@/app/i18n/server";
 import type { FieldErrors } from "@/app/lib/forms/answer";
@@ -49,7 +49,7 @@ export async function receiveStep(
   const back = go === "back";
   const kept = typed.photo_ids;
   try {
-    const fresh = await storePictures(actor, photos, MOST_PHOTOS - kept.length, typed.product_title ?? "");
+    const fresh = await storePictures(actor, photos, MAX_PHOTOS - kept.length, typed.product_title ?? "");
     return {
       fields: fieldsOfStep(step, { ...given(typed), photo_ids: [...kept, ...fresh] }),
       errors: {},
@@ -77,7 +77,7 @@ async function storePictures(
   free: number,
   alt: string,
 ): Promise<string[]> {
-  if (files.length > free) throw new Refusal("too_many_photos", { params: { most: MOST_PHOTOS } });
+  if (files.length > free) throw new Refusal("too_many_photos", { params: { max: MAX_PHOTOS } });
   const pictures: Picture[] = [];
   for (const file of files) pictures.push(await encodePicture(new Uint8Array(await file.arrayBuffer())));
   return transact(async (tx) => {

@@ -2,7 +2,7 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useTranslation } from "react-i18next";
 import { requireBrand } from "@/app/auth/session";
-import { startSketch } from "@/app/domain/offer/sketch";
+import { startDraft } from "@/app/domain/offer/draft";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";
 import { formAction } from "@/app/lib/forms/form-action";
 import { PageHeader } from "@/app/ui/card";
@@ -29,7 +29,7 @@ export const action = formAction({
     const typed = { ...freshOffer(), ...received.fields };
     const errors = { ...(await findingsIn(request, FIRST, typed)), ...received.errors };
     if (Object.keys(errors).length > 0) return { errors, values: typed };
-    const id = await transact((tx) => startSketch(tx, actor, received.fields));
+    const id = await transact((tx) => startDraft(tx, actor, received.fields));
     return redirect(`/brand/offers/new/${id}?step=${stepAfter(FIRST)}`);
   },
 });

@@ -11,7 +11,7 @@ import {
   removeMember,
   updateOrganisation,
 } from "@/app/domain/brand/organisation";
-import { appealStanding } from "@/app/domain/standing/appeal-standing";
+import { appealStrike } from "@/app/domain/standing/appeal-strike";
 import { Refusal } from "@/app/lib/refusal";
 import type { Tx } from "@/db/client";
 import { creators } from "@/db/schema/creator";
@@ -62,6 +62,6 @@ export async function perform(tx: Tx, actor: BrandActor, form: OrganisationForm)
       await unblockCreator(tx, actor, form.creator_id);
       return;
     case "appeal":
-      await appealStanding(tx, actor, { statement: form.statement });
+      await appealStrike(tx, actor, { statement: form.statement });
   }
 }

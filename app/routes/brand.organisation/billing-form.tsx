@@ -7,7 +7,7 @@ import { Card } from "@/app/ui/card";
 import { Field, FormErrors, TextArea, TextInput, useAnswer, useForm } from "@/app/ui/form";
 
 export function BillingForm({ stored }: { stored: Billing }) {
-  const { t } = useTranslation("papers");
+  const { t } = useTranslation("billing");
   const form = useForm({ id: "billing", answer: useAnswer("billing"), stored });
   return (
     <Card>

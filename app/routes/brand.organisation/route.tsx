@@ -45,7 +45,7 @@ export const meta: MetaFunction = ({ matches }) =>
 
 export default function Organisation() {
   const { t } = useTranslation("brand");
-  const { t: tPapers } = useTranslation("papers");
+  const { t: tBilling } = useTranslation("billing");
   const { brand, members, blocks, standing, me } = useLoaderData<typeof loader>();
   const answer = useAnswer();
   const errorsOf = (intent: string) => (answer?.intent === intent ? Object.values(answer.errors).flat() : []);
@@ -53,7 +53,7 @@ export default function Organisation() {
     <PageBody narrow>
       <PageHeader title={t("organisation.title")} />
       <OrganisationForm stored={brand} />
-      <Section title={tPapers("billing.title")} description={tPapers("billing.lead")}>
+      <Section title={tBilling("billing.title")} description={tBilling("billing.lead")}>
         <BillingForm stored={brand} />
       </Section>
       <Section title={t("organisation.members")}>

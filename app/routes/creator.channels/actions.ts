@@ -2,7 +2,7 @@
 import { z } from "zod";
 import type { CreatorActor } from "@/app/domain/actor";
 import { addChannel, channelSchema, removeChannel } from "@/app/domain/creator/channels";
-import { proveChannel } from "@/app/domain/verification/prove-channel";
+import { verifyChannel } from "@/app/domain/verification/verify-channel";
 import { transact } from "@/db/transact";
 
 /** The rate is typed in percent and kept in hundredths of one. */
@@ -20,7 +20,7 @@ export const CHANNEL_FORMS = [
 
 export type ChannelForm = z.output<(typeof CHANNEL_FORMS)[number]>;
 
-/** @returns what was done @throws Refusal see `addChannel`, `proveChannel` and `removeChannel` */
+/** @returns what was done @throws Refusal see `addChannel`, `verifyChannel` and `removeChannel` */
 export async function perform(
   actor: CreatorActor,
   form: ChannelForm,
@@ -33,7 +33,7 @@ export async function perform(
       return "added";
     }
     case "check":
-      await proveChannel(actor, form.channel_id);
+      await verifyChannel(actor, form.channel_id);
       return "checked";
     case "remove":
       await transact((tx) => removeChannel(tx, actor, form.channel_id));

@@ -4,7 +4,7 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { requireCreator } from "@/app/auth/session";
-import { appealStanding } from "@/app/domain/standing/appeal-standing";
+import { appealStrike } from "@/app/domain/standing/appeal-strike";
 import { standingOf } from "@/app/domain/standing/queries";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";
 import { formAction } from "@/app/lib/forms/form-action";
@@ -26,7 +26,7 @@ export const action = formAction({
   authorize: requireCreator,
   schema: z.object({ statement: z.string().trim().max(4_000, "too_long").default("") }),
   run: async ({ actor, input }) => {
-    await transact((tx) => appealStanding(tx, actor, input));
+    await transact((tx) => appealStrike(tx, actor, input));
     return redirect("/creator/standing");
   },
 });
@@ -47,7 +47,7 @@ export default function Standing() {
       >
         {t(`standing.${report.standing}`, {
           until: report.suspended_until ?? "",
-          most: report.blacklisted_from_points,
+          max: report.blacklisted_from_points,
         })}
       </Callout>
       <div className="grid grid-cols-1 gap-4 sm:grid-cols-2">

@@ -6,7 +6,7 @@ import { z } from "zod";
 import { requireConfirmedEmail, requireCreator } from "@/app/auth/session";
 import { applyToOffer } from "@/app/domain/collaboration/apply-to-offer";
 import { readPublicOffer } from "@/app/domain/discovery/queries";
-import { judgeEligibility, runningOn } from "@/app/domain/offer/eligibility";
+import { evaluateEligibility, runningOn } from "@/app/domain/offer/eligibility";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";
 import { useFormat } from "@/app/i18n/use-format";
 import { orAnswer } from "@/app/lib/answer";
@@ -37,7 +37,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const running = await runningOn(db, creator_id, offer.id);
   if (running) throw redirect(`/collaborations/${running}`);
   // No redirect where something is missing: a form that was just refused for it would be lost, words and all.
-  const { reasons } = await judgeEligibility(db, creator_id, offer);
+  const { reasons } = await evaluateEligibility(db, creator_id, offer);
   const { id, title, fee_minor, currency } = offer;
   return {
     offer: { id, title, fee_minor, currency },

@@ -1,0 +1,134 @@
+/** Appeals against a standing: lifted or kept, always with a reason. */
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { Form, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { z } from "zod";
+import { requireOperator } from "@/app/auth/session";
+import { decideStrikeAppeal } from "@/app/domain/standing/decide-strike-appeal";
+import { listOpenStrikeAppeals, standingOf } from "@/app/domain/standing/queries";
+import { metaT, publicMeta } from "@/app/i18n/page-meta";
+import { formAction } from "@/app/lib/forms/form-action";
+import { SubmitButton } from "@/app/ui/button";
+import { Card, PageHeader } from "@/app/ui/card";
+import { EmptyState } from "@/app/ui/empty-state";
+import { Field, FormErrors, TextArea, useAnswer } from "@/app/ui/form";
+import { DateTime } from "@/app/ui/moments";
+import { PageBody } from "@/app/ui/shell/app-shell";
+import { TextLink } from "@/app/ui/text-link";
+import { db } from "@/db/client";
+import { transact } from "@/db/transact";
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  await requireOperator(request);
+  const open = await listOpenStrikeAppeals(db);
+  const appeals = await Promise.all(
+    open.map(async (appeal) => {
+      const { points, strikes, standing } = await standingOf(db, appeal);
+      return { ...appeal, points, strikes, standing };
+    }),
+  );
+  return { appeals };
+}
+
+const decisionSchema = z.object({
+  appeal_id: z.string().min(1).max(100),
+  decision: z.enum(["lifted", "kept"]),
+  reason: z.string().trim().max(2_000, "too_long").default(""),
+});
+
+export const action = formAction({
+  authorize: requireOperator,
+  schema: decisionSchema,
+  run: async ({ actor, input }) => {
+    await transact((tx) => decideStrikeAppeal(tx, actor, input));
+    return redirect("/operator/strike-appeals");
+  },
+});
+
+export const meta: MetaFunction = ({ matches }) =>
+  publicMeta(metaT(matches, "operator")("appeals.title"), "");
+
+export default function Appeals() {
+  const { t } = useTranslation(["operator", "creator"]);
+  const { appeals } = useLoaderData<typeof loader>();
+  const answer = useAnswer();
+  return (
+    <PageBody narrow>
+      <PageHeader title={t("appeals.title")} description={t("appeals.lead")} />
+      {/* Decided by somebody else meanwhile: its card is gone, so it is said here. */}
+      {answer && !appeals.some(({ id }) => id === answer.values.appeal_id) ? (
+        <FormErrors errors={Object.values(answer.errors).flat()} />
+      ) : null}
+      {appeals.length === 0 ? <EmptyState title={t("appeals.none")} /> : null}
+      <ul className="space-y-4">
+        {appeals.map((appeal) => {
+          const mine = answer?.values.appeal_id === appeal.id ? answer : undefined;
+          return (
+            <Card key={appeal.id} as="li" className="space-y-4">
+              <div className="space-y-1">
+                <p className="font-semibold">
+                  {appeal.subject_name}{" "}
+                  <span className="font-normal text-ink-soft">
+                    · {t(`appeals.subject.${appeal.subject_kind}`)}
+                  </span>
+                </p>
+                <p className="text-sm text-ink-soft">
+                  {t(`creator:standing.name.${appeal.standing}`)} ·{" "}
+                  {t("appeals.record", { points: appeal.points, count: appeal.strikes.length })}
+                </p>
+                <ul className="list-disc pl-5 text-sm">
+                  {appeal.strikes.map((strike) => (
+                    <li key={strike.id}>
+                      <StrikeLine strike={strike} />
+                    </li>
+                  ))}
+                </ul>
+              </div>
+              <div>
+                <p className="text-sm text-ink-soft">{t("appeals.statement")}</p>
+                <p className="whitespace-pre-line">{appeal.statement}</p>
+              </div>
+              <Form method="post" className="space-y-4">
+                <input type="hidden" name="appeal_id" value={appeal.id} />
+                <FormErrors form={mine} />
+                <Field
+                  meta={{ name: "reason", initialValue: mine?.values.reason, errors: mine?.errors.reason }}
+                  label={t("appeals.reason")}
+                >
+                  <TextArea />
+                </Field>
+                <div className="flex flex-wrap gap-3">
+                  <SubmitButton name="decision" value="lifted">
+                    {t("appeals.lift")}
+                  </SubmitButton>
+                  <SubmitButton name="decision" value="kept" variant="danger">
+                    {t("appeals.keep")}
+                  </SubmitButton>
+                </div>
+              </Form>
+            </Card>
+          );
+        })}
+      </ul>
+    </PageBody>
+  );
+}
+
+type Strike = ReturnType<typeof useLoaderData<typeof loader>>["appeals"][number]["strikes"][number];
+
+/** The breach, when it was, and the collaboration in which an operator can look at it. */
+function StrikeLine({ strike }: { strike: Strike }) {
+  const { t } = useTranslation("creator");
+  const words = t(`standing.kind.${strike.kind}`);
+  return (
+    <>
+      {strike.collaboration_id ? (
+        <TextLink to={`/collaborations/${strike.collaboration_id}`}>{words}</TextLink>
+      ) : (
+        words
+      )}{" "}
+      <DateTime at={strike.at} className="text-ink-soft" />
+      {strike.counts ? null : <span className="text-ink-faint"> · {t("standing.decayed")}</span>}
+    </>
+  );
+}
