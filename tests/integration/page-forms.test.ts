@@ -204,7 +204,7 @@ describe("a brand's offer", () => {
     });
     const unpaid = await makeUnpaidOffer(brand);
     const stranger = await makeBrand();
-    for (const intent of ["pay", "cancel_checkout"])
+    for (const intent of ["pay", "cancel_payment"])
       expect((await send(offerPage, stranger, { intent }, unpaid.id)).status).toBe(404);
     await db.update(users).set({ email_verified_at: null }).where(eq(users.id, brand.user_id));
     expect((await send(offerPage, brand, { intent: "pay" }, unpaid.id)).location).toBe("/confirm-email");

@@ -34,7 +34,7 @@ test("a payment that was begun can be cancelled, once or twice", async () => {
   const brand = await makeBrand();
   const offer = await makeUnpaidOffer(brand);
   await press(offerPage, brand, { intent: "pay" }, offer.id);
-  const cancel = () => press(offerPage, brand, { intent: "cancel_checkout" }, offer.id);
+  const cancel = () => press(offerPage, brand, { intent: "cancel_payment" }, offer.id);
   expect((await cancel()).location).toBe(`/brand/offers/${offer.id}`);
   expect([302, 409]).toContain((await cancel()).status);
 });
