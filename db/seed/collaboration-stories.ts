@@ -13,6 +13,7 @@ import { submitPost } from "@/app/domain/collaboration/submit-post";
 import { trackParcel } from "@/app/domain/collaboration/track-parcel";
 import { verifySubmission } from "@/app/domain/verification/verify-submission";
 import { now } from "@/app/lib/clock";
+import type { Tx } from "@/db/client";
 import { db } from "@/db/client";
 import { collaborations, parcels } from "@/db/schema/collaboration";
 import { transact } from "@/db/transact";
@@ -80,8 +81,6 @@ export async function* tellCollaboration(told: Cooperation): Story {
   if (!(await isIn(id, "approved"))) return;
   yield* pay(id);
 }
-
-type Tx = Parameters<Parameters<typeof transact>[0]>[0];
 
 function act(
   tx: Tx,

@@ -1,7 +1,7 @@
 /** What each run of the checks and of the reconciliation found, in figures that may be shown to anybody. */
 import { desc, sql } from "drizzle-orm";
 import { newId } from "@/app/lib/ids";
-import type { Tx } from "@/db/client";
+import type { Queryable, Tx } from "@/db/client";
 import { book_audits } from "@/db/schema/audit";
 
 export type BookAudit = typeof book_audits.$inferSelect;
@@ -15,7 +15,7 @@ export async function recordAudit(tx: Tx, audit: NewAudit): Promise<string> {
 }
 
 /** The latest run of each kind; none before the first. */
-export async function latestAudits(tx: Tx): Promise<Partial<Record<BookAudit["kind"], BookAudit>>> {
+export async function latestAudits(tx: Queryable): Promise<Partial<Record<BookAudit["kind"], BookAudit>>> {
   const rows = await tx
     .selectDistinctOn([book_audits.kind])
     .from(book_audits)

@@ -1,7 +1,7 @@
 /** What stands on a brand's papers. Papers that were issued keep what stood on them. */
 import { eq } from "drizzle-orm";
 import { z } from "zod";
-import type { Tx } from "@/db/client";
+import type { Queryable, Tx } from "@/db/client";
 import { brands } from "@/db/schema/brand";
 import type { PaperParty } from "@/db/schema/papers";
 import type { BrandActor } from "../actor";
@@ -24,7 +24,7 @@ export async function updateBilling(tx: Tx, actor: BrandActor, billing: Billing)
 export type PaperCustomer = PaperParty & { time_zone: string };
 
 /** Who a brand's papers are made out to today, and by which calendar. */
-export async function readPaperCustomer(tx: Tx, brand_id: string): Promise<PaperCustomer> {
+export async function readPaperCustomer(tx: Queryable, brand_id: string): Promise<PaperCustomer> {
   const [brand] = await tx.select().from(brands).where(eq(brands.id, brand_id));
   const { name, legal_name, billing_address, tax_id, time_zone } = brand!;
   return { name: legal_name || name, address: billing_address, tax_id, time_zone };

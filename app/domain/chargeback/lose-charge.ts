@@ -3,7 +3,7 @@
  * collaborations that nobody has been paid for (they are cancelled, the youngest first), and by the platform.
  */
 import { and, desc, eq, inArray, isNull, notExists, or, sql } from "drizzle-orm";
-import type { Tx } from "@/db/client";
+import type { Queryable, Tx } from "@/db/client";
 import { collaborations } from "@/db/schema/collaboration";
 import { money_movements } from "@/db/schema/ledger";
 import { fundings, offers } from "@/db/schema/offer";
@@ -64,13 +64,13 @@ export async function loseCharge(
   return loss_minor;
 }
 
-async function read(tx: Tx, funding_id: string) {
+async function read(tx: Queryable, funding_id: string) {
   const [funding] = await tx.select().from(fundings).where(eq(fundings.id, funding_id));
   return funding!;
 }
 
 /** Not those whose transfer Stripe may have heard of: that money is with the creator. */
-function unpaid(tx: Tx, funding_id: string) {
+function unpaid(tx: Queryable, funding_id: string) {
   const sent = tx
     .select({ one: sql`1` })
     .from(money_movements)

@@ -5,7 +5,7 @@ import { z } from "zod";
 import { now } from "@/app/lib/clock";
 import { newId } from "@/app/lib/ids";
 import { notFound, Refusal } from "@/app/lib/refusal";
-import type { Tx } from "@/db/client";
+import type { Queryable, Tx } from "@/db/client";
 import { creator_channels, PLATFORMS, type Platform } from "@/db/schema/creator";
 import type { CreatorActor } from "../actor";
 
@@ -149,7 +149,7 @@ export async function markChannelVerified(
 
 /** @throws Refusal `channel_taken` */
 async function refuseProvenByOthers(
-  tx: Tx,
+  tx: Queryable,
   creator_id: string,
   { platform, handle }: { platform: Platform; handle: string },
 ): Promise<void> {

@@ -1,6 +1,6 @@
 /** What somebody pastes into a search field of the books: an id of ours, an id of Stripe's, or the cause of a booking. */
 import { eq } from "drizzle-orm";
-import type { Tx } from "@/db/client";
+import type { Queryable } from "@/db/client";
 import { card_disputes, clawbacks, money_movements } from "@/db/schema/ledger";
 import { fundings } from "@/db/schema/offer";
 
@@ -18,7 +18,7 @@ const OURS = {
 } as const;
 
 /** @returns null when the id has the form of Stripe's or of ours and nothing in the books has it */
-export async function findReference(tx: Tx, text: string): Promise<BookReference | null> {
+export async function findReference(tx: Queryable, text: string): Promise<BookReference | null> {
   const id = text.trim();
   const prefix = id.split("_")[0] as keyof typeof OURS;
   if (id.includes(":")) return { of: "cause", id };
@@ -26,7 +26,7 @@ export async function findReference(tx: Tx, text: string): Promise<BookReference
   return findOther(tx, prefix, id);
 }
 
-async function findOther(tx: Tx, prefix: string, id: string): Promise<BookReference | null> {
+async function findOther(tx: Queryable, prefix: string, id: string): Promise<BookReference | null> {
   switch (prefix) {
     case "movement":
       return movementWhere(tx, eq(money_movements.id, id));
@@ -54,7 +54,7 @@ async function findOther(tx: Tx, prefix: string, id: string): Promise<BookRefere
 
 type Condition = ReturnType<typeof eq>;
 
-async function movementWhere(tx: Tx, condition: Condition): Promise<BookReference | null> {
+async function movementWhere(tx: Queryable, condition: Condition): Promise<BookReference | null> {
   const [row] = await tx
     .select({ id: money_movements.id, funding_id: money_movements.funding_id })
     .from(money_movements)
@@ -62,12 +62,12 @@ async function movementWhere(tx: Tx, condition: Condition): Promise<BookReferenc
   return row ? { of: "movement", ...row } : null;
 }
 
-async function fundingWhere(tx: Tx, condition: Condition): Promise<BookReference | null> {
+async function fundingWhere(tx: Queryable, condition: Condition): Promise<BookReference | null> {
   const [row] = await tx.select({ id: fundings.id }).from(fundings).where(condition);
   return row ? { of: "funding", id: row.id } : null;
 }
 
-async function disputed(tx: Tx, id: string): Promise<BookReference | null> {
+async function disputed(tx: Queryable, id: string): Promise<BookReference | null> {
   const [row] = await tx
     .select({ id: card_disputes.funding_id })
     .from(card_disputes)
@@ -75,7 +75,7 @@ async function disputed(tx: Tx, id: string): Promise<BookReference | null> {
   return row ? { of: "funding", id: row.id } : null;
 }
 
-async function clawedBack(tx: Tx, id: string): Promise<BookReference | null> {
+async function clawedBack(tx: Queryable, id: string): Promise<BookReference | null> {
   const [row] = await tx
     .select({ id: clawbacks.collaboration_id })
     .from(clawbacks)

@@ -1,6 +1,6 @@
 /** What a creator owes back for one collaboration. */
 import { and, desc, eq, sql } from "drizzle-orm";
-import type { Tx } from "@/db/client";
+import type { Queryable } from "@/db/client";
 import { collaborations } from "@/db/schema/collaboration";
 import { clawbacks, money_movements } from "@/db/schema/ledger";
 import { offers } from "@/db/schema/offer";
@@ -16,7 +16,7 @@ export type Debt = {
 };
 
 /** @returns null when nothing was ever owed for it */
-export async function readDebt(tx: Tx, collaboration_id: string): Promise<Debt | null> {
+export async function readDebt(tx: Queryable, collaboration_id: string): Promise<Debt | null> {
   const under_way = tx
     .select({ minor: sql<number>`coalesce(sum(${money_movements.amount_minor}), 0)::float8` })
     .from(money_movements)
@@ -36,7 +36,7 @@ export async function readDebt(tx: Tx, collaboration_id: string): Promise<Debt |
 }
 
 /** All that a creator ever owed back, newest first, amounts in minor units. There is one debt a collaboration at most. */
-export function readDebts(tx: Tx, creator_id: string) {
+export function readDebts(tx: Queryable, creator_id: string) {
   return tx
     .select({
       id: clawbacks.id,

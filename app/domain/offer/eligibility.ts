@@ -1,7 +1,7 @@
 /** Whether a creator may apply to an offer, and every reason why not, so that nobody has to guess. */
 import { and, eq, isNull } from "drizzle-orm";
 import { now } from "@/app/lib/clock";
-import type { Tx } from "@/db/client";
+import type { Queryable } from "@/db/client";
 import { brand_blocks } from "@/db/schema/brand";
 import { collaborations } from "@/db/schema/collaboration";
 import { creator_channels, creators } from "@/db/schema/creator";
@@ -18,7 +18,7 @@ const RECORD_FROM = 3;
 type Judged = Pick<Offer, "id" | "brand_id" | "channels" | "eligibility">;
 
 /** @returns every reason (codes of the `errors` namespace), the weightiest first */
-export async function judgeEligibility(tx: Tx, creator_id: string, offer: Judged): Promise<Judgement> {
+export async function judgeEligibility(tx: Queryable, creator_id: string, offer: Judged): Promise<Judgement> {
   const [creator] = await tx.select().from(creators).where(eq(creators.id, creator_id));
   if (!creator) throw new Error(`No creator ${creator_id}`);
   const channels = await tx
@@ -66,7 +66,7 @@ export async function judgeEligibility(tx: Tx, creator_id: string, offer: Judged
 }
 
 /** Whether the creator already works on (or waits for) this offer. */
-export async function runningOn(tx: Tx, creator_id: string, offer_id: string): Promise<string | null> {
+export async function runningOn(tx: Queryable, creator_id: string, offer_id: string): Promise<string | null> {
   const [row] = await tx
     .select({ id: collaborations.id })
     .from(collaborations)

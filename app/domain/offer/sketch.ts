@@ -3,7 +3,7 @@ import { and, desc, eq } from "drizzle-orm";
 import { now } from "@/app/lib/clock";
 import { newId } from "@/app/lib/ids";
 import { notFound, Refusal } from "@/app/lib/refusal";
-import type { Tx } from "@/db/client";
+import type { Queryable, Tx } from "@/db/client";
 import { offer_sketches } from "@/db/schema/offer";
 import type { BrandActor } from "../actor";
 import { requireBrandRight } from "../brand/roles";
@@ -71,7 +71,7 @@ export async function discardSketch(tx: Tx, actor: BrandActor, id: string): Prom
 }
 
 /** @throws Refusal 404 when it does not exist or is another brand's */
-export async function readSketch(tx: Tx, brand_id: string, id: string): Promise<Sketch> {
+export async function readSketch(tx: Queryable, brand_id: string, id: string): Promise<Sketch> {
   const [sketch] = await tx
     .select()
     .from(offer_sketches)
@@ -81,7 +81,7 @@ export async function readSketch(tx: Tx, brand_id: string, id: string): Promise<
 }
 
 /** Latest first. */
-export function listSketches(tx: Tx, brand_id: string): Promise<Sketch[]> {
+export function listSketches(tx: Queryable, brand_id: string): Promise<Sketch[]> {
   return tx
     .select()
     .from(offer_sketches)

@@ -5,7 +5,7 @@
 import { inArray, sql } from "drizzle-orm";
 import { now } from "@/app/lib/clock";
 import { env } from "@/app/lib/env";
-import type { Tx } from "@/db/client";
+import type { Queryable, Tx } from "@/db/client";
 import {
   type InvoiceKind,
   invoice_counts,
@@ -53,7 +53,7 @@ export async function issueInvoices(tx: Tx, most = MOST_AT_ONCE): Promise<number
 }
 
 /** Offers' months that are over in the brand's own calendar and have bookings in them that stand on no paper yet. */
-async function listOpenMonths(tx: Tx, most: number): Promise<OpenMonth[]> {
+async function listOpenMonths(tx: Queryable, most: number): Promise<OpenMonth[]> {
   const rows = await tx.execute<Omit<OpenMonth, "customer"> & PaperParty>(sql`
     with month as (
       select distinct f.offer_id, f.brand_id, f.currency,
@@ -96,7 +96,7 @@ async function issueMonth(tx: Tx, open: OpenMonth): Promise<void> {
 }
 
 /** A brand that moves to another time zone moves the ends of its months: what stands on a paper already is left out. */
-async function withoutPaper(tx: Tx, lines: BrandLine[]): Promise<BrandLine[]> {
+async function withoutPaper(tx: Queryable, lines: BrandLine[]): Promise<BrandLine[]> {
   const ids = [...new Set(lines.map(({ transaction_id }) => transaction_id))];
   if (ids.length === 0) return [];
   const known = await tx

@@ -2,7 +2,7 @@
 import { and, desc, eq, isNull, lte } from "drizzle-orm";
 import { now } from "@/app/lib/clock";
 import { notFound, Refusal } from "@/app/lib/refusal";
-import type { Tx } from "@/db/client";
+import type { Queryable, Tx } from "@/db/client";
 import { standing_appeals, strikes } from "@/db/schema/standing";
 import type { OperatorActor } from "../actor";
 import { judgeStanding } from "./judge-standing";
@@ -57,7 +57,7 @@ async function liftStrikes(tx: Tx, subject: Subject, until: Date, at: Date): Pro
 }
 
 /** Whether a strike came while the points were frozen, whose suspension is still owed. */
-async function struckSince(tx: Tx, subject: Subject, since: Date): Promise<boolean> {
+async function struckSince(tx: Queryable, subject: Subject, since: Date): Promise<boolean> {
   const [last] = await tx
     .select({ at: strikes.at })
     .from(strikes)

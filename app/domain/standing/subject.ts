@@ -1,6 +1,6 @@
 /** Whose record it is: a creator's or a brand's. Both keep their standing in the same two columns of their own row. */
 import { eq } from "drizzle-orm";
-import type { Tx } from "@/db/client";
+import type { Queryable, Tx } from "@/db/client";
 import { brands, type Standing } from "@/db/schema/brand";
 import { creators } from "@/db/schema/creator";
 import type { OutboxData } from "../outbox/events";
@@ -24,7 +24,7 @@ export async function lockSubject(tx: Tx, subject: Subject): Promise<StoredStand
   return row;
 }
 
-export async function readSubject(tx: Tx, subject: Subject): Promise<StoredStanding | null> {
+export async function readSubject(tx: Queryable, subject: Subject): Promise<StoredStanding | null> {
   const table = tableOf(subject);
   const [row] = await tx
     .select({ standing: table.standing, suspended_until: table.suspended_until })

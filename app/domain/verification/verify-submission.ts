@@ -3,7 +3,7 @@ import { and, desc, eq, ne, sql } from "drizzle-orm";
 import { now } from "@/app/lib/clock";
 import { newId } from "@/app/lib/ids";
 import { notFound } from "@/app/lib/refusal";
-import { db, type Tx } from "@/db/client";
+import { db, type Queryable, type Tx } from "@/db/client";
 import { agreements, collaborations } from "@/db/schema/collaboration";
 import { creator_channels } from "@/db/schema/creator";
 import { submissions, type Verdict, verifications } from "@/db/schema/verification";
@@ -155,7 +155,7 @@ async function claimPost(tx: Tx, submission_id: string, post: CanonicalPost): Pr
  * at. What was sent back frees the post again. The order of looks decides between short links, whose post nobody knew before.
  */
 async function usedElsewhere(
-  tx: Tx,
+  tx: Queryable,
   submission: typeof submissions.$inferSelect,
   post: CanonicalPost,
 ): Promise<boolean> {

@@ -2,7 +2,7 @@
 import { eq } from "drizzle-orm";
 import type { SignedInUser } from "@/app/auth/session";
 import { type Ineligibility, judgeEligibility, runningOn } from "@/app/domain/offer/eligibility";
-import type { Tx } from "@/db/client";
+import type { Queryable } from "@/db/client";
 import { creators } from "@/db/schema/creator";
 import type { offers } from "@/db/schema/offer";
 
@@ -16,7 +16,7 @@ export type Visitor =
 
 type Judged = Pick<typeof offers.$inferSelect, "id" | "brand_id" | "channels" | "eligibility">;
 
-export async function readVisitor(tx: Tx, user: SignedInUser | null, offer: Judged): Promise<Visitor> {
+export async function readVisitor(tx: Queryable, user: SignedInUser | null, offer: Judged): Promise<Visitor> {
   if (!user) return { kind: "stranger" };
   if (user.role !== "creator") return { kind: "other" };
   const [creator] = await tx.select({ id: creators.id }).from(creators).where(eq(creators.user_id, user.id));
