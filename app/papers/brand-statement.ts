@@ -1,7 +1,7 @@
 /** A brand's statement as a paper. */
 import type { BrandStatement } from "@/app/domain/papers/brand-statement";
+import type { PaperParty } from "@/app/domain/papers/vocabulary";
 import type { Locale } from "@/app/i18n/locales";
-import type { PaperParty } from "@/db/schema/papers";
 import type { Paper } from "./paper";
 import { issuer, paperWords } from "./words";
 

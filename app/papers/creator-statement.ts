@@ -1,7 +1,7 @@
 /** A creator's statement of a year as a paper. */
 import type { CreatorLineKind, CreatorStatement } from "@/app/domain/papers/creator-statement";
+import type { PaperParty } from "@/app/domain/papers/vocabulary";
 import type { Locale } from "@/app/i18n/locales";
-import type { PaperParty } from "@/db/schema/papers";
 import type { Paper } from "./paper";
 import { issuer, paperWords } from "./words";
 

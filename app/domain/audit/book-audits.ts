@@ -3,6 +3,7 @@ import { desc, sql } from "drizzle-orm";
 import { newId } from "@/app/lib/ids";
 import type { Queryable, Tx } from "@/db/client";
 import { book_audits } from "@/db/schema/audit";
+import type { AuditKind } from "./vocabulary";
 
 export type BookAudit = typeof book_audits.$inferSelect;
 export type NewAudit = Pick<BookAudit, "kind" | "began_at" | "took_ms" | "held" | "figures">;
@@ -15,7 +16,7 @@ export async function recordAudit(tx: Tx, audit: NewAudit): Promise<string> {
 }
 
 /** The latest run of each kind; none before the first. */
-export async function latestAudits(tx: Queryable): Promise<Partial<Record<BookAudit["kind"], BookAudit>>> {
+export async function latestAudits(tx: Queryable): Promise<Partial<Record<AuditKind, BookAudit>>> {
   const rows = await tx
     .selectDistinctOn([book_audits.kind])
     .from(book_audits)

@@ -1,9 +1,9 @@
 /** What stands on a brand's papers. Papers that were issued keep what stood on them. */
 import { eq } from "drizzle-orm";
 import { z } from "zod";
+import type { PaperParty } from "@/app/domain/papers/vocabulary";
 import type { Queryable, Tx } from "@/db/client";
 import { brands } from "@/db/schema/brand";
-import type { PaperParty } from "@/db/schema/papers";
 import type { BrandActor } from "../actor";
 import { requireBrandRight } from "./roles";
 

@@ -17,8 +17,8 @@ import { choose, type Transition } from "./lifecycle";
 import { type Collaboration, type Locked, lockCollaboration } from "./lock";
 import { moveMoney } from "./move-money";
 import { movedOn } from "./moved-on";
-import { type CollaborationEvent, isEnd } from "./states";
 import { takeStrike } from "./take-strike";
+import { type CollaborationEvent, isEnd } from "./vocabulary";
 
 export type Move = {
   collaboration_id: string;

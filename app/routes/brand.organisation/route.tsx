@@ -22,6 +22,7 @@ import {
   updateOrganisation,
 } from "@/app/domain/brand/organisation";
 import { readOrganisation } from "@/app/domain/brand/queries";
+import { BRAND_ROLES } from "@/app/domain/brand/vocabulary";
 import { appealStanding } from "@/app/domain/standing/appeal-standing";
 import { standingOf } from "@/app/domain/standing/queries";
 import { zodMessages } from "@/app/i18n/form-messages";
@@ -36,7 +37,6 @@ import { Card, PageHeader, Section } from "@/app/ui/card";
 import { Field, FormErrors, Select, TextArea, TextInput } from "@/app/ui/form";
 import { PageBody } from "@/app/ui/shell/app-shell";
 import { db, type Tx } from "@/db/client";
-import { BRAND_ROLES } from "@/db/schema/brand";
 import { creators } from "@/db/schema/creator";
 import { transact } from "@/db/transact";
 import { BillingForm } from "./billing-form";

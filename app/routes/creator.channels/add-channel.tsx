@@ -2,11 +2,11 @@
 import { getFormProps, type SubmissionResult, useForm } from "@conform-to/react";
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { PLATFORMS } from "@/app/domain/creator/vocabulary";
 import { SubmitButton } from "@/app/ui/button";
 import { Card } from "@/app/ui/card";
 import { Field, FieldRow, FormErrors, RadioCards, TextInput } from "@/app/ui/form";
 import { PlatformIcon } from "@/app/ui/platform-icon";
-import { PLATFORMS } from "@/db/schema/creator";
 
 type Fields = { platform: string; handle: string; followers: string; engagement_percent: string };
 

@@ -2,12 +2,12 @@
 import { getFormProps, type SubmissionResult, useForm } from "@conform-to/react";
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { CATEGORIES, type Category } from "@/app/domain/creator/vocabulary";
 import { useFormat } from "@/app/i18n/use-format";
 import { COUNTRIES } from "@/app/lib/places";
 import { SubmitButton } from "@/app/ui/button";
 import { Card } from "@/app/ui/card";
 import { CheckboxGroup, Field, FileInput, FormErrors, Select, TextArea, TextInput } from "@/app/ui/form";
-import { CATEGORIES, type Category } from "@/db/schema/creator";
 
 type Stored = { handle: string; display_name: string; bio: string; country: string; categories: Category[] };
 type Props = {

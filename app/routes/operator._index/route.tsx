@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import { requireOperator } from "@/app/auth/session";
 import { countOpenIncidents } from "@/app/domain/audit/incidents";
 import { countDisputesToAnswer } from "@/app/domain/chargeback/evidence-facts";
-import type { CollaborationEvent, DueKind } from "@/app/domain/collaboration/states";
+import type { CollaborationEvent, DueKind } from "@/app/domain/collaboration/vocabulary";
 import { listUnprovenChannels } from "@/app/domain/creator/queries";
 import { countMovementsThatWait, readLatestEvents, readOperatorCounts } from "@/app/domain/ledger/queries";
 import { listOpenAppeals } from "@/app/domain/standing/queries";
