@@ -3,7 +3,7 @@ import { sql } from "drizzle-orm";
 import { check, index, integer, jsonb, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
 import { CATEGORIES, PLATFORMS } from "@/app/domain/creator/vocabulary";
 import type { Brief, Eligibility, Licence } from "@/app/domain/offer/terms";
-import { FUNDING_STATUSES, OFFER_STATUSES, SAMPLE_MODES } from "@/app/domain/offer/vocabulary";
+import { OFFER_STATUSES, PAYMENT_STATUSES, SAMPLE_MODES } from "@/app/domain/offer/vocabulary";
 import type { Policy } from "@/app/domain/policy/policy";
 import { assets } from "./asset";
 import { brands } from "./brand";
@@ -16,7 +16,7 @@ export const offers = pgTable(
     brand_id: text("brand_id")
       .notNull()
       .references(() => brands.id),
-    status: text("status", { enum: OFFER_STATUSES }).notNull().default("draft"),
+    status: text("status", { enum: OFFER_STATUSES }).notNull().default("unpaid"),
     title: text("title").notNull(),
     category: text("category", { enum: CATEGORIES }).notNull(),
     product_title: text("product_title").notNull(),
@@ -79,8 +79,8 @@ export const offers = pgTable(
 );
 
 /** An offer that is still being written, step by step: what was typed so far, as it was typed. It ends when it is an offer. */
-export const offer_sketches = pgTable(
-  "offer_sketches",
+export const offer_drafts = pgTable(
+  "offer_drafts",
   {
     id: id(),
     brand_id: text("brand_id")
@@ -90,7 +90,7 @@ export const offer_sketches = pgTable(
     created_at: createdAt(),
     updated_at: instant("updated_at").notNull(),
   },
-  (t) => [index("offer_sketches_brand_idx").on(t.brand_id, t.updated_at)],
+  (t) => [index("offer_drafts_brand_idx").on(t.brand_id, t.updated_at)],
 );
 
 export const offer_photos = pgTable(
@@ -111,8 +111,8 @@ export const offer_photos = pgTable(
  * One Checkout by which a brand pays an offer in; once paid, one charge at Stripe. Refunds and transfers stay tied to the
  * charge that paid for them, so each funding counts what of it is claimed and what has gone back.
  */
-export const fundings = pgTable(
-  "fundings",
+export const offer_payments = pgTable(
+  "offer_payments",
   {
     id: id(),
     offer_id: text("offer_id")
@@ -121,7 +121,7 @@ export const fundings = pgTable(
     brand_id: text("brand_id")
       .notNull()
       .references(() => brands.id),
-    status: text("status", { enum: FUNDING_STATUSES }).notNull().default("pending"),
+    status: text("status", { enum: PAYMENT_STATUSES }).notNull().default("pending"),
     currency: text("currency").notNull(),
     amount_minor: minor("amount_minor").notNull(),
     /** Held for, or released through, collaborations. */
@@ -145,13 +145,13 @@ export const fundings = pgTable(
   },
   (t) => [
     check(
-      "fundings_never_over",
+      "offer_payments_never_over",
       sql`${t.claimed_minor} >= 0 and ${t.refunded_minor} >= 0 and ${t.charged_back_minor} >= 0
         and ${t.claimed_minor} + ${t.refunded_minor} + ${t.charged_back_minor} <= ${t.amount_minor}`,
     ),
-    index("fundings_offer_idx").on(t.offer_id),
-    index("fundings_pending_idx").on(t.created_at).where(sql`status = 'pending'`),
+    index("offer_payments_offer_idx").on(t.offer_id),
+    index("offer_payments_pending_idx").on(t.created_at).where(sql`status = 'pending'`),
     // The books list charges, newest first.
-    index("fundings_paid_idx").on(t.paid_at, t.id).where(sql`status = 'paid'`),
+    index("offer_payments_paid_idx").on(t.paid_at, t.id).where(sql`status = 'paid'`),
   ],
 );

@@ -7,7 +7,7 @@ export const MOVEMENT_KINDS = ["transfer", "refund", "reversal"] as const;
 export type MovementKind = (typeof MOVEMENT_KINDS)[number];
 
 /** intended: booked, not yet confirmed by Stripe · blocked: waits (the creator's account, a card dispute) · settled · failed: undone in the ledger */
-export const MOVEMENT_STATUSES = ["intended", "blocked", "settled", "failed"] as const;
+export const MOVEMENT_STATUSES = ["pending", "blocked", "settled", "failed"] as const;
 export type MovementStatus = (typeof MOVEMENT_STATUSES)[number];
 
 export const CLAWBACK_REASONS = ["post_removed", "fraud"] as const;

@@ -9,7 +9,7 @@ import { Table } from "@/app/ui/table";
 import type { Tone } from "@/app/ui/tone";
 
 export const OFFER_TONES: Readonly<Record<OfferStatus, Tone>> = {
-  draft: "neutral",
+  unpaid: "neutral",
   funded: "held",
   live: "released",
   paused: "warn",
