@@ -4,7 +4,7 @@ import type { Side } from "@/app/domain/collaboration/lifecycle";
 import type { Brief } from "@/app/domain/offer/terms";
 import type { Locale } from "@/app/i18n/locales";
 import { fixedT } from "@/app/i18n/server";
-import type { Tx } from "@/db/client";
+import type { Queryable } from "@/db/client";
 import { collaboration_events } from "@/db/schema/collaboration";
 import { verifications } from "@/db/schema/verification";
 
@@ -13,7 +13,7 @@ export type MoveOfLetter = { collaboration_id: string; event: string; at: string
 type EventRow = typeof collaboration_events.$inferSelect;
 
 /** The row of `move` in the collaboration's story; null when there is none. */
-export async function eventRow(tx: Tx, transition: MoveOfLetter): Promise<EventRow | null> {
+export async function eventRow(tx: Queryable, transition: MoveOfLetter): Promise<EventRow | null> {
   const [row] = await tx
     .select()
     .from(collaboration_events)
@@ -30,7 +30,7 @@ export async function eventRow(tx: Tx, transition: MoveOfLetter): Promise<EventR
 }
 
 export async function moveFacts(
-  tx: Tx,
+  tx: Queryable,
   row: EventRow,
   reader: { side: Side; locale: Locale; brief: Brief },
 ): Promise<Record<string, unknown>> {
@@ -49,7 +49,7 @@ export async function moveFacts(
 }
 
 /** An agreement has no deadline of its own: the sample step that begins with it has. */
-async function dueOfWhatFollowed(tx: Tx, row: EventRow): Promise<string | null> {
+async function dueOfWhatFollowed(tx: Queryable, row: EventRow): Promise<string | null> {
   if (row.event !== "accept_slot") return null;
   const [begun] = await tx
     .select({ data: collaboration_events.data })
@@ -73,7 +73,7 @@ function clauseText(brief: Brief, clause: string): string {
   return Array.isArray(clauses) ? text(clauses[Number(index)]) : "";
 }
 
-async function failedChecks(tx: Tx, submission_id: string, locale: Locale): Promise<string[]> {
+async function failedChecks(tx: Queryable, submission_id: string, locale: Locale): Promise<string[]> {
   const [look] = await tx
     .select({ checks: verifications.checks })
     .from(verifications)

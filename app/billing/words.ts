@@ -1,9 +1,10 @@
 /** What a paper is written with: the words of one language, and money, days and months as its readers write them. */
+
+import type { BillingParty } from "@/app/domain/billing/vocabulary";
 import { formatDate, formatMoney, formatMonth } from "@/app/i18n/format";
 import { LANGUAGE_TAGS, type Locale } from "@/app/i18n/locales";
 import { fixedT } from "@/app/i18n/server";
 import { env } from "@/app/lib/env";
-import type { BillingParty } from "@/db/schema/billing";
 import type { Party } from "./document";
 
 export type BillingWords = ReturnType<typeof billingWords>;

@@ -2,7 +2,7 @@
 import { BadgeCheck } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { CollaborationState } from "@/app/domain/collaboration/states";
+import type { CollaborationState } from "@/app/domain/collaboration/vocabulary";
 import { cx } from "./class-names";
 import { SOFT, SOLID, type Tone } from "./tone";
 

@@ -1,6 +1,6 @@
 /** Our own simple marks for the platforms: recognisable shapes in one colour, no copies of anybody's logo. */
 import { useTranslation } from "react-i18next";
-import type { Platform } from "@/db/schema/creator";
+import type { Platform } from "@/app/domain/creator/vocabulary";
 import { cx } from "./class-names";
 
 const MARKS: Readonly<Record<Platform, string>> = {

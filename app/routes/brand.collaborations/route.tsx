@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import { requireBrand } from "@/app/auth/session";
 import { cursorOf, cursorText } from "@/app/domain/collaboration/cursor";
 import { listCollaborations } from "@/app/domain/collaboration/queries";
-import { END_STATES, RUNNING_STATES } from "@/app/domain/collaboration/states";
+import { END_STATES, RUNNING_STATES } from "@/app/domain/collaboration/vocabulary";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";
 import { PageHeader } from "@/app/ui/card";
 import { EmptyState } from "@/app/ui/empty-state";

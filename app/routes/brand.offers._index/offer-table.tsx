@@ -2,11 +2,11 @@
 import type { SerializeFrom } from "@remix-run/node";
 import { useTranslation } from "react-i18next";
 import type { listBrandOffers } from "@/app/domain/discovery/queries";
+import type { OfferStatus } from "@/app/domain/offer/vocabulary";
 import { Badge } from "@/app/ui/badge";
 import { Money } from "@/app/ui/money";
 import { Table } from "@/app/ui/table";
 import type { Tone } from "@/app/ui/tone";
-import type { OfferStatus } from "@/db/schema/offer";
 
 export const OFFER_TONES: Readonly<Record<OfferStatus, Tone>> = {
   unpaid: "neutral",

@@ -4,7 +4,7 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireCreator, requireUser } from "@/app/auth/session";
 import { listCollaborations } from "@/app/domain/collaboration/queries";
-import { RUNNING_STATES } from "@/app/domain/collaboration/states";
+import { RUNNING_STATES } from "@/app/domain/collaboration/vocabulary";
 import { readProfile } from "@/app/domain/creator/queries";
 import { readCreatorPending } from "@/app/domain/ledger/queries";
 import { standingOf } from "@/app/domain/standing/queries";

@@ -1,11 +1,11 @@
 /** The form that puts a channel on the list. */
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { PLATFORMS } from "@/app/domain/creator/vocabulary";
 import { SubmitButton } from "@/app/ui/button";
 import { Card } from "@/app/ui/card";
 import { Field, FieldRow, FormErrors, RadioCards, TextInput, useAnswer, useForm } from "@/app/ui/form";
 import { PlatformIcon } from "@/app/ui/platform-icon";
-import { PLATFORMS } from "@/db/schema/creator";
 
 export function AddChannel() {
   const { t } = useTranslation(["creator", "common"]);

@@ -3,10 +3,10 @@ import { Form } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { AccountCondition } from "@/app/domain/creator/account-condition";
+import type { PayoutFailure } from "@/app/domain/creator/vocabulary";
 import { LinkButton, SubmitButton } from "@/app/ui/button";
 import { Callout } from "@/app/ui/callout";
 import { Money } from "@/app/ui/money";
-import type { PayoutFailure } from "@/db/schema/creator";
 import type { Want } from "./wants";
 
 /** `onboarding` leads to Stripe's forms, `dashboard` to the creator's own pages there, `support` to Stripe's people. */

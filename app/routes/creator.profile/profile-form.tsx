@@ -1,6 +1,7 @@
 /** A creator's own words and picture: the same form for making the profile and for changing it. */
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { CATEGORIES, type Category } from "@/app/domain/creator/vocabulary";
 import { useFormat } from "@/app/i18n/use-format";
 import { COUNTRIES } from "@/app/lib/places";
 import { SubmitButton } from "@/app/ui/button";
@@ -16,7 +17,6 @@ import {
   useAnswer,
   useForm,
 } from "@/app/ui/form";
-import { CATEGORIES, type Category } from "@/db/schema/creator";
 
 type Stored = { handle: string; display_name: string; bio: string; country: string; categories: Category[] };
 type Props = {

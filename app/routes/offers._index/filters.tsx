@@ -3,14 +3,14 @@ import { Form, useSubmit } from "@remix-run/react";
 import { Search, SlidersHorizontal } from "lucide-react";
 import type { ChangeEvent } from "react";
 import { useTranslation } from "react-i18next";
+import { CATEGORIES, PLATFORMS } from "@/app/domain/creator/vocabulary";
+import { SAMPLE_MODES } from "@/app/domain/offer/vocabulary";
 import { useFormat } from "@/app/i18n/use-format";
 import { CURRENCIES } from "@/app/lib/money";
 import { Badge } from "@/app/ui/badge";
 import { LinkButton, SubmitButton } from "@/app/ui/button";
 import { Disclosure } from "@/app/ui/disclosure";
 import { Field, type Option, Select, TextInput } from "@/app/ui/form";
-import { CATEGORIES, PLATFORMS } from "@/db/schema/creator";
-import { SAMPLE_MODES } from "@/db/schema/offer";
 import { countActive, type FilterForm } from "./filter";
 
 /** Where products of our brands are sold: the countries with a marketplace of their own. */

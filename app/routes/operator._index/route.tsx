@@ -4,7 +4,7 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireOperator } from "@/app/auth/session";
 import { countOpenIncidents } from "@/app/domain/audit/incidents";
-import type { CollaborationEvent, DueKind } from "@/app/domain/collaboration/states";
+import type { CollaborationEvent, DueKind } from "@/app/domain/collaboration/vocabulary";
 import { listUnverifiedChannels } from "@/app/domain/creator/queries";
 import { countDisputesToAnswer } from "@/app/domain/disputes/evidence-facts";
 import { countMovementsThatWait, readLatestEvents, readOperatorCounts } from "@/app/domain/ledger/queries";

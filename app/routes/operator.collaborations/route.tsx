@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import { requireOperator } from "@/app/auth/session";
 import { cursorOf, cursorText } from "@/app/domain/collaboration/cursor";
 import { listCollaborations } from "@/app/domain/collaboration/queries";
-import { COLLABORATION_STATES, END_STATES, RUNNING_STATES } from "@/app/domain/collaboration/states";
+import { COLLABORATION_STATES, END_STATES, RUNNING_STATES } from "@/app/domain/collaboration/vocabulary";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";
 import { StatusBadge } from "@/app/ui/badge";
 import { Card, PageHeader } from "@/app/ui/card";

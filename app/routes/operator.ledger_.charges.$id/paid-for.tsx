@@ -1,6 +1,6 @@
 /** What a charge paid for, collaboration by collaboration, and what banks said of it. */
 import { useTranslation } from "react-i18next";
-import type { CollaborationState } from "@/app/domain/collaboration/states";
+import type { CollaborationState } from "@/app/domain/collaboration/vocabulary";
 import { Badge, StatusBadge } from "@/app/ui/badge";
 import { Card, Section } from "@/app/ui/card";
 import { DataList } from "@/app/ui/data-list";

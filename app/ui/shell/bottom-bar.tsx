@@ -1,7 +1,7 @@
 /** The first four places of a role, within reach of a thumb. */
 import { NavLink } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import type { UserRole } from "@/db/schema/account";
+import type { UserRole } from "@/app/domain/account/vocabulary";
 import { cx } from "../class-names";
 import { NAV_ITEMS } from "./nav-items";
 

@@ -1,10 +1,10 @@
 /** Pausing, publishing and closing: what closing does to the money is said before it is done. */
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import type { OfferStatus } from "@/app/domain/offer/vocabulary";
 import { useFormat } from "@/app/i18n/use-format";
 import { SubmitButton } from "@/app/ui/button";
 import { ConfirmButton } from "@/app/ui/confirm-button";
-import type { OfferStatus } from "@/db/schema/offer";
 import { restOf } from "./lists";
 import type { OfferPage } from "./props";
 

@@ -1,7 +1,7 @@
 /** Where the post appears and what it has to show and say. */
 import { useTranslation } from "react-i18next";
+import { PLATFORMS } from "@/app/domain/creator/vocabulary";
 import { Checkbox, CheckboxGroup, Field, TextArea, TextInput } from "@/app/ui/form";
-import { PLATFORMS } from "@/db/schema/creator";
 import type { FieldsProps } from "../wizard";
 
 export function BriefFields({ field }: FieldsProps) {

@@ -1,10 +1,10 @@
 /** What is it, where is it sold, what does it look like. */
 import { useTranslation } from "react-i18next";
+import { CATEGORIES } from "@/app/domain/creator/vocabulary";
 import { useFormat } from "@/app/i18n/use-format";
 import { CURRENCIES } from "@/app/lib/money";
 import { COUNTRIES } from "@/app/lib/places";
 import { Field, FieldRow, Select, TextInput } from "@/app/ui/form";
-import { CATEGORIES } from "@/db/schema/creator";
 import type { FieldsProps } from "../wizard";
 import { Photos } from "./photos";
 

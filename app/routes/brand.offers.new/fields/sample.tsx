@@ -1,7 +1,7 @@
 /** How the sample reaches the creator. What a choice needs is asked for below it. */
 import { useTranslation } from "react-i18next";
+import { SAMPLE_MODES } from "@/app/domain/offer/vocabulary";
 import { Field, RadioCards, TextInput } from "@/app/ui/form";
-import { SAMPLE_MODES } from "@/db/schema/offer";
 import type { FieldsProps } from "../wizard";
 
 export function SampleFields({ field }: FieldsProps) {

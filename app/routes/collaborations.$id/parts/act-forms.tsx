@@ -1,7 +1,7 @@
 /** The forms of single acts: what each asks for. */
 import { useTranslation } from "react-i18next";
 import { CARRIERS } from "@/app/domain/collaboration/carriers";
-import type { CollaborationEvent } from "@/app/domain/collaboration/states";
+import type { CollaborationEvent } from "@/app/domain/collaboration/vocabulary";
 import { useFormat } from "@/app/i18n/use-format";
 import { SubmitButton } from "@/app/ui/button";
 import { Checkbox, Field, FieldRow, MoneyInput, Select, TextArea, TextInput } from "@/app/ui/form";

@@ -1,6 +1,6 @@
 /** What the viewer may do now. Which acts there are, the lifecycle table says; how each stands on the page is said here. */
 import { useTranslation } from "react-i18next";
-import type { CollaborationEvent } from "@/app/domain/collaboration/states";
+import type { CollaborationEvent } from "@/app/domain/collaboration/vocabulary";
 import { Disclosure } from "@/app/ui/disclosure";
 import { AcceptSlot, EnterOrder, IssueCode, Plain, Ship, Statement, Submit } from "./act-forms";
 import { ClauseFields } from "./clause-fields";

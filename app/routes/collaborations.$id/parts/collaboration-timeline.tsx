@@ -5,7 +5,7 @@ import {
   type CollaborationState,
   type DueKind,
   isEnd,
-} from "@/app/domain/collaboration/states";
+} from "@/app/domain/collaboration/vocabulary";
 import { STATE_TONES } from "@/app/ui/badge";
 import { Card } from "@/app/ui/card";
 import { Timeline, type TimelineItem } from "@/app/ui/timeline";

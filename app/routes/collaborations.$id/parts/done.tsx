@@ -1,7 +1,7 @@
 /** What the viewer has just done, said once at the top of the page that it led to. */
 import { useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import type { CollaborationEvent } from "@/app/domain/collaboration/states";
+import type { CollaborationEvent } from "@/app/domain/collaboration/vocabulary";
 import { Flash } from "@/app/ui/flash";
 import type { PartProps } from "./props";
 

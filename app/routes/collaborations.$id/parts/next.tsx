@@ -1,6 +1,6 @@
 /** What comes next: until when, who has to act, what happens otherwise, and the buttons for whoever is looking. */
 import { useTranslation } from "react-i18next";
-import { isEnd } from "@/app/domain/collaboration/states";
+import { isEnd } from "@/app/domain/collaboration/vocabulary";
 import { Callout } from "@/app/ui/callout";
 import { Card } from "@/app/ui/card";
 import { Deadline } from "@/app/ui/moments";

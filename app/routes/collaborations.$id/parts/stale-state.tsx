@@ -1,12 +1,13 @@
 /** A stale form: what happened while the person was looking. */
+
 import { useTranslation } from "react-i18next";
-import type { CollaborationEvent } from "@/app/domain/collaboration/states";
+import type { ActorKind, CollaborationEvent } from "@/app/domain/collaboration/vocabulary";
 import { Callout } from "@/app/ui/callout";
 import { RelativeTime } from "@/app/ui/moments";
 
 export function StaleStateNotice({ params }: { params: Record<string, string | number> }) {
   const { t } = useTranslation(["collaboration", "lifecycle"]);
-  const kind = String(params.actor_kind) as "creator" | "brand" | "operator" | "system";
+  const kind = String(params.actor_kind) as ActorKind;
   const actor = String(params.actor_name) || t(`lifecycle:actor.${kind}`);
   const what = params.event
     ? t(`lifecycle:event.${String(params.event) as CollaborationEvent}`, { actor })
