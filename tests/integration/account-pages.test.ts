@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { issueEmailToken } from "@/app/domain/account/email-token";
 import { findingText } from "@/app/i18n/form-messages";
 import type { Locale } from "@/app/i18n/locales";
-import { fixedT } from "@/app/i18n/server";
+import "@/app/i18n/languages";
 import type { FormAnswer } from "@/app/lib/forms/answer";
 import { action as settings } from "@/app/routes/account/route";
 import { action as resend } from "@/app/routes/confirm-email/route";
@@ -33,7 +33,7 @@ beforeEach(async () => {
 type Handler = (args: never) => unknown;
 type Answered = { status: number; headers: Headers; body: Partial<FormAnswer> & { [key: string]: unknown } };
 
-const words = (finding: string, locale: Locale = "en") => findingText(fixedT(locale, "errors"), finding);
+const words = (finding: string, locale: Locale = "en") => findingText(locale, finding);
 
 /** Calls a loader or action as Remix does; what it throws counts as its answer. */
 async function call(
