@@ -8,6 +8,7 @@ import { vitePlugin as remix } from "@remix-run/dev";
 import tailwindcss from "@tailwindcss/vite";
 import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
+import { textsByLanguage } from "./app/i18n/texts-plugin";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 
@@ -41,6 +42,7 @@ export default defineConfig({
   build: { target: "es2022", assetsInlineLimit: 0 },
   plugins: [
     tailwindcss(),
+    textsByLanguage(`${root}app/i18n`),
     // Under Vitest the Remix plugin would replace modules that tests import directly.
     ...(process.env.VITEST
       ? []

@@ -1,12 +1,13 @@
 /** Who is asking: sessions in a cookie, and the gates that routes put in front of their work. */
 import { data, redirect } from "@remix-run/node";
 import { eq } from "drizzle-orm";
+import type { UserRole } from "@/app/domain/account/vocabulary";
 import type { BrandActor, CreatorActor, OperatorActor } from "@/app/domain/actor";
+import { BRAND_ROLES, type BrandRole } from "@/app/domain/brand/vocabulary";
 import { readCookie } from "@/app/lib/cookie";
 import { oncePerRequest } from "@/app/lib/once-per-request";
 import { db } from "@/db/client";
-import type { UserRole } from "@/db/schema/account";
-import { BRAND_ROLES, type BrandRole, brand_members } from "@/db/schema/brand";
+import { brand_members } from "@/db/schema/brand";
 import { creators } from "@/db/schema/creator";
 import { lucia } from "./lucia";
 import { signInPath } from "./next-page";

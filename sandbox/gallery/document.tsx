@@ -1,8 +1,6 @@
 /** Puts the parts of the gallery side by side: light and dark, English and Chinese. */
 import { renderToString } from "react-dom/server";
-import { I18nextProvider } from "react-i18next";
 import { createStaticRouter, StaticRouterProvider } from "react-router-dom/server";
-import { instanceFor } from "@/app/i18n/instance";
 import { LANGUAGE_TAGS, LOCALE_NAMES, LOCALES, type Locale } from "@/app/i18n/locales";
 import "@/app/i18n/languages";
 import { GivenPageFacts } from "@/app/ui/page-facts";
@@ -77,23 +75,21 @@ type PanelProps = { locale: Locale; theme: (typeof THEMES)[number]; children: Re
 
 function Panel({ locale, theme, children }: PanelProps) {
   return (
-    <I18nextProvider i18n={instanceFor(locale)}>
-      <RequestInfoContext.Provider
-        value={{ locale, theme, motion: "system", nonce: "", request_id: "gallery-1" }}
+    <RequestInfoContext.Provider
+      value={{ locale, theme, motion: "system", nonce: "", request_id: "gallery-1" }}
+    >
+      <div
+        lang={LANGUAGE_TAGS[locale]}
+        data-theme={theme}
+        // What is fixed to a window stays inside its panel.
+        className="relative min-w-0 overflow-x-auto [transform:translateZ(0)] rounded-xl border border-line bg-paper p-5 text-ink sm:p-6"
       >
-        <div
-          lang={LANGUAGE_TAGS[locale]}
-          data-theme={theme}
-          // What is fixed to a window stays inside its panel.
-          className="relative min-w-0 overflow-x-auto [transform:translateZ(0)] rounded-xl border border-line bg-paper p-5 text-ink sm:p-6"
-        >
-          <p className="mb-5 text-xs font-semibold text-ink-faint">
-            {LOCALE_NAMES[locale]} · {theme}
-          </p>
-          {children}
-        </div>
-      </RequestInfoContext.Provider>
-    </I18nextProvider>
+        <p className="mb-5 text-xs font-semibold text-ink-faint">
+          {LOCALE_NAMES[locale]} · {theme}
+        </p>
+        {children}
+      </div>
+    </RequestInfoContext.Provider>
   );
 }
 

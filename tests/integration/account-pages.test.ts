@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { issueEmailToken } from "@/app/domain/account/email-token";
 import { findingText } from "@/app/i18n/form-messages";
 import type { Locale } from "@/app/i18n/locales";
-import { fixedT } from "@/app/i18n/server";
+import "@/app/i18n/languages";
 import type { FormAnswer } from "@/app/lib/forms/answer";
 import { action as settings } from "@/app/routes/account/route";
 import { action as resend } from "@/app/routes/confirm-email/route";
@@ -16,6 +16,7 @@ import { action as signUp } from "@/app/routes/sign-up/route";
 import { db } from "@/db/client";
 import { sessions, users } from "@/db/schema/account";
 import { outbox } from "@/db/schema/outbox";
+import { transact } from "@/db/transact";
 import { testDatabase } from "@/tests/setup/database";
 
 const PASSWORD = "a quiet river at dawn";
@@ -32,7 +33,7 @@ beforeEach(async () => {
 type Handler = (args: never) => unknown;
 type Answered = { status: number; headers: Headers; body: Partial<FormAnswer> & { [key: string]: unknown } };
 
-const words = (finding: string, locale: Locale = "en") => findingText(fixedT(locale, "errors"), finding);
+const words = (finding: string, locale: Locale = "en") => findingText(locale, finding);
 
 /** Calls a loader or action as Remix does; what it throws counts as its answer. */
 async function call(
@@ -134,7 +135,7 @@ describe("confirming", () => {
   it("takes a press of the button, then opens the account", async () => {
     await call(signUp, "/sign-up", person(ada));
     const [user] = await db.select().from(users);
-    const token = await issueEmailToken(db, { user_id: user!.id, kind: "confirm_email" });
+    const token = await transact((tx) => issueEmailToken(tx, { user_id: user!.id, kind: "confirm_email" }));
     const path = `/confirm-email/${token}`;
     expect((await call(confirmPage, path, undefined, { params: { token } })).body.email).toBe(ada);
     expect((await db.select().from(users))[0]?.email_verified_at).toBeNull();
@@ -191,7 +192,7 @@ describe("a forgotten password", () => {
   it("is replaced by the link's owner, who then signs in with the new one", async () => {
     const cookie = await signedIn(ada);
     const [user] = await db.select().from(users);
-    const token = await issueEmailToken(db, { user_id: user!.id, kind: "reset_password" });
+    const token = await transact((tx) => issueEmailToken(tx, { user_id: user!.id, kind: "reset_password" }));
     const send = (password: string) =>
       call(reset, `/reset-password/${token}`, { password }, { params: { token }, cookie });
     expect((await send(ada)).body.errors?.password).toEqual([words("password_has_email")]);

@@ -5,7 +5,7 @@ import { lucia } from "@/app/auth/lucia";
 import type { BrandActor } from "@/app/domain/actor";
 import { MAX_DRAFTS, readDraft, startDraft } from "@/app/domain/offer/draft";
 import { findingText } from "@/app/i18n/form-messages";
-import { fixedT } from "@/app/i18n/server";
+import "@/app/i18n/languages";
 import type { FormAnswer } from "@/app/lib/forms/answer";
 import { loader as offersPage } from "@/app/routes/brand.offers._index/route";
 import { action as edit, loader as editPage } from "@/app/routes/brand.offers.$id_.edit/route";
@@ -48,7 +48,7 @@ type Page = {
 };
 type Answer = { status: number; location: string | null; body: Page & FormAnswer };
 
-const words = (finding: string) => findingText(fixedT("en", "errors"), finding);
+const words = (finding: string) => findingText("en", finding);
 type Handler = (args: never) => unknown;
 
 let brand: BrandActor;

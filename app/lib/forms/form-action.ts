@@ -16,7 +16,7 @@ import { type ActionFunctionArgs, data } from "@remix-run/node";
 import type { z } from "zod";
 import { findingText, zodMessages } from "@/app/i18n/form-messages";
 import { refusalText } from "@/app/i18n/refusal-text";
-import { getT } from "@/app/i18n/server";
+import { getLocale } from "@/app/i18n/server";
 import { refusedPage } from "@/app/lib/answer";
 import { forgetRequest } from "@/app/lib/once-per-request";
 import { isRefusal, notFound, type Refusal } from "@/app/lib/refusal";
@@ -53,17 +53,17 @@ export function formAction<Actor, S extends Schemas>(form: Form<Actor, S>) {
     const body = await readBody(args.request).catch(refuseWithPage);
     const schema = schemaOf(form.schema, body.get("intent"));
     if (!schema) throw refusedPage(notFound("form"));
-    const t = await getT(args.request, "errors");
+    const locale = await getLocale(args.request);
     const { input, values } = readFields(body, schema);
     const intent = typeof values.intent === "string" ? values.intent : null;
     const answer = (part: Partial<FormAnswer>, status: number) =>
       data<FormAnswer>({ intent, values, errors: {}, refusal: null, done: null, ...part }, { status });
     const inWords = (errors: FieldErrors): FieldErrors =>
       Object.fromEntries(
-        Object.entries(errors).map(([name, found]) => [name, found.map((one) => findingText(t, one))]),
+        Object.entries(errors).map(([name, found]) => [name, found.map((one) => findingText(locale, one))]),
       );
 
-    const read = schema.safeParse(input, { error: zodMessages(t) });
+    const read = schema.safeParse(input, { error: zodMessages(locale) });
     if (!read.success) return answer({ errors: inWords(errorsOf(read.error)) }, 422);
     try {
       const outcome = await form.run({ ...args, actor, input: read.data as Input<S> });
@@ -74,7 +74,7 @@ export function formAction<Actor, S extends Schemas>(form: Form<Actor, S>) {
       if (!isRefusal(error) || hasPage(error)) return refuseWithPage(error);
       const { code, params, status } = error;
       const at = form.field_of?.[code] ?? "";
-      return answer({ errors: { [at]: [refusalText(t, error)] }, refusal: { code, params } }, status);
+      return answer({ errors: { [at]: [refusalText(locale, error)] }, refusal: { code, params } }, status);
     } finally {
       // Whatever the loaders of the same request show is read anew.
       forgetRequest();

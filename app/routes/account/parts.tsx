@@ -1,11 +1,13 @@
 /** What the account page is made of. */
+
 import { Form, Link } from "@remix-run/react";
 import { Monitor, Smartphone } from "lucide-react";
 import { useEffect } from "react";
-import { useTranslation } from "react-i18next";
 import { PasswordInput } from "@/app/auth/password-input";
 import type { SignedInUser } from "@/app/auth/session";
+import accountTexts from "@/app/i18n/en/account";
 import { LOCALE_NAMES, LOCALES } from "@/app/i18n/locales";
+import { useTexts } from "@/app/i18n/use-texts";
 import { Badge } from "@/app/ui/badge";
 import { SubmitButton } from "@/app/ui/button";
 import { Callout } from "@/app/ui/callout";
@@ -19,7 +21,7 @@ import type { Device } from "./device-name";
 const useDone = () => useAnswer()?.done as Done | null | undefined;
 
 export function ProfileForm({ user, saved }: { user: SignedInUser; saved: boolean }) {
-  const { t } = useTranslation("account");
+  const t = useTexts(accountTexts);
   const done = useDone();
   const form = useForm({
     id: "profile",
@@ -51,7 +53,7 @@ export function ProfileForm({ user, saved }: { user: SignedInUser; saved: boolea
 }
 
 function Address({ user }: { user: SignedInUser }) {
-  const { t } = useTranslation("account");
+  const t = useTexts(accountTexts);
   return (
     <div className="space-y-1">
       <p className="text-sm font-semibold">{t("email")}</p>
@@ -73,7 +75,7 @@ function Address({ user }: { user: SignedInUser }) {
 }
 
 export function PasswordForm({ email }: { email: string }) {
-  const { t } = useTranslation("account");
+  const t = useTexts(accountTexts);
   const form = useForm({ id: "password", answer: useAnswer("change_password") });
   const changed = useDone() === "password_changed";
   const { ref } = form.props;
@@ -116,7 +118,7 @@ type SessionRow = {
 };
 
 export function SessionList({ sessions }: { sessions: SessionRow[] }) {
-  const { t } = useTranslation("account");
+  const t = useTexts(accountTexts);
   const done = useDone();
   const ended = done === "session_ended" || done === "others_ended" ? done : null;
   return (
@@ -147,7 +149,7 @@ export function SessionList({ sessions }: { sessions: SessionRow[] }) {
 }
 
 function SessionItem({ session }: { session: SessionRow }) {
-  const { t } = useTranslation("account");
+  const t = useTexts(accountTexts);
   const { device } = session;
   const Icon = device?.handheld ? Smartphone : Monitor;
   return (

@@ -1,10 +1,12 @@
 /** A person's own account: name and language, password, and where they are signed in. */
+
 import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { accountTitle } from "@/app/auth/page-title";
 import { currentSessionId, requireUser } from "@/app/auth/session";
 import { openSessions, sessionName } from "@/app/domain/account/end-sessions";
+import accountTexts from "@/app/i18n/en/account";
+import { useTexts } from "@/app/i18n/use-texts";
 import { formAction } from "@/app/lib/forms/form-action";
 import { PageHeader, Section } from "@/app/ui/card";
 import { PageBody } from "@/app/ui/shell/app-shell";
@@ -45,7 +47,7 @@ export const action = formAction({
 });
 
 export default function AccountPage() {
-  const { t } = useTranslation("account");
+  const t = useTexts(accountTexts);
   const { user, sessions, saved } = useLoaderData<typeof loader>();
   return (
     <PageBody narrow>

@@ -1,14 +1,17 @@
 /** One offer from its brand's side: paying it in, choosing creators, what runs, where its money is, closing it. */
+
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { requireBrand, requireConfirmedEmail, requireUser } from "@/app/auth/session";
 import { cursorOf, cursorText } from "@/app/domain/collaboration/cursor";
 import { listCollaborations } from "@/app/domain/collaboration/queries";
 import { listApplicants, readBrandOffer } from "@/app/domain/discovery/queries";
 import { startPayment, startTopUp } from "@/app/domain/offer/start-payment";
+import brandOfferTexts from "@/app/i18n/en/brand/offer";
+import brandOffersTexts from "@/app/i18n/en/brand/offers";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";
 import { getLocale } from "@/app/i18n/server";
+import { useTexts } from "@/app/i18n/use-texts";
 import { orAnswer } from "@/app/lib/answer";
 import { formAction } from "@/app/lib/forms/form-action";
 import { cancelCheckout, openCheckout, settleCheckout } from "@/app/stripe/checkout";
@@ -79,30 +82,31 @@ export const action = formAction({
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded, matches }) =>
-  publicMeta(loaded?.offer.title ?? metaT(matches, "brand")("offers.title"), "");
+  publicMeta(loaded?.offer.title ?? metaT(matches, brandOffersTexts)("title"), "");
 
 export default function BrandOffer() {
-  const { t } = useTranslation(["brand", "errors"]);
+  const t = useTexts(brandOfferTexts);
+  const tOffers = useTexts(brandOffersTexts);
   const page = useLoaderData<typeof loader>();
   const answer = useAnswer();
   const { offer } = page;
   return (
     <PageBody>
       <PageHeader
-        back={{ to: "/brand/offers", label: t("offer.back") }}
+        back={{ to: "/brand/offers", label: t("back") }}
         title={offer.title}
         badges={
           <Badge tone={OFFER_TONES[offer.status]} dot>
-            {t(`offers.status.${offer.status}`)}
+            {tOffers(`status.${offer.status}`)}
           </Badge>
         }
         description={offer.product_title}
         actions={
           offer.status === "unpaid" ? (
-            <LinkButton to={`/brand/offers/${offer.id}/edit`}>{t("offer.edit")}</LinkButton>
+            <LinkButton to={`/brand/offers/${offer.id}/edit`}>{t("edit")}</LinkButton>
           ) : offer.status === "live" || offer.status === "paused" ? (
             <>
-              <LinkButton to={`/offers/${offer.id}`}>{t("offer.public")}</LinkButton>
+              <LinkButton to={`/offers/${offer.id}`}>{t("public")}</LinkButton>
               <StatusButtons status={offer.status} />
             </>
           ) : (

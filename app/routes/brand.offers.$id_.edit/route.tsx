@@ -1,13 +1,14 @@
 /** A draft is changed, step by step, until it is paid in. */
+
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { requireBrand } from "@/app/auth/session";
 import { readBrandOffer } from "@/app/domain/discovery/queries";
 import { changeUnpaidOffer } from "@/app/domain/offer/create-offer";
-import { zodMessages } from "@/app/i18n/form-messages";
+import brandFormTexts from "@/app/i18n/en/brand/form";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";
-import { getT } from "@/app/i18n/server";
+import { getLocale } from "@/app/i18n/server";
+import { useTexts } from "@/app/i18n/use-texts";
 import { orAnswer } from "@/app/lib/answer";
 import type { FieldErrors } from "@/app/lib/forms/answer";
 import { formAction } from "@/app/lib/forms/form-action";
@@ -42,7 +43,7 @@ export const action = formAction({
     const draft = await storedOffer(actor.brand_id, params.id ?? "");
     const received = await receiveStep(request, actor, step, input);
     const typed = { ...draft.typed, ...received.fields };
-    const read = readOffer(typed, zodMessages(await getT(request, "errors")));
+    const read = readOffer(typed, await getLocale(request));
     // A whole draft stays whole: whatever this step brings about is said here, also where it is about another step.
     if ("errors" in read)
       return { values: typed, errors: { ...withOthers(read.errors, received.fields), ...received.errors } };
@@ -60,29 +61,26 @@ function withOthers(errors: FieldErrors, here: Typed): FieldErrors {
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: page, matches }) => {
-  const t = metaT(matches, "brand");
-  return publicMeta(
-    page ? `${t(`form.section.${page.step}`)} · ${t("form.edit_title")}` : t("form.edit_title"),
-    "",
-  );
+  const t = metaT(matches, brandFormTexts);
+  return publicMeta(page ? `${t(`section.${page.step}`)} · ${t("edit_title")}` : t("edit_title"), "");
 };
 
 export default function EditOffer() {
-  const { t } = useTranslation("brand");
+  const t = useTexts(brandFormTexts);
   const { id, step, typed } = useLoaderData<typeof loader>();
   return (
     <PageBody>
       <PageHeader
         back={{ to: `/brand/offers/${id}`, label: String(typed.title) }}
-        title={t("form.edit_title")}
-        description={t("form.lead")}
+        title={t("edit_title")}
+        description={t("lead")}
       />
       <Wizard
         step={step}
         done={STEPS}
         typed={typed}
         hrefOf={(name) => `/brand/offers/${id}/edit?step=${name}`}
-        finish={t("form.save")}
+        finish={t("save")}
       />
     </PageBody>
   );

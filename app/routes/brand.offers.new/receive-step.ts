@@ -4,7 +4,7 @@ import type { BrandActor } from "@/app/domain/actor";
 import { encodePicture, type Picture, storePicture } from "@/app/domain/asset/store-picture";
 import { MAX_PHOTOS } from "@/app/domain/offer/create-offer";
 import { refusalText } from "@/app/i18n/refusal-text";
-import { getT } from "@/app/i18n/server";
+import { getLocale } from "@/app/i18n/server";
 import type { FieldErrors } from "@/app/lib/forms/answer";
 import { isRefusal, Refusal } from "@/app/lib/refusal";
 import { transact } from "@/db/transact";
@@ -58,7 +58,7 @@ export async function receiveStep(
   } catch (error) {
     if (!isRefusal(error) || error.status === 403) throw error;
     // Said here, in the reader's language: the text needs what the refusal carries (how many, how large).
-    const said = refusalText(await getT(request, "errors"), error);
+    const said = refusalText(await getLocale(request), error);
     return { fields: fieldsOfStep(step, given(typed)), errors: { photos: [said] }, back };
   }
 }

@@ -1,9 +1,11 @@
 /** A new offer: its first step. What it asks for is kept from the first press of its button. */
+
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
-import { useTranslation } from "react-i18next";
 import { requireBrand } from "@/app/auth/session";
 import { startDraft } from "@/app/domain/offer/draft";
+import brandFormTexts from "@/app/i18n/en/brand/form";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";
+import { useTexts } from "@/app/i18n/use-texts";
 import { formAction } from "@/app/lib/forms/form-action";
 import { PageHeader } from "@/app/ui/card";
 import { PageBody } from "@/app/ui/shell/app-shell";
@@ -35,16 +37,16 @@ export const action = formAction({
 });
 
 export const meta: MetaFunction = ({ matches }) => {
-  const t = metaT(matches, "brand");
-  return publicMeta(`${t(`form.section.${FIRST}`)} · ${t("form.new_title")}`, "");
+  const t = metaT(matches, brandFormTexts);
+  return publicMeta(`${t(`section.${FIRST}`)} · ${t("new_title")}`, "");
 };
 
 export default function NewOffer() {
-  const { t } = useTranslation("brand");
+  const t = useTexts(brandFormTexts);
   return (
     <PageBody>
-      <PageHeader title={t("form.new_title")} description={t("form.lead")} />
-      <Wizard step={FIRST} done={[]} typed={freshOffer()} finish={t("form.finish")} />
+      <PageHeader title={t("new_title")} description={t("lead")} />
+      <Wizard step={FIRST} done={[]} typed={freshOffer()} finish={t("finish")} />
     </PageBody>
   );
 }

@@ -1,6 +1,8 @@
 /** One step of the wizard: where one is, the fields of this step, and on. It needs no script, and comes back with what was typed. */
+
 import { Form } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import brandFormTexts from "@/app/i18n/en/brand/form";
+import { useTexts } from "@/app/i18n/use-texts";
 import type { FieldErrors } from "@/app/lib/forms/answer";
 import { SubmitButton } from "@/app/ui/button";
 import { Card } from "@/app/ui/card";
@@ -40,7 +42,7 @@ type Props = {
 };
 
 export function Wizard({ step, done, typed: stored, findings, hrefOf, finish }: Props) {
-  const { t } = useTranslation("brand");
+  const t = useTexts(brandFormTexts);
   const answer = useAnswer();
   const typed = { ...stored, ...answer?.values };
   const form = useForm({ id: `offer-${step}`, answer, found: findings, stored });
@@ -58,8 +60,8 @@ export function Wizard({ step, done, typed: stored, findings, hrefOf, finish }: 
       >
         <FormErrors form={form} />
         <Card as="section">
-          <h2 className="text-lg font-semibold">{t(`form.section.${step}`)}</h2>
-          <p className="mt-1 mb-5 max-w-prose text-sm text-ink-soft">{t(`form.step_lead.${step}`)}</p>
+          <h2 className="text-lg font-semibold">{t(`section.${step}`)}</h2>
+          <p className="mt-1 mb-5 max-w-prose text-sm text-ink-soft">{t(`step_lead.${step}`)}</p>
           <div className="space-y-5">
             <Fields field={form.field} typed={typed} />
           </div>
@@ -67,11 +69,11 @@ export function Wizard({ step, done, typed: stored, findings, hrefOf, finish }: 
         {/* The way on comes first in the order of the page: it is what the Enter key presses. */}
         <div className="flex flex-row-reverse flex-wrap justify-end gap-3">
           <SubmitButton size="lg" name="go" value="on">
-            {stepAfter(step) ? t("form.next") : finish}
+            {stepAfter(step) ? t("next") : finish}
           </SubmitButton>
           {stepBefore(step) ? (
             <SubmitButton size="lg" name="go" value="back" variant="secondary">
-              {t("form.back")}
+              {t("back")}
             </SubmitButton>
           ) : null}
         </div>

@@ -1,7 +1,7 @@
 /** An offer that is still being written: any of its steps. After the last one it is a draft that can be paid in. */
+
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { requireBrand } from "@/app/auth/session";
 import type { BrandActor } from "@/app/domain/actor";
 import { readBrandOffer } from "@/app/domain/discovery/queries";
@@ -13,9 +13,11 @@ import {
   readDraft,
   updateDraft,
 } from "@/app/domain/offer/draft";
-import { zodMessages } from "@/app/i18n/form-messages";
+import brandFormTexts from "@/app/i18n/en/brand/form";
+import brandOfferTexts from "@/app/i18n/en/brand/offer";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";
-import { getT } from "@/app/i18n/server";
+import { getLocale } from "@/app/i18n/server";
+import { useTexts } from "@/app/i18n/use-texts";
 import { orAnswer } from "@/app/lib/answer";
 import { formAction } from "@/app/lib/forms/form-action";
 import { isRefusal } from "@/app/lib/refusal";
@@ -91,7 +93,7 @@ export const action = formAction({
 });
 
 async function finish(request: Request, actor: BrandActor, id: string, typed: Typed): Promise<string> {
-  const read = readOffer(typed, zodMessages(await getT(request, "errors")));
+  const read = readOffer(typed, await getLocale(request));
   if ("errors" in read) throw new Error(`Sketch ${id} is done and still has findings`);
   const photo_ids = (typed.photo_ids as string[] | undefined) ?? [];
   const offer = await transact((tx) => finishDraft(tx, actor, id, read.input, photo_ids));
@@ -99,33 +101,31 @@ async function finish(request: Request, actor: BrandActor, id: string, typed: Ty
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: page, matches }) => {
-  const t = metaT(matches, "brand");
-  return publicMeta(
-    page ? `${t(`form.section.${page.step}`)} · ${t("form.new_title")}` : t("form.new_title"),
-    "",
-  );
+  const t = metaT(matches, brandFormTexts);
+  return publicMeta(page ? `${t(`section.${page.step}`)} · ${t("new_title")}` : t("new_title"), "");
 };
 
 export default function UnfinishedOffer() {
-  const { t } = useTranslation("brand");
+  const t = useTexts(brandFormTexts);
+  const tOffer = useTexts(brandOfferTexts);
   const page = useLoaderData<typeof loader>();
   const answer = useAnswer();
   const missing = page.findings !== undefined && !answer;
   return (
     <PageBody>
       <PageHeader
-        back={{ to: "/brand/offers", label: t("offer.back") }}
-        title={String(page.typed.title ?? "") || t("form.new_title")}
-        description={t("form.lead")}
+        back={{ to: "/brand/offers", label: tOffer("back") }}
+        title={String(page.typed.title ?? "") || t("new_title")}
+        description={t("lead")}
       />
-      {missing ? <Callout tone="info">{t("form.incomplete")}</Callout> : null}
+      {missing ? <Callout tone="info">{t("incomplete")}</Callout> : null}
       <Wizard
         step={page.step}
         done={page.done}
         typed={page.typed}
         findings={page.findings}
         hrefOf={(step) => `/brand/offers/new/${page.id}?step=${step}`}
-        finish={t("form.finish")}
+        finish={t("finish")}
       />
       <Form
         method="post"
@@ -134,12 +134,12 @@ export default function UnfinishedOffer() {
       >
         <ConfirmButton
           variant="danger"
-          question={t("form.discard_title")}
-          consequence={t("form.discard_lead")}
+          question={t("discard_title")}
+          consequence={t("discard_lead")}
           name="intent"
           value="discard"
         >
-          {t("form.discard")}
+          {t("discard")}
         </ConfirmButton>
       </Form>
     </PageBody>

@@ -1,7 +1,9 @@
 /** The organisation's own words: the same form for making it and for changing it. */
+
 import { Form } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import brandOrganisationTexts from "@/app/i18n/en/brand/organisation";
 import { useFormat } from "@/app/i18n/use-format";
+import { useTexts } from "@/app/i18n/use-texts";
 import { COUNTRIES, TIME_ZONES } from "@/app/lib/places";
 import { SubmitButton } from "@/app/ui/button";
 import { Card } from "@/app/ui/card";
@@ -15,7 +17,7 @@ type Props = {
 };
 
 export function OrganisationForm({ stored, time_zone = "UTC" }: Props) {
-  const { t } = useTranslation(["brand", "errors"]);
+  const t = useTexts(brandOrganisationTexts);
   const format = useFormat();
   const own_zone = stored?.time_zone ?? time_zone;
   const known: readonly string[] = TIME_ZONES;
@@ -30,36 +32,27 @@ export function OrganisationForm({ stored, time_zone = "UTC" }: Props) {
       <Form method="post" {...form.props} className="space-y-5">
         <input type="hidden" name="intent" value="organisation" />
         <FormErrors form={form} />
-        <Field meta={form.field("name")} label={t("organisation.name")}>
+        <Field meta={form.field("name")} label={t("name")}>
           <TextInput autoComplete="organization" />
         </Field>
-        <Field
-          meta={form.field("about")}
-          label={t("organisation.about")}
-          hint={t("organisation.about_hint")}
-          optional
-        >
+        <Field meta={form.field("about")} label={t("about")} hint={t("about_hint")} optional>
           <TextArea />
         </Field>
-        <Field meta={form.field("website")} label={t("organisation.website")} optional>
+        <Field meta={form.field("website")} label={t("website")} optional>
           <TextInput type="url" inputMode="url" placeholder="https://" />
         </Field>
         <FieldRow>
-          <Field meta={form.field("country")} label={t("organisation.country")}>
+          <Field meta={form.field("country")} label={t("country")}>
             <Select
               placeholder
               options={COUNTRIES.map((code) => ({ value: code, label: format.country(code) }))}
             />
           </Field>
-          <Field
-            meta={form.field("time_zone")}
-            label={t("organisation.time_zone")}
-            hint={t("organisation.time_zone_hint")}
-          >
+          <Field meta={form.field("time_zone")} label={t("time_zone")} hint={t("time_zone_hint")}>
             <Select options={zones.map((zone) => ({ value: zone, label: zone.replaceAll("_", " ") }))} />
           </Field>
         </FieldRow>
-        <SubmitButton>{stored ? t("organisation.save") : t("organisation.create")}</SubmitButton>
+        <SubmitButton>{stored ? t("save") : t("create")}</SubmitButton>
       </Form>
     </Card>
   );

@@ -1,10 +1,12 @@
 /** The first step of a new brand user: who they are. */
+
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { requireUser } from "@/app/auth/session";
 import { createOrganisation } from "@/app/domain/brand/organisation";
+import brandOrganisationTexts from "@/app/i18n/en/brand/organisation";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";
+import { useTexts } from "@/app/i18n/use-texts";
 import { formAction } from "@/app/lib/forms/form-action";
 import { isRefusal } from "@/app/lib/refusal";
 import { PageHeader } from "@/app/ui/card";
@@ -36,14 +38,14 @@ export const action = formAction({
 });
 
 export const meta: MetaFunction = ({ matches }) =>
-  publicMeta(metaT(matches, "brand")("organisation.new_title"), "");
+  publicMeta(metaT(matches, brandOrganisationTexts)("new_title"), "");
 
 export default function NewOrganisation() {
-  const { t } = useTranslation("brand");
+  const t = useTexts(brandOrganisationTexts);
   const { time_zone } = useLoaderData<typeof loader>();
   return (
     <PageBody narrow>
-      <PageHeader title={t("organisation.new_title")} description={t("organisation.new_lead")} />
+      <PageHeader title={t("new_title")} description={t("new_lead")} />
       <OrganisationForm stored={null} time_zone={time_zone} />
     </PageBody>
   );

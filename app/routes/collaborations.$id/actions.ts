@@ -1,4 +1,5 @@
 /** What the forms of a collaboration's page ask for: each intent, the shape of its fields, and the command it calls. */
+
 import { z } from "zod";
 import type { Actor, OperatorActor } from "@/app/domain/actor";
 import { acceptSlot } from "@/app/domain/collaboration/accept-slot";
@@ -13,6 +14,7 @@ import { submitPost } from "@/app/domain/collaboration/submit-post";
 import { readDebt } from "@/app/domain/ledger/read-debt";
 import { BREACHES, type Breach } from "@/app/domain/standing/breaches";
 import { recordBreach } from "@/app/domain/standing/record-breach";
+import { REVIEW_DECISIONS } from "@/app/domain/verification/vocabulary";
 import { forbidden, notFound, Refusal } from "@/app/lib/refusal";
 import { reversePay } from "@/app/stripe/reverse-pay";
 import { parseMoney } from "@/app/ui/form/money-text";
@@ -63,7 +65,7 @@ const submitSchema = z.object({
 });
 const reviewSchema = z
   .object({
-    intent: z.enum(["approve", "request_changes", "reject"]),
+    intent: z.enum(REVIEW_DECISIONS),
     version,
     clause: z.string().trim().max(60).optional(),
     note,

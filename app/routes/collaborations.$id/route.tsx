@@ -3,7 +3,8 @@ import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run
 import { useLoaderData } from "@remix-run/react";
 import { requireParty } from "@/app/auth/party";
 import { readCollaboration } from "@/app/domain/collaboration/queries";
-import { instanceFor } from "@/app/i18n/instance";
+import collaborationTexts from "@/app/i18n/en/collaboration";
+import { metaT } from "@/app/i18n/page-meta";
 import { orAnswer } from "@/app/lib/answer";
 import { formAction } from "@/app/lib/forms/form-action";
 import { useAnswer } from "@/app/ui/form";
@@ -39,8 +40,7 @@ export const action = formAction({
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded, matches }) => {
-  const root = matches.find(({ id }) => id === "root")?.data as { locale?: "en" | "zh" } | undefined;
-  const t = instanceFor(root?.locale ?? "en").getFixedT(null, "collaboration");
+  const t = metaT(matches, collaborationTexts);
   return [{ title: loaded ? `${t("title", { offer: loaded.page.offer.title })} · Postbond` : "Postbond" }];
 };
 

@@ -1,8 +1,8 @@
 /** Waiting for the confirmation: whom we wrote to, and once more on request. Answers the same for every address. */
+
 import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
 import { MailCheck } from "lucide-react";
-import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { AccountFrame } from "@/app/auth/account-frame";
 import { homePath } from "@/app/auth/home-path";
@@ -12,6 +12,8 @@ import { attempt } from "@/app/auth/rate-limits";
 import { getUser } from "@/app/auth/session";
 import { plainEmail } from "@/app/domain/account/email";
 import { requestConfirmation } from "@/app/domain/account/request-confirmation";
+import accountTexts from "@/app/i18n/en/account";
+import { useTexts } from "@/app/i18n/use-texts";
 import { formAction } from "@/app/lib/forms/form-action";
 import { NeighbourLink } from "@/app/routes/sign-up/parts";
 import { SubmitButton } from "@/app/ui/button";
@@ -45,7 +47,7 @@ export const action = formAction({
 });
 
 export default function ConfirmEmailPage() {
-  const { t } = useTranslation("account");
+  const t = useTexts(accountTexts);
   const { email, signed_in } = useLoaderData<typeof loader>();
   const answer = useAnswer();
   return (

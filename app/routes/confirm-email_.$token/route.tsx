@@ -1,8 +1,8 @@
 /** The link from the letter. Opening it changes nothing (mail scanners open it too); pressing the button confirms and signs in. */
+
 import { data, type LoaderFunctionArgs, redirectDocument } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
 import { MailCheck, MailX } from "lucide-react";
-import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { AccountFrame } from "@/app/auth/account-frame";
 import { homePath } from "@/app/auth/home-path";
@@ -11,8 +11,10 @@ import { forgetPendingEmail } from "@/app/auth/pending-email";
 import { beginSession } from "@/app/auth/session";
 import { confirmEmail } from "@/app/domain/account/confirm-email";
 import { readEmailToken } from "@/app/domain/account/email-token";
+import accountTexts from "@/app/i18n/en/account";
 import { refusalText } from "@/app/i18n/refusal-text";
-import { getT } from "@/app/i18n/server";
+import { getLocale } from "@/app/i18n/server";
+import { useTexts } from "@/app/i18n/use-texts";
 import { anybody, formAction } from "@/app/lib/forms/form-action";
 import { isRefusal } from "@/app/lib/refusal";
 import { LinkButton, SubmitButton } from "@/app/ui/button";
@@ -28,7 +30,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     return data({ email, code: null, reason: null });
   } catch (error) {
     if (!isRefusal(error)) throw error;
-    const reason = refusalText(await getT(request, "errors"), error);
+    const reason = refusalText(await getLocale(request), error);
     return data({ email: null, code: error.code, reason }, { status: error.status });
   }
 }
@@ -46,7 +48,7 @@ export const action = formAction({
 });
 
 export default function ConfirmLinkPage() {
-  const { t } = useTranslation("account");
+  const t = useTexts(accountTexts);
   const link = useLoaderData<typeof loader>();
   const answer = useAnswer();
   const { email, code, reason } = answer

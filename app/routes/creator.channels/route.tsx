@@ -1,10 +1,12 @@
 /** The channels a creator posts on, and the proof that they are theirs. */
+
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData, useSearchParams } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { requireCreator } from "@/app/auth/session";
 import { readProfile } from "@/app/domain/creator/queries";
+import creatorChannelsTexts from "@/app/i18n/en/creator/channels";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";
+import { useTexts } from "@/app/i18n/use-texts";
 import { formAction } from "@/app/lib/forms/form-action";
 import { PageHeader, Section } from "@/app/ui/card";
 import { EmptyState } from "@/app/ui/empty-state";
@@ -32,20 +34,20 @@ export const action = formAction({
 });
 
 export const meta: MetaFunction = ({ matches }) =>
-  publicMeta(metaT(matches, "creator")("channels.title"), "");
+  publicMeta(metaT(matches, creatorChannelsTexts)("title"), "");
 
 export default function Channels() {
-  const { t } = useTranslation("creator");
+  const t = useTexts(creatorChannelsTexts);
   const { channels } = useLoaderData<typeof loader>();
   const answer = useAnswer();
   const [search] = useSearchParams();
   const done = answer ? undefined : DONE.find((name) => name === search.get("done"));
   return (
     <PageBody narrow>
-      <PageHeader title={t("channels.title")} description={t("channels.lead")} />
-      {done ? <Flash>{t(`channels.${done}`)}</Flash> : null}
+      <PageHeader title={t("title")} description={t("lead")} />
+      {done ? <Flash>{t(`${done}`)}</Flash> : null}
       {channels.length === 0 ? (
-        <EmptyState title={t("channels.empty_title")}>{t("channels.empty")}</EmptyState>
+        <EmptyState title={t("empty_title")}>{t("empty")}</EmptyState>
       ) : (
         <ul className="space-y-4">
           {channels.map((channel) => (
@@ -57,7 +59,7 @@ export default function Channels() {
           ))}
         </ul>
       )}
-      <Section title={t("channels.add")}>
+      <Section title={t("add")}>
         {/* A form that has done its work begins anew. */}
         <AddChannel key={channels.length} />
       </Section>

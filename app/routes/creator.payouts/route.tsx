@@ -1,7 +1,7 @@
 /** A creator's pay: the account it goes to, where it is, what keeps it. */
+
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { requireConfirmedEmail, requireCreator } from "@/app/auth/session";
 import { listStatementYears } from "@/app/domain/billing/creator-statement";
@@ -9,7 +9,10 @@ import { accountCondition } from "@/app/domain/creator/account-condition";
 import { readProfile } from "@/app/domain/creator/queries";
 import { readCreatorPending, readEarnings } from "@/app/domain/ledger/queries";
 import { readDebts } from "@/app/domain/ledger/read-debt";
+import creatorPayoutsTexts from "@/app/i18n/en/creator/payouts";
+import moneyTexts from "@/app/i18n/en/money";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";
+import { useTexts } from "@/app/i18n/use-texts";
 import { formAction } from "@/app/lib/forms/form-action";
 import { log } from "@/app/lib/log";
 import { notFound } from "@/app/lib/refusal";
@@ -77,24 +80,25 @@ export const action = formAction({
   },
 });
 
-export const meta: MetaFunction = ({ matches }) => publicMeta(metaT(matches, "creator")("payouts.title"), "");
+export const meta: MetaFunction = ({ matches }) =>
+  publicMeta(metaT(matches, creatorPayoutsTexts)("title"), "");
 
 export default function Payouts() {
-  const { t } = useTranslation("creator");
+  const t = useTexts(creatorPayoutsTexts);
   const { notice, condition, wants, said, failure, pending, earnings, debts, statements } =
     useLoaderData<typeof loader>();
   const answer = useAnswer();
   // What works is told last; what keeps money from its way comes first.
   const working = condition === "active";
   const account = (
-    <Section title={t("payouts.account")}>
+    <Section title={t("account")}>
       <AccountCard condition={condition} wants={wants} said={said} failure={failure} />
     </Section>
   );
   return (
     <PageBody>
-      <PageHeader title={t("payouts.title")} description={t("payouts.lead")} />
-      {notice ? <Callout tone="warn">{t(`payouts.${notice}`)}</Callout> : null}
+      <PageHeader title={t("title")} description={t("lead")} />
+      {notice ? <Callout tone="warn">{t(`${notice}`)}</Callout> : null}
       <FormErrors form={answer} />
       {working ? null : account}
       {earnings
@@ -103,7 +107,7 @@ export default function Payouts() {
           <Blocked key={row.id} row={row} />
         ))}
       <MoneyCards pending={pending} />
-      <Section title={t("payouts.earnings")}>
+      <Section title={t("earnings")}>
         <Earnings earnings={earnings} />
       </Section>
       <Debts debts={debts} />
@@ -115,20 +119,22 @@ export default function Payouts() {
 
 /** Why a payment has not gone out; where it is the account, the account's card above has the button that mends it. */
 function Blocked({ row }: { row: Earning }) {
-  const { t } = useTranslation(["creator", "money"]);
+  const t = useTexts(creatorPayoutsTexts);
+  const tMoney = useTexts(moneyTexts);
   // The creator's words for it, else those for what nobody foresaw.
   const context = row.reason ?? "";
+  const reason = `reason.${row.reason}`;
   return (
     <Callout
       tone="warn"
       title={
         <>
-          {t("payouts.blocked", { context })}: <Money minor={row.amount_minor} currency={row.currency} /> ·{" "}
+          {t("blocked", { context })}: <Money minor={row.amount_minor} currency={row.currency} /> ·{" "}
           {row.offer_title}
         </>
       }
     >
-      {t([`money:reason.${row.reason as "account_missing"}`, "money:reason.other"])}
+      {tMoney(tMoney.has(reason) ? reason : "reason.other")}
     </Callout>
   );
 }

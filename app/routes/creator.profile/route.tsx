@@ -1,13 +1,15 @@
 /** What brands and visitors see of a creator. */
+
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData, useSearchParams } from "@remix-run/react";
 import { MapPin, ShieldCheck, Tv } from "lucide-react";
-import { useTranslation } from "react-i18next";
 import { requireCreator } from "@/app/auth/session";
 import { updateProfile } from "@/app/domain/creator/profile";
 import { readProfile } from "@/app/domain/creator/queries";
 import { setAvatar } from "@/app/domain/creator/set-avatar";
+import creatorProfileTexts from "@/app/i18n/en/creator/profile";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";
+import { useTexts } from "@/app/i18n/use-texts";
 import { formAction } from "@/app/lib/forms/form-action";
 import { LinkButton } from "@/app/ui/button";
 import { PageHeader, Section } from "@/app/ui/card";
@@ -49,28 +51,29 @@ const MORE = [
   ["standing", ShieldCheck],
 ] as const;
 
-export const meta: MetaFunction = ({ matches }) => publicMeta(metaT(matches, "creator")("profile.title"), "");
+export const meta: MetaFunction = ({ matches }) =>
+  publicMeta(metaT(matches, creatorProfileTexts)("title"), "");
 
 export default function Profile() {
-  const { t } = useTranslation("creator");
+  const t = useTexts(creatorProfileTexts);
   const { stored, avatar_url } = useLoaderData<typeof loader>();
   const [search] = useSearchParams();
   return (
     <PageBody narrow>
       <PageHeader
-        title={t("profile.title")}
-        description={t("profile.lead")}
-        actions={<LinkButton to={`/creators/${stored.handle}`}>{t("profile.public")}</LinkButton>}
+        title={t("title")}
+        description={t("lead")}
+        actions={<LinkButton to={`/creators/${stored.handle}`}>{t("public")}</LinkButton>}
       />
-      {search.has("saved") ? <Flash>{t("profile.saved")}</Flash> : null}
+      {search.has("saved") ? <Flash>{t("saved")}</Flash> : null}
       <ProfileForm stored={stored} avatar_url={avatar_url} />
-      <Section title={t("profile.more")}>
+      <Section title={t("more")}>
         <LinkRows
           rows={MORE.map(([name, Icon]) => ({
             key: name,
             to: `/creator/${name}`,
             icon: <Icon aria-hidden className="size-5" />,
-            label: t(`profile.${name}`),
+            label: t(`${name}`),
           }))}
         />
       </Section>

@@ -1,12 +1,14 @@
 /** The first step of a creator: who they are. */
+
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { eq } from "drizzle-orm";
-import { useTranslation } from "react-i18next";
 import { requireUser } from "@/app/auth/session";
 import { createProfile } from "@/app/domain/creator/profile";
 import { setAvatar } from "@/app/domain/creator/set-avatar";
+import creatorProfileTexts from "@/app/i18n/en/creator/profile";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";
+import { useTexts } from "@/app/i18n/use-texts";
 import { formAction } from "@/app/lib/forms/form-action";
 import { PageHeader } from "@/app/ui/card";
 import { PageBody } from "@/app/ui/shell/app-shell";
@@ -40,14 +42,14 @@ export const action = formAction({
 });
 
 export const meta: MetaFunction = ({ matches }) =>
-  publicMeta(metaT(matches, "creator")("profile.new_title"), "");
+  publicMeta(metaT(matches, creatorProfileTexts)("new_title"), "");
 
 export default function NewProfile() {
-  const { t } = useTranslation("creator");
+  const t = useTexts(creatorProfileTexts);
   const { name } = useLoaderData<typeof loader>();
   return (
     <PageBody narrow>
-      <PageHeader title={t("profile.new_title")} description={t("profile.new_lead")} />
+      <PageHeader title={t("new_title")} description={t("new_lead")} />
       <ProfileForm is_new stored={{ display_name: name }} />
     </PageBody>
   );

@@ -1,13 +1,15 @@
 /** Asking for a link to set a new password. The answer is the same for every address. */
+
 import { Form } from "@remix-run/react";
 import { MailCheck } from "lucide-react";
-import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { AccountFrame } from "@/app/auth/account-frame";
 import { accountTitle } from "@/app/auth/page-title";
 import { attempt } from "@/app/auth/rate-limits";
 import { plainEmail } from "@/app/domain/account/email";
 import { requestPasswordReset } from "@/app/domain/account/request-password-reset";
+import accountTexts from "@/app/i18n/en/account";
+import { useTexts } from "@/app/i18n/use-texts";
 import { anybody, formAction } from "@/app/lib/forms/form-action";
 import { emailField } from "@/app/routes/sign-up/form";
 import { LinkButton, SubmitButton } from "@/app/ui/button";
@@ -30,7 +32,7 @@ export const action = formAction({
 });
 
 export default function ForgottenPasswordPage() {
-  const { t } = useTranslation("account");
+  const t = useTexts(accountTexts);
   const answer = useAnswer();
   const form = useForm({ answer });
   if (answer?.done) {

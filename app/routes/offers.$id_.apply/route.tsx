@@ -1,14 +1,18 @@
 /** Applying for an offer: with which channel, and a word to the brand. */
+
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { requireConfirmedEmail, requireCreator } from "@/app/auth/session";
 import { applyToOffer } from "@/app/domain/collaboration/apply-to-offer";
 import { readPublicOffer } from "@/app/domain/discovery/queries";
 import { evaluateEligibility, runningOn } from "@/app/domain/offer/eligibility";
+import offersApplyTexts from "@/app/i18n/en/offers/apply";
+import offersPageTexts from "@/app/i18n/en/offers/page";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";
+import { refusalTexts } from "@/app/i18n/server";
 import { useFormat } from "@/app/i18n/use-format";
+import { useTexts } from "@/app/i18n/use-texts";
 import { orAnswer } from "@/app/lib/answer";
 import { formAction } from "@/app/lib/forms/form-action";
 import { SubmitButton } from "@/app/ui/button";
@@ -42,7 +46,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     offer: { id, title, fee_minor, currency },
     brand_name: brand.name,
-    reasons,
+    reasons: await refusalTexts(request, reasons),
     paused: offer.status !== "live",
     channels: await fittingChannels(db, creator_id, offer.channels),
   };
@@ -62,20 +66,21 @@ export const action = formAction({
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded, matches }) =>
-  publicMeta(`${metaT(matches, "offers")("apply.title")} · ${loaded?.offer.title ?? ""}`, "");
+  publicMeta(`${metaT(matches, offersApplyTexts)("title")} · ${loaded?.offer.title ?? ""}`, "");
 
 export default function Apply() {
-  const { t } = useTranslation("offers");
+  const t = useTexts(offersApplyTexts);
+  const tPage = useTexts(offersPageTexts);
   const { offer, brand_name, reasons, paused } = useLoaderData<typeof loader>();
   const refused = useAnswer();
   return (
     <PageBody narrow>
       <PageHeader
         back={{ to: `/offers/${offer.id}`, label: offer.title }}
-        title={t("apply.title")}
+        title={t("title")}
         description={
           <>
-            {t("apply.lead", { brand: brand_name })}{" "}
+            {t("lead", { brand: brand_name })}{" "}
             <Money minor={offer.fee_minor} currency={offer.currency} className="font-semibold text-ink" />
           </>
         }
@@ -85,14 +90,14 @@ export default function Apply() {
       ) : reasons.length > 0 ? (
         <NotYet reasons={reasons} />
       ) : (
-        <Callout tone="warn">{t("page.paused")}</Callout>
+        <Callout tone="warn">{tPage("paused")}</Callout>
       )}
     </PageBody>
   );
 }
 
 function ApplicationForm() {
-  const { t } = useTranslation("offers");
+  const t = useTexts(offersApplyTexts);
   const { channels } = useLoaderData<typeof loader>();
   const format = useFormat();
   const form = useForm({ answer: useAnswer(), stored: { channel_id: channels[0]?.id } });
@@ -100,27 +105,22 @@ function ApplicationForm() {
     <Card>
       <Form method="post" {...form.props} className="space-y-6">
         <FormErrors form={form} />
-        <Field
-          group
-          meta={form.field("channel_id")}
-          label={t("apply.channel")}
-          hint={t("apply.channel_hint")}
-        >
+        <Field group meta={form.field("channel_id")} label={t("channel")} hint={t("channel_hint")}>
           <RadioCards
             choices={channels.map((channel) => ({
               value: channel.id,
               label: channel.handle,
-              hint: t("apply.followers", { number: format.number(channel.followers) }),
+              hint: t("followers", { number: format.number(channel.followers) }),
               icon: <PlatformIcon platform={channel.platform} />,
             }))}
           />
         </Field>
-        <Field meta={form.field("pitch")} label={t("apply.pitch")} hint={t("apply.pitch_hint")}>
+        <Field meta={form.field("pitch")} label={t("pitch")} hint={t("pitch_hint")}>
           <TextArea rows={6} required minLength={20} maxLength={PITCH_LENGTH_MAX} />
         </Field>
         <div className="space-y-3">
-          <SubmitButton wide>{t("apply.send")}</SubmitButton>
-          <p className="text-center text-sm text-ink-faint">{t("apply.after")}</p>
+          <SubmitButton wide>{t("send")}</SubmitButton>
+          <p className="text-center text-sm text-ink-faint">{t("after")}</p>
         </div>
       </Form>
     </Card>

@@ -1,10 +1,11 @@
 /** The filters of the browse page as they stand in its address. What makes no sense there is left out, never an error. */
+
+import { CATEGORIES, PLATFORMS } from "@/app/domain/creator/vocabulary";
 import type { BrowseCursor, BrowseFilter } from "@/app/domain/discovery/queries";
+import { SAMPLE_MODES } from "@/app/domain/offer/vocabulary";
 import { CURRENCIES } from "@/app/lib/money";
 import { isRealInstant } from "@/app/lib/real-time";
 import { parseMoney } from "@/app/ui/form/money-text";
-import { CATEGORIES, PLATFORMS } from "@/db/schema/creator";
-import { SAMPLE_MODES } from "@/db/schema/offer";
 
 /** As typed, so that the form shows it again. */
 export type FilterForm = {

@@ -1,15 +1,15 @@
 /** Filters and cursors of the books as they stand in an address; what is no filter of ours is left out. Lists and their files share them. */
 
+import { INCIDENT_STATUSES, type IncidentStatus } from "@/app/domain/audit/vocabulary";
 import { ACCOUNT_CLASS_NAMES } from "@/app/domain/ledger/account-classes";
 import type { BookCursor } from "@/app/domain/ledger/book-cursor";
 import { LEDGER_KINDS } from "@/app/domain/ledger/post";
 import type { AccountCursor, AccountFilter } from "@/app/domain/ledger/queries-accounts";
 import type { MovementFilter } from "@/app/domain/ledger/queries-movements";
 import type { TransactionFilter } from "@/app/domain/ledger/queries-transactions";
+import { MOVEMENT_KINDS, MOVEMENT_STATUSES } from "@/app/domain/ledger/vocabulary";
 import { CURRENCIES } from "@/app/lib/money";
 import { isRealDay, isRealInstant } from "@/app/lib/real-time";
-import { INCIDENT_STATUSES, type IncidentStatus } from "@/db/schema/audit";
-import { MOVEMENT_KINDS, MOVEMENT_STATUSES } from "@/db/schema/ledger";
 
 /** The longest that anybody has to type: Stripe's ids and our causes are shorter. */
 const LONGEST_TEXT = 200;

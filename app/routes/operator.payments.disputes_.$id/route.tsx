@@ -1,11 +1,13 @@
 /** One card dispute: until when the bank waits, what our answer says word for word, and the button that sends it. */
+
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { requireOperator } from "@/app/auth/session";
 import { readDisputeFacts } from "@/app/domain/disputes/evidence-facts";
+import operatorDisputesTexts from "@/app/i18n/en/operator/disputes";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";
+import { useTexts } from "@/app/i18n/use-texts";
 import { orAnswer } from "@/app/lib/answer";
 import { formAction } from "@/app/lib/forms/form-action";
 import { sendAnswer } from "@/app/stripe/answer-dispute";
@@ -57,10 +59,11 @@ export const action = formAction({
   },
 });
 
-export const meta: MetaFunction = ({ matches }) => publicMeta(metaT(matches, "operator")("disputes.one"), "");
+export const meta: MetaFunction = ({ matches }) =>
+  publicMeta(metaT(matches, operatorDisputesTexts)("one"), "");
 
 export default function Dispute() {
-  const { t } = useTranslation("operator");
+  const t = useTexts(operatorDisputesTexts);
   const { dispute, brand_name, offer_title, collaborations, evidence } = useLoaderData<typeof loader>();
   const answer = useAnswer();
   const stand = standOf(dispute);
@@ -68,9 +71,9 @@ export default function Dispute() {
   return (
     <PageBody narrow>
       <PageHeader
-        back={{ to: "/operator/payments/disputes", label: t("disputes.title") }}
+        back={{ to: "/operator/payments/disputes", label: t("title") }}
         title={brand_name}
-        badges={<Badge tone={TONES[stand]}>{t(`disputes.stand.${stand}`)}</Badge>}
+        badges={<Badge tone={TONES[stand]}>{t(`stand.${stand}`)}</Badge>}
         description={offer_title}
       />
       <FormErrors form={answer} />
@@ -78,39 +81,37 @@ export default function Dispute() {
         <DataList
           rows={[
             {
-              label: t("disputes.amount"),
+              label: t("amount"),
               value: <Money minor={dispute.amount_minor} currency={dispute.currency} />,
             },
             {
-              label: t("disputes.reason"),
-              value: reason ? t(`disputes.reasons.${reason}`) : <code>{dispute.reason}</code>,
+              label: t("reason"),
+              value: reason ? t(`reasons.${reason}`) : <code>{dispute.reason}</code>,
             },
             {
-              label: t("disputes.due"),
+              label: t("due"),
               value:
                 stand === "to_answer" && dispute.evidence_due_at ? (
                   <Deadline at={dispute.evidence_due_at} />
                 ) : null,
             },
             {
-              label: t("disputes.sent"),
+              label: t("sent"),
               value: dispute.evidence_sent_at ? (
                 <DateTime at={dispute.evidence_sent_at} style="minute_long" />
               ) : null,
             },
             {
-              label: t("disputes.charge"),
+              label: t("charge"),
               value: (
-                <TextLink to={`/operator/ledger/charges/${dispute.payment_id}`}>
-                  {t("disputes.in_ledger")}
-                </TextLink>
+                <TextLink to={`/operator/ledger/charges/${dispute.payment_id}`}>{t("in_ledger")}</TextLink>
               ),
             },
           ]}
         />
       </Card>
       {collaborations.length > 0 ? (
-        <Section title={t("disputes.collaborations")}>
+        <Section title={t("collaborations")}>
           <ul className="space-y-1">
             {collaborations.map(({ id, creator }) => (
               <li key={id}>
@@ -122,14 +123,11 @@ export default function Dispute() {
           </ul>
         </Section>
       ) : null}
-      <Section
-        title={t("disputes.answer")}
-        description={t(stand === "to_answer" ? "disputes.answer_lead" : "disputes.answer_then")}
-      >
+      <Section title={t("answer")} description={t(stand === "to_answer" ? "answer_lead" : "answer_then")}>
         <Card className="space-y-5">
           {FIELDS.filter((field) => evidence[field]).map((field) => (
             <div key={field}>
-              <h3 className="text-sm font-semibold text-ink-soft">{t(`disputes.fields.${field}`)}</h3>
+              <h3 className="text-sm font-semibold text-ink-soft">{t(`fields.${field}`)}</h3>
               <p lang="en" className="mt-1 text-sm whitespace-pre-line wrap-anywhere">
                 {evidence[field]}
               </p>
@@ -138,11 +136,8 @@ export default function Dispute() {
         </Card>
         {stand === "to_answer" ? (
           <Form method="post">
-            <ConfirmButton
-              question={t("disputes.send_question")}
-              consequence={t("disputes.send_consequence")}
-            >
-              {t("disputes.send")}
+            <ConfirmButton question={t("send_question")} consequence={t("send_consequence")}>
+              {t("send")}
             </ConfirmButton>
           </Form>
         ) : null}

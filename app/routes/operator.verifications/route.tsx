@@ -1,13 +1,15 @@
 /** What the machine could not decide: posts, disputes, and channels whose proof it could not read. */
+
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { requireOperator } from "@/app/auth/session";
 import { listCases } from "@/app/domain/collaboration/operator-cases";
 import { markChannelVerified } from "@/app/domain/creator/channels";
 import { listUnverifiedChannels } from "@/app/domain/creator/queries";
+import operatorVerificationsTexts from "@/app/i18n/en/operator/verifications";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";
+import { useTexts } from "@/app/i18n/use-texts";
 import { formAction } from "@/app/lib/forms/form-action";
 import { SubmitButton } from "@/app/ui/button";
 import { Card, PageHeader, Section } from "@/app/ui/card";
@@ -37,24 +39,24 @@ export const action = formAction({
 });
 
 export const meta: MetaFunction = ({ matches }) =>
-  publicMeta(metaT(matches, "operator")("verifications.title"), "");
+  publicMeta(metaT(matches, operatorVerificationsTexts)("title"), "");
 
 export default function Verifications() {
-  const { t } = useTranslation("operator");
+  const t = useTexts(operatorVerificationsTexts);
   const { undecided, appealed, channels } = useLoaderData<typeof loader>();
   return (
     <PageBody>
-      <PageHeader title={t("verifications.title")} description={t("verifications.lead")} />
+      <PageHeader title={t("title")} description={t("lead")} />
       <FormErrors form={useAnswer()} />
-      <Section title={t("verifications.submissions")}>
-        {undecided.total === 0 ? <Card>{t("verifications.none")}</Card> : <Cases waiting={undecided} />}
+      <Section title={t("submissions")}>
+        {undecided.total === 0 ? <Card>{t("none")}</Card> : <Cases waiting={undecided} />}
       </Section>
-      <Section title={t("verifications.disputes")}>
-        {appealed.total === 0 ? <Card>{t("verifications.no_disputes")}</Card> : <Cases waiting={appealed} />}
+      <Section title={t("disputes")}>
+        {appealed.total === 0 ? <Card>{t("no_disputes")}</Card> : <Cases waiting={appealed} />}
       </Section>
-      <Section title={t("verifications.channels")} description={t("verifications.channels_lead")}>
+      <Section title={t("channels")} description={t("channels_lead")}>
         {channels.length === 0 ? (
-          <Card>{t("verifications.no_channels")}</Card>
+          <Card>{t("no_channels")}</Card>
         ) : (
           <ul className="grid gap-4 md:grid-cols-2">
             {channels.map((channel) => (
@@ -70,13 +72,13 @@ export default function Verifications() {
                     {channel.handle}
                   </a>
                   <p className="text-sm text-ink-soft">
-                    {t("verifications.code")} <code className="font-mono">{channel.verification_code}</code>
+                    {t("code")} <code className="font-mono">{channel.verification_code}</code>
                   </p>
                 </div>
                 <Form method="post">
                   <input type="hidden" name="channel_id" value={channel.id} />
                   <SubmitButton variant="secondary" size="sm" name="verify" value={channel.id}>
-                    {t("verifications.verify")}
+                    {t("verify")}
                   </SubmitButton>
                 </Form>
               </Card>

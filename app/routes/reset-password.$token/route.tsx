@@ -1,8 +1,8 @@
 /** Choosing a new password by a link from a letter. Afterwards one signs in with it: a link alone never opens an account. */
+
 import { data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
 import { KeyRound, MailX } from "lucide-react";
-import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { AccountFrame } from "@/app/auth/account-frame";
 import { accountTitle } from "@/app/auth/page-title";
@@ -13,8 +13,10 @@ import { attempt } from "@/app/auth/rate-limits";
 import { endSession } from "@/app/auth/session";
 import { readEmailToken } from "@/app/domain/account/email-token";
 import { resetPassword } from "@/app/domain/account/reset-password";
+import accountTexts from "@/app/i18n/en/account";
 import { refusalText } from "@/app/i18n/refusal-text";
-import { getT } from "@/app/i18n/server";
+import { getLocale } from "@/app/i18n/server";
+import { useTexts } from "@/app/i18n/use-texts";
 import { anybody, formAction } from "@/app/lib/forms/form-action";
 import { isRefusal } from "@/app/lib/refusal";
 import { newPasswordField } from "@/app/routes/sign-up/form";
@@ -34,7 +36,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   } catch (error) {
     if (!isRefusal(error)) throw error;
     return data(
-      { email: null, reason: refusalText(await getT(request, "errors"), error) },
+      { email: null, reason: refusalText(await getLocale(request), error) },
       { status: error.status },
     );
   }
@@ -56,7 +58,7 @@ export const action = formAction({
 });
 
 export default function ResetPasswordPage() {
-  const { t } = useTranslation("account");
+  const t = useTexts(accountTexts);
   const { email, reason } = useLoaderData<typeof loader>();
   if (!email) {
     return (
@@ -79,7 +81,7 @@ export default function ResetPasswordPage() {
 }
 
 function ResetForm({ email }: { email: string }) {
-  const { t } = useTranslation("account");
+  const t = useTexts(accountTexts);
   const form = useForm({ answer: useAnswer() });
   return (
     <Form method="post" {...form.props} className="space-y-5">

@@ -1,7 +1,7 @@
 /** Signing in, and on to the page that asked for it. */
+
 import { type LoaderFunctionArgs, redirect, redirectDocument } from "@remix-run/node";
 import { Form, Link, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { AccountFrame } from "@/app/auth/account-frame";
 import { checkCredentials } from "@/app/auth/credentials";
@@ -10,6 +10,8 @@ import { safeNext } from "@/app/auth/next-page";
 import { accountTitle } from "@/app/auth/page-title";
 import { PasswordInput } from "@/app/auth/password-input";
 import { beginSession, getUser } from "@/app/auth/session";
+import accountTexts from "@/app/i18n/en/account";
+import { useTexts } from "@/app/i18n/use-texts";
 import { anybody, formAction } from "@/app/lib/forms/form-action";
 import { NeighbourLink } from "@/app/routes/sign-up/parts";
 import { SubmitButton } from "@/app/ui/button";
@@ -45,7 +47,7 @@ export const action = formAction({
 });
 
 export default function SignInPage() {
-  const { t } = useTranslation("account");
+  const t = useTexts(accountTexts);
   const { next, password_set } = useLoaderData<typeof loader>();
   const form = useForm({ answer: useAnswer() });
   return (

@@ -1,14 +1,16 @@
 /** What the sign-up page is made of. */
+
 import { Form, Link } from "@remix-run/react";
 import { Banknote, BellOff, Camera, ScanSearch, Store } from "lucide-react";
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 import { PasswordInput } from "@/app/auth/password-input";
+import accountTexts from "@/app/i18n/en/account";
+import { useTexts } from "@/app/i18n/use-texts";
 import { SubmitButton } from "@/app/ui/button";
 import { Checkbox, Field, FormErrors, RadioCards, TextInput, useAnswer, useForm } from "@/app/ui/form";
 
 export function SignUpForm({ role }: { role: "brand" | "creator" | null }) {
-  const { t } = useTranslation("account");
+  const t = useTexts(accountTexts);
   const form = useForm({ answer: useAnswer(), stored: role ? { role } : {} });
   return (
     <Form method="post" {...form.props} className="space-y-5">
@@ -64,7 +66,7 @@ const PROMISES = [
 ] as const;
 
 export function Promises() {
-  const { t } = useTranslation("account");
+  const t = useTexts(accountTexts);
   return (
     <>
       <h2 className="text-lg font-semibold">{t("sign_up.promise_title")}</h2>

@@ -1,7 +1,7 @@
 /** Opening an account. A taken e-mail gets the same answer as a free one; its owner is told by letter. */
+
 import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { AccountFrame } from "@/app/auth/account-frame";
 import { homePath } from "@/app/auth/home-path";
 import { accountTitle } from "@/app/auth/page-title";
@@ -12,7 +12,9 @@ import { attempt } from "@/app/auth/rate-limits";
 import { getUser } from "@/app/auth/session";
 import { plainEmail } from "@/app/domain/account/email";
 import { signUp } from "@/app/domain/account/sign-up";
+import accountTexts from "@/app/i18n/en/account";
 import { getLocale } from "@/app/i18n/server";
+import { useTexts } from "@/app/i18n/use-texts";
 import { anybody, formAction } from "@/app/lib/forms/form-action";
 import { transact } from "@/db/transact";
 import { signUpSchema } from "./form";
@@ -46,7 +48,7 @@ export const action = formAction({
 });
 
 export default function SignUpPage() {
-  const { t } = useTranslation("account");
+  const t = useTexts(accountTexts);
   const { role } = useLoaderData<typeof loader>();
   return (
     <AccountFrame

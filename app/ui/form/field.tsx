@@ -8,11 +8,12 @@
  * `meta` is what `useForm` says of a field, or any `{ name, initialValue?, errors? }`. `group` is for several controls under one legend
  * (RadioCards, CheckboxGroup).
  */
+
 import { CircleAlert } from "lucide-react";
 import { type ReactNode, useId } from "react";
-import { useTranslation } from "react-i18next";
+import commonTexts from "@/app/i18n/en/common";
+import { useTexts } from "@/app/i18n/use-texts";
 import { cx } from "../class-names";
-import { useErrorText } from "./error-text";
 import { FieldContext, type FieldMeta } from "./field-context";
 
 type Props = {
@@ -29,8 +30,7 @@ type Props = {
 };
 
 export function Field({ meta, label, hint, optional, group, label_hidden, className, children }: Props) {
-  const { t } = useTranslation();
-  const errorText = useErrorText();
+  const t = useTexts(commonTexts);
   const generated = useId();
   const id = meta.id ?? generated;
   const errors = meta.errors ?? [];
@@ -67,7 +67,7 @@ export function Field({ meta, label, hint, optional, group, label_hidden, classN
       {errors.length > 0 ? (
         <div id={errorId} data-finding={id} className="flex gap-1.5 text-sm font-medium text-danger-ink">
           <CircleAlert aria-hidden className="mt-0.75 size-4 shrink-0" />
-          <span>{errors.map(errorText).join(" ")}</span>
+          <span>{errors.join(" ")}</span>
         </div>
       ) : null}
     </>

@@ -2,10 +2,11 @@
  * What is wrong with a form, said once above it: findings that belong to no field, and every field that needs another look with a link
  * to it. `useForm` moves the focus to the first of those fields; where there is none, the box takes it.
  */
+
 import { type MouseEvent, useEffect, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
+import uiTexts from "@/app/i18n/en/ui";
+import { useTexts } from "@/app/i18n/use-texts";
 import { Callout } from "../callout";
-import { useErrorText } from "./error-text";
 import type { FormState } from "./use-form";
 
 type Props = {
@@ -17,8 +18,7 @@ type Props = {
 type FieldLink = { id: string; caption: string };
 
 export function FormErrors({ form, errors = [] }: Props) {
-  const { t } = useTranslation("ui");
-  const errorText = useErrorText();
+  const t = useTexts(uiTexts);
   const box = useRef<HTMLDivElement>(null);
   const { "": above = [], ...fields } = form?.errors ?? {};
   const names = Object.keys(fields);
@@ -33,7 +33,7 @@ export function FormErrors({ form, errors = [] }: Props) {
   return (
     <div ref={box} tabIndex={-1} role="alert" className="outline-none">
       <Callout tone="danger" title={count > 0 ? t("form.problems", { count }) : undefined}>
-        {own.length > 0 ? <p>{own.map(errorText).join(" ")}</p> : null}
+        {own.length > 0 ? <p>{own.join(" ")}</p> : null}
         {count > 0 && links.length > 0 ? (
           <ul className="mt-0.5 flex flex-wrap gap-x-4">
             {links.map(({ id, caption }) => (

@@ -1,6 +1,5 @@
 /** Everything a form is made of. */
 export { Checkbox, CheckboxGroup, type Choice, RadioCards, Switch } from "./choices";
-export { useErrorText } from "./error-text";
 export { Field } from "./field";
 export type { FieldMeta } from "./field-context";
 export { FieldRow } from "./field-row";

@@ -1,9 +1,9 @@
+import { USER_ROLES } from "@/app/domain/account/vocabulary";
 import { MENU_ITEM_CLASS, Menu, MenuGroup } from "@/app/ui/menu";
 import { BottomBar } from "@/app/ui/shell/bottom-bar";
 import { Header } from "@/app/ui/shell/header";
 import { Logo, LogoMark } from "@/app/ui/shell/logo";
 import { AppearanceChoices, LanguageChoices } from "@/app/ui/shell/preferences";
-import { USER_ROLES } from "@/db/schema/account";
 import { Specimen } from "../specimen";
 
 export function Frames() {

@@ -1,11 +1,11 @@
-import { COLLABORATION_STATES } from "@/app/domain/collaboration/states";
+import { COLLABORATION_STATES } from "@/app/domain/collaboration/vocabulary";
+import { PLATFORMS } from "@/app/domain/creator/vocabulary";
 import { Avatar } from "@/app/ui/avatar";
 import { Badge, FundedMark, StatusBadge, VerifiedBadge } from "@/app/ui/badge";
 import { PlatformIcon } from "@/app/ui/platform-icon";
 import { ProgressBar, Skeleton } from "@/app/ui/progress";
 import { Rating } from "@/app/ui/rating";
 import { SOFT, type Tone } from "@/app/ui/tone";
-import { PLATFORMS } from "@/db/schema/creator";
 import { useSample } from "../sample";
 import { Specimen } from "../specimen";
 
