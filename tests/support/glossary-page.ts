@@ -43,19 +43,20 @@ export function isKnown({ words }: Glossary, word: string): boolean {
   return words.has(word) || stemsOf(word).some((stem) => words.has(stem));
 }
 
+/** A regular ending, and what the word is without it: offers, bodies, disputed, shipped, denied, monitoring, creating. */
+const ENDINGS: readonly [RegExp, string][] = [
+  [/s$/, ""],
+  [/ies$/, "y"],
+  [/d$/, ""],
+  [/ed$/, ""],
+  [/(.)\1ed$/, "$1"],
+  [/ied$/, "y"],
+  [/ing$/, ""],
+  [/ing$/, "e"],
+];
+
 function stemsOf(word: string): string[] {
-  const stem = /^(.{2,}?)(s|es|d|ed|ing)$/.exec(word)?.[1];
-  if (!stem) return [];
-  const undoubled = stem.replace(/(.)\1$/, "$1");
-  const endings = [word.replace(/s$/, ""), word.replace(/(es|ed|d)$/, ""), word.replace(/ing$/, "")];
-  return [
-    stem,
-    undoubled,
-    `${stem}e`,
-    word.replace(/ie[sd]$/, "y"),
-    word.replace(/(.)\1ed$/, "$1"),
-    ...endings,
-  ].filter((candidate) => candidate !== word);
+  return ENDINGS.filter(([ending]) => ending.test(word)).map(([ending, rest]) => word.replace(ending, rest));
 }
 
 /** The first forbidden phrase whose words stand in `name`, one after the other. */

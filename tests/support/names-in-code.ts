@@ -24,12 +24,10 @@ function sourceNames(path: string, text: string): NameAt[] {
 }
 
 function sqlNames(text: string): NameAt[] {
-  return text
-    .split("\n")
-    .flatMap((line, index) =>
-      [...line.replace(/--.*$/, "").matchAll(/[a-z][a-z0-9_]*/gi)].map(([name]) => ({
-        name,
-        line: index + 1,
-      })),
-    );
+  return text.split("\n").flatMap((line, index) =>
+    [...line.replace(/--.*$/, "").matchAll(/[a-z][a-z0-9_]*/gi)].map(([name]) => ({
+      name,
+      line: index + 1,
+    })),
+  );
 }
