@@ -59,10 +59,12 @@ function stemsOf(word: string): string[] {
   return ENDINGS.filter(([ending]) => ending.test(word)).map(([ending, rest]) => word.replace(ending, rest));
 }
 
-/** The first forbidden phrase whose words stand in `name`, one after the other. */
+/** The first forbidden phrase whose words stand in `name`, one after the other; the last may have a plural s. */
 export function forbiddenIn({ forbidden }: Glossary, name: string): Glossary["forbidden"][number] | null {
   const padded = ` ${wordsOf(name).join(" ")} `;
-  return forbidden.find(({ phrase }) => padded.includes(` ${phrase.join(" ")} `)) ?? null;
+  const isIn = (phrase: readonly string[]) =>
+    padded.includes(` ${phrase.join(" ")} `) || padded.includes(` ${phrase.join(" ")}s `);
+  return forbidden.find(({ phrase }) => isIn(phrase)) ?? null;
 }
 
 function rowsOf(section: string): string[][] {
