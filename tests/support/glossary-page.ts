@@ -46,6 +46,7 @@ export function isKnown({ words }: Glossary, word: string): boolean {
 /** A regular ending, and what the word is without it: offers, bodies, disputed, shipped, denied, monitoring, creating. */
 const ENDINGS: readonly [RegExp, string][] = [
   [/s$/, ""],
+  [/es$/, ""],
   [/ies$/, "y"],
   [/d$/, ""],
   [/ed$/, ""],
@@ -59,11 +60,11 @@ function stemsOf(word: string): string[] {
   return ENDINGS.filter(([ending]) => ending.test(word)).map(([ending, rest]) => word.replace(ending, rest));
 }
 
-/** The first forbidden phrase whose words stand in `name`, one after the other; the last may have a plural s. */
+/** The first forbidden phrase whose words stand in `name`, one after the other; the last may be a plural. */
 export function forbiddenIn({ forbidden }: Glossary, name: string): Glossary["forbidden"][number] | null {
   const padded = ` ${wordsOf(name).join(" ")} `;
   const isIn = (phrase: readonly string[]) =>
-    padded.includes(` ${phrase.join(" ")} `) || padded.includes(` ${phrase.join(" ")}s `);
+    ["", "s", "es"].some((ending) => padded.includes(` ${phrase.join(" ")}${ending} `));
   return forbidden.find(({ phrase }) => isIn(phrase)) ?? null;
 }
 
