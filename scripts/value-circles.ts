@@ -25,7 +25,9 @@ function isErased(statement: ts.ImportDeclaration | ts.ExportDeclaration): boole
   if (!clause) return false;
   if (clause.isTypeOnly) return true;
   const { namedBindings } = clause;
-  return !clause.name && !!namedBindings && ts.isNamedImports(namedBindings) && onlyTypes(namedBindings.elements);
+  return (
+    !clause.name && !!namedBindings && ts.isNamedImports(namedBindings) && onlyTypes(namedBindings.elements)
+  );
 }
 
 function onlyTypes(elements: readonly (ts.ImportSpecifier | ts.ExportSpecifier)[]): boolean {
@@ -66,7 +68,11 @@ function groupsOf(imports: Import[]): string[][] {
     low.set(file, own);
     stack.push(file);
     for (const target of targets.get(file) ?? []) {
-      const reached = index.has(target) ? (stack.includes(target) ? low.get(target) : undefined) : visit(target);
+      const reached = index.has(target)
+        ? stack.includes(target)
+          ? low.get(target)
+          : undefined
+        : visit(target);
       if (reached !== undefined) low.set(file, Math.min(low.get(file) ?? own, reached));
     }
     const lowest = low.get(file) ?? own;
