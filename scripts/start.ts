@@ -1,6 +1,7 @@
 /** `npm start`, once the packages are there: a whole Postbond until Ctrl-C. */
 import { isatty } from "node:tty";
 import { EnvError } from "@/app/lib/env";
+import { UnreadableDatabaseError } from "@/db/migrate";
 import { bootPostbond, type Postbond } from "./postbond/boot";
 import { StartError, spoken } from "./postbond/progress";
 
@@ -56,7 +57,8 @@ try {
   }
 } catch (error) {
   if (stopping.signal.aborted) process.exit(0);
-  if (!(error instanceof StartError || error instanceof EnvError)) throw error;
-  console.error(`\n${error.message}`);
+  const mendable = [StartError, EnvError, UnreadableDatabaseError].some((kind) => error instanceof kind);
+  if (!mendable) throw error;
+  console.error(`\n${(error as Error).message}`);
   process.exit(1);
 }
