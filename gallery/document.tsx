@@ -1,4 +1,4 @@
-/** Puts the parts of the gallery side by side: light and dark, English and Chinese. */
+/** Shows the groups of the gallery side by side: light and dark, English and Chinese. */
 import { renderToString } from "react-dom/server";
 import { createStaticRouter, StaticRouterProvider } from "react-router-dom/server";
 import { LANGUAGE_TAGS, LOCALE_NAMES, LOCALES, type Locale } from "@/app/i18n/locales";
@@ -26,7 +26,7 @@ const GROUPS = [
 
 const THEMES = ["light", "dark"] as const;
 
-/** The moment at which the gallery's examples are looked at. */
+/** The time that the examples take as now. */
 export const GALLERY_NOW = "2026-03-05T10:00:00.000Z";
 
 export function galleryMarkup(styles: string): string {
@@ -64,7 +64,7 @@ export function galleryMarkup(styles: string): string {
       </GivenPageFacts>
     </TooltipProvider>,
   );
-  return `<!doctype html><html lang="en-US"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Components · Postbond sandbox</title><link rel="icon" href="data:,"><style>${styles}</style></head><body>${body}</body></html>`;
+  return `<!doctype html><html lang="en-US"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Components · Postbond</title><link rel="icon" href="data:,"><style>${styles}</style></head><body>${body}</body></html>`;
 }
 
 function anchor(name: string): string {
@@ -93,17 +93,17 @@ function Panel({ locale, theme, children }: PanelProps) {
   );
 }
 
-/** Links and forms of the components ask a router where they are: they are at `/components`, and nothing is loading. */
+/** Links and forms of the components ask a router where they are: they are at `/`, and nothing is loading. */
 function inRouter(element: React.ReactNode): string {
   const match = {
     route: { id: "gallery" },
     params: {},
-    pathname: "/components",
-    pathnameBase: "/components",
+    pathname: "/",
+    pathnameBase: "/",
   };
   const context = {
     basename: "/",
-    location: { pathname: "/components", search: "", hash: "", state: null, key: "gallery" },
+    location: { pathname: "/", search: "", hash: "", state: null, key: "gallery" },
     matches: [match],
     loaderData: {},
     actionData: null,
@@ -113,6 +113,6 @@ function inRouter(element: React.ReactNode): string {
     actionHeaders: {},
     activeDeferreds: null,
   };
-  const router = createStaticRouter([{ id: "gallery", path: "/components", element }], context);
+  const router = createStaticRouter([{ id: "gallery", path: "/", element }], context);
   return renderToString(<StaticRouterProvider router={router} context={context} hydrate={false} />);
 }

@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import tailwindcss from "@tailwindcss/vite";
 import { build } from "vite";
 
-const STYLESHEET = fileURLToPath(new URL("../../app/app.css", import.meta.url));
+const STYLESHEET = fileURLToPath(new URL("../app/app.css", import.meta.url));
 
 let built: Promise<string> | undefined;
 
