@@ -1,13 +1,12 @@
 /**
- * The one build configuration. Remix reads it as its Vite config and Vitest reads it as its test config
- * (`--config remix.config.ts`), so that an alias or a plugin can never differ between what is built and what is tested.
+ * The one build configuration: Remix builds with it, `npm run dev` serves with it and vitest.config.ts extends it, so that an alias or
+ * a plugin cannot differ between what is built and what is tested.
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { vitePlugin as remix } from "@remix-run/dev";
 import tailwindcss from "@tailwindcss/vite";
-import type { Plugin } from "vite";
-import { defineConfig } from "vitest/config";
+import { defineConfig, type Plugin } from "vite";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 
@@ -59,14 +58,4 @@ export default defineConfig({
           checksBesideServer,
         ]),
   ],
-  test: {
-    pool: "forks",
-    env: { LOG_LEVEL: "error" },
-    globalSetup: ["tests/setup/global.ts"],
-    include: ["tests/{unit,integration,model,scenarios,simulation}/**/*.test.{ts,tsx}"],
-    setupFiles: ["tests/setup/each-file.ts"],
-    // Only to end what hangs: some machines are many times slower than others.
-    testTimeout: 600_000,
-    hookTimeout: 600_000,
-  },
 });

@@ -45,13 +45,7 @@ async function vitest(folders: string[]): Promise<Counts> {
   const report = join(REPORTS, "vitest.json");
   const filters = folders.map((folder) => `tests/${folder}/`);
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-  const code = await node(bin("vitest", "vitest.mjs"), [
-    "run",
-    "--config",
-    "remix.config.ts",
-    ...reporters,
-    ...filters,
-  ]);
+  const code = await node(bin("vitest", "vitest.mjs"), ["run", ...reporters, ...filters]);
   return vitestCounts(report, code);
 }
 

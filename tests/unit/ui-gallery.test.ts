@@ -9,7 +9,7 @@ let html = "";
 
 beforeAll(async () => {
   html = await renderGallery();
-});
+}, 60_000); // ms: it compiles the whole stylesheet
 
 test("shows both themes in both languages", () => {
   const groups = html.match(/<section /g)!.length;

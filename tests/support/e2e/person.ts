@@ -4,7 +4,7 @@ import type { TFunction } from "i18next";
 import "@/app/i18n/languages";
 import { instanceFor } from "@/app/i18n/instance";
 import { LANGUAGE_TAGS, type Locale } from "@/app/i18n/locales";
-import { addresses } from "../setup/e2e-addresses";
+import { addresses } from "../../setup/e2e-addresses";
 import { linkFromMail, rest } from "./sandbox";
 
 export type Person = {
