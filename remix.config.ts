@@ -38,6 +38,24 @@ export default defineConfig({
   // What the stylesheet needs anyway (Tailwind 4: Safari 16.4, Chrome 111), so nothing is rewritten for older ones.
   // Nothing stands inline: the security policy loads fonts and pictures from our own address alone.
   build: { target: "es2022", assetsInlineLimit: 0 },
+  // Known before the first page asks for them: the development server would reload that page for each one it finds.
+  optimizeDeps: {
+    include: [
+      "@remix-run/react",
+      "react",
+      "react/jsx-dev-runtime",
+      "react/jsx-runtime",
+      "react-dom",
+      "react-dom/client",
+      "react-i18next",
+      "i18next",
+      "lucide-react",
+      "radix-ui",
+      "@conform-to/react",
+      "@conform-to/zod/v4",
+      "zod",
+    ],
+  },
   plugins: [
     tailwindcss(),
     // Under Vitest the Remix plugin would replace modules that tests import directly.
