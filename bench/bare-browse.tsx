@@ -7,7 +7,8 @@ import { I18nextProvider } from "react-i18next";
 import type { OfferCard as Row } from "@/app/domain/discovery/queries";
 import { instanceFor } from "@/app/i18n/instance";
 import "@/app/i18n/languages";
-import { OfferCard, offerCardData } from "@/app/ui/offer-card";
+import { offerCardData } from "@/app/ui/offer-card";
+import { OfferCards } from "@/app/ui/offer-cards";
 import { GivenPageFacts } from "@/app/ui/page-facts";
 
 export type BarePage = {
@@ -35,13 +36,7 @@ function cardsOf(rows: Row[]): string {
   return renderToString(
     <I18nextProvider i18n={instanceFor("en")}>
       <GivenPageFacts facts={FACTS}>
-        <ul className="grid gap-5 sm:grid-cols-2 lg:grid-cols-3">
-          {rows.map(offerCardData).map((offer) => (
-            <li key={offer.id}>
-              <OfferCard offer={offer} heading="h2" />
-            </li>
-          ))}
-        </ul>
+        <OfferCards offers={rows.map(offerCardData)} />
       </GivenPageFacts>
     </I18nextProvider>,
   );
