@@ -1,6 +1,6 @@
 /** A cardholder's bank takes a charge back: before anybody was paid from it, and after. */
 import { eq } from "drizzle-orm";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { recordDispute } from "@/app/domain/chargeback/record-dispute";
 import { acceptOffer } from "@/app/domain/collaboration/accept-offer";
 import { applyToOffer } from "@/app/domain/collaboration/apply-to-offer";
@@ -13,7 +13,7 @@ import { closeOffer } from "@/app/domain/offer/close-offer";
 import { defaultPolicy } from "@/app/domain/policy/policy";
 import { seenOf } from "@/app/stripe/dispute-seen";
 import { sendMovement } from "@/app/stripe/send-movement";
-import { db } from "@/db/client";
+import { db, sql } from "@/db/client";
 import { brands } from "@/db/schema/brand";
 import { card_disputes, money_movements } from "@/db/schema/ledger";
 import { fundings, offers } from "@/db/schema/offer";
@@ -228,6 +228,13 @@ describe("lost, and money of the charge comes free later", () => {
   });
 });
 
+async function waitingForLocks(): Promise<number> {
+  const [row] = await sql<[{ many: number }]>`
+    select count(*)::int as many from pg_stat_activity
+    where datname = current_database() and wait_event_type = 'Lock'`;
+  return row.many;
+}
+
 test("a decision that is being booked is waited for by whoever is about to send", async () => {
   const { id } = await proveAPost(line);
   await transact((tx) => reviewSubmission(tx, line.brand, { collaboration_id: id, decision: "approve" }));
@@ -245,7 +252,7 @@ test("a decision that is being booked is waited for by whoever is about to send"
   });
   await booked.given;
   const sending = sendMovement(movement_id);
-  await new Promise((resolve) => setTimeout(resolve, 300)); // it has read the movement by now, or will find it withdrawn
+  await vi.waitUntil(async () => (await waitingForLocks()) > 0, { timeout: 30_000 });
   commit.give();
   await Promise.all([deciding, sending]);
   expect(await movementOf(id)).toMatchObject({ status: "failed", key_sent_at: null });
