@@ -12,7 +12,7 @@ import { playwrightFiles, slowest, type Timed, vitestFiles } from "./checks/slow
 const REPORTS = "test-results/reports";
 const KINDS = ["unit", "integration", "model", "scenarios", "simulation"];
 const PARTS = ["lint", "types", "directions", "build", ...KINDS, "e2e"];
-const MOST_SHOWN = 10;
+const MAX_SHOWN = 10;
 /** Stories in a browser have time-outs of seconds; other tests can wait. */
 const BESIDE_STORIES = 5;
 
@@ -110,7 +110,7 @@ const found = await Promise.all([
 ]);
 const total = found.reduce(add, built);
 
-if (files.length) console.log(`\nThe slowest files:\n${slowest(files, MOST_SHOWN).join("\n")}`);
+if (files.length) console.log(`\nThe slowest files:\n${slowest(files, MAX_SHOWN).join("\n")}`);
 console.log(
   `\n${times.map(({ title, took_s }) => `${took_s.toFixed(1).padStart(7)} s  ${title}`).join("\n")}`,
 );
