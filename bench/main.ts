@@ -40,7 +40,7 @@ try {
     await fillMarket(offers);
     say("browse");
     const browse = await benchBrowse(place, PLAN);
-    say("funding webhook");
+    say("payment webhook");
     const payment = await benchPaymentWebhook(place, PLAN);
     say("release drain");
     const drain = await benchReleaseDrain(place, payees, PLAN);

@@ -117,7 +117,7 @@ export type PaymentStatus = (typeof PAYMENT_STATUSES)[number];
 
 /**
  * One Checkout by which a brand pays an offer in; once paid, one charge at Stripe. Refunds and transfers stay tied to the
- * charge that paid for them, so each funding counts what of it is claimed and what has gone back.
+ * charge that paid for them, so each payment counts what of it is claimed and what has gone back.
  */
 export const offer_payments = pgTable(
   "offer_payments",

@@ -7,6 +7,7 @@ import { type AppKind, startApp } from "./app";
 import { buildWhenChanged } from "./build";
 import type { Child, ChildOptions } from "./child";
 import { lockData } from "./data-lock";
+import { assertReadableData, stampData } from "./data-version";
 import { loadDemo, type SignIn } from "./demo";
 import { assertPort } from "./port";
 import { type Progress, StartError, silent } from "./progress";
@@ -59,8 +60,10 @@ export async function bootPostbond(options: BootOptions): Promise<Postbond> {
     if (signal?.aborted) throw new StartError("Stopped while starting.");
     return progress(title, work);
   };
+  assertReadableData(data);
   try {
     endings.push(lockData(data));
+    stampData(data);
     await assertPort(env.HOST, env.PORT, "PORT");
     if (!env.DATABASE_URL) {
       const server = await step("Starting PostgreSQL", () => startEmbedded({ home: join(data, "postgres") }));

@@ -2,6 +2,7 @@
 import { join } from "node:path";
 import { isatty } from "node:tty";
 import { EnvError } from "@/app/lib/env";
+import { UnreadableDatabaseError } from "@/db/migrate";
 import type { AppKind } from "./app";
 import { bootPostbond, type Postbond } from "./boot";
 import { RESTART_CODE } from "./dev-restart";
@@ -66,8 +67,9 @@ export async function runUntilStopped(app: AppKind): Promise<void> {
     }
   } catch (error) {
     if (stopping.signal.aborted) process.exit(0);
-    if (!(error instanceof StartError || error instanceof EnvError)) throw error;
-    console.error(`\n${error.message}${log ? `\nMore is in ${log.path}.` : ""}`);
+    const mendable = [StartError, EnvError, UnreadableDatabaseError].some((kind) => error instanceof kind);
+    if (!mendable) throw error;
+    console.error(`\n${(error as Error).message}${log ? `\nMore is in ${log.path}.` : ""}`);
     await log?.close();
     process.exit(1);
   }
