@@ -11,7 +11,7 @@ beforeAll(async () => {
   const answer = await galleryApp().request("/");
   expect(answer.status).toBe(200);
   html = await answer.text();
-});
+}, 60_000); // ms: it compiles the whole stylesheet
 
 test("shows both themes in both languages", () => {
   const groups = html.split("<section ").length - 1;

@@ -1,7 +1,7 @@
 /** The rest of the world, as a person is it: through the pages of the sandbox. */
 import { type BrowserContext, expect, type Page } from "@playwright/test";
 import Stripe from "stripe";
-import { addresses } from "../setup/e2e-addresses";
+import { addresses } from "../../setup/e2e-addresses";
 
 export type Mail = { id: string; to: string[]; subject: string; text: string };
 

@@ -1,6 +1,6 @@
 /** What a brand does on its own pages: from its organisation to the money it gets back. */
 import { expect } from "@playwright/test";
-import { addresses } from "../setup/e2e-addresses";
+import { addresses } from "../../setup/e2e-addresses";
 import type { Person } from "./person";
 import { payCheckout } from "./sandbox";
 

@@ -4,7 +4,7 @@ import en from "@/app/i18n/en";
 import "@/app/i18n/languages";
 import { LANGUAGE_TAGS, type Locale } from "@/app/i18n/locales";
 import { type Texts, translator, type Values } from "@/app/i18n/texts";
-import { addresses } from "../setup/e2e-addresses";
+import { addresses } from "../../setup/e2e-addresses";
 import { linkFromMail, rest } from "./sandbox";
 
 export type Person = {
