@@ -1,8 +1,16 @@
 /** What the studio's pages have in common: a row of platforms, fields to copy from, how a post's state looks. */
+
 import { badge, html, type Markup, type PageOptions, raw } from "../../frame/page";
+import type { StandInContext } from "../../frame/stand-in";
+import type { Outages } from "../world/outages";
 import { type Channel, PLATFORM_NAMES, PLATFORMS, type Platform, type Post } from "../world/platform";
 import type { World } from "../world/world";
-import type { Studio } from "./studio";
+
+export type Studio = { world: World; outages: Outages; context: StandInContext };
+
+export function channelPath({ platform, handle }: Pick<Channel, "platform" | "handle">): string {
+  return `/studio/${platform}/${encodeURIComponent(handle)}`;
+}
 
 export function studioPage(
   { context }: Studio,
