@@ -84,7 +84,7 @@ export async function startSandbox(options: { env: Environment; data_folder?: st
   }
 }
 
-function titleOf(name: Parts): string {
+function titleOf(name: PageName): string {
   return name === "home" ? "Home" : EMULATORS[name].title;
 }
 
