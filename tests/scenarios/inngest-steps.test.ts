@@ -1,7 +1,7 @@
 /** Steps, sleeps, waits, errors and retries: what a function sees when the sandbox's Inngest runs it. */
 import { NonRetriableError, RetryAfterError, StepError } from "inngest";
 import { describe, expect, it } from "vitest";
-import { inngestWorld } from "./inngest-world";
+import { inngestWorld } from "../support/inngest-emulator";
 
 describe("steps", () => {
   it("run once each, in order, and hand their JSON on", async () => {
