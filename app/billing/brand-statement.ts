@@ -45,7 +45,7 @@ export function brandStatementDocument(
     facts: [
       [t("period"), period(about.month)],
       [t("currency"), about.currency],
-      [t("offer"), about.offer_title ?? t("brand_page.whole_brand")],
+      [t("offer"), about.offer_title ?? t("whole_brand")],
       [t("time_zone"), about.time_zone],
     ],
     columns: [

@@ -5,7 +5,6 @@ import { LANGUAGE_TAGS, LOCALE_NAMES, LOCALES, type Locale } from "@/app/i18n/lo
 import "@/app/i18n/languages";
 import { GivenPageFacts } from "@/app/ui/page-facts";
 import { RequestInfoContext } from "@/app/ui/request-info";
-import { TooltipProvider } from "@/app/ui/tooltip";
 import { Buttons } from "./parts/buttons";
 import { Data } from "./parts/data";
 import { Feedback } from "./parts/feedback";
@@ -31,7 +30,7 @@ export const GALLERY_NOW = "2026-03-05T10:00:00.000Z";
 
 export function galleryMarkup(styles: string): string {
   const body = inRouter(
-    <TooltipProvider>
+    <>
       <GivenPageFacts facts={{ now: GALLERY_NOW, time_zone: "UTC" }}>
         <main className="container-page max-w-[100rem]! py-10">
           <h1 className="text-3xl font-bold">Components</h1>
@@ -62,7 +61,7 @@ export function galleryMarkup(styles: string): string {
           ))}
         </main>
       </GivenPageFacts>
-    </TooltipProvider>,
+    </>,
   );
   return `<!doctype html><html lang="en-US"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Components · Postbond sandbox</title><link rel="icon" href="data:,"><style>${styles}</style></head><body>${body}</body></html>`;
 }
