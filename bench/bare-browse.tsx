@@ -5,7 +5,8 @@ import postgres from "postgres";
 import { renderToString } from "react-dom/server";
 import type { OfferCard as Row } from "@/app/domain/discovery/queries";
 import "@/app/i18n/languages";
-import { OfferCard, offerCardData } from "@/app/ui/offer-card";
+import { offerCardData } from "@/app/ui/offer-card";
+import { OfferCards } from "@/app/ui/offer-cards";
 import { GivenPageFacts } from "@/app/ui/page-facts";
 import { RequestInfoContext } from "@/app/ui/request-info";
 
@@ -35,13 +36,7 @@ function cardsOf(rows: Row[]): string {
   return renderToString(
     <RequestInfoContext.Provider value={INFO}>
       <GivenPageFacts facts={FACTS}>
-        <ul className="grid gap-5 sm:grid-cols-2 lg:grid-cols-3">
-          {rows.map(offerCardData).map((offer) => (
-            <li key={offer.id}>
-              <OfferCard offer={offer} heading="h2" />
-            </li>
-          ))}
-        </ul>
+        <OfferCards offers={rows.map(offerCardData)} />
       </GivenPageFacts>
     </RequestInfoContext.Provider>,
   );

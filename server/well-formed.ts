@@ -3,6 +3,8 @@
  * refused before anything is built of it. Each check passes over its text once.
  */
 
+import { isRealDay } from "@/app/lib/real-time";
+
 const UTF8 = new TextDecoder("utf-8", { fatal: true });
 const REAL_TIME = /^\d{4}-\d{2}-\d{2}T/;
 
@@ -45,12 +47,6 @@ export function isGoodQuery(search: string): boolean {
     if (REAL_TIME.test(value) && !isRealDay(value.slice(0, 10))) return false;
   }
   return true;
-}
-
-/** `day` as YYYY-MM-DD. */
-function isRealDay(day: string): boolean {
-  const read = new Date(`${day}T00:00:00Z`);
-  return !Number.isNaN(read.getTime()) && read.toISOString().startsWith(day);
 }
 
 const JSON_DEPTH_MAX = 100;

@@ -79,7 +79,7 @@ async function call(
     headers: { cookie: as, "accept-language": "en" },
     body: form ? new URLSearchParams(form) : undefined,
   });
-  const id = /(?:sketch|offer)_\w+/.exec(url.pathname)?.[0] ?? "";
+  const id = /(?:draft|offer)_\w+/.exec(url.pathname)?.[0] ?? "";
   const args = {
     request,
     params: { id },
@@ -93,10 +93,10 @@ async function call(
   return { status: init?.status ?? 200, location: null, body: data ?? (answer as Answer["body"]) };
 }
 
-/** The first step is saved. @returns the address of the sketch */
+/** The first step is saved. @returns the address of the draft */
 async function beginWriting(): Promise<string> {
   const { location } = await call(begin, "/brand/offers/new", PRODUCT);
-  expect(location).toMatch(/^\/brand\/offers\/new\/sketch_\w+\?step=sample$/);
+  expect(location).toMatch(/^\/brand\/offers\/new\/draft_\w+\?step=sample$/);
   return location!.split("?")[0]!;
 }
 
@@ -233,7 +233,7 @@ describe("a draft that is whole", () => {
     const { body } = await call(stepPage, `${draft}?step=terms`);
     const { location } = await call(goOn, `${draft}?step=terms`, terms(body));
     const address = `${location}/edit`;
-    // Back in the browser leads to a step of the sketch; its last form may even be sent once more.
+    // Back in the browser leads to a step of the draft; its last form may even be sent once more.
     const again = await call(stepPage, `${draft}?step=brief`);
     expect(again).toMatchObject({ status: 307, location: `${address}?step=brief` });
     const twice = await call(goOn, `${draft}?step=terms`, terms(body));

@@ -9,7 +9,8 @@ import { useTexts } from "@/app/i18n/use-texts";
 import { LinkButton } from "@/app/ui/button";
 import { PageHeader } from "@/app/ui/card";
 import { EmptyState } from "@/app/ui/empty-state";
-import { OfferCard, offerCardData } from "@/app/ui/offer-card";
+import { offerCardData } from "@/app/ui/offer-card";
+import { OfferCards } from "@/app/ui/offer-cards";
 import { Pagination } from "@/app/ui/pagination";
 import { PageBody } from "@/app/ui/shell/app-shell";
 import { db } from "@/db/client";
@@ -42,13 +43,7 @@ export default function Offers() {
       {/* A new address brings new values into the fields. */}
       <Filters key={JSON.stringify(form)} form={form} />
       {offers.length > 0 ? (
-        <ul className="grid grid-cols-1 gap-5 sm:grid-cols-2 lg:grid-cols-3">
-          {offers.map((offer) => (
-            <li key={offer.id}>
-              <OfferCard offer={offer} heading="h2" />
-            </li>
-          ))}
-        </ul>
+        <OfferCards offers={offers} />
       ) : (
         <EmptyState
           scene={narrowed ? "search" : "offers"}
