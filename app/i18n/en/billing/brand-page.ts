@@ -8,6 +8,7 @@ export default {
   no_invoices: "None yet: the first ones come when a month in which something was earned is over.",
   none: "No papers yet",
   none_lead: "They begin with your first payment.",
+  whole_brand: "All offers",
   running: "still running",
   choose_offer: "Offer",
   show: "Show",

@@ -1,6 +1,5 @@
 /** Invoices and statements, on paper and on the pages where they are found. */
 export default {
-  whole_brand: "All offers",
   statement: "Statement",
   invoice: "Invoice",
   credit_note: "Credit note",

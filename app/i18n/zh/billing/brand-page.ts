@@ -11,6 +11,7 @@ export default {
   no_invoices: "暂无。有酬金支付的月份结束后，会出具第一份账单。",
   none: "暂无单据",
   none_lead: "第一笔付款之后就会有。",
+  whole_brand: "全部招募",
   running: "进行中",
   choose_offer: "招募",
   show: "查看",

@@ -3,7 +3,6 @@ import type en from "../../en/billing/words";
 import type { Translated } from "../../translated";
 
 export default {
-  whole_brand: "全部招募",
   statement: "对账单",
   invoice: "账单",
   credit_note: "冲减单",
