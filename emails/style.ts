@@ -1,4 +1,4 @@
-/** How letters look: the colours of `app/app.css`. Styles stand inline because mail programs drop the rest; the dark colours come by class where they are kept. */
+/** How emails look: the colours of `app/app.css`. Styles stand inline because mail programs drop the rest; the dark colours come by class where they are kept. */
 import type { CSSProperties } from "react";
 
 const INK = "#16201c";

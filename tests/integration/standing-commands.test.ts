@@ -138,7 +138,7 @@ describe("appeals", () => {
       points: 0,
       strikes: [{ counts: false }],
     });
-    expect(await letters(creator)).toContain("standing_appeal_decided");
+    expect(await letters(creator)).toContain("strike_appeal_decided");
     await expect(transact((tx) => decideAppeal(tx, operator, decision))).rejects.toMatchObject({
       code: "appeal_already_decided",
     });

@@ -7,7 +7,7 @@ import { card_disputes } from "@/db/schema/ledger";
 import { fundings, offers } from "@/db/schema/offer";
 import { accounts } from "../ledger/accounts";
 import { post } from "../ledger/post";
-import { tell } from "../outbox/tell";
+import { notify } from "../notifications/notify";
 import { freezeCharge, thawCharge } from "./freeze";
 import { loseCharge } from "./lose-charge";
 
@@ -101,7 +101,7 @@ async function book(tx: Tx, funding: Funding, seen: DisputeSeen, booking: Disput
 
 async function begin(tx: Tx, funding: Funding, seen: DisputeSeen): Promise<void> {
   await freezeCharge(tx, funding.id);
-  await tell(tx, { brand_id: funding.brand_id }, "money", {
+  await notify(tx, { brand_id: funding.brand_id }, "money", {
     template: "charge_disputed",
     params: { offer_id: funding.offer_id, amount_minor: seen.amount_minor, currency: seen.currency },
   });

@@ -4,8 +4,8 @@ import { now } from "@/app/lib/clock";
 import type { Tx } from "@/db/client";
 import { brands } from "@/db/schema/brand";
 import { fundings, offers } from "@/db/schema/offer";
+import { notify } from "../notifications/notify";
 import { emit } from "../outbox/emit";
-import { tell } from "../outbox/tell";
 import { capture } from "./capture";
 import { intendRefund } from "./intend-refund";
 
@@ -58,7 +58,7 @@ export async function recordPayment(tx: Tx, payment: Payment): Promise<boolean> 
     return true;
   }
   await bringLive(tx, offer!, funding!.slots);
-  await tell(tx, { brand_id: offer!.brand_id }, "money", {
+  await notify(tx, { brand_id: offer!.brand_id }, "money", {
     template: "funding_received",
     params: {
       offer_id: offer!.id,
@@ -86,12 +86,11 @@ export async function recordUnpaid(
     .select({ title: offers.title })
     .from(offers)
     .where(eq(offers.id, funding.offer_id));
-  await tell(tx, { brand_id: funding.brand_id }, "money", {
+  await notify(tx, { brand_id: funding.brand_id }, "money", {
     template: "funding_failed",
     params: {
       offer_id: funding.offer_id,
       offer_title: offer!.title,
-      reason: input.failure,
     },
   });
   return true;

@@ -13,7 +13,7 @@ import {
   invoices,
   type PaperParty,
 } from "@/db/schema/papers";
-import { tell } from "../outbox/tell";
+import { notify } from "../notifications/notify";
 import { type BrandLine, type BrandLineKind, readBrandLines } from "./brand-lines";
 import { monthOf, periodOf } from "./periods";
 
@@ -48,7 +48,7 @@ export async function issueInvoices(tx: Tx, most = MOST_AT_ONCE): Promise<number
     told.set(`${month.brand_id} ${month.month}`, month);
   }
   for (const { brand_id, month } of told.values())
-    await tell(tx, { brand_id }, "money", { template: "invoices_ready", params: { month } });
+    await notify(tx, { brand_id }, "money", { template: "invoices_ready", params: { month } });
   return open.length;
 }
 

@@ -6,7 +6,7 @@ import type { Tx } from "@/db/client";
 import { standing_appeals, strikes } from "@/db/schema/standing";
 import type { OperatorActor } from "../actor";
 import { judgeStanding } from "./judge-standing";
-import { lockSubject, type Subject, setStanding, tellSubject } from "./subject";
+import { lockSubject, notifySubject, type Subject, setStanding } from "./subject";
 
 export type AppealDecision = { appeal_id: string; decision: "lifted" | "kept"; reason: string };
 
@@ -38,7 +38,10 @@ export async function decideAppeal(tx: Tx, actor: OperatorActor, input: AppealDe
     await liftStrikes(tx, subject, appeal.created_at, at);
     await setStanding(tx, subject, { standing: "good", suspended_until: null });
   }
-  await tellSubject(tx, subject, "standing_appeal_decided", { decision: input.decision, reason });
+  await notifySubject(tx, subject, {
+    template: "strike_appeal_decided",
+    params: { decision: input.decision, reason },
+  });
   await judgeStanding(tx, subject, { may_suspend: await struckSince(tx, subject, appeal.created_at) });
 }
 

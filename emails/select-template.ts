@@ -1,22 +1,22 @@
 /**
- * Which letter a move of a collaboration calls for, per side. Read from top to bottom; the first row that fits is taken. A test holds
- * this table against the lifecycle: whoever the lifecycle notifies gets a letter of their own.
+ * Which email a transition of a collaboration calls for, per side. Read from top to bottom; the first row that fits is taken. A test
+ * holds this table against the lifecycle: each side that the lifecycle notifies gets an email of its own.
  */
 import type { Side } from "@/app/domain/collaboration/lifecycle";
 import type { CollaborationEvent, CollaborationState, DueKind } from "@/app/domain/collaboration/states";
-import type { MoveTemplate } from "./catalog";
+import type { TransitionTemplate } from "./templates/transitions";
 
-/** A move as its letter needs to know it. */
-export type MoveSeen = {
+/** What of a transition decides on its email. */
+export type SeenTransition = {
   event: CollaborationEvent | "apply" | "invite";
   from: CollaborationState | null;
   to: CollaborationState;
-  /** The deadline that ran before the move and the one that runs after it. */
+  /** The deadline that ran before it and the one that runs after it. */
   due_was: DueKind | null;
   due_kind: DueKind | null;
 };
 
-type Row = { when: Partial<MoveSeen> } & Partial<Record<Side, MoveTemplate>>;
+type Row = { when: Partial<SeenTransition> } & Partial<Record<Side, TransitionTemplate>>;
 
 /** The same name for both sides, told apart by its ending. */
 const both = <N extends string>(name: N) => ({ brand: `${name}_brand`, creator: `${name}_creator` }) as const;
@@ -33,11 +33,11 @@ const ROWS: readonly Row[] = [
   { when: { event: "decline_application" }, creator: "application_declined_creator" },
   { when: { event: "pass_deadline", from: "applied" }, creator: "application_expired_creator" },
   { when: { event: "accept_offer" }, ...both("agreed") },
-  { when: { event: "decline_offer" }, brand: "offer_declined_brand" },
-  { when: { event: "extend_offer" }, brand: "offer_extended_brand" },
+  { when: { event: "decline_offer" }, brand: "slot_declined_brand" },
+  { when: { event: "extend_offer" }, brand: "slot_extended_brand" },
   { when: { event: "cancel", from: "offered" }, creator: "slot_withdrawn_creator" },
   { when: { event: "close_offer" }, creator: "offer_closed_creator" },
-  { when: { event: "pass_deadline", from: "offered" }, ...both("offer_expired") },
+  { when: { event: "pass_deadline", from: "offered" }, ...both("slot_expired") },
 
   { when: { event: "ship" }, creator: "sample_shipped_creator" },
   { when: { event: "enter_order" }, brand: "sample_ordered_brand" },
@@ -75,24 +75,24 @@ const ROWS: readonly Row[] = [
   { when: { event: "request_changes" }, creator: "changes_requested_creator" },
   { when: { event: "reject" }, creator: "rejected_creator" },
 
-  { when: { event: "contest" }, ...both("dispute_opened") },
-  { when: { event: "add_evidence" }, ...both("evidence_added") },
+  { when: { event: "contest" }, ...both("appeal_opened") },
+  { when: { event: "add_evidence" }, ...both("statement_added") },
   { when: { event: "pass_deadline", due_was: "appeal" }, ...both("appeal_lapsed") },
-  { when: { event: "release_dispute" }, ...both("dispute_released") },
-  { when: { event: "split_dispute" }, ...both("dispute_split") },
-  { when: { event: "refund_dispute" }, ...both("dispute_refunded") },
+  { when: { event: "release_dispute" }, ...both("appeal_upheld") },
+  { when: { event: "split_dispute" }, ...both("appeal_split") },
+  { when: { event: "refund_dispute" }, ...both("appeal_dismissed") },
   {
     when: { event: "pass_deadline", due_was: "decision", to: "approved" },
-    ...both("dispute_released_by_silence"),
+    ...both("appeal_upheld_by_silence"),
   },
   {
     when: { event: "pass_deadline", due_was: "decision", to: "refunded" },
-    ...both("dispute_refunded_by_silence"),
+    ...both("appeal_dismissed_by_silence"),
   },
 
-  { when: { event: "cancel", from: "changes_requested" }, ...both("stopped_when_proven") },
+  { when: { event: "cancel", from: "changes_requested" }, ...both("stopped_when_verified") },
   { when: { event: "lose_charge" }, ...both("charge_lost") },
-  { when: { event: "claw_back" }, ...both("pay_clawed_back") },
+  { when: { event: "claw_back" }, ...both("payment_clawed_back") },
 
   { when: { event: "settle_transfer" }, ...both("paid") },
   { when: { event: "report_removal" }, ...both("post_removed") },
@@ -101,10 +101,10 @@ const ROWS: readonly Row[] = [
   { when: { event: "pass_deadline", due_was: "monitoring" }, ...both("completed") },
 ];
 
-/** The letter to `side` about `move`; null when there is nothing to write. */
-export function templateForMove(move: MoveSeen, side: Side): MoveTemplate | null {
+/** The email to `side` about `seen`; null when there is none. */
+export function templateForTransition(seen: SeenTransition, side: Side): TransitionTemplate | null {
   const fits = (row: Row) =>
     row[side] !== undefined &&
-    Object.entries(row.when).every(([name, value]) => move[name as keyof MoveSeen] === value);
+    Object.entries(row.when).every(([name, value]) => seen[name as keyof SeenTransition] === value);
   return ROWS.find(fits)?.[side] ?? null;
 }
