@@ -15,7 +15,10 @@ export type ReaderProps = {
 };
 
 /** `P` is what the domain passes. A notification about a collaboration is written from the collaboration as it is when it is written. */
-export type EmailProps<P> = ReaderProps & (P extends { collaboration_id: string } ? CollaborationProps : P);
+export type EmailProps<P> = ReaderProps &
+  (P extends Nothing ? unknown : P extends { collaboration_id: string } ? CollaborationProps : P);
+
+type Nothing = Record<string, never>;
 
 export type Template<P> = {
   write: (words: Words, props: EmailProps<P>) => EmailContent;

@@ -4,7 +4,7 @@ import { linkTo } from "../links";
 import type { Template } from "../template";
 
 type Name = "confirm_email" | "already_registered" | "reset_password" | "password_changed";
-type AccountTemplate = Template<Record<never, never>>;
+type AccountTemplate = Template<Record<string, never>>;
 
 function account(name: Name, link: AccountTemplate["link"], token?: EmailTokenKind): AccountTemplate {
   return {

@@ -1,7 +1,7 @@
 /** Props to render any email with. A notification without a sample here does not compile. */
 import type { Side } from "@/app/domain/collaboration/lifecycle";
 import type { NotificationName, NotificationProps } from "@/app/domain/notifications/notifications";
-import { CATALOG, type EmailParams, type TemplateName } from "@/emails/catalog";
+import { type EmailParams, type TemplateName, templateOf } from "@/emails/catalog";
 import type { EmailProps, ReaderProps } from "@/emails/template";
 import type { CollaborationProps } from "@/emails/templates/collaboration";
 
@@ -83,7 +83,7 @@ export const sampleCollaboration = (side: Side): ReaderProps & CollaborationProp
 export function sampleProps<N extends TemplateName>(name: N): EmailProps<EmailParams[N]> {
   const side = sideOf(name);
   const props: unknown =
-    CATALOG[name].about === "collaboration"
+    templateOf(name).about === "collaboration"
       ? sampleCollaboration(side)
       : { ...sampleReader(side), ...SAMPLE_PARAMS[name as NotificationName] };
   return props as EmailProps<EmailParams[N]>;

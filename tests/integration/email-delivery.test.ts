@@ -214,7 +214,16 @@ describe("the emails about a transition", () => {
   });
 
   it("quote the right one of two statements made in the same instant", async () => {
-    const deal = await dealAt("disputed");
+    const deal = await dealAt("in_review");
+    await transact((tx) =>
+      reviewSubmission(tx, deal.brand, {
+        collaboration_id: deal.id,
+        decision: "reject",
+        clause: "must_show:0",
+        note: "The lamp is never switched on.",
+      }),
+    );
+    await transact((tx) => makeMove(tx, deal.creator, { collaboration_id: deal.id, event: "contest", note: "It is." }));
     for (const note of ["The first statement of the brand.", "The second statement of the brand."])
       await transact((tx) =>
         move(tx, deal.brand, { collaboration_id: deal.id, event: "add_evidence", data: { note } }),

@@ -7,7 +7,7 @@ import { z } from "zod";
 import { STRIKE_KINDS } from "@/db/schema/standing";
 
 const id = z.string().min(1);
-const nothing = z.object({});
+const nothing = z.strictObject({});
 const money = z.object({ amount_minor: z.int(), currency: z.string().length(3) });
 const offer = z.object({ offer_id: id, offer_title: z.string() });
 /** Everything else that a reminder says is read when it is written. */
