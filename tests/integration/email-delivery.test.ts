@@ -223,7 +223,9 @@ describe("the emails about a transition", () => {
         note: "The lamp is never switched on.",
       }),
     );
-    await transact((tx) => makeMove(tx, deal.creator, { collaboration_id: deal.id, event: "contest", note: "It is." }));
+    await transact((tx) =>
+      makeMove(tx, deal.creator, { collaboration_id: deal.id, event: "contest", note: "It is." }),
+    );
     for (const note of ["The first statement of the brand.", "The second statement of the brand."])
       await transact((tx) =>
         move(tx, deal.brand, { collaboration_id: deal.id, event: "add_evidence", data: { note } }),

@@ -11,7 +11,13 @@ import { type SeenTransition, templateForTransition } from "@/emails/select-temp
 import { REMINDER_TEMPLATES } from "@/emails/templates/reminders";
 import { TRANSITION_TEMPLATES } from "@/emails/templates/transitions";
 import { shorten, wordsOf } from "@/emails/words";
-import { SAMPLE_PARAMS, sampleCollaboration, sampleProps, sampleReader, sideOf } from "@/tests/factories/email-props";
+import {
+  SAMPLE_PARAMS,
+  sampleCollaboration,
+  sampleProps,
+  sampleReader,
+  sideOf,
+} from "@/tests/factories/email-props";
 
 const keysOf = <T extends object>(of: T) => Object.keys(of) as Array<keyof T>;
 const NAMES = keysOf(CATALOG);
