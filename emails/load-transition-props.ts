@@ -42,7 +42,7 @@ function paidProps(data: Record<string, unknown>, row: HeldCollaboration) {
 
 /** An agreement has no deadline of its own: the sample step that begins with it has. */
 async function dueOfWhatFollowed(tx: Tx, row: EventRow): Promise<string | null> {
-  if (row.event !== "accept_offer") return null;
+  if (row.event !== "accept_slot") return null;
   const [begun] = await tx
     .select({ data: collaboration_events.data })
     .from(collaboration_events)

@@ -12,7 +12,7 @@ export type TransitionEmail = { template: TransitionTemplate; user_id: string };
 /** In a stable order: each is a step of a job that may run again. */
 export async function emailsForTransition(
   tx: Tx,
-  moved: OutboxData<"collaboration/moved">,
+  moved: OutboxData<"collaboration/transitioned">,
 ): Promise<TransitionEmail[]> {
   const [row] = await tx
     .select({ brand_id: collaborations.brand_id, creator_id: collaborations.creator_id })

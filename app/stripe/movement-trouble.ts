@@ -5,7 +5,7 @@ import { notify } from "@/app/domain/notifications/notify";
 import type { Tx } from "@/db/client";
 import { creators } from "@/db/schema/creator";
 import { money_movements } from "@/db/schema/ledger";
-import { fundings, offers } from "@/db/schema/offer";
+import { offer_payments, offers } from "@/db/schema/offer";
 import { transact } from "@/db/transact";
 
 /**
@@ -27,7 +27,7 @@ export async function blockTransfer(movement: Movement): Promise<void> {
       template: "transfer_blocked",
       params: {
         reason,
-        offer_title: await offerTitleOf(tx, movement.funding_id),
+        offer_title: await offerTitleOf(tx, movement.payment_id),
         amount_minor: movement.amount_minor,
         currency: movement.currency,
         collaboration_id: movement.collaboration_id ?? undefined,
@@ -36,13 +36,13 @@ export async function blockTransfer(movement: Movement): Promise<void> {
   });
 }
 
-async function offerTitleOf(tx: Tx, funding_id: string): Promise<string> {
+async function offerTitleOf(tx: Tx, payment_id: string): Promise<string> {
   const [offer] = await tx
     .select({ title: offers.title })
-    .from(fundings)
-    .innerJoin(offers, eq(offers.id, fundings.offer_id))
-    .where(eq(fundings.id, funding_id));
-  if (!offer) throw new Error(`No offer behind payment ${funding_id}`);
+    .from(offer_payments)
+    .innerJoin(offers, eq(offers.id, offer_payments.offer_id))
+    .where(eq(offer_payments.id, payment_id));
+  if (!offer) throw new Error(`No offer behind payment ${payment_id}`);
   return offer.title;
 }
 
@@ -50,9 +50,9 @@ async function offerTitleOf(tx: Tx, funding_id: string): Promise<string> {
 export async function holdBackDisputed(movement: Movement): Promise<void> {
   await transact(async (tx) => {
     const [charge] = await tx
-      .select({ frozen_at: fundings.frozen_at })
-      .from(fundings)
-      .where(eq(fundings.id, movement.funding_id))
+      .select({ frozen_at: offer_payments.frozen_at })
+      .from(offer_payments)
+      .where(eq(offer_payments.id, movement.payment_id))
       .for("share");
     // Decided meanwhile: nothing would set it going again.
     if (charge!.frozen_at) await blockMovement(tx, movement.id, "charge_disputed");
@@ -77,11 +77,11 @@ export async function refundCameBack(movement_id: string, reason: string): Promi
   await transact(async (tx) => {
     const failed = await failRefund(tx, movement_id, reason);
     if (!failed) return;
-    const [funding] = await tx
-      .select({ brand_id: fundings.brand_id })
-      .from(fundings)
-      .where(eq(fundings.id, failed.funding_id));
-    await notify(tx, { brand_id: funding!.brand_id }, "money", {
+    const [payment] = await tx
+      .select({ brand_id: offer_payments.brand_id })
+      .from(offer_payments)
+      .where(eq(offer_payments.id, failed.payment_id));
+    await notify(tx, { brand_id: payment!.brand_id }, "money", {
       template: "refund_failed",
       params: { amount_minor: failed.amount_minor, currency: failed.currency },
     });

@@ -64,8 +64,8 @@ const standingPage = ({ side }: ReaderProps) =>
 const offerPage = ({ offer_id }: { offer_id: string }) => linkTo.brandOffer(offer_id);
 
 export const NOTICE_TEMPLATES = {
-  funding_received: notice("funding_received", offerPage, offerMoney),
-  funding_failed: notice("funding_failed", offerPage, (_, { offer_title }) => ({
+  payment_received: notice("payment_received", offerPage, offerMoney),
+  payment_failed: notice("payment_failed", offerPage, (_, { offer_title }) => ({
     fill: { offer: offer_title },
   })),
   offer_closed_refund_sent: notice("offer_closed_refund_sent", offerPage, offerMoney),

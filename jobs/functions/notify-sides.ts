@@ -9,10 +9,10 @@ export const notifySides = inngest.createFunction(
     id: "notify-sides",
     retries: 10,
     concurrency: { limit: 5 },
-    triggers: [{ event: "collaboration/moved" }],
+    triggers: [{ event: "collaboration/transitioned" }],
   },
   async ({ event, step }) => {
-    const moved = dataOf("collaboration/moved", event);
+    const moved = dataOf("collaboration/transitioned", event);
     if (moved.notify.length === 0) return [];
     const { collaboration_id, event_id } = moved;
     const emails = await step.run("recipients", () => emailsForTransition(db, moved));

@@ -21,8 +21,8 @@ export const SAMPLE_PARAMS: { [N in NotificationName]: NotificationProps<N> } = 
   review_reminder_day_3: about,
   review_reminder_day_5: about,
   review_reminder_day_6: about,
-  funding_received: { ...offer, ...money },
-  funding_failed: offer,
+  payment_received: { ...offer, ...money },
+  payment_failed: offer,
   offer_closed_refund_sent: { ...offer, ...money },
   refund_failed: money,
   charge_disputed: { offer_id: offer.offer_id, ...money },
@@ -37,8 +37,8 @@ export const SAMPLE_PARAMS: { [N in NotificationName]: NotificationProps<N> } = 
 };
 
 const BRAND_ONLY = new Set<TemplateName>([
-  "funding_received",
-  "funding_failed",
+  "payment_received",
+  "payment_failed",
   "offer_closed_refund_sent",
   "refund_failed",
   "charge_disputed",

@@ -2,10 +2,10 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { confirmEmail } from "@/app/domain/account/confirm-email";
-import { makeMove } from "@/app/domain/collaboration/make-move";
-import { move } from "@/app/domain/collaboration/move";
+import { makeTransition } from "@/app/domain/collaboration/make-transition";
 import type { ReminderTemplate } from "@/app/domain/collaboration/reminders";
 import { reviewSubmission } from "@/app/domain/collaboration/review-submission";
+import { transition } from "@/app/domain/collaboration/transition";
 import type { OutboxData } from "@/app/domain/outbox/events";
 import { rereadEnv } from "@/app/lib/env";
 import { db } from "@/db/client";
@@ -76,12 +76,12 @@ async function deliverLastMove(collaboration_id: string): Promise<Message[]> {
   const rows = await db
     .select()
     .from(outbox)
-    .where(eq(outbox.name, "collaboration/moved"))
+    .where(eq(outbox.name, "collaboration/transitioned"))
     .orderBy(outbox.id);
   const mine = rows.filter((row) => row.data.collaboration_id === collaboration_id);
-  const agreed = mine.find((row) => row.data.event === "accept_offer");
+  const agreed = mine.find((row) => row.data.event === "accept_slot");
   const row = mine.at(-1)?.data.event === "begin" ? agreed! : mine.at(-1)!;
-  const moved = row.data as OutboxData<"collaboration/moved">;
+  const moved = row.data as OutboxData<"collaboration/transitioned">;
   const { event_id } = moved;
   for (const { template, user_id } of await emailsForTransition(db, moved))
     await deliver({
@@ -205,7 +205,7 @@ describe("the emails about a transition", () => {
 
   it("say who cancelled, to either side", async () => {
     const deal = await dealAt("awaiting_sample", { brand: await makeBrand(), creator: await makeCreator() });
-    await transact((tx) => makeMove(tx, deal.creator, { collaboration_id: deal.id, event: "cancel" }));
+    await transact((tx) => makeTransition(tx, deal.creator, { collaboration_id: deal.id, event: "cancel" }));
     const messages = await deliverLastMove(deal.id);
     expect(messageTo(messages, await emailOf(deal.creator.user_id)).text).toContain("You canceled");
     expect(messageTo(messages, await emailOf(deal.brand.user_id)).text).toMatch(
@@ -224,22 +224,22 @@ describe("the emails about a transition", () => {
       }),
     );
     await transact((tx) =>
-      makeMove(tx, deal.creator, { collaboration_id: deal.id, event: "contest", note: "It is." }),
+      makeTransition(tx, deal.creator, { collaboration_id: deal.id, event: "appeal", note: "It is." }),
     );
     for (const note of ["The first statement of the brand.", "The second statement of the brand."])
       await transact((tx) =>
-        move(tx, deal.brand, { collaboration_id: deal.id, event: "add_evidence", data: { note } }),
+        transition(tx, deal.brand, { collaboration_id: deal.id, event: "add_statement", data: { note } }),
       );
     await db
       .update(collaboration_events)
       .set({ at: new Date(0) })
-      .where(eq(collaboration_events.event, "add_evidence"));
+      .where(eq(collaboration_events.event, "add_statement"));
     const rows = await db
       .select()
       .from(outbox)
-      .where(eq(outbox.name, "collaboration/moved"))
+      .where(eq(outbox.name, "collaboration/transitioned"))
       .orderBy(outbox.id);
-    const [first] = rows.filter(({ data }) => data.event === "add_evidence");
+    const [first] = rows.filter(({ data }) => data.event === "add_statement");
     const event_id = Number(first?.data.event_id);
     const template = "statement_added_creator";
     const user_id = deal.creator.user_id;
@@ -268,7 +268,7 @@ describe("a reminder", () => {
 
   it("is not sent when nothing is awaited any more", async () => {
     const deal = await dealAt("awaiting_sample");
-    await transact((tx) => makeMove(tx, deal.brand, { collaboration_id: deal.id, event: "cancel" }));
+    await transact((tx) => makeTransition(tx, deal.brand, { collaboration_id: deal.id, event: "cancel" }));
     expect(await remind(deal.creator.user_id, deal.id, "follow_up_1_day_left")).toBe("no longer awaited");
     expect(await inbox()).toEqual([]);
     expect(await sent()).toEqual([]);

@@ -45,11 +45,11 @@ test("an email is asked for in the transaction that it is about: none without it
   const { creator_id, user_id } = await makeCreator();
   const notification = { template: "blacklisted", params: {} } as const;
   const asked = async () => (await db.select().from(outbox)).filter(({ data }) => data.user_id === user_id);
-  const undone = transact(async (tx) => {
+  const reversed = transact(async (tx) => {
     await notify(tx, { creator_id }, "standing", notification);
     throw new Error("undone");
   });
-  await expect(undone).rejects.toThrow("undone");
+  await expect(reversed).rejects.toThrow("undone");
   expect(await asked()).toEqual([]);
   await transact((tx) => notify(tx, { creator_id }, "standing", notification));
   expect((await asked()).map(({ data }) => data)).toEqual([{ ...notification, user_id }]);

@@ -1,13 +1,13 @@
 /** The night's work, as a job: what was checked is kept, what does not hold waits as an incident, and operators get a letter; quiet otherwise. */
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { latestAudits } from "@/app/domain/audit/book-audits";
 import { listIncidents } from "@/app/domain/audit/incidents";
+import { latestAudits } from "@/app/domain/audit/ledger-audits";
 import { db } from "@/db/client";
 import { users } from "@/db/schema/account";
+import { stripeOf } from "../factories/collaboration-steps";
 import { buyOffer } from "../factories/paid-offers";
 import { makeBrand, makeOperator } from "../factories/people";
-import { stripeOf } from "../factories/world-line";
 import { testDatabase } from "../setup/database";
 import { startWorld, type World } from "../setup/world";
 

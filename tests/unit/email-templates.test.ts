@@ -181,7 +181,7 @@ describe("an email", () => {
     const { text } = await render("agreed_brand", "en", sampleCollaboration("brand"));
     expect(text).toContain("$143.75 is held");
     expect(text).toMatch(/Thu, Mar 5, 2026, 12:00 EST/);
-    const yen = await render("funding_received", "zh", sampleProps("funding_received"));
+    const yen = await render("payment_received", "zh", sampleProps("payment_received"));
     expect(yen.text).toMatch(/[¥￥]250,000/);
   });
 
@@ -245,7 +245,7 @@ describe("a notification that is asked for", () => {
   it("is refused under a name that does not exist, and without its props", () => {
     for (const template of ["toString", "funding_recieved"])
       expect(requested.safeParse({ template, user_id: "user_1", params: {} }).success).toBe(false);
-    expect(requested.safeParse({ template: "funding_received", user_id: "user_1", params: {} }).success).toBe(
+    expect(requested.safeParse({ template: "payment_received", user_id: "user_1", params: {} }).success).toBe(
       false,
     );
   });
@@ -292,7 +292,7 @@ describe("a transition and its email", () => {
     const undue = transitions.filter(([, seen, side]) => {
       const name = templateForTransition(seen, side);
       // The agreement begins its sample step, with that step's deadline, at once.
-      if (!name || seen.event === "accept_offer" || seen.due_kind !== null) return false;
+      if (!name || seen.event === "accept_slot" || seen.due_kind !== null) return false;
       const write = () =>
         TRANSITION_TEMPLATES[name].write(wordsOf("en"), { ...sampleCollaboration(side), due_at: null });
       try {
@@ -303,6 +303,6 @@ describe("a transition and its email", () => {
       }
     });
     // A statement added to an appeal leaves its deadline running.
-    expect(undue.filter(([, seen]) => seen.event !== "add_evidence").map(([name]) => name)).toEqual([]);
+    expect(undue.filter(([, seen]) => seen.event !== "add_statement").map(([name]) => name)).toEqual([]);
   });
 });

@@ -27,8 +27,8 @@ export const NOTIFICATIONS = {
   review_reminder_day_5: reminder,
   review_reminder_day_6: reminder,
 
-  funding_received: offer.extend(money.shape),
-  funding_failed: offer,
+  payment_received: offer.extend(money.shape),
+  payment_failed: offer,
   offer_closed_refund_sent: offer.extend(money.shape),
   refund_failed: money,
   charge_disputed: money.extend({ offer_id: id }),

@@ -18,7 +18,7 @@ const emailRequested = z.discriminatedUnion(
 
 export const EVENT_SHAPES = {
   /** A collaboration was made or moved. `event` is a lifecycle event, or how it began; `event_id` is its row on the timeline. */
-  "collaboration/moved": z.object({
+  "collaboration/transitioned": z.object({
     collaboration_id: id,
     event_id: z.int(),
     event: z.enum([...EVENTS, "apply", "invite"]),
@@ -30,7 +30,7 @@ export const EVENT_SHAPES = {
     notify: z.array(z.enum(["brand", "creator"])),
     at: instant,
   }),
-  /** A deadline began. The job sleeps until `due_at` and asks for `pass_deadline` at this `version`. */
+  /** A deadline began. The job sleeps until `due_at` and asks for `deadline_elapsed` at this `version`. */
   "collaboration/deadline.set": z.object({
     collaboration_id: id,
     version: z.int(),
@@ -38,7 +38,7 @@ export const EVENT_SHAPES = {
     due_at: instant,
   }),
   "verification/requested": z.object({ submission_id: id, collaboration_id: id }),
-  "movement/intended": z.object({ movement_id: id }),
+  "movement/created": z.object({ movement_id: id }),
   /** Something of a creator's debt came in; its way back to the brand is asked for. */
   "clawback/recovered": z.object({ clawback_id: id }),
   "parcel/shipped": z.object({ parcel_id: id }),

@@ -6,7 +6,7 @@ import type { Tx } from "@/db/client";
 import { collaborations } from "@/db/schema/collaboration";
 import { offers } from "@/db/schema/offer";
 import { type StrikeKind, strikes } from "@/db/schema/standing";
-import { judgeStanding } from "./judge-standing";
+import { evaluateStanding } from "./evaluate-standing";
 import { DECAY_DAYS, daysAfter, STRIKE_POINTS } from "./points";
 import { notifySubject, type Subject } from "./subject";
 
@@ -42,7 +42,7 @@ export async function recordStrike(tx: Tx, input: Strike): Promise<boolean> {
       ...(input.reason ? { reason: input.reason } : {}),
     },
   });
-  await judgeStanding(tx, input, { may_suspend: true });
+  await evaluateStanding(tx, input, { may_suspend: true });
   return true;
 }
 

@@ -1,13 +1,13 @@
 /** Emails about money and standing that no single transition of a collaboration causes. */
 export default {
-  funding_received: {
+  payment_received: {
     subject: "Funded: {{offer}}",
     heading: "Your offer is funded",
     lead: "We received your payment of {{amount}} for “{{offer}}”. It’s held for this offer only: released to creators for verified posts, or refunded to your card.",
     next: "While your offer is live, creators can see it and apply.",
     action: "Open the offer",
   },
-  funding_failed: {
+  payment_failed: {
     subject: "Payment failed: try again for “{{offer}}”",
     heading: "Your payment didn’t go through",
     lead: "The payment for “{{offer}}” failed, and you weren’t charged.",

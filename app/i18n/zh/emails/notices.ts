@@ -3,14 +3,14 @@ import type en from "../../en/emails/notices";
 import type { Translated } from "../../translated";
 
 export default {
-  funding_received: {
+  payment_received: {
     subject: "资金已到位：{{offer}}",
     heading: "招募资金已到位",
     lead: "已收到「{{offer}}」的付款 {{amount}}。资金专用于该招募：作品核验通过后放款给达人，否则原路退回您的付款卡。",
     next: "招募上线期间，达人即可看到并申请。",
     action: "查看招募",
   },
-  funding_failed: {
+  payment_failed: {
     subject: "付款失败，请重试：{{offer}}",
     heading: "付款未成功",
     lead: "「{{offer}}」的付款失败，未扣款。",
