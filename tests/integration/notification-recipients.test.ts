@@ -1,10 +1,11 @@
 /** Who is notified: one table over every role and topic. */
 import { eq } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
+import { BRAND_ROLES, type BrandRole } from "@/app/domain/brand/vocabulary";
 import { notify } from "@/app/domain/notifications/notify";
 import { recipientsOf, type Topic } from "@/app/domain/notifications/recipients";
 import { db } from "@/db/client";
-import { BRAND_ROLES, type BrandRole, brand_members } from "@/db/schema/brand";
+import { brand_members } from "@/db/schema/brand";
 import { outbox } from "@/db/schema/outbox";
 import { transact } from "@/db/transact";
 import { makeBrand, makeCreator } from "../factories/people";

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { LIFECYCLE, type Side } from "@/app/domain/collaboration/lifecycle";
 import { NOTIFICATIONS } from "@/app/domain/notifications/notifications";
 import { EVENT_SHAPES } from "@/app/domain/outbox/events";
-import { STRIKE_KINDS } from "@/db/schema/standing";
+import { STRIKE_KINDS } from "@/app/domain/standing/vocabulary";
 import { CATALOG, type TemplateName, templateOf } from "@/emails/catalog";
 import { type RenderedEmail, render } from "@/emails/render";
 import { type SeenTransition, templateForTransition } from "@/emails/select-template";

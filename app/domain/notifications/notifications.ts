@@ -4,7 +4,7 @@
  * `emails/select-template.ts`.)
  */
 import { z } from "zod";
-import { STRIKE_KINDS } from "@/db/schema/standing";
+import { STRIKE_KINDS } from "../standing/vocabulary";
 
 const id = z.string().min(1);
 const nothing = z.strictObject({});

@@ -1,7 +1,8 @@
 /** Who is notified: a creator of all that is theirs; of an organization whoever may act upon it, and never its viewers. */
 import { and, eq, inArray } from "drizzle-orm";
-import type { Tx } from "@/db/client";
-import { BRAND_ROLES, brand_members } from "@/db/schema/brand";
+import { BRAND_ROLES } from "@/app/domain/brand/vocabulary";
+import type { Queryable } from "@/db/client";
+import { brand_members } from "@/db/schema/brand";
 import { creators } from "@/db/schema/creator";
 import { type BrandRight, brandMay } from "../brand/roles";
 
@@ -13,7 +14,7 @@ const ACTS_UPON: Readonly<Record<Topic, BrandRight>> = { work: "edit", money: "f
 export type Party = { brand_id: string } | { creator_id: string };
 
 /** @returns users' ids, in a stable order */
-export async function recipientsOf(tx: Tx, party: Party, topic: Topic): Promise<string[]> {
+export async function recipientsOf(tx: Queryable, party: Party, topic: Topic): Promise<string[]> {
   if ("creator_id" in party) {
     const found = await tx
       .select({ user_id: creators.user_id })

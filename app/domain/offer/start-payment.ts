@@ -4,7 +4,7 @@ import { now } from "@/app/lib/clock";
 import { newId } from "@/app/lib/ids";
 import { chargeProblem } from "@/app/lib/money";
 import { Refusal } from "@/app/lib/refusal";
-import type { Tx } from "@/db/client";
+import type { Queryable, Tx } from "@/db/client";
 import { offer_payments } from "@/db/schema/offer";
 import type { BrandActor } from "../actor";
 import { requireBrandRight } from "../brand/roles";
@@ -13,7 +13,7 @@ import { MAX_SLOTS, offerTotal } from "./fee";
 import { lockOffer, type Offer, requireStatus } from "./lock-offer";
 
 /**
- * One open funding an offer: pressing the button again goes on with the same one. The draft cannot change its price while one is open
+ * One open payment an offer: pressing the button again goes on with the same one. The draft cannot change its price while one is open
  * (see draft-offer), so an open one always fits.
  *
  * @returns the funding's id, for which app/stripe/checkout opens a pay page
@@ -58,7 +58,7 @@ async function lockToPay(
   return offer;
 }
 
-async function openPayment(tx: Tx, offer: Offer, slots?: number): Promise<string | null> {
+async function openPayment(tx: Queryable, offer: Offer, slots?: number): Promise<string | null> {
   const [open] = await tx
     .select({ id: offer_payments.id, slots: offer_payments.slots })
     .from(offer_payments)

@@ -1,11 +1,12 @@
 /** Puts a breach on somebody's record. */
 import { eq } from "drizzle-orm";
+import type { StrikeKind } from "@/app/domain/standing/vocabulary";
 import { now } from "@/app/lib/clock";
 import { newId } from "@/app/lib/ids";
 import type { Tx } from "@/db/client";
 import { collaborations } from "@/db/schema/collaboration";
 import { offers } from "@/db/schema/offer";
-import { type StrikeKind, strikes } from "@/db/schema/standing";
+import { strikes } from "@/db/schema/standing";
 import { evaluateStanding } from "./evaluate-standing";
 import { DECAY_DAYS, daysAfter, STRIKE_POINTS } from "./points";
 import { notifySubject, type Subject } from "./subject";
