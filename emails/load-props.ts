@@ -3,7 +3,7 @@ import { eq } from "drizzle-orm";
 import { issueEmailToken } from "@/app/domain/account/email-token";
 import type { Locale } from "@/app/i18n/locales";
 import { now } from "@/app/lib/clock";
-import type { Tx } from "@/db/client";
+import type { Queryable, Tx } from "@/db/client";
 import { users } from "@/db/schema/account";
 import { brand_members, brands } from "@/db/schema/brand";
 import { agreements, collaborations } from "@/db/schema/collaboration";
@@ -17,7 +17,7 @@ import type { CollaborationProps } from "./templates/collaboration";
 export type Reader = { user_id: string; email: string; locale: Locale; props: Omit<ReaderProps, "token"> };
 
 /** Whom an email goes to; null when the account is gone. */
-export async function readReader(tx: Tx, user_id: string): Promise<Reader | null> {
+export async function readReader(tx: Queryable, user_id: string): Promise<Reader | null> {
   const [user] = await tx
     .select({
       email: users.email,
@@ -60,7 +60,7 @@ export async function loadProps<N extends TemplateName>(
 type AboutCollaboration = { collaboration_id: string; event_id?: number };
 
 async function loadCollaborationProps(
-  tx: Tx,
+  tx: Queryable,
   { props: { side }, locale }: Reader,
   { collaboration_id, event_id }: AboutCollaboration,
 ): Promise<CollaborationProps | null> {

@@ -3,9 +3,10 @@ import { and, asc, desc, eq, gt } from "drizzle-orm";
 import type { Side } from "@/app/domain/collaboration/lifecycle";
 import { earnedAtApproval, type HeldCollaboration } from "@/app/domain/ledger/held-funds";
 import type { Brief } from "@/app/domain/offer/terms";
+import verificationTexts from "@/app/i18n/en/verification";
 import type { Locale } from "@/app/i18n/locales";
-import { fixedT } from "@/app/i18n/server";
-import type { Tx } from "@/db/client";
+import { textsIn } from "@/app/i18n/server";
+import type { Queryable } from "@/db/client";
 import { collaboration_events } from "@/db/schema/collaboration";
 import { verifications } from "@/db/schema/verification";
 import type { CollaborationProps } from "./templates/collaboration";
@@ -15,7 +16,7 @@ type About = { row: HeldCollaboration; brief: Brief; side: Side; locale: Locale 
 
 /** @throws when there is no such event: it was written in the transaction that asked for the email */
 export async function loadTransitionProps(
-  tx: Tx,
+  tx: Queryable,
   event_id: number,
   { row, brief, side, locale }: About,
 ): Promise<Partial<CollaborationProps>> {
@@ -41,7 +42,7 @@ function paidProps(data: Record<string, unknown>, row: HeldCollaboration) {
 }
 
 /** An agreement has no deadline of its own: the sample step that begins with it has. */
-async function dueOfWhatFollowed(tx: Tx, row: EventRow): Promise<string | null> {
+async function dueOfWhatFollowed(tx: Queryable, row: EventRow): Promise<string | null> {
   if (row.event !== "accept_slot") return null;
   const [begun] = await tx
     .select({ data: collaboration_events.data })
@@ -65,21 +66,20 @@ function clauseText(brief: Brief, clause: string): string {
   return Array.isArray(clauses) ? text(clauses[Number(index)]) : "";
 }
 
-async function failedChecks(tx: Tx, submission_id: string, locale: Locale): Promise<string[]> {
+async function failedChecks(tx: Queryable, submission_id: string, locale: Locale): Promise<string[]> {
   const [latest] = await tx
     .select({ checks: verifications.checks })
     .from(verifications)
     .where(eq(verifications.submission_id, submission_id))
     .orderBy(desc(verifications.attempt))
     .limit(1);
-  const t = fixedT(locale, "verification") as unknown as (
-    key: string,
-    fillings: Record<string, string | number>,
-  ) => string;
+  const t = textsIn(locale, verificationTexts);
   return (latest?.checks ?? [])
     .filter((check) => check.verdict === "failed")
-    .map((check) => t(`code.${check.code}`, check.params))
-    .filter(Boolean);
+    .map(({ code, params }) => {
+      const key = `code.${code}`;
+      return t.has(key) ? t(key, params) : code;
+    });
 }
 
 function text(value: unknown): string {

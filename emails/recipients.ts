@@ -2,7 +2,7 @@
 import { eq } from "drizzle-orm";
 import { recipientsOf } from "@/app/domain/notifications/recipients";
 import type { OutboxData } from "@/app/domain/outbox/events";
-import type { Tx } from "@/db/client";
+import type { Queryable } from "@/db/client";
 import { collaborations } from "@/db/schema/collaboration";
 import { templateForTransition } from "./select-template";
 import type { TransitionTemplate } from "./templates/transitions";
@@ -11,7 +11,7 @@ export type TransitionEmail = { template: TransitionTemplate; user_id: string };
 
 /** In a stable order: each is a step of a job that may run again. */
 export async function emailsForTransition(
-  tx: Tx,
+  tx: Queryable,
   moved: OutboxData<"collaboration/transitioned">,
 ): Promise<TransitionEmail[]> {
   const [row] = await tx

@@ -3,7 +3,7 @@
  * holds this table against the lifecycle: each side that the lifecycle notifies gets an email of its own.
  */
 import type { Side } from "@/app/domain/collaboration/lifecycle";
-import type { CollaborationEvent, CollaborationState, DueKind } from "@/app/domain/collaboration/states";
+import type { CollaborationEvent, CollaborationState, DueKind } from "@/app/domain/collaboration/vocabulary";
 import type { TransitionTemplate } from "./templates/transitions";
 
 /** What of a transition decides on its email. */

@@ -1,7 +1,8 @@
 /** What an email is written with: the words of one language, and amounts and instants as its readers write them. */
+import emailTexts from "@/app/i18n/en/emails";
 import { formatDate, formatMoney, formatMonth } from "@/app/i18n/format";
 import type { Locale } from "@/app/i18n/locales";
-import { fixedT } from "@/app/i18n/server";
+import { textsIn } from "@/app/i18n/server";
 
 type Fillings = Readonly<Record<string, string | number | undefined>>;
 
@@ -31,13 +32,13 @@ export type Words = {
 };
 
 export function wordsOf(locale: Locale): Words {
-  const t = fixedT(locale, "emails") as unknown as (
-    key: string | readonly string[],
-    options: Fillings,
-  ) => string;
+  const t = textsIn(locale, emailTexts);
   return {
     locale,
-    t: (key, fillings) => t(key, { ...fillings, defaultValue: "" }),
+    t: (key, fillings) => {
+      for (const one of typeof key === "string" ? [key] : key) if (t.has(one)) return t(one, fillings);
+      return "";
+    },
     money: (minor, currency) => formatMoney(minor, currency, locale),
     month: (month) => formatMonth(month, locale),
     instant: (iso, time_zone) => formatDate(iso, locale, "minute_long", time_zone),

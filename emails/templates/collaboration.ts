@@ -1,5 +1,5 @@
 /** What every email about a collaboration is written from, and the parts that these emails share. */
-import type { SampleMode } from "@/db/schema/offer";
+import type { SampleMode } from "@/app/domain/offer/vocabulary";
 import type { EmailContent, ReaderProps } from "../template";
 import { SUBJECT_NAME_MAX, SUBJECT_TITLE_MAX, shorten, type Words } from "../words";
 
