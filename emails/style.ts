@@ -77,8 +77,8 @@ export const STYLE = {
     textAlign: "center",
     textDecoration: "none",
   },
-  hint: { ...small, margin: "18px 0 0", wordBreak: "break-all" },
-  link: { color: ACCENT, textDecoration: "underline" },
+  hint: { ...small, margin: "18px 0 0" },
+  link: { color: ACCENT, textDecoration: "underline", wordBreak: "break-all" },
   foot: { padding: "20px 4px 40px" },
   small,
 } satisfies Record<string, CSSProperties>;
