@@ -8,12 +8,13 @@ import { standingOf } from "@/app/domain/standing/queries";
 import { env } from "@/app/lib/env";
 import { isRefusal } from "@/app/lib/refusal";
 import { db } from "@/db/client";
+import { migrateDatabase } from "@/db/migrate";
 import { users } from "@/db/schema/account";
 import { transact } from "@/db/transact";
 import { bornDaysAgo, channelFor, rolesFor } from "./casting";
 import { tellCollaboration } from "./collaboration-stories";
 import { makeDice } from "./dice";
-import { isHalfDone, markBegun, markDone, startOver } from "./half-done";
+import { dropHalfDone, isHalfDone, markBegun, markDone } from "./half-done";
 import { type LiveOffer, tellOffer } from "./offer-stories";
 import { settleOutbox } from "./outbox";
 import { type Cast, seedCast } from "./people";
@@ -32,7 +33,8 @@ const OLDEST_DAYS = 80;
 export async function seedDemo(say: (line: string) => void = console.log): Promise<boolean> {
   if (await isHalfDone(db)) {
     say("  the last try was interrupted; beginning anew …");
-    await startOver(db, env.DATABASE_URL);
+    await transact(dropHalfDone);
+    await migrateDatabase(env.DATABASE_URL);
   }
   if ((await db.select({ id: users.id }).from(users).limit(1)).length) return false;
   await transact(markBegun);
