@@ -89,7 +89,7 @@ export async function moveMoney(
 async function change(
   tx: Tx,
   row: Collaboration,
-  set: Partial<typeof collaborations.$inferInsert>,
+  set: Partial<Pick<Collaboration, "funding_id" | "kept_back_minor">>,
 ): Promise<Collaboration> {
   const [changed] = await tx.update(collaborations).set(set).where(eq(collaborations.id, row.id)).returning();
   return changed!;
