@@ -1,7 +1,9 @@
 /** Who is asking: sessions in a cookie, and the gates that routes put in front of their work. */
+
 import { data, redirect } from "@remix-run/node";
 import { eq } from "drizzle-orm";
 import type { BrandActor, CreatorActor, OperatorActor } from "@/app/domain/actor";
+import type { RefusalCode } from "@/app/lib/refusal-codes";
 import { db } from "@/db/client";
 import type { UserRole } from "@/db/schema/account";
 import { BRAND_ROLES, type BrandRole, brand_members } from "@/db/schema/brand";
@@ -124,6 +126,6 @@ export async function endSession(request: Request): Promise<string> {
 }
 
 /** What a route's error boundary gets: the code of a text in the `errors` namespace. */
-function refused(code: string) {
+function refused(code: RefusalCode) {
   return data({ code, params: {} }, { status: 403 });
 }

@@ -1,3 +1,5 @@
+import type { RefusalTexts } from "../refusal-text";
+
 /** What a refused person reads, by the refusal's code: what is wrong, and the way forward. */
 export default {
   unknown_refusal: "This is not possible right now. Reload the page to see how things stand.",
@@ -32,22 +34,6 @@ export default {
   reason: {
     blacklisted: "an account in good standing",
     suspended: "an account that is not suspended",
-    blocked: "a creator whom this brand has not blocked",
-    blocked_by_brand: "a creator whom this brand has not blocked",
-    country: "a country that the brand ships to",
-    followers: "more followers",
-    min_followers: "more followers",
-    engagement: "a higher engagement rate",
-    min_engagement: "a higher engagement rate",
-    delivery: "a higher delivery rate",
-    min_delivery: "a higher delivery rate",
-    open_jobs: "fewer collaborations open at the same time",
-    max_open_jobs: "fewer collaborations open at the same time",
-    storefront: "a verified Amazon Storefront",
-    requires_storefront: "a verified Amazon Storefront",
-    channel: "a verified channel on one of the wanted platforms",
-    no_channel: "a verified channel on one of the wanted platforms",
-    no_fitting_channel: "a verified channel on one of the wanted platforms",
     brand_unavailable: "a brand that works with you at present; this one is not available to you",
     no_verified_channel: "a verified channel on one of the wanted platforms",
     country_not_wanted: "a country that the brand ships to",
@@ -259,4 +245,4 @@ export default {
     sign_in: "Sign in with another account",
     again: "Try again",
   },
-};
+} satisfies RefusalTexts;
