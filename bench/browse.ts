@@ -40,7 +40,7 @@ export async function benchBrowse(
   const found: Compared[] = [];
   try {
     for (const { name, address } of views) {
-      await demandSameCards(app, bare.pool, address);
+      await assertSameCards(app, bare.pool, address);
       const contest = {
         name,
         unit: "pages",
@@ -108,7 +108,7 @@ async function read(pool: Pool, path: string): Promise<string> {
   return text;
 }
 
-async function demandSameCards(app: Pool, bare: Pool, address: string): Promise<void> {
+async function assertSameCards(app: Pool, bare: Pool, address: string): Promise<void> {
   const [ours, theirs] = await Promise.all([read(app, address), read(bare, address)]);
   if (LIST.exec(ours)?.[0] !== LIST.exec(theirs)?.[0])
     throw new Error(`${address}: the bare server shows other cards than the app, so their times say nothing`);

@@ -6,11 +6,11 @@ import type { Sql } from "postgres";
 
 /** The tables that db/checks reads. */
 const TABLES = [
-  "card_disputes",
+  "disputes",
   "clawbacks",
   "collaboration_events",
   "collaborations",
-  "fundings",
+  "offer_payments",
   "ledger_accounts",
   "ledger_entries",
   "ledger_transactions",

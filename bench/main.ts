@@ -25,7 +25,7 @@ try {
   // Only now: the pool of connections is made on import, by the address of this database.
   const { sql } = await import("@/db/client");
   const { benchBrowse } = await import("./browse");
-  const { benchFundingWebhook } = await import("./funding-webhook");
+  const { benchPaymentWebhook } = await import("./payment-webhook");
   const { benchReleaseDrain } = await import("./release-drain");
   const { makePayees } = await import("@/tests/factories/approved-deals");
   const { fillMarket } = await import("./market");
@@ -40,10 +40,10 @@ try {
     say("browse");
     const browse = await benchBrowse(place, PLAN);
     say("funding webhook");
-    const funding = await benchFundingWebhook(place, PLAN);
+    const payment = await benchPaymentWebhook(place, PLAN);
     say("release drain");
     const drain = await benchReleaseDrain(place, payees, PLAN);
-    sizes.push({ offers, browse, funding, drain });
+    sizes.push({ offers, browse, payment, drain });
   }
   const [row] = await sql<[{ version: string }]>`select split_part(version(), ' on ', 1) as version`;
   const report: Report = {

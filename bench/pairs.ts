@@ -6,7 +6,7 @@
 /** What one run achieved. `p95_ms` where each piece of work was timed on its own. */
 export type Run = { rate_per_s: number; p95_ms?: number };
 
-export type Spread = { median: number; least: number; most: number };
+export type Spread = { median: number; min: number; max: number };
 
 export type Compared = {
   name: string;
@@ -56,7 +56,7 @@ export function spread(values: readonly number[]): Spread {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = sorted.length >> 1;
   const median = sorted.length % 2 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
-  return { median, least: sorted[0]!, most: sorted.at(-1)! };
+  return { median, min: sorted[0]!, max: sorted.at(-1)! };
 }
 
 /** The value below which 95 % of `values` lie. */

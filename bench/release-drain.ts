@@ -17,12 +17,12 @@ import { settleCheckout } from "@/app/stripe/checkout";
 import { stripe } from "@/app/stripe/client";
 import { db } from "@/db/client";
 import { money_movements } from "@/db/schema/ledger";
-import { fundings } from "@/db/schema/offer";
+import { offer_payments } from "@/db/schema/offer";
 import { transact } from "@/db/transact";
 import { type ApprovedDeal, approveMany, endHold, FEE_MINOR } from "@/tests/factories/approved-deals";
+import type { WorldCreator } from "@/tests/factories/onboarded-creators";
 import { payCheckout } from "@/tests/factories/paid-checkout";
 import { makeBrand } from "@/tests/factories/people";
-import type { WorldCreator } from "@/tests/factories/world-creators";
 import { workThrough } from "./load";
 import { type Compared, compare, type Run } from "./pairs";
 import type { Place } from "./place";
@@ -97,11 +97,11 @@ async function askDirectly(charge_id: string, payees: WorldCreator[], many: numb
 
 /** A charge from which `many` transfers can be asked. */
 async function bigCharge(place: Place, many: number): Promise<string> {
-  const { session_id, funding_id } = await payCheckout(place, await makeBrand(), {
+  const { session_id, payment_id } = await payCheckout(place, await makeBrand(), {
     slots: many,
     fee_minor: FEE_MINOR,
   });
   await settleCheckout(session_id);
-  const [funding] = await db.select().from(fundings).where(eq(fundings.id, funding_id));
-  return funding!.charge_id!;
+  const [payment] = await db.select().from(offer_payments).where(eq(offer_payments.id, payment_id));
+  return payment!.charge_id!;
 }

@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import type { Compared, Spread } from "./pairs";
 import type { Drain } from "./release-drain";
 
-export type Measured = { offers: number; browse: Compared[]; funding: Compared; drain: Drain };
+export type Measured = { offers: number; browse: Compared[]; payment: Compared; drain: Drain };
 
 export type Report = {
   measured_at: string;
@@ -23,7 +23,7 @@ export function machineInWords(database: string): string {
 
 export function markdown({ measured_at, machine, note, quick, sizes }: Report): string {
   const rows = sizes.flatMap((size) =>
-    [...size.browse, size.funding, size.drain].map((row) => line(size, row)),
+    [...size.browse, size.payment, size.drain].map((row) => line(size, row)),
   );
   const drains = sizes.map(
     ({ offers, drain }) =>
@@ -53,12 +53,12 @@ function line({ offers }: Measured, row: Compared): string {
     row.ours_p95_ms && row.bare_p95_ms
       ? `${row.ours_p95_ms.median.toFixed(1)}, ${row.bare_p95_ms.median.toFixed(1)}`
       : "–";
-  const ratio = `**${row.ratio.median.toFixed(2)}** (${row.ratio.least.toFixed(2)} – ${row.ratio.most.toFixed(2)})`;
+  const ratio = `**${row.ratio.median.toFixed(2)}** (${row.ratio.min.toFixed(2)} – ${row.ratio.max.toFixed(2)})`;
   return `| ${offers.toLocaleString("en")} | ${row.name} | ${rate(row.ours_per_s)} | ${rate(row.bare_per_s)} | ${ratio} | ${late} | ${row.bare_limit} |`;
 }
 
-function rate({ median, least, most }: Spread): string {
-  return `${median.toFixed(0)} (${least.toFixed(0)} – ${most.toFixed(0)})`;
+function rate({ median, min, max }: Spread): string {
+  return `${median.toFixed(0)} (${min.toFixed(0)} – ${max.toFixed(0)})`;
 }
 
 /** Writes `bench/results/latest.json` and `.md`. */

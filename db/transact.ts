@@ -32,8 +32,8 @@ export async function transact<T>(change: (tx: Tx) => Promise<T>): Promise<T> {
       );
     } catch (error) {
       const code = databaseErrorCode(error);
-      const undone = code !== undefined && UNDONE.has(code);
-      const again = undone || (isConnectionLost(error) && !committing);
+      const reversed = code !== undefined && UNDONE.has(code);
+      const again = reversed || (isConnectionLost(error) && !committing);
       if (!again || attempt === ATTEMPTS) throw error;
       log.warn({ code, attempt }, "transaction is tried again");
       await sleep(FIRST_WAIT_MS * 2 ** (attempt - 1) * (0.5 + Math.random()));

@@ -9,8 +9,8 @@ const MONEY: Record<NonNullable<Transition["money"]>, string> = {
   split: "held → both",
   reimburse: "held → budget, what the sample cost → creator",
   transfer: "payable → transfer at Stripe",
-  undo_release: "payable → budget (then lost with the charge)",
-  release_kept_back: "kept back → creator → transfer at Stripe",
+  reverse_release: "payable → budget (then lost with the charge)",
+  release_holdback: "kept back → creator → transfer at Stripe",
   claw_back: "kept back → budget, the paid fee is owed back",
 };
 
@@ -33,7 +33,7 @@ function diagram(): string {
   for (const row of LIFECYCLE) {
     if (row.from === row.to) continue;
     const key = `${row.from} --> ${row.to}`;
-    const label = row.during && row.event === "pass_deadline" ? `${row.during} passed` : row.event;
+    const label = row.during && row.event === "deadline_elapsed" ? `${row.during} passed` : row.event;
     if (!arrows.get(key)?.includes(label)) arrows.set(key, [...(arrows.get(key) ?? []), label]);
   }
   const lines = [...arrows].map(([arrow, labels]) => `  ${arrow}: ${labels.join(", ").replaceAll("_", " ")}`);

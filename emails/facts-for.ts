@@ -128,16 +128,16 @@ function actionUrl(template: string, side: "brand" | "creator", params: LetterPa
     case "payout_failed":
       return linkTo("creator_payouts");
     case "invoices_ready":
-      return linkTo("brand_papers");
+      return linkTo("brand_billing");
     case "refund_failed":
       return linkTo("brand_money");
-    case "funding_received":
-    case "funding_failed":
+    case "payment_received":
+    case "payment_failed":
     case "offer_closed_refund_sent":
     case "charge_disputed":
       return brandOfferLink(String(params.offer_id));
-    case "books_need_you":
-      return linkTo("operator_books");
+    case "ledger_needs_attention":
+      return linkTo("operator_ledger");
     default:
       return linkTo(side === "brand" ? "brand_standing" : "creator_standing");
   }

@@ -4,7 +4,7 @@ import type { OutboxData } from "@/app/domain/outbox/events";
 import { whoHears } from "@/app/domain/outbox/tell";
 import type { Queryable } from "@/db/client";
 import { collaborations } from "@/db/schema/collaboration";
-import { type MoveSeen, templateForMove } from "./for-move";
+import { type TransitionSeen, templateForMove } from "./for-move";
 import { eventRow } from "./move-facts";
 
 export type LetterForMove = { template: string; user_id: string };
@@ -12,7 +12,7 @@ export type LetterForMove = { template: string; user_id: string };
 /** @returns one entry per letter, in a stable order */
 export async function lettersForMove(
   tx: Queryable,
-  moved: OutboxData<"collaboration/moved">,
+  moved: OutboxData<"collaboration/transitioned">,
 ): Promise<LetterForMove[]> {
   const [row] = await tx
     .select({ brand_id: collaborations.brand_id, creator_id: collaborations.creator_id })
@@ -21,7 +21,7 @@ export async function lettersForMove(
   if (!row) return [];
   const { event, from, to, due_kind } = moved;
   const story = await eventRow(tx, moved);
-  const due_was = (story?.data.due_was ?? null) as MoveSeen["due_was"];
+  const due_was = (story?.data.due_was ?? null) as TransitionSeen["due_was"];
   const letters: LetterForMove[] = [];
   for (const side of moved.notify) {
     const template = templateForMove({ event, from, to, due_kind, due_was }, side);

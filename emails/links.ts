@@ -5,11 +5,11 @@ const SITE = {
   sign_in: "/sign-in",
   forgotten_password: "/forgotten-password",
   brand_money: "/brand/money",
-  brand_papers: "/brand/papers",
+  brand_billing: "/brand/billing",
   brand_standing: "/brand/organisation",
   creator_payouts: "/creator/payouts",
   creator_standing: "/creator/standing",
-  operator_books: "/operator/books",
+  operator_ledger: "/operator/ledger",
 } as const;
 
 export function linkTo(page: keyof typeof SITE): string {

@@ -13,15 +13,15 @@ export type MoveOfLetter = { collaboration_id: string; event: string; at: string
 type EventRow = typeof collaboration_events.$inferSelect;
 
 /** The row of `move` in the collaboration's story; null when there is none. */
-export async function eventRow(tx: Queryable, move: MoveOfLetter): Promise<EventRow | null> {
+export async function eventRow(tx: Queryable, transition: MoveOfLetter): Promise<EventRow | null> {
   const [row] = await tx
     .select()
     .from(collaboration_events)
     .where(
       and(
-        eq(collaboration_events.collaboration_id, move.collaboration_id),
-        eq(collaboration_events.event, move.event),
-        eq(collaboration_events.at, new Date(move.at)),
+        eq(collaboration_events.collaboration_id, transition.collaboration_id),
+        eq(collaboration_events.event, transition.event),
+        eq(collaboration_events.at, new Date(transition.at)),
       ),
     )
     .orderBy(desc(collaboration_events.id))
@@ -50,7 +50,7 @@ export async function moveFacts(
 
 /** An agreement has no deadline of its own: the sample step that begins with it has. */
 async function dueOfWhatFollowed(tx: Queryable, row: EventRow): Promise<string | null> {
-  if (row.event !== "accept_offer") return null;
+  if (row.event !== "accept_slot") return null;
   const [begun] = await tx
     .select({ data: collaboration_events.data })
     .from(collaboration_events)

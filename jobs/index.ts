@@ -1,23 +1,23 @@
 /** Every function that Inngest may call. */
 import { closeOfferWhenExpired } from "./functions/close-expired-offer";
+import { expireDeadlineWhenDue } from "./functions/expire-deadline";
 import { followShippedParcel } from "./functions/follow-parcel";
 import { issueInvoicesNightly } from "./functions/issue-invoices";
-import { lookAfterBooksNightly } from "./functions/nightly-books";
+import { checkLedgerNightly } from "./functions/nightly-ledger-check";
 import { notifySides } from "./functions/notify-sides";
-import { passDeadlineWhenDue } from "./functions/pass-deadline";
 import { remindWhileAwaited } from "./functions/remind";
 import { returnRecoveredPay } from "./functions/return-recovered";
 import { sendEmail } from "./functions/send-email";
-import { sendIntendedMovement } from "./functions/send-movement";
+import { sendPendingMovement } from "./functions/send-movement";
 import { sweepRegularly } from "./functions/sweep";
 import { verifyRequestedSubmission } from "./functions/verify-submission";
 import { watchPaidPost } from "./functions/watch-post";
 
 export const functions = [
-  passDeadlineWhenDue,
+  expireDeadlineWhenDue,
   remindWhileAwaited,
   verifyRequestedSubmission,
-  sendIntendedMovement,
+  sendPendingMovement,
   returnRecoveredPay,
   followShippedParcel,
   closeOfferWhenExpired,
@@ -25,6 +25,6 @@ export const functions = [
   sendEmail,
   watchPaidPost,
   sweepRegularly,
-  lookAfterBooksNightly,
+  checkLedgerNightly,
   issueInvoicesNightly,
 ];

@@ -4,7 +4,7 @@
  */
 import { and, asc, eq, inArray, isNotNull, lt, sql } from "drizzle-orm";
 import { registerTracker } from "@/app/carriers/easypost";
-import { passDeadline } from "@/app/domain/collaboration/pass-deadline";
+import { expireDeadline } from "@/app/domain/collaboration/expire-deadline";
 import { returnRecovered } from "@/app/domain/ledger/return-recovered";
 import { closeExpiredOffers } from "@/app/domain/offer/close-offer";
 import { emit } from "@/app/domain/outbox/emit";
@@ -19,7 +19,7 @@ import { settleWaitingRefund } from "@/app/stripe/settle-objects";
 import { db } from "@/db/client";
 import { collaborations, parcels } from "@/db/schema/collaboration";
 import { clawbacks, money_movements } from "@/db/schema/ledger";
-import { fundings } from "@/db/schema/offer";
+import { offer_payments } from "@/db/schema/offer";
 import { submissions } from "@/db/schema/verification";
 import { transact } from "@/db/transact";
 
@@ -67,14 +67,14 @@ async function passOverdueDeadlines(): Promise<number> {
     .where(and(isNotNull(collaborations.due_at), lt(collaborations.due_at, now())))
     .orderBy(asc(collaborations.due_at))
     .limit(LIMIT);
-  return each("deadline", overdue, (row) => transact((tx) => passDeadline(tx, row)));
+  return each("deadline", overdue, (row) => transact((tx) => expireDeadline(tx, row)));
 }
 
 async function finishMovements(): Promise<number> {
   const open = await db
     .select({ id: money_movements.id })
     .from(money_movements)
-    .where(and(eq(money_movements.status, "intended"), lt(money_movements.created_at, ago(PATIENCE_MS))))
+    .where(and(eq(money_movements.status, "pending"), lt(money_movements.created_at, ago(PATIENCE_MS))))
     .orderBy(asc(money_movements.created_at))
     .limit(LIMIT);
   return each("movement", open, ({ id }) => sendMovement(id));
@@ -105,16 +105,16 @@ async function returnAllRecovered(): Promise<number> {
 /** A webhook that never came: Stripe is asked how the Checkout stands. */
 async function settlePendingCheckouts(): Promise<number> {
   const pending = await db
-    .select({ session_id: fundings.checkout_session_id })
-    .from(fundings)
+    .select({ session_id: offer_payments.checkout_session_id })
+    .from(offer_payments)
     .where(
       and(
-        eq(fundings.status, "pending"),
-        isNotNull(fundings.checkout_session_id),
-        lt(fundings.created_at, ago(CHECKOUT_PATIENCE_MS)),
+        eq(offer_payments.status, "pending"),
+        isNotNull(offer_payments.checkout_session_id),
+        lt(offer_payments.created_at, ago(CHECKOUT_PATIENCE_MS)),
       ),
     )
-    .orderBy(asc(fundings.created_at))
+    .orderBy(asc(offer_payments.created_at))
     .limit(LIMIT);
   return each("checkout", pending, ({ session_id }) => settleCheckout(session_id!));
 }

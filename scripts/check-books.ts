@@ -6,7 +6,7 @@ import postgres from "postgres";
 import { runChecks } from "@/db/checks";
 import { booksUrl } from "./books-url";
 
-const MOST_SHOWN = 10;
+const MAX_SHOWN = 10;
 
 const { url, close } = await booksUrl();
 const sql = postgres(url, { max: 1, onnotice: () => {} });
@@ -19,9 +19,9 @@ try {
     );
     if (violations.length === 0) continue;
     console.log(`        ${rule}`);
-    for (const { subject, detail } of violations.slice(0, MOST_SHOWN))
+    for (const { subject, detail } of violations.slice(0, MAX_SHOWN))
       console.log(`        ${subject}: ${detail}`);
-    if (violations.length > MOST_SHOWN) console.log(`        … and ${violations.length - MOST_SHOWN} more`);
+    if (violations.length > MAX_SHOWN) console.log(`        … and ${violations.length - MAX_SHOWN} more`);
   }
   const broken = outcomes.filter(({ violations }) => violations.length > 0);
   console.log(

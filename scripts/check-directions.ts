@@ -48,11 +48,11 @@ const RULES: Rule[] = [
     why: "only the Inngest endpoint serves jobs, and the server hands out the outbox",
   },
   {
-    from: ["app/papers"],
+    from: ["app/billing"],
     never: ["app/routes", "app/stripe", "app/auth", "db/client", "jobs", "emails", "server", ...VIEWS],
     why: "a paper is printed from what it is given",
   },
-  { from: PRODUCT, except: ["app/papers"], never: ["npm:pdfkit"], why: "only app/papers prints" },
+  { from: PRODUCT, except: ["app/billing"], never: ["npm:pdfkit"], why: "only app/papers prints" },
   { from: PRODUCT, except: ["app/stripe"], never: ["npm:stripe"], why: "only app/stripe speaks to Stripe" },
   {
     from: PRODUCT,

@@ -27,7 +27,7 @@ export function isInstalled(folder = root) {
   );
 }
 
-function demandNode() {
+function assertNode() {
   const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
   if (major > OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor >= OLDEST_NODE[1])) return;
   console.error(`Postbond needs Node ${OLDEST_NODE.join(".")} or newer; this is ${process.versions.node}.`);
@@ -36,7 +36,7 @@ function demandNode() {
 
 /** Runs `npm ci` when it is needed and shows that it goes on. Ends the process when it fails. */
 export async function ensureInstalled() {
-  demandNode();
+  assertNode();
   if (isInstalled()) return;
   const started = Date.now();
   const seconds = () => Math.round((Date.now() - started) / 1000);

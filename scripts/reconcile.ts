@@ -8,7 +8,7 @@ import type { Reconciliation } from "@/app/stripe/reconcile";
 import { booksUrl } from "./books-url";
 import { withRails } from "./rails-env";
 
-const MOST_SHOWN = 40;
+const MAX_SHOWN = 40;
 
 function readOptions() {
   const { values } = parseArgs({
@@ -27,15 +27,15 @@ function print({ compared, counts, differences, balances, open, took_ms }: Recon
     const of = name as keyof typeof counts;
     console.log(row([name, compared[of], repaired + left + resolved, repaired, left, resolved]));
   }
-  for (const { currency, at_stripe_minor, in_books_minor, moving } of balances)
+  for (const { currency, at_stripe_minor, in_ledger_minor, moving } of balances)
     console.log(
-      `Balance ${currency}: ${at_stripe_minor} at Stripe, ${in_books_minor} in the books${moving ? " (money on its way, not judged)" : ""}`,
+      `Balance ${currency}: ${at_stripe_minor} at Stripe, ${in_ledger_minor} in the books${moving ? " (money on its way, not judged)" : ""}`,
     );
-  for (const { became, repair, kind, subject, expected, found } of differences.slice(0, MOST_SHOWN))
+  for (const { became, repair, kind, subject, expected, found } of differences.slice(0, MAX_SHOWN))
     console.log(
       `${(repair ? `repaired: ${repair}` : became).padEnd(20)} ${kind.padEnd(24)} ${subject}\n${" ".repeat(21)}expected ${JSON.stringify(expected)}\n${" ".repeat(21)}found    ${JSON.stringify(found)}`,
     );
-  if (differences.length > MOST_SHOWN) console.log(`… and ${differences.length - MOST_SHOWN} more`);
+  if (differences.length > MAX_SHOWN) console.log(`… and ${differences.length - MAX_SHOWN} more`);
   const seconds = (took_ms / 1000).toFixed(1);
   console.log(
     open === 0

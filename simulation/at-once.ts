@@ -3,9 +3,9 @@
  * as it can, and whoever waits for a lock hands over. Only one of them runs at a time, so the same seed meets the same interleaving.
  */
 import type { Sql } from "postgres";
-import type { Ending, Life } from "./life";
+import type { Ending, Execution } from "./execution";
 
-const LOOK_EVERY_MS = 2;
+const CHECK_EVERY_MS = 2;
 
 class Strand {
   ended = false;
@@ -15,10 +15,10 @@ class Strand {
   private paused: (() => void) | undefined;
 
   constructor(
-    private readonly life: Life,
+    private readonly execution: Execution,
     private stop_at: number,
   ) {
-    life.checkpoint = () => this.checkpoint();
+    execution.checkpoint = () => this.checkpoint();
   }
 
   /** Runs until it ends, or stops at its checkpoint, or waits for a lock. */
@@ -39,7 +39,7 @@ class Strand {
     this.resume();
     // It may have ended meanwhile: the other one let go of the lock for which it waited.
     while (!halted && !this.ended) {
-      await Promise.race([halt, new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS))]);
+      await Promise.race([halt, new Promise((resolve) => setTimeout(resolve, CHECK_EVERY_MS))]);
       if (!halted && (await isBlocked())) break;
     }
     this.turn = false;
@@ -58,7 +58,7 @@ class Strand {
 
   /** From here on nothing waits any more. */
   release(): void {
-    this.life.checkpoint = undefined;
+    this.execution.checkpoint = undefined;
     this.resume();
   }
 }
@@ -69,19 +69,19 @@ class Strand {
  */
 export async function atOnce<A, B>(
   monitor: Sql,
-  first: { life: Life; work: () => Promise<A> },
-  second: { life: Life; work: () => Promise<B> },
+  first: { execution: Execution; work: () => Promise<A> },
+  second: { execution: Execution; work: () => Promise<B> },
   stop_at: number,
 ): Promise<[Ending<A>, Ending<B>]> {
-  const strands = [new Strand(first.life, stop_at), new Strand(second.life, 0)] as const;
+  const strands = [new Strand(first.execution, stop_at), new Strand(second.execution, 0)] as const;
   let a: Ending<A> | undefined;
   let b: Ending<B> | undefined;
   const starts: Array<(() => Promise<unknown>) | undefined> = [
     async () => {
-      a = await first.life.lead(first.work);
+      a = await first.execution.lead(first.work);
     },
     async () => {
-      b = await second.life.lead(second.work);
+      b = await second.execution.lead(second.work);
     },
   ];
   const waiting = async () => {

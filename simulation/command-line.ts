@@ -1,13 +1,13 @@
 /** What the command line asks for. */
 import { parseArgs } from "node:util";
-import { BREAK_NAMES } from "./breaks/index";
 import { ALL_FAULTS, type FaultKind, isFaultKind } from "./fault-kinds";
+import { MUTANT_NAMES } from "./mutants/index";
 
-export type Wish = {
+export type Options = {
   seed: string;
   collaborations: number;
   faults: FaultKind[];
-  break_name: string | undefined;
+  mutant_name: string | undefined;
   /** A server to make the database on, instead of starting one. */
   server: string | undefined;
   /** Look for a shorter run that shows the same. */
@@ -15,27 +15,29 @@ export type Wish = {
   quiet: boolean;
 };
 
-export const USAGE = `Usage: npm run simulate -- [--seed S] [--collaborations N] [--faults all|none|name,name] [--break NAME]
+export const USAGE = `Usage: npm run simulate -- [--seed S] [--collaborations N] [--faults all|none|name,name] [--mutant NAME]
                             [--server postgres://…] [--no-shrink] [--quiet]
 Faults: ${ALL_FAULTS.join(", ")}
-Breaks: ${BREAK_NAMES.join(", ")}`;
+Breaks: ${MUTANT_NAMES.join(", ")}`;
 
-export class BadWish extends Error {}
+export class InvalidOptions extends Error {}
 
-/** @throws BadWish that says what is wrong */
-export function readCommandLine(parameters: string[]): Wish {
+/** @throws InvalidOptions that says what is wrong */
+export function readCommandLine(parameters: string[]): Options {
   const { values } = parse(parameters);
   const collaborations = Number(values.collaborations);
   if (!Number.isInteger(collaborations) || collaborations < 1 || collaborations > 1_000_000)
-    throw new BadWish(`--collaborations ${values.collaborations} is not a whole number from 1 to 1000000`);
-  if (!values.seed) throw new BadWish("--seed is empty");
-  if (values.break && !BREAK_NAMES.includes(values.break))
-    throw new BadWish(`there is no break ${values.break}`);
+    throw new InvalidOptions(
+      `--collaborations ${values.collaborations} is not a whole number from 1 to 1000000`,
+    );
+  if (!values.seed) throw new InvalidOptions("--seed is empty");
+  if (values.break && !MUTANT_NAMES.includes(values.break))
+    throw new InvalidOptions(`there is no break ${values.break}`);
   return {
     seed: values.seed,
     collaborations,
     faults: readFaults(values.faults),
-    break_name: values.break,
+    mutant_name: values.break,
     server: values.server ?? process.env.SIMULATION_SERVER,
     shrink: !values["no-shrink"],
     quiet: values.quiet,
@@ -57,7 +59,7 @@ function parse(parameters: string[]) {
       },
     });
   } catch (error) {
-    throw new BadWish((error as Error).message);
+    throw new InvalidOptions((error as Error).message);
   }
 }
 
@@ -66,6 +68,6 @@ function readFaults(text: string): FaultKind[] {
   if (text === "none") return [];
   const names = text.split(",").map((name) => name.trim());
   const unknown = names.filter((name) => !isFaultKind(name));
-  if (unknown.length) throw new BadWish(`there is no fault ${unknown.join(", ")}`);
+  if (unknown.length) throw new InvalidOptions(`there is no fault ${unknown.join(", ")}`);
   return ALL_FAULTS.filter((kind) => names.includes(kind));
 }

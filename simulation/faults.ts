@@ -1,21 +1,22 @@
 /** Decides at each moment at which something could go wrong whether it does, and counts what did. */
-import type { Chance } from "./chance";
+
+import { currentExecution } from "./execution";
 import { ALL_FAULTS, FAULT_KINDS, type FaultKind } from "./fault-kinds";
-import { presentLife } from "./life";
+import type { Random } from "./random";
 
 export class Faults {
-  private readonly dice = new Map<FaultKind, Chance>();
+  private readonly dice = new Map<FaultKind, Random>();
   private readonly counts = new Map<FaultKind, number>();
   private stopped = false;
 
   /** @param emphasis multiplies every share: a short run has few moments, and has to make more of them */
   constructor(
     readonly wanted: readonly FaultKind[],
-    chance: Chance,
+    random: Random,
     private readonly emphasis: number,
   ) {
     for (const kind of wanted) {
-      this.dice.set(kind, chance.split(kind));
+      this.dice.set(kind, random.split(kind));
       this.counts.set(kind, 0);
     }
   }
@@ -41,7 +42,7 @@ export class Faults {
 
   count(kind: FaultKind): void {
     this.counts.set(kind, (this.counts.get(kind) ?? 0) + 1);
-    presentLife()?.struck.push(kind);
+    currentExecution()?.struck.push(kind);
   }
 
   /** From now on everything goes well. */

@@ -3,8 +3,8 @@
  * that fails or dies is tried again later, sleeping costs nothing. What was lost is left to the sweep.
  */
 import type { InngestFunction } from "inngest";
-import type { Chance } from "./chance";
-import type { Life } from "./life";
+import type { Execution } from "./execution";
+import type { Random } from "./random";
 import type { Simulation } from "./simulation";
 
 export type JobEvent = { id: string; name: string; data: Record<string, unknown> };
@@ -37,7 +37,7 @@ const SWEPT = new Set([
 
 export class Jobs {
   private readonly functions: Known[];
-  private readonly chance: Chance;
+  private readonly random: Random;
   private readonly seen = new Set<string>();
   private runs = 0;
   /** Runs that gave up: run and reason. */
@@ -49,7 +49,7 @@ export class Jobs {
     /** Functions that the simulation does itself, by id. */
     instead: Readonly<Record<string, Handler>>,
   ) {
-    this.chance = simulation.chance.split("jobs");
+    this.random = simulation.random.split("jobs");
     this.functions = functions.map((one) => read(one, instead)).filter(({ triggers }) => triggers.length > 0);
   }
 
@@ -68,9 +68,9 @@ export class Jobs {
   }
 
   private plan(job: Known, event: JobEvent): void {
-    const late_ms = this.simulation.faults.strikes("job-late") ? this.chance.whole(1, 12 * 3_600_000) : 0;
+    const late_ms = this.simulation.faults.strikes("job-late") ? this.random.whole(1, 12 * 3_600_000) : 0;
     const run = new Run(this.simulation, job, event, `run-${++this.runs}`, this.failed);
-    this.simulation.agenda.after(this.chance.whole(0, 2_000) + late_ms, () => run.start());
+    this.simulation.scheduler.after(this.random.whole(0, 2_000) + late_ms, () => run.start());
   }
 }
 
@@ -141,12 +141,12 @@ class Run implements Steps {
       sleepUntil: (name, until) => this.sleepUntil(name, until),
     };
     for (let attempt = 0; ; attempt++) {
-      const life = this.simulation.worker();
-      const ending = await life.lead(() => job.handler({ event, step, runId: id, attempt }));
+      const execution = this.simulation.worker();
+      const ending = await execution.lead(() => job.handler({ event, step, runId: id, attempt }));
       if (ending.kind === "done") return;
       if (ending.kind === "threw") {
         if (!(ending.error instanceof StepFailed))
-          this.simulation.noteError(`job ${job.id}`, life, ending.error);
+          this.simulation.noteError(`job ${job.id}`, execution, ending.error);
         if (ending.error instanceof StepFailed || attempt >= job.retries) {
           this.failed.push(`${job.id} ${id}: ${ending.error}`);
           return;
@@ -159,8 +159,8 @@ class Run implements Steps {
   async run<T>(name: string, work: () => Promise<T> | T): Promise<T> {
     if (this.remembered.has(name)) return this.remembered.get(name) as T;
     for (let attempt = 0; ; attempt++) {
-      const life: Life = this.simulation.worker();
-      const ending = await life.lead(async () => work());
+      const execution: Execution = this.simulation.worker();
+      const ending = await execution.lead(async () => work());
       if (ending.kind === "done") {
         // What a step answers is kept as JSON.
         const kept = ending.value === undefined ? ending.value : JSON.parse(JSON.stringify(ending.value));
@@ -168,7 +168,7 @@ class Run implements Steps {
         return kept;
       }
       if (ending.kind === "threw") {
-        this.simulation.noteError(`job ${this.job.id}`, life, ending.error);
+        this.simulation.noteError(`job ${this.job.id}`, execution, ending.error);
         if (attempt >= this.job.retries) throw new StepFailed(String(ending.error));
       }
       await this.wait(pauseAfter(attempt));
@@ -180,12 +180,12 @@ class Run implements Steps {
   }
 
   sleepUntil(_name: string, until: Date | string): Promise<void> {
-    return this.wait(new Date(until).getTime() - this.simulation.agenda.now_ms);
+    return this.wait(new Date(until).getTime() - this.simulation.scheduler.now_ms);
   }
 
   private wait(ms: number): Promise<void> {
     return new Promise((resolve) => {
-      this.simulation.agenda.after(Math.max(ms, 0), () => this.goOn(resolve));
+      this.simulation.scheduler.after(Math.max(ms, 0), () => this.goOn(resolve));
       this.pause();
     });
   }

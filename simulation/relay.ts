@@ -1,8 +1,8 @@
 /** Lets the product's own relay run whenever something was committed, and takes what it hands to Inngest. */
 import { inngest } from "@/jobs/client";
 import { relayOnce } from "@/jobs/relay";
+import { currentExecution } from "./execution";
 import type { JobEvent, Jobs } from "./jobs";
-import { presentLife } from "./life";
 import type { Simulation } from "./simulation";
 
 /** Virtual time between a commit and the relay; it gathers what is committed meanwhile. */
@@ -19,12 +19,12 @@ export class Relay {
   ) {
     const heard = new Set<string>();
     const send = async (events: JobEvent[]) => {
-      await presentLife()?.proceed();
+      await currentExecution()?.proceed();
       jobs.take(events);
       for (const event of events) {
         if (heard.has(event.id)) continue;
         heard.add(event.id);
-        simulation.agenda.after(0, () => hear(event));
+        simulation.scheduler.after(0, () => hear(event));
       }
       return { ids: events.map(({ id }) => id) };
     };
@@ -35,13 +35,13 @@ export class Relay {
   wake(in_ms = PAUSE_MS): void {
     if (this.planned) return;
     this.planned = true;
-    this.simulation.agenda.after(in_ms, () => this.run());
+    this.simulation.scheduler.after(in_ms, () => this.run());
   }
 
   private async run(): Promise<void> {
-    const life = this.simulation.worker();
-    const ending = await life.lead(relayOnce);
-    if (ending.kind === "threw") this.simulation.noteError("relay", life, ending.error);
+    const execution = this.simulation.worker();
+    const ending = await execution.lead(relayOnce);
+    if (ending.kind === "threw") this.simulation.noteError("relay", execution, ending.error);
     this.planned = false; // its own commit calls for no further run
     if (ending.kind !== "done") this.wake();
     else if (ending.value === BATCH) this.wake(0);

@@ -12,25 +12,25 @@ import { sweep } from "@/jobs/sweep";
 import { openStore } from "@/sandbox/frame/store";
 import { openStripe } from "@/sandbox/stripe/index";
 import { readSettings } from "@/sandbox/stripe/settings";
-import { Agenda, AgendaClock } from "./agenda";
-import { Chance } from "./chance";
-import type { Wish } from "./command-line";
+import type { Options } from "./command-line";
+import { Emails } from "./emails";
+import { currentExecution } from "./execution";
 import { ALL_FAULTS } from "./fault-kinds";
 import { Faults } from "./faults";
 import { Jobs } from "./jobs";
-import { Letters } from "./letters";
-import { presentLife } from "./life";
 import { Carriers } from "./outside/carriers";
 import { Platforms } from "./outside/platforms";
-import { makeCast } from "./people/cast";
 import { Market } from "./people/market";
 import { OperatorSide } from "./people/operator";
 import { Outside } from "./people/outside";
+import { makePopulation } from "./people/population";
+import { Random } from "./random";
 import { Relay } from "./relay";
+import { Scheduler, SchedulerClock } from "./scheduler";
 import { Simulation, type Violation } from "./simulation";
 import { retryAtOnce, StripeLine } from "./stripe-line";
 import { watchTransactions } from "./transactions";
-import { addUp, checkLetters, findLeftOver } from "./verdict/at-rest";
+import { addUp, checkEmails, findLeftOver } from "./verdict/at-rest";
 import { holdAgainstStripe } from "./verdict/stripe-agrees";
 import { Webhooks } from "./webhooks";
 
@@ -64,23 +64,23 @@ export type Verdict = {
 };
 
 /** @param say prints a line of progress */
-export async function simulate(wish: Wish, say: (line: string) => void): Promise<Verdict> {
+export async function simulate(options: Options, say: (line: string) => void): Promise<Verdict> {
   const began = performance.now();
-  const chance = new Chance(wish.seed);
-  const agenda = new Agenda(BEGINNING_MS);
+  const random = new Random(options.seed);
+  const scheduler = new Scheduler(BEGINNING_MS);
   const monitor = postgres(env.DATABASE_URL, {
     max: 1,
     onnotice: () => {},
     connection: { statement_timeout: 0 },
   });
-  const faults = new Faults(wish.faults, chance.split("faults"), emphasisOf(wish));
-  const simulation = new Simulation(agenda, chance, faults, monitor);
-  takeTimeFrom(() => agenda.now_ms + (presentLife()?.machine.skew_ms ?? 0));
-  takeIds(agenda, chance.split("ids"));
+  const faults = new Faults(options.faults, random.split("faults"), emphasisOf(options));
+  const simulation = new Simulation(scheduler, random, faults, monitor);
+  takeTimeFrom(() => scheduler.now_ms + (currentExecution()?.machine.skew_ms ?? 0));
+  takeIds(scheduler, random.split("ids"));
 
-  const cast = await makeCast(chance.split("cast"), wish.collaborations);
-  const stripe = openSandboxStripe(agenda, chance.split("stripe"));
-  const line = new StripeLine(stripe, faults, agenda, chance.split("line"));
+  const population = await makePopulation(random.split("cast"), options.collaborations);
+  const stripe = openSandboxStripe(scheduler, random.split("stripe"));
+  const line = new StripeLine(stripe, faults, scheduler, random.split("line"));
   speakThrough(line);
   retryAtOnce(stripeClient());
   const endpoint = (request: Request) =>
@@ -89,23 +89,23 @@ export async function simulate(wish: Wish, say: (line: string) => void): Promise
   new Webhooks(simulation, stripe.world, endpoint, (type) => subscribed === "all" || subscribed.has(type));
   const carriers = new Carriers(simulation);
   answerFetch(carriers);
-  const letters = new Letters();
-  const jobs = new Jobs(simulation, functions, letters.jobs);
+  const emails = new Emails();
+  const jobs = new Jobs(simulation, functions, emails.jobs);
   const market = new Market(
     simulation,
-    cast,
+    population,
     new Outside(simulation, stripe, new Platforms(simulation)),
-    wish.collaborations,
+    options.collaborations,
   );
   const relay = new Relay(simulation, jobs, (event) => market.hear(event));
   watchTransactions(faults, () => relay.wake());
-  const operator = new OperatorSide(cast.operator, market.requests);
+  const operator = new OperatorSide(population.operator, market.requests);
   planRoutines(simulation, line, operator);
 
   const report = () => {
     const seconds = (performance.now() - began) / 1_000;
     say(
-      `${new Date(agenda.now_ms).toISOString().slice(0, 10)}  ${market.count} begun  ${line.calls} calls to Stripe  ${seconds.toFixed(0)} s  ${(market.count / seconds).toFixed(1)}/s`,
+      `${new Date(scheduler.now_ms).toISOString().slice(0, 10)}  ${market.count} begun  ${line.calls} calls to Stripe  ${seconds.toFixed(0)} s  ${(market.count / seconds).toFixed(1)}/s`,
     );
   };
   let said_ms = performance.now();
@@ -115,35 +115,35 @@ export async function simulate(wish: Wish, say: (line: string) => void): Promise
     report();
   };
 
-  market.open(Math.max(10, Math.min(60, wish.collaborations / 150)));
-  await agenda.live(() => {
+  market.open(Math.max(10, Math.min(60, options.collaborations / 150)));
+  await scheduler.live(() => {
     saying();
     return !market.full;
   });
-  const aftermath_ms = agenda.now_ms + AFTERMATH_MS;
-  await agenda.live(() => {
+  const aftermath_ms = scheduler.now_ms + AFTERMATH_MS;
+  await scheduler.live(() => {
     saying();
-    return agenda.now_ms < aftermath_ms;
+    return scheduler.now_ms < aftermath_ms;
   });
   faults.stop();
   simulation.skewClocks();
-  say(`faults stop on ${new Date(agenda.now_ms).toISOString().slice(0, 10)}`);
+  say(`faults stop on ${new Date(scheduler.now_ms).toISOString().slice(0, 10)}`);
   await market.mend();
-  await market.offers.closeAll(cast.brand_of);
-  const last_ms = agenda.now_ms + LONGEST_END_MS;
-  await agenda.live(() => {
+  await market.offers.closeAll(population.brand_of);
+  const last_ms = scheduler.now_ms + LONGEST_END_MS;
+  await scheduler.live(() => {
     saying();
-    return agenda.busy && agenda.now_ms < last_ms;
+    return scheduler.busy && scheduler.now_ms < last_ms;
   });
   report();
-  const verdict = await judge(simulation, wish, stripe.world, letters);
+  const verdict = await assess(simulation, options, stripe.world, emails);
   await monitor.end();
   await closeDb(1);
   return verdict;
 }
 
 /** A short run makes more of its few moments, and one with few kinds of faults has room for more of each. */
-function emphasisOf({ collaborations, faults }: Wish): number {
+function emphasisOf({ collaborations, faults }: Options): number {
   const of_length = Math.min(6, Math.max(1, 3_000 / collaborations));
   return of_length * Math.sqrt(ALL_FAULTS.length / Math.max(1, faults.length));
 }
@@ -151,25 +151,25 @@ function emphasisOf({ collaborations, faults }: Wish): number {
 const BASE32 = "0123456789abcdefghjkmnpqrstvwxyz";
 
 /** As TypeIDs: later ones sort after earlier ones. */
-function takeIds(agenda: Agenda, chance: Chance): void {
+function takeIds(scheduler: Scheduler, random: Random): void {
   let count = 0;
   takeIdsFrom((prefix) => {
-    let at = agenda.now_ms;
+    let at = scheduler.now_ms;
     let time = "";
     for (let digit = 0; digit < 10; digit++) {
       time = BASE32[at % 32] + time;
       at = Math.floor(at / 32);
     }
-    return `${prefix}_${time}${String(++count).padStart(8, "0")}${chance.text(8, BASE32)}`;
+    return `${prefix}_${time}${String(++count).padStart(8, "0")}${random.text(8, BASE32)}`;
   });
 }
 
-function openSandboxStripe(agenda: Agenda, chance: Chance) {
+function openSandboxStripe(scheduler: Scheduler, random: Random) {
   const app_url = "http://postbond.simulation";
   let count = 0;
   return openStripe(
     {
-      clock: new AgendaClock(agenda),
+      clock: new SchedulerClock(scheduler),
       store: openStore(undefined, "stripe"),
       url: "http://stripe.simulation",
       app_url,
@@ -180,7 +180,7 @@ function openSandboxStripe(agenda: Agenda, chance: Chance) {
         SANDBOX_STRIPE_EVENTS: "none", // the simulator brings them itself
       },
     },
-    { newId: (prefix) => `${prefix}_${++count}${chance.text(8, BASE32)}` },
+    { newId: (prefix) => `${prefix}_${++count}${random.text(8, BASE32)}` },
   );
 }
 
@@ -193,45 +193,46 @@ function answerFetch(carriers: Carriers): void {
 }
 
 function planRoutines(simulation: Simulation, line: StripeLine, operator: OperatorSide): void {
-  const { agenda, faults, chance } = simulation;
-  const dice = chance.split("routines");
+  const { scheduler, faults, random } = simulation;
+  const dice = random.split("routines");
   let swept_ms = 0;
   let lives = 0;
-  agenda.every(SWEEP_EVERY_MS, async () => {
+  scheduler.every(SWEEP_EVERY_MS, async () => {
     const quiet = simulation.lives - lives < QUIET_LIVES;
-    if (quiet && agenda.now_ms - swept_ms < QUIET_SWEEP_EVERY_MS) return;
-    swept_ms = agenda.now_ms;
+    if (quiet && scheduler.now_ms - swept_ms < QUIET_SWEEP_EVERY_MS) return;
+    swept_ms = scheduler.now_ms;
     lives = simulation.lives;
-    const life = simulation.worker();
-    const ending = await life.lead(sweep);
-    if (ending.kind === "threw") simulation.noteError("sweep", life, ending.error);
+    const execution = simulation.worker();
+    const ending = await execution.lead(sweep);
+    if (ending.kind === "threw") simulation.noteError("sweep", execution, ending.error);
   });
   // In the evening: what was paid today goes on to the bank at midnight.
-  agenda.after(12 * HOUR_MS, () => agenda.every(DAY_MS, () => operator.round()));
-  agenda.every(5 * HOUR_MS, () => simulation.skewClocks());
-  agenda.every(12 * HOUR_MS, () => {
-    if (faults.possible("stripe-outage") && dice.hits(0.15)) line.outage_until_ms = agenda.now_ms + HOUR_MS;
+  scheduler.after(12 * HOUR_MS, () => scheduler.every(DAY_MS, () => operator.round()));
+  scheduler.every(5 * HOUR_MS, () => simulation.skewClocks());
+  scheduler.every(12 * HOUR_MS, () => {
+    if (faults.possible("stripe-outage") && dice.hits(0.15))
+      line.outage_until_ms = scheduler.now_ms + HOUR_MS;
   });
   // Nothing clears away by the machine's clock.
-  agenda.every(2 * DAY_MS, () => simulation.monitor.unsafe("vacuum analyze"));
+  scheduler.every(2 * DAY_MS, () => simulation.monitor.unsafe("vacuum analyze"));
 }
 
-async function judge(
+async function assess(
   simulation: Simulation,
-  wish: Wish,
+  options: Options,
   world: Parameters<typeof holdAgainstStripe>[1],
-  letters: Letters,
+  emails: Emails,
 ): Promise<Verdict> {
   const { monitor } = simulation;
   const { violations, lost_minor, paid_twice } = await holdAgainstStripe(monitor, world);
   for (const { rule, detail } of violations) simulation.violation(rule, detail);
   for (const { rule, detail } of await findLeftOver(monitor)) simulation.violation(rule, detail);
-  for (const { rule, detail } of await checkLetters(monitor, letters)) simulation.violation(rule, detail);
+  for (const { rule, detail } of await checkEmails(monitor, emails)) simulation.violation(rule, detail);
   for (const { name, violations: found } of await runChecks(monitor))
     for (const { subject, detail } of found) simulation.violation(name, `${subject}: ${detail}`);
   const totals = await addUp(monitor);
   return {
-    seed: wish.seed,
+    seed: options.seed,
     collaborations: totals.collaborations,
     ended: totals.ended,
     stuck: totals.stuck,

@@ -1,7 +1,7 @@
 /** Looks for a shorter run that shows the same: fewer collaborations first, then fewer kinds of faults. */
 import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import type { Wish } from "./command-line";
+import type { Options } from "./command-line";
 import type { FaultKind } from "./fault-kinds";
 import type { Verdict } from "./run";
 
@@ -16,10 +16,10 @@ const FEWEST = 5;
  * @param rules what the run violated; a shorter one shows the same when it violates one of them
  * @param server where the shorter runs may make their databases
  */
-export async function shrink(wish: Wish, rules: ReadonlySet<string>, server: string): Promise<Wish> {
+export async function shrink(options: Options, rules: ReadonlySet<string>, server: string): Promise<Options> {
   let left = TRIES;
-  let shortest = wish;
-  const shows = async (shorter: Wish) => {
+  let shortest = options;
+  const shows = async (shorter: Options) => {
     if (left-- <= 0) return false;
     const found = await violatedBy({ ...shorter, server });
     if (!found.some((rule) => rules.has(rule))) return false;
@@ -40,16 +40,18 @@ export async function shrink(wish: Wish, rules: ReadonlySet<string>, server: str
 }
 
 /** How somebody repeats it. */
-export function commandOf({ seed, collaborations, faults, break_name }: Wish): string {
-  const parameters = parametersOf({ seed, collaborations, faults, break_name });
+export function commandOf({ seed, collaborations, faults, mutant_name }: Options): string {
+  const parameters = parametersOf({ seed, collaborations, faults, mutant_name });
   return `npm run simulate -- ${parameters.join(" ")}`;
 }
 
-function parametersOf(wish: Pick<Wish, "seed" | "collaborations" | "faults" | "break_name">): string[] {
+function parametersOf(
+  options: Pick<Options, "seed" | "collaborations" | "faults" | "mutant_name">,
+): string[] {
   return [
-    ...["--seed", wish.seed, "--collaborations", String(wish.collaborations)],
-    ...["--faults", wish.faults.join(",") || "none"],
-    ...(wish.break_name ? ["--break", wish.break_name] : []),
+    ...["--seed", options.seed, "--collaborations", String(options.collaborations)],
+    ...["--faults", options.faults.join(",") || "none"],
+    ...(options.mutant_name ? ["--mutant", options.mutant_name] : []),
   ];
 }
 
@@ -65,8 +67,8 @@ function chunks(faults: readonly FaultKind[], size: number): FaultKind[][] {
 }
 
 /** The rules that a run in a process of its own violates. */
-async function violatedBy(wish: Wish): Promise<string[]> {
-  const parameters = [...parametersOf(wish), "--server", wish.server!, "--no-shrink", "--quiet"];
+async function violatedBy(options: Options): Promise<string[]> {
+  const parameters = [...parametersOf(options), "--server", options.server!, "--no-shrink", "--quiet"];
   const child = spawn(process.execPath, [RUNNER, MAIN, ...parameters], {
     stdio: ["ignore", "pipe", "ignore"],
   });

@@ -1,15 +1,15 @@
 /** What everything in a simulation shares: its time, its dice, its faults, the machines of the product, and what was found wrong. */
 import type { Sql } from "postgres";
 import { isRefusal } from "@/app/lib/refusal";
-import type { Agenda } from "./agenda";
-import type { Chance } from "./chance";
+import { Execution, type Machine } from "./execution";
 import type { Faults } from "./faults";
-import { Life, type Machine } from "./life";
+import type { Random } from "./random";
+import type { Scheduler } from "./scheduler";
 
 export type Violation = { rule: string; detail: string };
 
 /** One rule that is broken everywhere needs no more examples than these. */
-const MOST_OF_A_RULE = 5;
+const MAX_OF_A_RULE = 5;
 
 export class Simulation {
   readonly violations: Violation[] = [];
@@ -18,34 +18,34 @@ export class Simulation {
   private readonly counted = new Map<string, number>();
   private readonly servers: Machine[] = ["web-1", "web-2"].map((name) => ({ name, skew_ms: 0 }));
   private readonly workers: Machine[] = ["worker-1", "worker-2"].map((name) => ({ name, skew_ms: 0 }));
-  private readonly machines: Chance;
+  private readonly machines: Random;
 
   constructor(
-    readonly agenda: Agenda,
-    readonly chance: Chance,
+    readonly scheduler: Scheduler,
+    readonly random: Random,
     readonly faults: Faults,
     /** A connection of the simulator's own. */
     readonly monitor: Sql,
   ) {
-    this.machines = chance.split("machines");
+    this.machines = random.split("machines");
   }
 
   /** A request to one of the machines that serve people. */
-  web(): Life {
+  web(): Execution {
     return this.begin(this.servers);
   }
 
   /** A step of a job on one of the machines that do the work. */
-  worker(): Life {
+  worker(): Execution {
     return this.begin(this.workers);
   }
 
-  private begin(machines: readonly Machine[]): Life {
+  private begin(machines: readonly Machine[]): Execution {
     this.lives++;
     const machine = this.machines.of(machines);
-    const life = new Life(machine);
-    if (machine.skew_ms !== 0 && !this.faults.over) life.struck.push("clock-skew");
-    return life;
+    const execution = new Execution(machine);
+    if (machine.skew_ms !== 0 && !this.faults.over) execution.struck.push("clock-skew");
+    return execution;
   }
 
   /** Puts a machine's clock off, or all of them right. */
@@ -59,12 +59,12 @@ export class Simulation {
   violation(rule: string, detail: string): void {
     const count = (this.counted.get(rule) ?? 0) + 1;
     this.counted.set(rule, count);
-    if (count <= MOST_OF_A_RULE) this.violations.push({ rule, detail });
+    if (count <= MAX_OF_A_RULE) this.violations.push({ rule, detail });
   }
 
   /** Something threw. A refusal is an answer, a fault that we injected is our own doing; anything else is a fault of the product. */
-  noteError(where: string, life: Life, error: unknown): void {
-    if (isRefusal(error) || life.struck.some((kind) => kind !== "clock-skew")) return;
+  noteError(where: string, execution: Execution, error: unknown): void {
+    if (isRefusal(error) || execution.struck.some((kind) => kind !== "clock-skew")) return;
     if (isOutside(error) && this.faults.wanted.length > 0) return;
     const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
     this.violation("unexpected-error", `${where}: ${text}`.slice(0, 600));

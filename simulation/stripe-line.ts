@@ -2,11 +2,11 @@
 import Stripe from "stripe";
 import type { FaultKind as StripeFault } from "@/sandbox/stripe/faults/kinds";
 import type { StripeStandIn } from "@/sandbox/stripe/index";
-import type { Agenda } from "./agenda";
-import type { Chance } from "./chance";
+import { currentExecution } from "./execution";
 import type { FaultKind } from "./fault-kinds";
 import type { Faults } from "./faults";
-import { presentLife } from "./life";
+import type { Random } from "./random";
+import type { Scheduler } from "./scheduler";
 
 /** Faults that the stand-in knows itself. */
 const AT_STRIPE: Partial<Record<FaultKind, StripeFault>> = {
@@ -57,8 +57,8 @@ export class StripeLine extends Stripe.HttpClient {
   constructor(
     private readonly stripe: StripeStandIn,
     private readonly faults: Faults,
-    private readonly agenda: Agenda,
-    private readonly chance: Chance,
+    private readonly scheduler: Scheduler,
+    private readonly random: Random,
   ) {
     super();
   }
@@ -70,30 +70,30 @@ export class StripeLine extends Stripe.HttpClient {
   override async makeRequest(
     ...[_host, _port, path, method, sent, body]: Parameters<Stripe.HttpClient["makeRequest"]>
   ): Promise<Stripe.HttpClientResponse> {
-    const life = presentLife();
-    await life?.proceed();
+    const execution = currentExecution();
+    await execution?.proceed();
     const call = { path, method, headers: sent as Record<string, string>, body };
-    const fate = life ? this.fate() : undefined;
-    if (fate === "crash-before-call") return life!.die();
+    const fate = execution ? this.fate() : undefined;
+    if (fate === "crash-before-call") return execution!.die();
     if (fate === "call-refused") throw reset();
     if (fate === "stripe-outage") return outage();
     // A 500 from before the key is looked at says nothing of the call that bears it.
     if (this.on_their_way.has(keyOf(call))) return fate === "stripe-500" ? outage() : keyInUse();
     if (fate === "call-on-its-way") {
       this.leaveOnItsWay(call);
-      if (this.chance.hits(0.5)) return life!.die();
+      if (this.random.hits(0.5)) return execution!.die();
       throw Stripe.HttpClient.makeTimeoutError();
     }
     const answer = await this.ask(fate, call);
-    if (fate === "crash-after-call") return life!.die();
+    if (fate === "crash-after-call") return execution!.die();
     if (fate === "answer-lost") throw reset();
     if (fate === "stripe-timeout") throw Stripe.HttpClient.makeTimeoutError();
-    await life?.proceed();
+    await execution?.proceed();
     return answer;
   }
 
   private fate(): FaultKind | undefined {
-    if (this.agenda.now_ms < this.outage_until_ms && this.faults.possible("stripe-outage")) {
+    if (this.scheduler.now_ms < this.outage_until_ms && this.faults.possible("stripe-outage")) {
       this.faults.count("stripe-outage");
       return "stripe-outage";
     }
@@ -117,7 +117,7 @@ export class StripeLine extends Stripe.HttpClient {
     const key = keyOf(call);
     if (!key) return;
     this.on_their_way.add(key);
-    this.agenda.after(this.chance.whole(...LATE_MS), async () => {
+    this.scheduler.after(this.random.whole(...LATE_MS), async () => {
       this.on_their_way.delete(key);
       await this.ask(undefined, call);
     });

@@ -1,9 +1,9 @@
 /** Stands between the product and its transactions: here processes die, connections break and the database undoes. */
 import type postgres from "postgres";
 import { db } from "@/db/client";
+import { currentExecution, type Execution } from "./execution";
 import type { FaultKind } from "./fault-kinds";
 import type { Faults } from "./faults";
-import { type Life, presentLife } from "./life";
 
 /** Thrown inside a transaction to have it rolled back by a process that dies; never leaves this file. */
 class Died extends Error {}
@@ -27,9 +27,9 @@ type Config = Parameters<typeof db.transaction>[1];
 export function watchTransactions(faults: Faults, onCommit: () => void): void {
   const transaction = db.transaction.bind(db) as (change: Change, config?: Config) => Promise<unknown>;
   const watched = async (change: Change, config?: Config): Promise<unknown> => {
-    const life = presentLife();
-    if (!life) return transaction(change, config);
-    await life.proceed();
+    const execution = currentExecution();
+    if (!execution) return transaction(change, config);
+    await execution.proceed();
     const fate = faults.which(
       "crash-before-commit",
       "crash-after-commit",
@@ -43,21 +43,21 @@ export function watchTransactions(faults: Faults, onCommit: () => void): void {
       result = await transaction(async (tx) => {
         const early = fate && BEFORE[fate]?.();
         if (early) throw early;
-        if (life.checkpoint) pauseAtStatements(tx, life);
+        if (execution.checkpoint) pauseAtStatements(tx, execution);
         const made = await change(tx);
         const late = fate && AFTER[fate]?.();
         if (late) throw late;
-        if (life.checkpoint) await life.checkpoint();
+        if (execution.checkpoint) await execution.checkpoint();
         return made;
       }, config);
     } catch (error) {
-      if (error instanceof Died) return life.die();
+      if (error instanceof Died) return execution.die();
       throw error;
     }
     onCommit();
-    if (fate === "crash-after-commit") return life.die();
+    if (fate === "crash-after-commit") return execution.die();
     if (fate === "commit-unheard") throw coded("the connection was reset", "ECONNRESET");
-    await life.proceed();
+    await execution.proceed();
     return result;
   };
   db.transaction = watched as typeof db.transaction;
@@ -66,7 +66,7 @@ export function watchTransactions(faults: Faults, onCommit: () => void): void {
 type Statement = { values: () => Promise<unknown> } & Promise<unknown>;
 
 /** Lets a life wait for its turn before each statement of its transaction. */
-function pauseAtStatements(tx: unknown, life: Life): void {
+function pauseAtStatements(tx: unknown, execution: Execution): void {
   const session = (tx as { session: { client: postgres.TransactionSql } }).session;
   const client = session.client;
   session.client = new Proxy(client, {
@@ -75,7 +75,7 @@ function pauseAtStatements(tx: unknown, life: Life): void {
       if (name !== "unsafe") return value;
       return (...parts: unknown[]) => {
         const start = async (read: (statement: Statement) => Promise<unknown>) => {
-          await life.checkpoint?.();
+          await execution.checkpoint?.();
           return read(Reflect.apply(value, target, parts) as Statement);
         };
         // Drizzle awaits the statement itself, or its values.

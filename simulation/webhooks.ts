@@ -3,7 +3,7 @@ import { eventObject } from "@/sandbox/stripe/webhooks/emit";
 import type { Delivery, KeptEvent } from "@/sandbox/stripe/webhooks/kept-event";
 import { signatureHeader } from "@/sandbox/stripe/webhooks/signature";
 import type { World } from "@/sandbox/stripe/world";
-import type { Chance } from "./chance";
+import type { Random } from "./random";
 import type { Simulation } from "./simulation";
 
 const MINUTE_MS = 60_000;
@@ -24,7 +24,7 @@ const PAUSES_MS = [
 export type Endpoint = (request: Request) => Promise<Response>;
 
 export class Webhooks {
-  private readonly chance: Chance;
+  private readonly random: Random;
   private held_back: KeptEvent[] = [];
 
   constructor(
@@ -33,7 +33,7 @@ export class Webhooks {
     private readonly endpoint: Endpoint,
     subscribed: (type: string) => boolean,
   ) {
-    this.chance = simulation.chance.split("webhooks");
+    this.random = simulation.random.split("webhooks");
     world.onEvent.push((event) => {
       if (subscribed(event.type)) this.take(event);
     });
@@ -53,17 +53,17 @@ export class Webhooks {
     if (fate === "webhook-reordered") {
       this.held_back.push(event);
       // Nothing may ever come after it.
-      this.simulation.agenda.after(2 * HOUR_MS, () => this.letGo());
+      this.simulation.scheduler.after(2 * HOUR_MS, () => this.letGo());
       return;
     }
-    if (fate === "webhook-late") return this.plan(event, this.chance.days(0.1, 4));
-    if (fate === "webhook-twice") this.plan(event, USUAL_MS + this.chance.whole(0, HOUR_MS));
+    if (fate === "webhook-late") return this.plan(event, this.random.days(0.1, 4));
+    if (fate === "webhook-twice") this.plan(event, USUAL_MS + this.random.whole(0, HOUR_MS));
     if (fate === "webhook-forged") this.plan(event, USUAL_MS, true);
-    this.plan(event, USUAL_MS + this.chance.whole(0, USUAL_MS));
+    this.plan(event, USUAL_MS + this.random.whole(0, USUAL_MS));
   }
 
   private plan(event: KeptEvent, in_ms: number, forged = false, attempt = 0): void {
-    this.simulation.agenda.after(in_ms, () => this.deliver(event, forged, attempt));
+    this.simulation.scheduler.after(in_ms, () => this.deliver(event, forged, attempt));
   }
 
   private async deliver(event: KeptEvent, forged: boolean, attempt: number): Promise<void> {

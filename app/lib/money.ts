@@ -6,25 +6,25 @@ type Currency = {
   /** Stripe charges in whole multiples of this many minor units: the last digit of a three-decimal currency must be 0. */
   step_minor: number;
   /** The least and the most that one charge may be, in minor units. */
-  least_minor: number;
-  most_minor: number;
+  min_minor: number;
+  max_minor: number;
 };
 
 /** Stripe's limit of eight digits, rounded to what can be charged. */
-const MOST_MINOR = 99_999_999;
+const MAX_MINOR = 99_999_999;
 
-const two = (least_minor: number): Currency => ({
+const two = (min_minor: number): Currency => ({
   decimals: 2,
   step_minor: 1,
-  least_minor,
-  most_minor: MOST_MINOR,
+  min_minor,
+  max_minor: MAX_MINOR,
 });
-const zero = (least_minor: number): Currency => ({ ...two(least_minor), decimals: 0 });
-const three = (least_minor: number): Currency => ({
+const zero = (min_minor: number): Currency => ({ ...two(min_minor), decimals: 0 });
+const three = (min_minor: number): Currency => ({
   decimals: 3,
   step_minor: 10,
-  least_minor,
-  most_minor: MOST_MINOR - (MOST_MINOR % 10),
+  min_minor,
+  max_minor: MAX_MINOR - (MAX_MINOR % 10),
 });
 
 /** Currencies an offer may be paid in. Source: Stripe's "Supported currencies", minimum and maximum charge amounts. */
@@ -79,8 +79,8 @@ export function chargeProblem(
   minor: number,
   currency: string,
 ): "amount_not_movable" | "amount_too_small" | "amount_too_large" | null {
-  const { step_minor, least_minor, most_minor } = SUPPORTED[currency] ?? two(50);
+  const { step_minor, min_minor, max_minor } = SUPPORTED[currency] ?? two(50);
   if (!Number.isSafeInteger(minor) || minor % step_minor !== 0) return "amount_not_movable";
-  if (minor < least_minor) return "amount_too_small";
-  return minor > most_minor ? "amount_too_large" : null;
+  if (minor < min_minor) return "amount_too_small";
+  return minor > max_minor ? "amount_too_large" : null;
 }

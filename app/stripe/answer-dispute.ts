@@ -1,9 +1,9 @@
 /** The answer to a card dispute: put ready at Stripe as soon as one opens, sent by an operator, once. */
 import type { OperatorActor } from "@/app/domain/actor";
-import { isAnswerable } from "@/app/domain/chargeback/answerable";
-import { readDisputeFacts } from "@/app/domain/chargeback/evidence-facts";
-import { noteAnswered } from "@/app/domain/chargeback/note-answered";
-import { recordDispute } from "@/app/domain/chargeback/record-dispute";
+import { isAnswerable } from "@/app/domain/disputes/answerable";
+import { readDisputeFacts } from "@/app/domain/disputes/evidence-facts";
+import { recordAnswer } from "@/app/domain/disputes/record-answer";
+import { recordDispute } from "@/app/domain/disputes/record-dispute";
 import { Refusal } from "@/app/lib/refusal";
 import { db } from "@/db/client";
 import { transact } from "@/db/transact";
@@ -37,6 +37,6 @@ export async function sendAnswer(actor: OperatorActor, dispute_id: string): Prom
   );
   await transact(async (tx) => {
     await recordDispute(tx, seenOf(after));
-    await noteAnswered(tx, dispute_id);
+    await recordAnswer(tx, dispute_id);
   });
 }

@@ -7,13 +7,13 @@ import { type Payment, recordDecline, recordPayment, recordUnpaid } from "@/app/
 import { env } from "@/app/lib/env";
 import { notFound } from "@/app/lib/refusal";
 import { db } from "@/db/client";
-import { fundings, offers } from "@/db/schema/offer";
+import { offer_payments, offers } from "@/db/schema/offer";
 import { transact } from "@/db/transact";
 import { answerOrRefuse } from "./answer-or-refuse";
 import { stripe } from "./client";
-import { demandMatch, Unacceptable } from "./unacceptable";
+import { assertMatch, Unacceptable } from "./unacceptable";
 
-export type CheckoutInput = { funding_id: string; email: string; locale: "en" | "zh" };
+export type CheckoutInput = { payment_id: string; email: string; locale: "en" | "zh" };
 
 /**
  * Opens the pay page of a pending funding, the same one for every click. @returns its address
@@ -21,45 +21,45 @@ export type CheckoutInput = { funding_id: string; email: string; locale: "en" | 
  */
 export async function openCheckout(input: CheckoutInput): Promise<string> {
   const [row] = await db
-    .select({ funding: fundings, title: offers.title, slots: offers.slots })
-    .from(fundings)
-    .innerJoin(offers, eq(offers.id, fundings.offer_id))
-    .where(and(eq(fundings.id, input.funding_id), eq(fundings.status, "pending")));
-  if (!row) throw new Error(`No pending funding ${input.funding_id}`);
-  const { funding } = row;
-  if (funding.checkout_url) return funding.checkout_url;
+    .select({ payment: offer_payments, title: offers.title, slots: offers.slots })
+    .from(offer_payments)
+    .innerJoin(offers, eq(offers.id, offer_payments.offer_id))
+    .where(and(eq(offer_payments.id, input.payment_id), eq(offer_payments.status, "pending")));
+  if (!row) throw new Error(`No pending funding ${input.payment_id}`);
+  const { payment } = row;
+  if (payment.checkout_url) return payment.checkout_url;
 
-  const back = `${env.APP_URL}/brand/offers/${funding.offer_id}`;
-  const metadata = { funding_id: funding.id, offer_id: funding.offer_id };
+  const back = `${env.APP_URL}/brand/offers/${payment.offer_id}`;
+  const metadata = { payment_id: payment.id, offer_id: payment.offer_id };
   const session = await answerOrRefuse(() =>
     stripe().checkout.sessions.create(
       {
         mode: "payment",
-        client_reference_id: funding.id,
+        client_reference_id: payment.id,
         customer_email: input.email,
         locale: input.locale,
         line_items: [
           {
             quantity: 1,
             price_data: {
-              currency: funding.currency.toLowerCase(),
-              unit_amount: funding.amount_minor,
+              currency: payment.currency.toLowerCase(),
+              unit_amount: payment.amount_minor,
               product_data: { name: row.title },
             },
           },
         ],
-        payment_intent_data: { transfer_group: funding.offer_id, metadata },
+        payment_intent_data: { transfer_group: payment.offer_id, metadata },
         metadata,
         success_url: `${back}?checkout={CHECKOUT_SESSION_ID}`,
         cancel_url: `${back}?checkout=left`,
       },
-      { idempotencyKey: `checkout:${funding.id}` },
+      { idempotencyKey: `checkout:${payment.id}` },
     ),
   );
   await db
-    .update(fundings)
+    .update(offer_payments)
     .set({ checkout_session_id: session.id, checkout_url: session.url })
-    .where(eq(fundings.id, funding.id));
+    .where(eq(offer_payments.id, payment.id));
   return session.url!;
 }
 
@@ -72,18 +72,18 @@ export async function settleCheckout(session_id: string): Promise<boolean> {
   const session = await stripe().checkout.sessions.retrieve(session_id, {
     expand: ["payment_intent.latest_charge.balance_transaction"],
   });
-  const funding_id = session.metadata?.funding_id;
-  if (!funding_id) return false; // a Checkout of somebody else on the same account
-  await demandFunding(funding_id, session.id);
+  const payment_id = session.metadata?.payment_id;
+  if (!payment_id) return false; // a Checkout of somebody else on the same account
+  await assertFunding(payment_id, session.id);
   if (session.payment_status === "paid") {
-    const payment = paymentOf(funding_id, session.payment_intent);
+    const payment = paymentOf(payment_id, session.payment_intent);
     await transact((tx) => recordPayment(tx, payment));
     return true;
   }
   if (session.status === "expired")
-    await transact((tx) => recordUnpaid(tx, { funding_id, status: "expired", failure: "checkout_expired" }));
+    await transact((tx) => recordUnpaid(tx, { payment_id, status: "expired", failure: "checkout_expired" }));
   else if (session.status === "complete" && isLost(session.payment_intent))
-    await transact((tx) => recordUnpaid(tx, { funding_id, status: "failed", failure: "payment_failed" }));
+    await transact((tx) => recordUnpaid(tx, { payment_id, status: "failed", failure: "payment_failed" }));
   return false;
 }
 
@@ -91,23 +91,23 @@ export async function settleCheckout(session_id: string): Promise<boolean> {
  * Closes the pay page that is open for an offer. One that was paid at this very moment counts as paid.
  * @throws Refusal 403 `brand_role_too_low` · 404 when no pay page of this brand's is open
  */
-export async function giveUpCheckout(actor: BrandActor, offer_id: string): Promise<void> {
+export async function cancelCheckout(actor: BrandActor, offer_id: string): Promise<void> {
   requireBrandRight(actor, "fund");
   const [open] = await db
     .select()
-    .from(fundings)
+    .from(offer_payments)
     .where(
       and(
-        eq(fundings.offer_id, offer_id),
-        eq(fundings.brand_id, actor.brand_id),
-        eq(fundings.status, "pending"),
+        eq(offer_payments.offer_id, offer_id),
+        eq(offer_payments.brand_id, actor.brand_id),
+        eq(offer_payments.status, "pending"),
       ),
     );
-  if (!open) throw notFound("funding");
-  const { id: funding_id, checkout_session_id: session_id } = open;
+  if (!open) throw notFound("payment");
+  const { id: payment_id, checkout_session_id: session_id } = open;
   if (!session_id) {
     // Its page was never shown to anybody.
-    await transact((tx) => recordUnpaid(tx, { funding_id, status: "expired", failure: "checkout_expired" }));
+    await transact((tx) => recordUnpaid(tx, { payment_id, status: "expired", failure: "checkout_expired" }));
     return;
   }
   try {
@@ -128,40 +128,40 @@ function isLost(intent: string | Stripe.PaymentIntent | null): boolean {
 }
 
 /** A card was declined; only words change. @throws Unacceptable when the payment is not the one that the funding asked for */
-export async function noteDecline(intent: Stripe.PaymentIntent): Promise<void> {
-  const funding_id = intent.metadata?.funding_id;
-  if (!funding_id) return;
-  const { amount_minor, currency, offer_id } = await demandFunding(funding_id);
-  demandMatch(
+export async function settleDecline(intent: Stripe.PaymentIntent): Promise<void> {
+  const payment_id = intent.metadata?.payment_id;
+  if (!payment_id) return;
+  const { amount_minor, currency, offer_id } = await assertFunding(payment_id);
+  assertMatch(
     { amount: amount_minor, currency: currency.toLowerCase(), transfer_group: offer_id },
     { amount: intent.amount, currency: intent.currency, transfer_group: intent.transfer_group },
   );
   const failure =
     intent.last_payment_error?.decline_code ?? intent.last_payment_error?.code ?? "payment_failed";
-  await transact((tx) => recordDecline(tx, { funding_id, failure }));
+  await transact((tx) => recordDecline(tx, { payment_id, failure }));
 }
 
 /**
  * Metadata may lie: a funding is only settled by the Checkout that was opened for it, or, when the process died before it could note
  * which, by one that names it.
  */
-async function demandFunding(funding_id: string, session_id?: string) {
-  const [funding] = await db.select().from(fundings).where(eq(fundings.id, funding_id));
-  if (!funding) throw new Unacceptable("unknown_to_us", `funding ${funding_id}`);
-  if (session_id && funding.checkout_session_id)
-    demandMatch({ checkout_session_id: funding.checkout_session_id }, { checkout_session_id: session_id });
-  return funding;
+async function assertFunding(payment_id: string, session_id?: string) {
+  const [payment] = await db.select().from(offer_payments).where(eq(offer_payments.id, payment_id));
+  if (!payment) throw new Unacceptable("unknown_to_us", `funding ${payment_id}`);
+  if (session_id && payment.checkout_session_id)
+    assertMatch({ checkout_session_id: payment.checkout_session_id }, { checkout_session_id: session_id });
+  return payment;
 }
 
 /** @throws when the charge's fee is not known yet: the event is then worked on again later, nothing is booked on a guess */
-function paymentOf(funding_id: string, intent: string | Stripe.PaymentIntent | null): Payment {
+function paymentOf(payment_id: string, intent: string | Stripe.PaymentIntent | null): Payment {
   if (!intent || typeof intent === "string") throw new Error("The payment intent was not expanded");
   const charge = intent.latest_charge;
   if (!charge || typeof charge === "string") throw new Error(`${intent.id} has no charge yet`);
   const booking = charge.balance_transaction;
   if (!booking || typeof booking === "string") throw new Error(`${charge.id} has no balance transaction yet`);
   return {
-    funding_id,
+    payment_id,
     payment_intent_id: intent.id,
     charge_id: charge.id,
     amount_minor: charge.amount_captured,

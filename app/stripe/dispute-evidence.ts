@@ -5,11 +5,11 @@
  * Source: https://docs.stripe.com/api/disputes/evidence_object
  */
 import type Stripe from "stripe";
-import type { CollaborationFacts, DisputeFacts } from "@/app/domain/chargeback/evidence-facts";
+import type { CollaborationFacts, DisputeFacts } from "@/app/domain/disputes/evidence-facts";
 import { formatMoney } from "@/app/i18n/format";
 
 /** Stripe's limit for one text. */
-const MOST_CHARACTERS = 20_000;
+const MAX_CHARACTERS = 20_000;
 
 export type DisputeEvidence = Pick<
   Stripe.DisputeUpdateParams.Evidence,
@@ -24,8 +24,8 @@ export type DisputeEvidence = Pick<
 >;
 
 export function evidenceOf(facts: DisputeFacts): DisputeEvidence {
-  const { brand, owner, funding, collaborations } = facts;
-  const begun = collaborations[0]?.row.agreed_at ?? funding.paid_at;
+  const { brand, owner, payment, collaborations } = facts;
+  const begun = collaborations[0]?.row.agreed_at ?? payment.paid_at;
   return Object.fromEntries(
     Object.entries({
       customer_name: brand.name,
@@ -43,14 +43,14 @@ export function evidenceOf(facts: DisputeFacts): DisputeEvidence {
   );
 }
 
-function product({ offer, funding }: DisputeFacts): string {
-  return `Sponsored posts by independent creators for "${offer.product_title}", bought on Postbond as the offer "${offer.title}": ${funding.slots} ${funding.slots === 1 ? "post" : "posts"} at ${money(offer.fee_minor, offer.currency)} each plus the platform's fee of ${money(offer.platform_fee_minor, offer.currency)}. The money is set aside when it is paid and goes to a creator after the agreed post was published, verified and approved.`;
+function product({ offer, payment }: DisputeFacts): string {
+  return `Sponsored posts by independent creators for "${offer.product_title}", bought on Postbond as the offer "${offer.title}": ${payment.slots} ${payment.slots === 1 ? "post" : "posts"} at ${money(offer.fee_minor, offer.currency)} each plus the platform's fee of ${money(offer.platform_fee_minor, offer.currency)}. The money is set aside when it is paid and goes to a creator after the agreed post was published, verified and approved.`;
 }
 
-function refunds({ funding }: DisputeFacts): string {
-  const { currency } = funding;
-  const rest_minor = funding.amount_minor - funding.claimed_minor - funding.refunded_minor;
-  return `Of ${money(funding.amount_minor, currency)} paid, ${money(funding.claimed_minor, currency)} is set aside for, or was paid for, collaborations that both sides agreed to; ${money(funding.refunded_minor, currency)} was refunded to the card or is on its way there; ${money(rest_minor, currency)} is unused and is refunded when the cardholder's organisation closes the offer.`;
+function refunds({ payment }: DisputeFacts): string {
+  const { currency } = payment;
+  const rest_minor = payment.amount_minor - payment.claimed_minor - payment.refunded_minor;
+  return `Of ${money(payment.amount_minor, currency)} paid, ${money(payment.claimed_minor, currency)} is set aside for, or was paid for, collaborations that both sides agreed to; ${money(payment.refunded_minor, currency)} was refunded to the card or is on its way there; ${money(rest_minor, currency)} is unused and is refunded when the cardholder's organisation closes the offer.`;
 }
 
 function activity(collaborations: readonly CollaborationFacts[]): string {
@@ -65,9 +65,9 @@ function activity(collaborations: readonly CollaborationFacts[]): string {
 }
 
 function story(facts: DisputeFacts): string {
-  const { funding, offer, brand, collaborations } = facts;
+  const { payment, offer, brand, collaborations } = facts;
   const head = [
-    `Payment of ${money(funding.amount_minor, funding.currency)} by ${brand.name}${funding.paid_at ? ` on ${minute(funding.paid_at)}` : ""} for the offer "${offer.title}".`,
+    `Payment of ${money(payment.amount_minor, payment.currency)} by ${brand.name}${payment.paid_at ? ` on ${minute(payment.paid_at)}` : ""} for the offer "${offer.title}".`,
     `Brief: ${offer.brief.summary}`,
     `Collaborations that rest on this payment: ${collaborations.length}.`,
   ];
@@ -102,8 +102,8 @@ function chapter(facts: CollaborationFacts, index: number): string {
     .join("\n");
 }
 
-function looked({ look }: CollaborationFacts): string[] {
-  return (look?.checks ?? []).map(({ check, verdict, evidence }) => {
+function looked({ observation }: CollaborationFacts): string[] {
+  return (observation?.checks ?? []).map(({ check, verdict, evidence }) => {
     const seen = evidence.map(
       ({ url, fetched_at, sha256 }) => `${url} fetched ${fetched_at}${sha256 ? `, SHA-256 ${sha256}` : ""}`,
     );
@@ -114,7 +114,7 @@ function looked({ look }: CollaborationFacts): string[] {
 /** A field that is too long is refused whole: its end is given up, and says so. */
 function shorten(text: string): string {
   const end = "\n[shortened]";
-  return text.length <= MOST_CHARACTERS ? text : text.slice(0, MOST_CHARACTERS - end.length) + end;
+  return text.length <= MAX_CHARACTERS ? text : text.slice(0, MAX_CHARACTERS - end.length) + end;
 }
 
 const money = (minor: number, currency: string) => `${formatMoney(minor, currency, "en")} ${currency}`;

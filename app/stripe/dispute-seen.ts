@@ -1,6 +1,6 @@
 /** What Stripe says of a dispute, in our words. */
 import type Stripe from "stripe";
-import type { DisputeSeen } from "@/app/domain/chargeback/record-dispute";
+import type { DisputeSeen } from "@/app/domain/disputes/record-dispute";
 
 export function seenOf(dispute: Stripe.Dispute): DisputeSeen {
   const { due_by } = dispute.evidence_details;

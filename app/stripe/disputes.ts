@@ -1,6 +1,6 @@
 /** Disputes at Stripe: read afresh whenever something is said of one, since events come in any order. */
-import { isAnswerable } from "@/app/domain/chargeback/answerable";
-import { recordDispute } from "@/app/domain/chargeback/record-dispute";
+import { isAnswerable } from "@/app/domain/disputes/answerable";
+import { recordDispute } from "@/app/domain/disputes/record-dispute";
 import { transact } from "@/db/transact";
 import { stageAnswer } from "./answer-dispute";
 import { stripe } from "./client";

@@ -6,7 +6,7 @@ import { receiveEvent } from "./inbox";
 /** Stripe itself tries for three days; a day more covers an app that was away for as long. */
 const REACH_BACK_S = 4 * 86_400;
 /** As many as one sweep takes on, the newest first; what is left is as old as it was. */
-const MOST = 1_000;
+const MAX = 1_000;
 
 /**
  * Puts undelivered events into the inbox, which works on each once, delivered later or not. Events of connected accounts are not
@@ -24,7 +24,7 @@ export async function fetchMissedEvents(): Promise<number> {
     limit: 100,
   })) {
     if (await receiveEvent(event)) fresh++;
-    if (++seen === MOST) break;
+    if (++seen === MAX) break;
   }
   return fresh;
 }

@@ -3,7 +3,7 @@ import type Stripe from "stripe";
 import { stripe } from "./client";
 import { idOf } from "./id-of";
 import type { Order } from "./movement-order";
-import { demandMatch, mismatch } from "./unacceptable";
+import { assertMatch, mismatch } from "./unacceptable";
 
 /** `waiting`: a refund that Stripe has taken on and does not have the money for yet. */
 export type Made =
@@ -14,7 +14,7 @@ export type Made =
 /** @throws Stripe's refusal, or that it did not answer */
 export async function createAtStripe(order: Order): Promise<Made> {
   const { movement, charge_id, offer_id, destination } = order;
-  const options = { idempotencyKey: `${movement.id}:${movement.key_generation}` };
+  const options = { idempotencyKey: `${movement.id}:${movement.key_version}` };
   const amount = movement.amount_minor;
   const metadata = {
     movement_id: movement.id,
@@ -61,12 +61,12 @@ export async function findAtStripe(order: Order): Promise<Made | null> {
     currency: movement.currency.toLowerCase(),
     charge: charge_id,
   };
-  let liar: Named | undefined;
+  let mismatched: Named | undefined;
   for await (const named of namedAtStripe(order)) {
     if (!mismatch(ours, named.facts)) return named.made;
-    liar ??= named;
+    mismatched ??= named;
   }
-  if (liar) demandMatch(ours, liar.facts);
+  if (mismatched) assertMatch(ours, mismatched.facts);
   return null;
 }
 

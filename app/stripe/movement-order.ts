@@ -5,7 +5,7 @@ import type { Movement } from "@/app/domain/ledger/settle-movement";
 import { db } from "@/db/client";
 import { creators } from "@/db/schema/creator";
 import { money_movements } from "@/db/schema/ledger";
-import { fundings } from "@/db/schema/offer";
+import { offer_payments } from "@/db/schema/offer";
 
 export type Order = {
   movement: Movement;
@@ -25,13 +25,13 @@ export async function readOrder(movement_id: string): Promise<Order | null> {
   const [row] = await db
     .select({
       movement: money_movements,
-      funding: fundings,
+      payment: offer_payments,
       account: creators.stripe_account_id,
       ready: creators.transfers_active,
       transfer_id: reversed.stripe_id,
     })
     .from(money_movements)
-    .innerJoin(fundings, eq(fundings.id, money_movements.funding_id))
+    .innerJoin(offer_payments, eq(offer_payments.id, money_movements.payment_id))
     .leftJoin(creators, eq(creators.id, money_movements.creator_id))
     .leftJoin(
       reversed,
@@ -42,12 +42,12 @@ export async function readOrder(movement_id: string): Promise<Order | null> {
     )
     .where(eq(money_movements.id, movement_id));
   if (!row) return null;
-  const { movement, funding, account, ready, transfer_id } = row;
+  const { movement, payment, account, ready, transfer_id } = row;
   return {
     movement,
-    charge_id: funding.charge_id!,
-    offer_id: funding.offer_id,
-    frozen: funding.frozen_at !== null,
+    charge_id: payment.charge_id!,
+    offer_id: payment.offer_id,
+    frozen: payment.frozen_at !== null,
     destination: { account, ready: Boolean(account && ready) },
     transfer_id,
   };

@@ -4,7 +4,7 @@ import { blockMovement, failRefund, failReversal, type Movement } from "@/app/do
 import { tell } from "@/app/domain/outbox/tell";
 import { creators } from "@/db/schema/creator";
 import { money_movements } from "@/db/schema/ledger";
-import { fundings } from "@/db/schema/offer";
+import { offer_payments } from "@/db/schema/offer";
 import { transact } from "@/db/transact";
 
 /**
@@ -38,9 +38,9 @@ export async function blockTransfer(movement: Movement): Promise<void> {
 export async function holdBackDisputed(movement: Movement): Promise<void> {
   await transact(async (tx) => {
     const [charge] = await tx
-      .select({ frozen_at: fundings.frozen_at })
-      .from(fundings)
-      .where(eq(fundings.id, movement.funding_id))
+      .select({ frozen_at: offer_payments.frozen_at })
+      .from(offer_payments)
+      .where(eq(offer_payments.id, movement.payment_id))
       .for("share");
     // Decided meanwhile: nothing would set it going again.
     if (charge!.frozen_at) await blockMovement(tx, movement.id, "charge_disputed");
@@ -65,11 +65,11 @@ export async function refundCameBack(movement_id: string, reason: string): Promi
   await transact(async (tx) => {
     const failed = await failRefund(tx, movement_id, reason);
     if (!failed) return;
-    const [funding] = await tx
-      .select({ brand_id: fundings.brand_id })
-      .from(fundings)
-      .where(eq(fundings.id, failed.funding_id));
-    await tell(tx, { brand_id: funding!.brand_id }, "money", {
+    const [payment] = await tx
+      .select({ brand_id: offer_payments.brand_id })
+      .from(offer_payments)
+      .where(eq(offer_payments.id, failed.payment_id));
+    await tell(tx, { brand_id: payment!.brand_id }, "money", {
       template: "refund_failed",
       params: { reason, amount_minor: failed.amount_minor, currency: failed.currency },
     });

@@ -2,7 +2,7 @@
 import { eq } from "drizzle-orm";
 import type Stripe from "stripe";
 import type { OperatorActor } from "@/app/domain/actor";
-import { intendReversal } from "@/app/domain/ledger/intend-reversal";
+import { createReversal } from "@/app/domain/ledger/create-reversal";
 import { notFound, Refusal } from "@/app/lib/refusal";
 import { db } from "@/db/client";
 import { creators } from "@/db/schema/creator";
@@ -22,7 +22,7 @@ export async function reversePay(actor: OperatorActor, clawback_id: string): Pro
   if (!debt) throw notFound("clawback");
   if (!debt.account) throw new Refusal("balance_too_low", { status: 409 });
   const balance_minor = await balanceAt(debt.account, debt.currency);
-  await transact((tx) => intendReversal(tx, actor, { clawback_id, balance_minor }));
+  await transact((tx) => createReversal(tx, actor, { clawback_id, balance_minor }));
 }
 
 /** Available and pending together, in minor units; 0 when it is below zero. */

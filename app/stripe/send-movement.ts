@@ -9,7 +9,7 @@ import { blockMovement, lockMovement, type Movement } from "@/app/domain/ledger/
 import { now } from "@/app/lib/clock";
 import { db } from "@/db/client";
 import { money_movements } from "@/db/schema/ledger";
-import { fundings } from "@/db/schema/offer";
+import { offer_payments } from "@/db/schema/offer";
 import { transact } from "@/db/transact";
 import { disconnectAccount } from "./accounts";
 import { stripe } from "./client";
@@ -32,14 +32,14 @@ const KEY_TRUSTED_MS = 20 * 3_600_000;
  */
 export async function sendMovement(movement_id: string): Promise<void> {
   const order = await readOrder(movement_id);
-  if (order?.movement.status !== "intended") return;
+  if (order?.movement.status !== "pending") return;
   const { movement } = order;
   if (movement.kind === "transfer" && !order.destination.ready) return blockTransfer(movement);
 
   if (needsLookUp(movement)) {
     const known = await findAtStripe(order);
     if (known) return accept(movement, known);
-    await burnKey(movement);
+    await rotateKey(movement);
   }
   const sent = await markSent(movement_id);
   if (!sent) return;
@@ -67,12 +67,12 @@ async function markSent(movement_id: string): Promise<Movement | null> {
   return transact(async (tx) => {
     const [seen] = await tx.select().from(money_movements).where(eq(money_movements.id, movement_id));
     const [charge] = await tx
-      .select({ frozen_at: fundings.frozen_at })
-      .from(fundings)
-      .where(eq(fundings.id, seen!.funding_id))
+      .select({ frozen_at: offer_payments.frozen_at })
+      .from(offer_payments)
+      .where(eq(offer_payments.id, seen!.payment_id))
       .for("share");
     const movement = await lockMovement(tx, movement_id);
-    if (movement?.status !== "intended") return null;
+    if (movement?.status !== "pending") return null;
     // What Stripe may have heard of is brought to its end; a reversal brings money in.
     if (charge!.frozen_at && !movement.key_sent_at && movement.kind !== "reversal") {
       await blockMovement(tx, movement_id, "charge_disputed");
@@ -101,13 +101,11 @@ async function accept(movement: Movement, made: Made): Promise<void> {
 }
 
 /** A new key for the next try. Only one of several processes burns a generation; the others find it burnt. */
-async function burnKey(movement: Movement): Promise<void> {
+async function rotateKey(movement: Movement): Promise<void> {
   await db
     .update(money_movements)
-    .set({ key_generation: movement.key_generation + 1, key_sent_at: null })
-    .where(
-      and(eq(money_movements.id, movement.id), eq(money_movements.key_generation, movement.key_generation)),
-    );
+    .set({ key_version: movement.key_version + 1, key_sent_at: null })
+    .where(and(eq(money_movements.id, movement.id), eq(money_movements.key_version, movement.key_version)));
 }
 
 async function onTrouble(order: Order, error: unknown): Promise<void> {
@@ -118,7 +116,7 @@ async function onTrouble(order: Order, error: unknown): Promise<void> {
     const made = await findAtStripe(order);
     if (made) return accept(movement, made);
     if (!isKept(error)) throw error;
-    await burnKey(movement);
+    await rotateKey(movement);
   }
   if (error instanceof Stripe.errors.StripeInvalidRequestError) {
     if (movement.kind === "transfer" && aboutTheAccount(error)) {
@@ -147,7 +145,7 @@ async function onDisputed({ movement, charge_id }: Order): Promise<void> {
   for await (const { id } of stripe().disputes.list({ charge: charge_id, limit: 100 }))
     await settleDispute(id);
   const order = await readOrder(movement.id);
-  if (order?.movement.status !== "intended") return;
+  if (order?.movement.status !== "pending") return;
   if (order.frozen) await holdBackDisputed(movement);
   else await refundCameBack(movement.id, "charge_disputed");
 }

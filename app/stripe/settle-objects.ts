@@ -10,7 +10,7 @@ import { idOf } from "./id-of";
 import { refundMade } from "./movement-calls";
 import { type Order, readOrder } from "./movement-order";
 import { refundCameBack } from "./movement-trouble";
-import { demandMatch, Unacceptable } from "./unacceptable";
+import { assertMatch, Unacceptable } from "./unacceptable";
 
 /**
  * A refund may fail days after it seemed done.
@@ -21,8 +21,8 @@ export async function settleRefund(refund_id: string): Promise<boolean> {
   const refund = await stripe().refunds.retrieve(refund_id);
   const ours = await readNamed(refund.metadata?.movement_id);
   if (!ours) return false;
-  demandSame(ours, { kind: "refund", id: refund.id, amount: refund.amount, currency: refund.currency });
-  demandMatch({ charge: ours.charge_id }, { charge: idOf(refund.charge) });
+  assertSame(ours, { kind: "refund", id: refund.id, amount: refund.amount, currency: refund.currency });
+  assertMatch({ charge: ours.charge_id }, { charge: idOf(refund.charge) });
   const { movement } = ours;
   const made = refundMade(refund);
   if (made.state === "failed") await refundCameBack(movement.id, made.reason);
@@ -41,8 +41,8 @@ export async function settleReversals(transfer_id: string): Promise<number> {
     const ours = await readNamed(metadata?.movement_id);
     if (!ours) continue;
     known++;
-    demandSame(ours, { kind: "reversal", id, amount, currency });
-    demandMatch({ transfer: ours.transfer_id }, { transfer: transfer_id });
+    assertSame(ours, { kind: "reversal", id, amount, currency });
+    assertMatch({ transfer: ours.transfer_id }, { transfer: transfer_id });
     await transact((tx) =>
       settleAndAdvance(tx, { movement_id: ours.movement.id, collaboration_id: null, stripe_id: id }),
     );
@@ -56,8 +56,8 @@ export async function settleTransfer(transfer: Stripe.Transfer): Promise<boolean
   if (!ours) return false;
   const { movement, charge_id, offer_id, destination } = ours;
   const { id, amount, currency } = transfer;
-  demandSame(ours, { kind: "transfer", id, amount, currency });
-  demandMatch(
+  assertSame(ours, { kind: "transfer", id, amount, currency });
+  assertMatch(
     { source_transaction: charge_id, transfer_group: offer_id, destination: destination.account },
     {
       source_transaction: idOf(transfer.source_transaction),
@@ -80,12 +80,12 @@ async function readNamed(movement_id: unknown): Promise<Order | null> {
   return typeof movement_id === "string" ? readOrder(movement_id) : null;
 }
 
-function demandSame(
+function assertSame(
   { movement }: Order,
   made: { kind: Order["movement"]["kind"]; id: string; amount: number; currency: string },
 ): void {
   const { kind, amount_minor, stripe_id } = movement;
-  demandMatch(
+  assertMatch(
     { kind, amount: amount_minor, currency: movement.currency.toLowerCase() },
     { kind: made.kind, amount: made.amount, currency: made.currency },
   );

@@ -34,7 +34,7 @@ export function mismatch(ours: Record<string, unknown>, theirs: Record<string, u
 }
 
 /** @throws Unacceptable `does_not_match`, naming the first field that differs */
-export function demandMatch(ours: Record<string, unknown>, theirs: Record<string, unknown>): void {
+export function assertMatch(ours: Record<string, unknown>, theirs: Record<string, unknown>): void {
   const differs = mismatch(ours, theirs);
   if (differs) throw new Unacceptable("does_not_match", differs);
 }

@@ -27,7 +27,7 @@ export function Badge({ tone = "neutral", dot, icon, children }: BadgeProps) {
 export const STATE_TONES: Readonly<Record<CollaborationState, Tone>> = {
   invited: "info",
   applied: "info",
-  offered: "info",
+  slot_offered: "info",
   agreed: "held",
   awaiting_sample: "held",
   in_transit: "held",
@@ -37,7 +37,7 @@ export const STATE_TONES: Readonly<Record<CollaborationState, Tone>> = {
   in_review: "warn",
   changes_requested: "warn",
   rejected: "danger",
-  disputed: "danger",
+  appealed: "danger",
   approved: "released",
   paid: "released",
   monitoring: "released",

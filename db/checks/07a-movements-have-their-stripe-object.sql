@@ -6,6 +6,6 @@ where m.status = 'settled'
   and (m.stripe_id is null or not exists (select 1 from ledger_transactions t where t.idempotency_key = 'settled:' || m.id))
 union all
 select f.id, 'paid without a charge or a booking'
-from fundings f
+from offer_payments f
 where f.status = 'paid'
   and (f.charge_id is null or not exists (select 1 from ledger_transactions t where t.idempotency_key = 'capture:' || f.id))

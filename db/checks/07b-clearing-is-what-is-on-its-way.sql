@@ -4,6 +4,6 @@ select coalesce(a.currency, m.currency) as subject, format('clearing %s, open mo
 from (select currency, balance_minor from ledger_accounts where code = 'stripe:clearing') a
 full join (
   select currency, sum(case when kind = 'reversal' then -amount_minor else amount_minor end) as minor
-  from money_movements where status in ('intended', 'blocked') group by currency
+  from money_movements where status in ('pending', 'blocked') group by currency
 ) m on m.currency = a.currency
 where coalesce(a.balance_minor, 0) <> -coalesce(m.minor, 0)

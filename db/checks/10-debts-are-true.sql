@@ -5,7 +5,7 @@ with debts as (
   from clawbacks c
   left join (
     select clawback_id, sum(amount_minor) as minor from money_movements
-    where kind = 'reversal' and status in ('intended', 'blocked') group by clawback_id
+    where kind = 'reversal' and status in ('pending', 'blocked') group by clawback_id
   ) r on r.clawback_id = c.id
   group by c.creator_id, c.currency
   union all

@@ -4,4 +4,4 @@ select o.id as subject, format('%s %s left in the budget', a.balance_minor, a.cu
 from ledger_accounts a
 join offers o on o.id = split_part(a.code, ':', 2)
 where a.code like 'offer:%:budget' and a.balance_minor <> 0 and o.status = 'closed'
-  and not exists (select 1 from fundings f where f.offer_id = o.id and f.frozen_at is not null)
+  and not exists (select 1 from offer_payments f where f.offer_id = o.id and f.frozen_at is not null)

@@ -17,7 +17,7 @@ export type CheckOutcome = {
 
 const folder = new URL(".", import.meta.url);
 /** A broken invariant is broken once or everywhere; this many examples are enough to see which. */
-const MOST_EXAMPLES = 100;
+const MAX_EXAMPLES = 100;
 
 export function readChecks(): Check[] {
   const files = readdirSync(folder).filter((file) => file.endsWith(".sql"));
@@ -44,7 +44,7 @@ export async function runChecks(sql: Sql): Promise<CheckOutcome[]> {
     for (const check of readChecks()) {
       const began = performance.now();
       const violations = await tx.unsafe<Array<{ subject: string; detail: string }>>(
-        `select subject::text, detail from (${check.query}) found limit ${MOST_EXAMPLES}`,
+        `select subject::text, detail from (${check.query}) found limit ${MAX_EXAMPLES}`,
       );
       const [count] = await tx<[{ n: number }]>`select count(*)::int as n from ${tx(check.examined_table)}`;
       outcomes.push({

@@ -5,8 +5,8 @@ import { users } from "./account";
 import { createdAt, id, instant } from "./columns";
 
 /** One run over everything: `invariants` (db/checks) or `reconciliation` (Stripe against the books). */
-export const book_audits = pgTable(
-  "book_audits",
+export const ledger_audits = pgTable(
+  "ledger_audits",
   {
     id: id(),
     kind: text("kind", { enum: ["invariants", "reconciliation"] }).notNull(),
@@ -17,7 +17,7 @@ export const book_audits = pgTable(
     /** What was examined and found, as counts and totals; shown in public, so never with a name in it. */
     figures: jsonb("figures").$type<Record<string, unknown>>().notNull(),
   },
-  (t) => [index("book_audits_latest_idx").on(t.kind, t.began_at)],
+  (t) => [index("ledger_audits_latest_idx").on(t.kind, t.began_at)],
 );
 
 export const INCIDENT_STATUSES = ["open", "repaired", "resolved"] as const;

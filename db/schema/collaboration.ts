@@ -17,7 +17,7 @@ import type { Policy } from "@/app/domain/policy/policy";
 import { brands } from "./brand";
 import { createdAt, id, instant, minor } from "./columns";
 import { creator_channels, creators, PLATFORMS } from "./creator";
-import { fundings, offers, SAMPLE_MODES } from "./offer";
+import { offer_payments, offers, SAMPLE_MODES } from "./offer";
 
 export const collaborations = pgTable(
   "collaborations",
@@ -49,13 +49,13 @@ export const collaborations = pgTable(
     /** What the creator really paid for the sample, never above the cap. */
     reimbursement_minor: minor("reimbursement_minor").notNull().default(0),
     /** What of the fee is paid only when the post has stayed up; fixed when the rest is released. */
-    kept_back_minor: minor("kept_back_minor").notNull().default(0),
+    holdback_minor: minor("holdback_minor").notNull().default(0),
     policy: jsonb("policy").$type<Policy>().notNull(),
     /** The paid charge behind the held amount; set when the money is held. */
-    funding_id: text("funding_id").references(() => fundings.id),
+    payment_id: text("payment_id").references(() => offer_payments.id),
     pitch: text("pitch").notNull().default(""),
     shortlisted: boolean("shortlisted").notNull().default(false),
-    offer_extended: boolean("offer_extended").notNull().default(false),
+    slot_extended: boolean("slot_extended").notNull().default(false),
     content_extended: boolean("content_extended").notNull().default(false),
     revisions_used: integer("revisions_used").notNull().default(0),
     order_number: text("order_number").notNull().default(""),
@@ -77,8 +77,8 @@ export const collaborations = pgTable(
       sql`${t.reimbursement_minor} >= 0 and ${t.reimbursement_minor} <= ${t.reimbursement_cap_minor}`,
     ),
     check(
-      "collaborations_kept_back_within",
-      sql`${t.kept_back_minor} >= 0 and ${t.kept_back_minor} < ${t.fee_minor}`,
+      "collaborations_holdback_within",
+      sql`${t.holdback_minor} >= 0 and ${t.holdback_minor} < ${t.fee_minor}`,
     ),
     // A creator has one running collaboration an offer; an ended one does not stop a second try.
     uniqueIndex("collaborations_one_running_key").on(t.offer_id, t.creator_id).where(sql`ended_at is null`),

@@ -89,14 +89,14 @@ export const creator_channels = pgTable(
     /** Interactions per follower in hundredths of a percent, as the creator states it. */
     engagement_bps: integer("engagement_bps").notNull().default(0),
     /** What the creator puts into the channel's description to prove that it is theirs. */
-    proof_code: text("proof_code").notNull(),
+    verification_code: text("verification_code").notNull(),
     verified_at: instant("verified_at"),
     created_at: createdAt(),
   },
   (t) => [
     uniqueIndex("creator_channels_creator_platform_handle_key").on(t.creator_id, t.platform, t.handle),
     // One proven owner a channel; an unproven claim blocks nobody.
-    uniqueIndex("creator_channels_proven_key")
+    uniqueIndex("creator_channels_verified_key")
       .on(t.platform, sql`lower(${t.handle})`)
       .where(sql`verified_at is not null`),
   ],

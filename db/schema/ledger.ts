@@ -18,7 +18,7 @@ import {
 import { collaborations } from "./collaboration";
 import { createdAt, id, instant, minor } from "./columns";
 import { creators } from "./creator";
-import { fundings } from "./offer";
+import { offer_payments } from "./offer";
 
 export const ACCOUNT_KINDS = ["asset", "liability", "revenue", "expense"] as const;
 export type AccountKind = (typeof ACCOUNT_KINDS)[number];
@@ -49,21 +49,21 @@ export const ledger_transactions = pgTable(
     /** The same cause can never be booked twice. */
     idempotency_key: text("idempotency_key").notNull().unique(),
     collaboration_id: text("collaboration_id").references(() => collaborations.id),
-    funding_id: text("funding_id").references(() => fundings.id),
+    payment_id: text("payment_id").references(() => offer_payments.id),
     movement_id: text("movement_id"),
     note: text("note").notNull().default(""),
     created_at: createdAt(),
   },
   (t) => [
     index("ledger_transactions_collaboration_idx").on(t.collaboration_id),
-    index("ledger_transactions_funding_idx").on(t.funding_id),
+    index("ledger_transactions_payment_idx").on(t.payment_id),
     index("ledger_transactions_created_idx").on(t.created_at, t.id),
     // The books can be read kind by kind. Of these kinds there are few, and a list by date would be walked in search of them; of the
     // others every page of that list has some.
     index("ledger_transactions_rare_kinds_idx")
       .on(t.kind, t.created_at, t.id)
       .where(
-        sql`kind in ('split', 'transfer_failed', 'refund_failed', 'kept_back_released', 'kept_back_returned', 'release_undone', 'clawback', 'recovered', 'reversal_intended', 'reversal_settled', 'reversal_failed', 'dispute_moved', 'dispute_lost')`,
+        sql`kind in ('split', 'transfer_failed', 'refund_failed', 'holdback_released', 'holdback_returned', 'release_reversed', 'clawback', 'recovered', 'reversal_pending', 'reversal_settled', 'reversal_failed', 'dispute_moved', 'dispute_lost')`,
       ),
   ],
 );
@@ -93,7 +93,7 @@ export const ledger_entries = pgTable(
 export const MOVEMENT_KINDS = ["transfer", "refund", "reversal"] as const;
 export type MovementKind = (typeof MOVEMENT_KINDS)[number];
 /** intended: booked, not yet confirmed by Stripe · blocked: waits (the creator's account, a card dispute) · settled · failed: undone in the books */
-export const MOVEMENT_STATUSES = ["intended", "blocked", "settled", "failed"] as const;
+export const MOVEMENT_STATUSES = ["pending", "blocked", "settled", "failed"] as const;
 export type MovementStatus = (typeof MOVEMENT_STATUSES)[number];
 
 /** One call that moves money at Stripe, in three steps: intend, do, settle. */
@@ -102,14 +102,14 @@ export const money_movements = pgTable(
   {
     id: id(),
     kind: text("kind", { enum: MOVEMENT_KINDS }).notNull(),
-    status: text("status", { enum: MOVEMENT_STATUSES }).notNull().default("intended"),
+    status: text("status", { enum: MOVEMENT_STATUSES }).notNull().default("pending"),
     currency: text("currency").notNull(),
     amount_minor: minor("amount_minor").notNull(),
     /** What asked for it, e.g. `release:collab_…`; the same cause can never be intended twice. */
     idempotency_key: text("idempotency_key").notNull().unique(),
-    funding_id: text("funding_id")
+    payment_id: text("payment_id")
       .notNull()
-      .references(() => fundings.id),
+      .references(() => offer_payments.id),
     collaboration_id: text("collaboration_id").references(() => collaborations.id),
     creator_id: text("creator_id").references(() => creators.id),
     /** The debt that a reversal recovers. */
@@ -118,7 +118,7 @@ export const money_movements = pgTable(
     stripe_id: text("stripe_id").unique(),
     attempts: integer("attempts").notNull().default(0),
     /** Counted up when a key is burnt (Stripe replays a 500, and forgets a key after 24 h); part of the key that is sent. */
-    key_generation: integer("key_generation").notNull().default(1),
+    key_version: integer("key_version").notNull().default(1),
     /** When the present key was first sent: Stripe forgets a key after 24 h. */
     key_sent_at: instant("key_sent_at"),
     /** Why it waits or failed: a code with a text in both languages. */
@@ -129,12 +129,12 @@ export const money_movements = pgTable(
   },
   (t) => [
     check("money_movements_positive", sql`${t.amount_minor} > 0`),
-    index("money_movements_open_idx").on(t.created_at).where(sql`status in ('intended', 'blocked')`),
-    index("money_movements_funding_idx").on(t.funding_id),
+    index("money_movements_open_idx").on(t.created_at).where(sql`status in ('pending', 'blocked')`),
+    index("money_movements_payment_idx").on(t.payment_id),
     index("money_movements_collaboration_idx").on(t.collaboration_id),
     index("money_movements_creator_idx").on(t.creator_id),
     // The books list them by status and kind, newest first.
-    index("money_movements_books_idx").on(t.status, t.kind, t.created_at, t.id),
+    index("money_movements_ledger_idx").on(t.status, t.kind, t.created_at, t.id),
   ],
 );
 
@@ -204,14 +204,14 @@ export const DISPUTE_STATUSES = ["open", "won", "lost"] as const;
 export type DisputeStatus = (typeof DISPUTE_STATUSES)[number];
 
 /** A cardholder's chargeback against one charge (Stripe's dispute). */
-export const card_disputes = pgTable(
-  "card_disputes",
+export const disputes = pgTable(
+  "disputes",
   {
     /** Stripe's own `dp_…`. */
     id: text("id").primaryKey(),
-    funding_id: text("funding_id")
+    payment_id: text("payment_id")
       .notNull()
-      .references(() => fundings.id),
+      .references(() => offer_payments.id),
     status: text("status", { enum: DISPUTE_STATUSES }).notNull().default("open"),
     /** Stripe's status, word for word, and the card network's reason. */
     stripe_status: text("stripe_status").notNull(),
@@ -229,8 +229,8 @@ export const card_disputes = pgTable(
     created_at: createdAt(),
   },
   (t) => [
-    index("card_disputes_funding_idx").on(t.funding_id),
-    index("card_disputes_open_idx").on(t.created_at).where(sql`status = 'open'`),
+    index("disputes_payment_idx").on(t.payment_id),
+    index("disputes_open_idx").on(t.created_at).where(sql`status = 'open'`),
   ],
 );
 

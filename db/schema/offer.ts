@@ -8,7 +8,7 @@ import { brands } from "./brand";
 import { createdAt, id, instant, minor } from "./columns";
 import { CATEGORIES, PLATFORMS } from "./creator";
 
-export const OFFER_STATUSES = ["draft", "funded", "live", "paused", "closed"] as const;
+export const OFFER_STATUSES = ["unpaid", "funded", "live", "paused", "closed"] as const;
 export type OfferStatus = (typeof OFFER_STATUSES)[number];
 
 export const SAMPLE_MODES = ["shipped", "purchase", "code", "none"] as const;
@@ -21,7 +21,7 @@ export const offers = pgTable(
     brand_id: text("brand_id")
       .notNull()
       .references(() => brands.id),
-    status: text("status", { enum: OFFER_STATUSES }).notNull().default("draft"),
+    status: text("status", { enum: OFFER_STATUSES }).notNull().default("unpaid"),
     title: text("title").notNull(),
     category: text("category", { enum: CATEGORIES }).notNull(),
     product_title: text("product_title").notNull(),
@@ -84,8 +84,8 @@ export const offers = pgTable(
 );
 
 /** An offer that is still being written, step by step: what was typed so far, as it was typed. It ends when it is an offer. */
-export const offer_sketches = pgTable(
-  "offer_sketches",
+export const offer_drafts = pgTable(
+  "offer_drafts",
   {
     id: id(),
     brand_id: text("brand_id")
@@ -95,7 +95,7 @@ export const offer_sketches = pgTable(
     created_at: createdAt(),
     updated_at: instant("updated_at").notNull(),
   },
-  (t) => [index("offer_sketches_brand_idx").on(t.brand_id, t.updated_at)],
+  (t) => [index("offer_drafts_brand_idx").on(t.brand_id, t.updated_at)],
 );
 
 export const offer_photos = pgTable(
@@ -112,15 +112,15 @@ export const offer_photos = pgTable(
   (t) => [primaryKey({ columns: [t.offer_id, t.asset_id] })],
 );
 
-export const FUNDING_STATUSES = ["pending", "paid", "failed", "expired"] as const;
-export type FundingStatus = (typeof FUNDING_STATUSES)[number];
+export const PAYMENT_STATUSES = ["pending", "paid", "failed", "expired"] as const;
+export type PaymentStatus = (typeof PAYMENT_STATUSES)[number];
 
 /**
  * One Checkout by which a brand pays an offer in; once paid, one charge at Stripe. Refunds and transfers stay tied to the
  * charge that paid for them, so each funding counts what of it is claimed and what has gone back.
  */
-export const fundings = pgTable(
-  "fundings",
+export const offer_payments = pgTable(
+  "offer_payments",
   {
     id: id(),
     offer_id: text("offer_id")
@@ -129,7 +129,7 @@ export const fundings = pgTable(
     brand_id: text("brand_id")
       .notNull()
       .references(() => brands.id),
-    status: text("status", { enum: FUNDING_STATUSES }).notNull().default("pending"),
+    status: text("status", { enum: PAYMENT_STATUSES }).notNull().default("pending"),
     currency: text("currency").notNull(),
     amount_minor: minor("amount_minor").notNull(),
     /** Held for, or released through, collaborations. */
@@ -153,13 +153,13 @@ export const fundings = pgTable(
   },
   (t) => [
     check(
-      "fundings_never_over",
+      "offer_payments_never_over",
       sql`${t.claimed_minor} >= 0 and ${t.refunded_minor} >= 0 and ${t.charged_back_minor} >= 0
         and ${t.claimed_minor} + ${t.refunded_minor} + ${t.charged_back_minor} <= ${t.amount_minor}`,
     ),
-    index("fundings_offer_idx").on(t.offer_id),
-    index("fundings_pending_idx").on(t.created_at).where(sql`status = 'pending'`),
+    index("offer_payments_offer_idx").on(t.offer_id),
+    index("offer_payments_pending_idx").on(t.created_at).where(sql`status = 'pending'`),
     // The books list charges, newest first.
-    index("fundings_paid_idx").on(t.paid_at, t.id).where(sql`status = 'paid'`),
+    index("offer_payments_paid_idx").on(t.paid_at, t.id).where(sql`status = 'paid'`),
   ],
 );

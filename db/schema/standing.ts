@@ -47,8 +47,8 @@ export const strikes = pgTable(
 );
 
 /** An appeal to the operator against a standing (suspension or blacklist) and the strikes behind it. */
-export const standing_appeals = pgTable(
-  "standing_appeals",
+export const strike_appeals = pgTable(
+  "strike_appeals",
   {
     id: id(),
     subject_kind: text("subject_kind", { enum: ["creator", "brand"] }).notNull(),
@@ -63,6 +63,6 @@ export const standing_appeals = pgTable(
     created_at: createdAt(),
   },
   (t) => [
-    uniqueIndex("standing_appeals_one_open_key").on(t.subject_kind, t.subject_id).where(sql`status = 'open'`),
+    uniqueIndex("strike_appeals_one_open_key").on(t.subject_kind, t.subject_id).where(sql`status = 'open'`),
   ],
 );

@@ -10,7 +10,7 @@ import { type DemoOffer, OFFERS } from "./products";
 export function bornDaysAgo(demo: DemoOffer, index: number): number {
   if (demo.fate === "closed") return 74;
   if (demo.fate === "paused") return 40;
-  if (demo.fate === "draft" || demo.fate === "unfunded") return 1 + (index % 3);
+  if (demo.fate === "unpaid" || demo.fate === "unfunded") return 1 + (index % 3);
   return SCRIPTED.find(({ title }) => title === demo.title)?.born ?? 68 - ((index * 37) % 64);
 }
 
@@ -226,11 +226,9 @@ function near(country: string, market: string): boolean {
 export function channelFor(
   creator: SeededCreator,
   wanted: readonly Platform[],
-  least = 0,
+  min = 0,
 ): SeededChannel | undefined {
-  return creator.channels_of.find(
-    (channel) => wanted.includes(channel.platform) && channel.followers >= least,
-  );
+  return creator.channels_of.find((channel) => wanted.includes(channel.platform) && channel.followers >= min);
 }
 
 const unknown = SCRIPTED.filter(({ title }) => !OFFERS.some((offer) => offer.title === title));

@@ -1,12 +1,12 @@
 /** How demo creators and brands worked together, through the same commands that people use. */
 import { and, desc, eq } from "drizzle-orm";
 import { type OperatorActor, SYSTEM } from "@/app/domain/actor";
-import { acceptOffer } from "@/app/domain/collaboration/accept-offer";
+import { acceptSlot } from "@/app/domain/collaboration/accept-slot";
 import { applyToOffer } from "@/app/domain/collaboration/apply-to-offer";
 import { decideSubmission } from "@/app/domain/collaboration/decide-submission";
+import { expireDeadline } from "@/app/domain/collaboration/expire-deadline";
 import { inviteCreator } from "@/app/domain/collaboration/invite-creator";
-import { makeMove } from "@/app/domain/collaboration/make-move";
-import { passDeadline } from "@/app/domain/collaboration/pass-deadline";
+import { makeTransition } from "@/app/domain/collaboration/make-transition";
 import { reviewSubmission } from "@/app/domain/collaboration/review-submission";
 import { enterOrder, issueCode, shipSample } from "@/app/domain/collaboration/ship-sample";
 import { submitPost } from "@/app/domain/collaboration/submit-post";
@@ -67,7 +67,7 @@ export async function* tellCollaboration(told: Cooperation): Story {
     return;
   } else await transact((tx) => act(tx, told, id, "brand", "offer_slot"));
   yield inDays(pace.accept ?? dice.between(0.1, 1.4));
-  await transact((tx) => acceptOffer(tx, told.creator.actor, { collaboration_id: id }));
+  await transact((tx) => acceptSlot(tx, told.creator.actor, { collaboration_id: id }));
   yield* sample(told, id);
   if (course === "ghost") {
     yield* untilDue(id);
@@ -87,10 +87,10 @@ function act(
   told: Cooperation,
   collaboration_id: string,
   side: "brand" | "creator",
-  event: Parameters<typeof makeMove>[2]["event"],
+  event: Parameters<typeof makeTransition>[2]["event"],
   note?: string,
 ) {
-  return makeMove(tx, side === "brand" ? told.brand.actor : told.creator.actor, {
+  return makeTransition(tx, side === "brand" ? told.brand.actor : told.creator.actor, {
     collaboration_id,
     event,
     note,
@@ -216,7 +216,7 @@ async function* review(told: Cooperation, collaboration_id: string): Story {
     if (course === "reject") return yield* untilDue(collaboration_id);
     yield inDays(0.9);
     const note = "It is at 1:42, right after the unboxing. Please look again before you reject my work.";
-    await transact((tx) => act(tx, told, collaboration_id, "creator", "contest", note));
+    await transact((tx) => act(tx, told, collaboration_id, "creator", "appeal", note));
     return;
   }
   await decide("approve");
@@ -239,7 +239,7 @@ async function* untilDue(collaboration_id: string): Story {
     .where(eq(collaborations.id, collaboration_id));
   if (!row?.due_at) return;
   yield new Date(row.due_at.getTime() + 2_000);
-  await transact((tx) => passDeadline(tx, { collaboration_id, version: row.version }));
+  await transact((tx) => expireDeadline(tx, { collaboration_id, version: row.version }));
 }
 
 async function isIn(id: string, state: (typeof collaborations.$inferSelect)["state"]): Promise<boolean> {

@@ -104,7 +104,7 @@ const ROWS: readonly Row[] = [
   ["Mina Sato", "US", "food kitchen", "i39800 a5200", "Tea, knives, rice. Bilingual captions when I manage."],
   ["Gabriela Torres", "US", "baby home", "t68000 i25300", "First-time mum of twins, second-time sleeper."],
   ["Ethan Cole", "US", "tech", "y310000 t54000", "Chargers, hubs and the watts they really give."],
-  ["Sophie Lindqvist", "GB", "office home", "y22700", "Paper planner people, this is your corner."],
+  ["Sophie Lindqvist", "GB", "office home", "y22700", "BillingDocument planner people, this is your corner."],
   [
     "Jamal Reid",
     "US",

@@ -3,7 +3,7 @@
  * its books balance and its events are true. The same on every machine but for ids and instants.
  */
 import { sql } from "drizzle-orm";
-import { appealStanding } from "@/app/domain/standing/appeal-standing";
+import { appealStrike } from "@/app/domain/standing/appeal-strike";
 import { standingOf } from "@/app/domain/standing/queries";
 import { env } from "@/app/lib/env";
 import { isRefusal } from "@/app/lib/refusal";
@@ -127,7 +127,7 @@ async function* orRefused(story: Story): Story {
       "suspended",
       "blacklisted",
       "offer_not_live",
-      "moved_on",
+      "stale_state",
     ];
     if (!expected.includes(error.code)) throw error;
   }
@@ -141,7 +141,7 @@ async function* appeals({ creators }: Cast): Story {
     if (!report.appeal_until) continue;
     const statement =
       "I was in hospital for most of that month and could not even open the parcels. I have the discharge letter and I will post both as soon as I can hold a camera again.";
-    await transact((tx) => appealStanding(tx, creator.actor, { statement }));
+    await transact((tx) => appealStrike(tx, creator.actor, { statement }));
   }
   yield inDays(0);
 }

@@ -4,8 +4,8 @@ export type Dice = {
   /** In [0, 1). */
   roll: () => number;
   /** In [least, most], not rounded. */
-  between: (least: number, most: number) => number;
-  int: (least: number, most: number) => number;
+  between: (min: number, max: number) => number;
+  int: (min: number, max: number) => number;
   pick: <T>(list: readonly T[]) => T;
   chance: (share: number) => boolean;
 };
@@ -19,11 +19,11 @@ export function makeDice(seed: number): Dice {
     mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
   };
-  const between = (least: number, most: number) => least + roll() * (most - least);
+  const between = (min: number, max: number) => min + roll() * (max - min);
   return {
     roll,
     between,
-    int: (least, most) => Math.floor(between(least, most + 1)),
+    int: (min, max) => Math.floor(between(min, max + 1)),
     pick: (list) => list[Math.floor(roll() * list.length)]!,
     chance: (share) => roll() < share,
   };

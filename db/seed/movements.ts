@@ -8,6 +8,6 @@ export async function sendOpenMovements(): Promise<void> {
   const open = await db
     .select({ id: money_movements.id })
     .from(money_movements)
-    .where(eq(money_movements.status, "intended"));
+    .where(eq(money_movements.status, "pending"));
   for (const { id } of open) await sendMovement(id);
 }

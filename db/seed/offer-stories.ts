@@ -2,16 +2,16 @@
 import { eq } from "drizzle-orm";
 import { storePicture } from "@/app/domain/asset/store-picture";
 import { closeOffer } from "@/app/domain/offer/close-offer";
-import { draftOffer } from "@/app/domain/offer/draft-offer";
+import { createOffer } from "@/app/domain/offer/create-offer";
 import { type OfferInput, offerInputSchema } from "@/app/domain/offer/input";
 import type { Offer } from "@/app/domain/offer/lock-offer";
 import { pauseOffer } from "@/app/domain/offer/publish-offer";
-import { startFunding } from "@/app/domain/offer/start-funding";
+import { startPayment } from "@/app/domain/offer/start-payment";
 import { defaultLicence } from "@/app/domain/offer/terms";
 import { defaultPolicy } from "@/app/domain/policy/policy";
 import { openCheckout, settleCheckout } from "@/app/stripe/checkout";
 import { db } from "@/db/client";
-import { fundings } from "@/db/schema/offer";
+import { offer_payments } from "@/db/schema/offer";
 import { transact } from "@/db/transact";
 import { sendOpenMovements } from "./movements";
 import { payCheckout } from "./outside";
@@ -95,17 +95,17 @@ export async function* tellOffer(told: Telling): Story {
     const photo_ids: string[] = [];
     for (const photo of told.photos)
       photo_ids.push(await storePicture(tx, brand.actor.user_id, photo, demo.product));
-    return draftOffer(tx, brand.actor, wizardInput(demo, told.index), photo_ids);
+    return createOffer(tx, brand.actor, wizardInput(demo, told.index), photo_ids);
   });
-  if (demo.fate === "draft" || !told.payable) return;
+  if (demo.fate === "unpaid" || !told.payable) return;
   yield inDays(0.02);
-  const funding_id = await transact((tx) => startFunding(tx, brand.actor, offer.id));
-  await openCheckout({ funding_id, email: brand.owner.email, locale: brand.locale });
+  const payment_id = await transact((tx) => startPayment(tx, brand.actor, offer.id));
+  await openCheckout({ payment_id, email: brand.owner.email, locale: brand.locale });
   if (demo.fate === "unfunded") return;
   yield inDays(0.01);
-  const [funding] = await db.select().from(fundings).where(eq(fundings.id, funding_id));
-  await payCheckout(funding!.checkout_session_id!, brand.owner.email);
-  await settleCheckout(funding!.checkout_session_id!);
+  const [payment] = await db.select().from(offer_payments).where(eq(offer_payments.id, payment_id));
+  await payCheckout(payment!.checkout_session_id!, brand.owner.email);
+  await settleCheckout(payment!.checkout_session_id!);
   told.on_live({ offer, demo, brand });
   if (demo.fate === "paused") {
     yield inDays(24);

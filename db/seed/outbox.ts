@@ -16,12 +16,12 @@ export async function settleOutbox(): Promise<void> {
     update outbox o set sent_at = now()
     where o.sent_at is null and case o.name
       when 'email/requested' then true
-      when 'collaboration/moved' then (o.data ->> 'at')::timestamptz < ${fresh}::timestamptz
+      when 'collaboration/transitioned' then (o.data ->> 'at')::timestamptz < ${fresh}::timestamptz
       when 'collaboration/deadline.set' then not exists (
         select 1 from collaborations c
         where c.id = o.data ->> 'collaboration_id' and c.version = (o.data ->> 'version')::int and c.due_at is not null)
-      when 'movement/intended' then not exists (
-        select 1 from money_movements m where m.id = o.data ->> 'movement_id' and m.status = 'intended')
+      when 'movement/created' then not exists (
+        select 1 from money_movements m where m.id = o.data ->> 'movement_id' and m.status = 'pending')
       when 'verification/requested' then exists (
         select 1 from submissions s where s.id = o.data ->> 'submission_id' and s.verdict is not null)
       when 'parcel/shipped' then exists (

@@ -38,7 +38,7 @@ export type Cast = { operator: OperatorActor; brands: SeededBrand[]; creators: S
 /** Everyone but these has finished Stripe's onboarding: their pay waits, visibly. */
 const NOT_ONBOARDED = new Set(["oscar.lund", "sadie.blake", "finn.gallo"]);
 /** Channels that nobody has proven yet. */
-const UNPROVEN = new Set(["harper.lane", "abby.lawson"]);
+const UNVERIFIED = new Set(["harper.lane", "abby.lawson"]);
 
 export async function seedCast(): Promise<Cast> {
   const password_hash = await hashPassword(DEMO_PASSWORD);
@@ -176,19 +176,19 @@ async function seedChannels(
       addChannel(tx, actor, { platform, handle, followers, engagement_bps: dice.int(180, 780) }),
     );
     const [row] = await db
-      .select({ proof_code: creator_channels.proof_code })
+      .select({ verification_code: creator_channels.verification_code })
       .from(creator_channels)
       .where(eq(creator_channels.id, id));
     const external_id = await keepChannel({
       platform,
       handle,
       name: creator.name,
-      description: `${creator.bio}\n${row!.proof_code}`,
+      description: `${creator.bio}\n${row!.verification_code}`,
       followers,
     });
-    const proven = !UNPROVEN.has(creator.handle) || seeded.length > 0;
-    if (proven) await transact((tx) => markChannelVerified(tx, { channel_id: id, external_id }));
-    if (proven) seeded.push({ id, platform, handle, followers, external: external_id !== null });
+    const verified = !UNVERIFIED.has(creator.handle) || seeded.length > 0;
+    if (verified) await transact((tx) => markChannelVerified(tx, { channel_id: id, external_id }));
+    if (verified) seeded.push({ id, platform, handle, followers, external: external_id !== null });
   }
   return seeded;
 }

@@ -21,7 +21,7 @@ export type DemoOffer = {
   tag: string;
   summary: string;
   /** Where it stands today; live when absent. */
-  fate?: "draft" | "paused" | "closed" | "unfunded";
+  fate?: "unpaid" | "paused" | "closed" | "unfunded";
   min_followers?: number;
 };
 
@@ -122,7 +122,7 @@ export const OFFERS: readonly DemoOffer[] = [
     say: ["What fits into it on a normal day"],
     tag: "#fieldtote",
     summary: "One working day with the tote, from the door to the desk and back. Wet weather welcome.",
-    fate: "draft",
+    fate: "unpaid",
   },
   {
     brand: "northfold",
@@ -413,7 +413,7 @@ export const OFFERS: readonly DemoOffer[] = [
     tag: "#teatable",
     summary:
       "小空间也能有茶席。Show how you make room for tea where there is none; captions in English or Chinese, both are welcome.",
-    fate: "draft",
+    fate: "unpaid",
   },
 
   {

@@ -19,8 +19,8 @@ type Part = Partial<Pick<LetterContent, "facts" | "quotes" | "why">>;
 /** A notice whose sentences need no choosing. */
 function plain(
   name:
-    | "funding_received"
-    | "funding_failed"
+    | "payment_received"
+    | "payment_failed"
     | "offer_closed_refund_sent"
     | "refund_failed"
     | "invoices_ready"
@@ -30,7 +30,7 @@ function plain(
     | "strike_received"
     | "suspended"
     | "blacklisted"
-    | "books_need_you",
+    | "ledger_needs_attention",
   { t }: Words,
   props: Base,
   filled: Record<string, string>,
@@ -53,7 +53,7 @@ function plain(
 
 const offerMoney = base.extend({ offer_title: z.string(), ...money });
 
-const aboutOfferMoney = (name: "funding_received" | "offer_closed_refund_sent") =>
+const aboutOfferMoney = (name: "payment_received" | "offer_closed_refund_sent") =>
   letterKind({
     props: offerMoney,
     write: (words, props: z.infer<typeof offerMoney>) => {
@@ -84,12 +84,12 @@ const decision = base.extend({ decision: z.enum(["lifted", "kept"]), reason: z.s
 const BLOCKED_BECAUSE = ["account_missing", "account_restricted"] as const;
 
 export const NOTICE_LETTERS = {
-  funding_received: aboutOfferMoney("funding_received"),
+  payment_received: aboutOfferMoney("payment_received"),
   offer_closed_refund_sent: aboutOfferMoney("offer_closed_refund_sent"),
-  funding_failed: letterKind({
+  payment_failed: letterKind({
     props: offerOnly,
     write: (words, props: z.infer<typeof offerOnly>) =>
-      plain("funding_failed", words, props, { offer: props.offer_title }),
+      plain("payment_failed", words, props, { offer: props.offer_title }),
   }),
   refund_failed: letterKind({
     props: amountOnly,
@@ -149,29 +149,29 @@ export const NOTICE_LETTERS = {
     props: base,
     write: (words, props: Base) => plain("blacklisted", words, props, {}),
   }),
-  books_need_you: letterKind({
+  ledger_needs_attention: letterKind({
     props: desk,
     write: (words, props: z.infer<typeof desk>) =>
       plain(
-        "books_need_you",
+        "ledger_needs_attention",
         words,
         props,
-        { incidents: words.t("notices.books_need_you.incidents", { count: props.open }) },
+        { incidents: words.t("notices.ledger_needs_attention.incidents", { count: props.open }) },
         { why: words.t("layout.why_operator") },
       ),
   }),
-  standing_appeal_decided: letterKind({
+  strike_appeal_decided: letterKind({
     props: decision,
     write: ({ t }, props: z.infer<typeof decision>) => ({
-      subject: t(`notices.standing_appeal_decided.subject_${props.decision}`),
+      subject: t(`notices.strike_appeal_decided.subject_${props.decision}`),
       recipient: props.recipient_name,
-      heading: t(`notices.standing_appeal_decided.heading_${props.decision}`),
-      lead: t(`notices.standing_appeal_decided.lead_${props.decision}`),
+      heading: t(`notices.strike_appeal_decided.heading_${props.decision}`),
+      lead: t(`notices.strike_appeal_decided.lead_${props.decision}`),
       facts: [],
       quotes: props.reason ? [[t("facts.reason_operator"), props.reason]] : [],
-      next: t(`notices.standing_appeal_decided.next_${props.decision}`),
+      next: t(`notices.strike_appeal_decided.next_${props.decision}`),
       money: null,
-      action: { label: t("notices.standing_appeal_decided.action"), url: props.action_url },
+      action: { label: t("notices.strike_appeal_decided.action"), url: props.action_url },
       why: t(`layout.why_${props.side}`),
     }),
   }),

@@ -1,5 +1,5 @@
 /** Every night: the papers of months that have ended somewhere. Most nights there are none. */
-import { issueInvoices } from "@/app/domain/papers/issue-invoices";
+import { issueInvoices } from "@/app/domain/billing/issue-invoices";
 import { transact } from "@/db/transact";
 import { inngest } from "../client";
 

@@ -9,12 +9,12 @@ export const notifySides = inngest.createFunction(
     id: "notify-sides",
     retries: 10,
     concurrency: { limit: 5 },
-    triggers: [{ event: "collaboration/moved" }],
+    triggers: [{ event: "collaboration/transitioned" }],
   },
   async ({ event, step }) => {
-    const moved = dataOf("collaboration/moved", event);
+    const moved = dataOf("collaboration/transitioned", event);
     if (moved.notify.length === 0) return [];
-    const { collaboration_id, event: move, at } = moved;
+    const { collaboration_id, event: transition, at } = moved;
     const letters = await step.run("letters", () => lettersForMove(db, moved));
     return Promise.all(
       letters.map(({ template, user_id }) =>
@@ -23,7 +23,7 @@ export const notifySides = inngest.createFunction(
             key: `${event.id}:${template}:${user_id}`,
             user_id,
             template,
-            params: { collaboration_id, event: move, at },
+            params: { collaboration_id, event: transition, at },
           }),
         ),
       ),

@@ -10,14 +10,14 @@ import { dataOf, inngest } from "../client";
 const AT_ONCE = 50;
 
 /** One call and no steps: `sendMovement` may run any number of times, and a step would make each release two calls. */
-export const sendIntendedMovement = inngest.createFunction(
+export const sendPendingMovement = inngest.createFunction(
   {
     id: "send-movement",
     retries: 20,
     concurrency: { limit: AT_ONCE },
-    triggers: [{ event: "movement/intended" }],
+    triggers: [{ event: "movement/created" }],
   },
   async ({ event }) => {
-    await sendMovement(dataOf("movement/intended", event).movement_id);
+    await sendMovement(dataOf("movement/created", event).movement_id);
   },
 );

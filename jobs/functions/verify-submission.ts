@@ -19,7 +19,7 @@ export const verifyRequestedSubmission = inngest.createFunction(
     for (let look = 0; look <= PAUSES.length; look++) {
       const result = await step.run(`look-${look + 1}`, () => verifySubmission(submission_id));
       const pause = PAUSES[look];
-      const askAgain = result.verdict === "undecided" && result.worth_another_look && pause;
+      const askAgain = result.verdict === "undecided" && result.worth_another_check && pause;
       if (!askAgain) {
         await step.run("decide", async () => {
           await transact((tx) =>

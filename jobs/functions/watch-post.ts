@@ -11,10 +11,10 @@ export const watchPaidPost = inngest.createFunction(
   {
     id: "watch-post",
     retries: 10,
-    triggers: [{ event: "collaboration/moved", if: "event.data.due_was == 'monitoring_start'" }],
+    triggers: [{ event: "collaboration/transitioned", if: "event.data.due_was == 'monitoring_start'" }],
   },
   async ({ event, step }) => {
-    const { collaboration_id } = dataOf("collaboration/moved", event);
+    const { collaboration_id } = dataOf("collaboration/transitioned", event);
     const plan = await step.run("plan", async () => {
       const row = await readWatched(collaboration_id);
       return row?.paid_at

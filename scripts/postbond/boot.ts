@@ -8,7 +8,7 @@ import { buildWhenChanged } from "./build";
 import type { Child, ChildOptions } from "./child";
 import { lockData } from "./data-lock";
 import { loadDemo, type SignIn } from "./demo";
-import { demandPort } from "./port";
+import { assertPort } from "./port";
 import { type Progress, StartError, silent } from "./progress";
 import { startSandboxProcess } from "./sandbox";
 
@@ -58,7 +58,7 @@ export async function bootPostbond(options: BootOptions): Promise<Postbond> {
   };
   try {
     endings.push(lockData(data));
-    await demandPort(env.HOST, env.PORT, "PORT");
+    await assertPort(env.HOST, env.PORT, "PORT");
     if (!env.DATABASE_URL) {
       const server = await step("Starting PostgreSQL", () => startEmbedded({ home: join(data, "postgres") }));
       endings.push(server.stop);

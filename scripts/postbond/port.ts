@@ -6,7 +6,7 @@ import { StartError } from "./progress";
 const PATIENCE_MS = 2_000;
 
 /** @throws StartError that names `variable` when the port is none or stays taken */
-export async function demandPort(host: string, text: string, variable: string): Promise<void> {
+export async function assertPort(host: string, text: string, variable: string): Promise<void> {
   const port = Number(text);
   if (!Number.isInteger(port) || port < 1 || port > 65_535)
     throw new StartError(`${variable}=${text} is not a port; give a number from 1 to 65535.`);

@@ -1,9 +1,9 @@
 /** The platforms on which posts appear, are changed, hidden and taken down. */
 
-import type { PostLook, SocialPlatform } from "@/app/domain/verification/platform";
+import type { PostObservation, SocialPlatform } from "@/app/domain/verification/platform";
 import { lookThrough } from "@/app/domain/verification/platforms";
 import type { Platform } from "@/db/schema/creator";
-import type { Chance } from "../chance";
+import type { Random } from "../random";
 import type { Simulation } from "../simulation";
 
 export type SimulatedPost = {
@@ -19,28 +19,28 @@ const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"
 
 export class Platforms {
   private readonly posts = new Map<string, SimulatedPost>();
-  private readonly chance: Chance;
+  private readonly random: Random;
 
   constructor(private readonly simulation: Simulation) {
-    this.chance = simulation.chance.split("platforms");
+    this.random = simulation.random.split("platforms");
     lookThrough((platform) => this.platform(platform));
   }
 
   /** @returns the address that the creator hands in */
   publish(platform: Platform, made: Omit<SimulatedPost, "silent_until_ms">): { key: string; url: string } {
-    const { chance } = this;
+    const { random } = this;
     const post = { ...made, silent_until_ms: 0 };
     switch (platform) {
       case "youtube": {
-        const id = chance.text(11, LETTERS);
+        const id = random.text(11, LETTERS);
         return this.keep(`youtube:${id}`, `https://www.youtube.com/watch?v=${id}`, post);
       }
       case "tiktok": {
-        const id = `7${chance.text(18, "0123456789")}`;
+        const id = `7${random.text(18, "0123456789")}`;
         return this.keep(`tiktok:${id}`, `https://www.tiktok.com/@${post.author}/video/${id}`, post);
       }
       case "instagram": {
-        const id = chance.text(11, LETTERS);
+        const id = random.text(11, LETTERS);
         return this.keep(`instagram:${id}`, `https://www.instagram.com/reel/${id}/`, post);
       }
       case "amazon":
@@ -66,7 +66,7 @@ export class Platforms {
     };
   }
 
-  private look(post: SimulatedPost | undefined): PostLook {
+  private look(post: SimulatedPost | undefined): PostObservation {
     if (this.isSilent(post)) return { outcome: "unavailable", evidence: [] };
     if (!post || post.state === "deleted") return { outcome: "gone", evidence: [] };
     if (post.state === "private") return { outcome: "private", evidence: [] };
@@ -87,10 +87,10 @@ export class Platforms {
 
   /** Mostly for a moment, sometimes for days. */
   private isSilent(post: SimulatedPost | undefined): boolean {
-    const { faults, agenda } = this.simulation;
-    if (post && agenda.now_ms < post.silent_until_ms && faults.possible("platform-silent")) return true;
+    const { faults, scheduler } = this.simulation;
+    if (post && scheduler.now_ms < post.silent_until_ms && faults.possible("platform-silent")) return true;
     if (!faults.strikes("platform-silent")) return false;
-    if (post && this.chance.hits(0.3)) post.silent_until_ms = agenda.now_ms + this.chance.days(0.1, 3);
+    if (post && this.random.hits(0.3)) post.silent_until_ms = scheduler.now_ms + this.random.days(0.1, 3);
     return true;
   }
 }

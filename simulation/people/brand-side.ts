@@ -1,10 +1,11 @@
 /** What brands do when a collaboration has moved; some of them, some of the time, and sometimes nothing at all. */
-import { makeMove, type PlainEvent } from "@/app/domain/collaboration/make-move";
-import { passDeadline } from "@/app/domain/collaboration/pass-deadline";
+
+import { expireDeadline } from "@/app/domain/collaboration/expire-deadline";
+import { makeTransition, type PlainEvent } from "@/app/domain/collaboration/make-transition";
 import { reviewSubmission } from "@/app/domain/collaboration/review-submission";
 import { issueCode, reshipSample, shipSample } from "@/app/domain/collaboration/ship-sample";
 import { transact } from "@/db/transact";
-import type { Deal, Moved } from "./market";
+import type { Deal, Transitioned } from "./market";
 import type { Requests, Row } from "./request";
 
 const HOUR = 1 / 24;
@@ -13,15 +14,15 @@ const DIGITS = "0123456789";
 export class BrandSide {
   constructor(private readonly requests: Requests) {}
 
-  react(deal: Deal, moved: Moved) {
-    const { chance } = deal;
+  react(deal: Deal, moved: Transitioned) {
+    const { random } = deal;
     switch (moved.to) {
       case "applied":
-        return this.move(deal, chance.weighed({ offer_slot: 85, decline_application: 7, nothing: 8 }), [
+        return this.transition(deal, random.weighed({ offer_slot: 85, decline_application: 7, nothing: 8 }), [
           HOUR,
           4,
         ]);
-      case "offered":
+      case "slot_offered":
         return this.sometimes(deal, 0.01, "cancel", [HOUR, 2]);
       case "awaiting_sample":
         return this.sendSample(deal, moved);
@@ -38,27 +39,27 @@ export class BrandSide {
         return this.review(deal);
       case "changes_requested":
         return this.sometimes(deal, 0.05, "cancel", [1, 3]);
-      case "disputed":
-        if (moved.event === "contest") this.sometimes(deal, 0.6, "add_evidence", [HOUR, 2.5]);
+      case "appealed":
+        if (moved.event === "appeal") this.sometimes(deal, 0.6, "add_statement", [HOUR, 2.5]);
         return;
     }
   }
 
   private sometimes(deal: Deal, share: number, event: PlainEvent, days: [number, number]): void {
-    if (deal.chance.hits(share)) this.move(deal, event, days);
+    if (deal.random.hits(share)) this.transition(deal, event, days);
   }
 
-  private move(deal: Deal, event: PlainEvent | "nothing", [least, most]: [number, number]) {
+  private transition(deal: Deal, event: PlainEvent | "nothing", [min, max]: [number, number]) {
     if (event === "nothing") return;
-    const { brand, chance } = deal;
+    const { brand, random } = deal;
     this.requests.plan(
-      chance.days(least, most),
+      random.days(min, max),
       deal.id,
       `brand: ${event}`,
       (row) => STATES[event]?.includes(row.state) ?? false,
       (row) =>
         transact((tx) =>
-          makeMove(tx, brand.actor, {
+          makeTransition(tx, brand.actor, {
             collaboration_id: row.id,
             event,
             note: "So we say.",
@@ -68,14 +69,14 @@ export class BrandSide {
     );
   }
 
-  private sendSample(deal: Deal, moved: Moved) {
-    const { brand, chance } = deal;
+  private sendSample(deal: Deal, moved: Transitioned) {
+    const { brand, random } = deal;
     if (moved.due_kind !== "ship") return;
-    const course = chance.weighed({ promptly: 78, late: 10, cancel: 4, nothing: 8 });
+    const course = random.weighed({ promptly: 78, late: 10, cancel: 4, nothing: 8 });
     if (course === "nothing") return;
-    if (course === "cancel") return this.move(deal, "cancel", [HOUR, 2]);
+    if (course === "cancel") return this.transition(deal, "cancel", [HOUR, 2]);
     this.requests.plan(
-      course === "late" ? chance.days(4, 8) : chance.days(HOUR, 2.5),
+      course === "late" ? random.days(4, 8) : random.days(HOUR, 2.5),
       deal.id,
       "brand: send the sample",
       (row) =>
@@ -91,17 +92,17 @@ export class BrandSide {
     );
   }
 
-  private parcel({ chance }: Deal) {
-    return { carrier: "USPS" as const, tracking_code: chance.text(20, DIGITS) };
+  private parcel({ random }: Deal) {
+    return { carrier: "USPS" as const, tracking_code: random.text(20, DIGITS) };
   }
 
   private lateParcel(deal: Deal): void {
-    const { brand, chance } = deal;
-    const course = chance.weighed({ reship: 50, cancel: 25, nothing: 25 });
-    if (course === "cancel") this.move(deal, "cancel", [HOUR, 4]);
+    const { brand, random } = deal;
+    const course = random.weighed({ reship: 50, cancel: 25, nothing: 25 });
+    if (course === "cancel") this.transition(deal, "cancel", [HOUR, 4]);
     if (course === "reship")
       this.requests.plan(
-        chance.days(HOUR, 5),
+        random.days(HOUR, 5),
         deal.id,
         "brand: send another sample",
         (row) => row.state === "in_transit" && row.sample_mode === "shipped",
@@ -117,8 +118,8 @@ export class BrandSide {
   }
 
   private review(deal: Deal): void {
-    const { brand, chance } = deal;
-    const decision = chance.weighed({ approve: 56, request_changes: 12, reject: 12, nothing: 20 });
+    const { brand, random } = deal;
+    const decision = random.weighed({ approve: 56, request_changes: 12, reject: 12, nothing: 20 });
     if (decision === "nothing") return;
     const review = (choice: typeof decision, row: Row) =>
       transact((tx) =>
@@ -132,11 +133,11 @@ export class BrandSide {
       );
     // What may happen at the same moment: silence approves, or a colleague decides otherwise.
     const rival = (row: Row) =>
-      chance.hits(0.5)
+      random.hits(0.5)
         ? review(decision === "approve" ? "reject" : "approve", row)
-        : transact((tx) => passDeadline(tx, { collaboration_id: row.id, version: row.version }));
+        : transact((tx) => expireDeadline(tx, { collaboration_id: row.id, version: row.version }));
     this.requests.plan(
-      chance.days(HOUR, 5),
+      random.days(HOUR, 5),
       deal.id,
       `brand: ${decision}`,
       (row) => row.state === "in_review",
@@ -151,7 +152,7 @@ const STATES: Partial<Record<PlainEvent, string[]>> = {
   offer_slot: ["applied"],
   decline_application: ["applied"],
   cancel: [
-    "offered",
+    "slot_offered",
     "awaiting_sample",
     "in_transit",
     "creating",
@@ -159,5 +160,5 @@ const STATES: Partial<Record<PlainEvent, string[]>> = {
     "verifying",
     "changes_requested",
   ],
-  add_evidence: ["disputed"],
+  add_statement: ["appealed"],
 };

@@ -1,14 +1,14 @@
 /** What creators do when a collaboration has moved, with their posts, and with their account at Stripe. */
-import { acceptOffer } from "@/app/domain/collaboration/accept-offer";
-import { makeMove, type PlainEvent } from "@/app/domain/collaboration/make-move";
+import { acceptSlot } from "@/app/domain/collaboration/accept-slot";
+import { makeTransition, type PlainEvent } from "@/app/domain/collaboration/make-transition";
 import { enterOrder } from "@/app/domain/collaboration/ship-sample";
 import { submitPost } from "@/app/domain/collaboration/submit-post";
 import { openOnboarding } from "@/app/stripe/accounts";
 import { transact } from "@/db/transact";
 import type { Simulation } from "../simulation";
-import type { Cast, Creator } from "./cast";
-import type { Deal, Moved } from "./market";
+import type { Deal, Transitioned } from "./market";
 import type { Outside } from "./outside";
+import type { Creator, Population } from "./population";
 import type { Requests } from "./request";
 
 const HOUR = 1 / 24;
@@ -26,8 +26,8 @@ export class CreatorSide {
 
   /** Opens the account at Stripe: most at once and wholly, some in part, some not before pay waits for it. */
   async settleIn(creator: Creator): Promise<void> {
-    const { chance } = creator;
-    const course = chance.weighed({
+    const { random } = creator;
+    const course = random.weighed({
       complete: 60,
       nothing: 10,
       pending: 8,
@@ -40,13 +40,13 @@ export class CreatorSide {
     if (course === "nothing") return;
     await this.onboard(creator, course);
     if (course !== "complete" && course !== "payouts_paused")
-      this.simulation.agenda.after(chance.days(2, 30), () => this.outside.account(creator, "complete"));
+      this.simulation.scheduler.after(random.days(2, 30), () => this.outside.account(creator, "complete"));
     if (this.simulation.faults.strikes("account-restricted")) this.restrict(creator);
   }
 
   /** Whatever was missing is given at last. */
   mend(creator: Creator): void {
-    this.simulation.agenda.after(creator.chance.days(0, 3), () => this.onboard(creator, "complete"));
+    this.simulation.scheduler.after(creator.random.days(0, 3), () => this.onboard(creator, "complete"));
   }
 
   private async onboard(creator: Creator, outcome: string, tries = 5): Promise<void> {
@@ -54,43 +54,43 @@ export class CreatorSide {
       openOnboarding({ creator_id: creator.actor.creator_id, email: creator.email }),
     );
     if (answer === "failed" && tries > 1) {
-      this.simulation.agenda.after(600_000, () => this.onboard(creator, outcome, tries - 1));
+      this.simulation.scheduler.after(600_000, () => this.onboard(creator, outcome, tries - 1));
       return;
     }
-    this.simulation.agenda.after(creator.chance.whole(60_000, 3_600_000), () =>
+    this.simulation.scheduler.after(creator.random.whole(60_000, 3_600_000), () =>
       this.outside.account(creator, outcome),
     );
   }
 
   /** In the middle of everything, for some days. */
   private restrict(creator: Creator): void {
-    const { chance } = creator;
-    const { agenda } = this.simulation;
-    agenda.after(chance.days(5, 40), async () => {
-      await this.outside.account(creator, chance.of(["restricted", "disabled", "pending"]));
-      agenda.after(chance.days(1, 20), () => this.outside.account(creator, "complete"));
+    const { random } = creator;
+    const { scheduler } = this.simulation;
+    scheduler.after(random.days(5, 40), async () => {
+      await this.outside.account(creator, random.of(["restricted", "disabled", "pending"]));
+      scheduler.after(random.days(1, 20), () => this.outside.account(creator, "complete"));
     });
   }
 
   /** A letter: pay waits for an account. */
-  read(data: Record<string, unknown>, cast: Cast): void {
-    const creator = cast.creator_of_user.get(data.user_id as string);
-    if (data.template !== "transfer_blocked" || !creator || creator.chance.hits(0.15)) return;
-    this.simulation.agenda.after(creator.chance.days(HOUR, 3), () => this.onboard(creator, "complete"));
+  read(data: Record<string, unknown>, population: Population): void {
+    const creator = population.creator_of_user.get(data.user_id as string);
+    if (data.template !== "transfer_blocked" || !creator || creator.random.hits(0.15)) return;
+    this.simulation.scheduler.after(creator.random.days(HOUR, 3), () => this.onboard(creator, "complete"));
   }
 
-  react(deal: Deal, moved: Moved) {
-    const { chance } = deal;
+  react(deal: Deal, moved: Transitioned) {
+    const { random } = deal;
     switch (moved.to) {
       case "invited":
-        return this.move(
+        return this.transition(
           deal,
-          chance.weighed({ accept_invitation: 75, decline_invitation: 10, nothing: 15 }),
+          random.weighed({ accept_invitation: 75, decline_invitation: 10, nothing: 15 }),
           [HOUR, 6],
         );
       case "applied":
         return this.sometimes(deal, 0.05, "withdraw", [HOUR, 3]);
-      case "offered":
+      case "slot_offered":
         return this.answerOffer(deal, moved);
       case "awaiting_sample":
         if (moved.due_kind === "order") return this.order(deal);
@@ -102,19 +102,19 @@ export class CreatorSide {
         if (moved.event === "extend_content") return this.submit(deal, [2, 8]);
         return this.create(deal);
       case "overdue":
-        if (chance.hits(0.4)) this.submit(deal, [HOUR, 2.5]);
+        if (random.hits(0.4)) this.submit(deal, [HOUR, 2.5]);
         return;
       case "verifying":
-        if (moved.due_kind === "cure" && chance.hits(0.75)) this.submit(deal, [HOUR, 1.8]);
+        if (moved.due_kind === "cure" && random.hits(0.75)) this.submit(deal, [HOUR, 1.8]);
         return;
       case "changes_requested":
-        if (chance.hits(0.12)) return this.move(deal, "contest", [HOUR, 3]);
-        if (chance.hits(0.75)) this.submit(deal, [HOUR, 4]);
+        if (random.hits(0.12)) return this.transition(deal, "appeal", [HOUR, 3]);
+        if (random.hits(0.75)) this.submit(deal, [HOUR, 4]);
         return;
       case "rejected":
-        return this.sometimes(deal, 0.6, "contest", [HOUR, 2.5]);
-      case "disputed":
-        if (moved.event === "contest") this.sometimes(deal, 0.3, "add_evidence", [HOUR, 2.5]);
+        return this.sometimes(deal, 0.6, "appeal", [HOUR, 2.5]);
+      case "appealed":
+        if (moved.event === "appeal") this.sometimes(deal, 0.3, "add_statement", [HOUR, 2.5]);
         return;
       case "paid":
         return this.keepPost(deal);
@@ -122,19 +122,19 @@ export class CreatorSide {
   }
 
   private sometimes(deal: Deal, share: number, event: PlainEvent, days: [number, number]): void {
-    if (deal.chance.hits(share)) this.move(deal, event, days);
+    if (deal.random.hits(share)) this.transition(deal, event, days);
   }
 
-  private move(deal: Deal, event: PlainEvent | "nothing", [least, most]: [number, number]) {
+  private transition(deal: Deal, event: PlainEvent | "nothing", [min, max]: [number, number]) {
     if (event === "nothing") return;
     this.requests.plan(
-      deal.chance.days(least, most),
+      deal.random.days(min, max),
       deal.id,
       `creator: ${event}`,
       (row) => STATES[event]?.includes(row.state) ?? false,
       (row) =>
         transact((tx) =>
-          makeMove(tx, deal.creator.actor, {
+          makeTransition(tx, deal.creator.actor, {
             collaboration_id: row.id,
             event,
             note: "So I say.",
@@ -144,30 +144,30 @@ export class CreatorSide {
     );
   }
 
-  private answerOffer(deal: Deal, moved: Moved) {
-    const { chance, creator } = deal;
-    const again = moved.event === "extend_offer";
-    const course = chance.weighed({ accept: 82, decline_offer: 6, extend_offer: again ? 0 : 5, nothing: 7 });
-    if (course !== "accept") return this.move(deal, course, [HOUR, 2.5]);
+  private answerOffer(deal: Deal, moved: Transitioned) {
+    const { random, creator } = deal;
+    const again = moved.event === "extend_slot";
+    const course = random.weighed({ accept: 82, decline_slot: 6, extend_slot: again ? 0 : 5, nothing: 7 });
+    if (course !== "accept") return this.transition(deal, course, [HOUR, 2.5]);
     this.requests.plan(
-      chance.days(HOUR, 2.8),
+      random.days(HOUR, 2.8),
       deal.id,
       "creator: accept the offer",
-      (row) => row.state === "offered",
+      (row) => row.state === "slot_offered",
       (row) =>
         transact((tx) =>
-          acceptOffer(tx, creator.actor, { collaboration_id: row.id, expected_version: row.version }),
+          acceptSlot(tx, creator.actor, { collaboration_id: row.id, expected_version: row.version }),
         ),
     );
   }
 
   private order(deal: Deal): void {
-    const { chance, creator } = deal;
-    if (chance.hits(0.12)) return;
-    const order_number = chance.text(12, DIGITS);
-    const paid_minor = chance.whole(500, 9_000);
+    const { random, creator } = deal;
+    if (random.hits(0.12)) return;
+    const order_number = random.text(12, DIGITS);
+    const paid_minor = random.whole(500, 9_000);
     this.requests.plan(
-      chance.days(HOUR, 1.9),
+      random.days(HOUR, 1.9),
       deal.id,
       "creator: buy the sample",
       (row) => row.state === "awaiting_sample" && row.sample_mode === "purchase",
@@ -183,14 +183,14 @@ export class CreatorSide {
     );
   }
 
-  private awaitSample(deal: Deal, moved: Moved): void {
+  private awaitSample(deal: Deal, moved: Transitioned): void {
     // What they bought themselves no carrier tells us of.
     const share = moved.event === "enter_order" ? 0.92 : moved.due_kind === "transit_late" ? 0.3 : 0;
     this.sometimes(deal, share, "deliver", [2, 9]);
   }
 
   private create(deal: Deal) {
-    const course = deal.chance.weighed({
+    const course = deal.random.weighed({
       submit: 82,
       extend_content: 5,
       report_sample: 4,
@@ -198,16 +198,17 @@ export class CreatorSide {
       nothing: 6,
     });
     if (course === "submit") return this.submit(deal, [0.5, 9]);
-    if (course === "report_sample" || course === "return_sample") return this.move(deal, course, [HOUR, 3]);
-    if (course === "extend_content") this.move(deal, course, [1, 4]);
+    if (course === "report_sample" || course === "return_sample")
+      return this.transition(deal, course, [HOUR, 3]);
+    if (course === "extend_content") this.transition(deal, course, [1, 4]);
   }
 
-  private submit(deal: Deal, [least, most]: [number, number]): void {
-    const { chance, creator } = deal;
-    const quality = chance.weighed({ good: 86, undisclosed: 5, untagged: 4, foreign: 2, nowhere: 3 });
+  private submit(deal: Deal, [min, max]: [number, number]): void {
+    const { random, creator } = deal;
+    const quality = random.weighed({ good: 86, undisclosed: 5, untagged: 4, foreign: 2, nowhere: 3 });
     let url: string | undefined;
     this.requests.plan(
-      chance.days(least, most),
+      random.days(min, max),
       deal.id,
       "creator: hand in the post",
       (row) =>
@@ -232,7 +233,7 @@ export class CreatorSide {
     const made = this.outside.platforms.publish(creator.platform, {
       author: quality === "foreign" ? "somebody_else" : creator.handle,
       text: `${quality === "undisclosed" ? "" : "#ad "}A lamp for my desk ${quality === "untagged" ? "" : "#desklamp"}`,
-      published_at: new Date(this.simulation.agenda.now_ms),
+      published_at: new Date(this.simulation.scheduler.now_ms),
       state: quality === "nowhere" ? "deleted" : "public",
     });
     this.posts.set(id, made.key);
@@ -241,14 +242,14 @@ export class CreatorSide {
 
   /** Paid: some posts go away, for good or for a while. */
   private keepPost(deal: Deal): void {
-    const { chance } = deal;
+    const { random } = deal;
     const fate = this.simulation.faults.which("post-deleted", "post-private");
     const post = this.outside.platforms.post(this.posts.get(deal.id) ?? "");
     if (!fate || !post) return;
-    this.simulation.agenda.after(chance.days(1.5, 9), () => {
+    this.simulation.scheduler.after(random.days(1.5, 9), () => {
       post.state = fate === "post-deleted" ? "deleted" : "private";
-      if (chance.hits(0.5))
-        this.simulation.agenda.after(chance.days(0.1, 2), () => {
+      if (random.hits(0.5))
+        this.simulation.scheduler.after(random.days(0.1, 2), () => {
           post.state = "public";
         });
     });
@@ -260,13 +261,13 @@ const STATES: Partial<Record<PlainEvent, string[]>> = {
   accept_invitation: ["invited"],
   decline_invitation: ["invited"],
   withdraw: ["applied"],
-  decline_offer: ["offered"],
-  extend_offer: ["offered"],
+  decline_slot: ["slot_offered"],
+  extend_slot: ["slot_offered"],
   cancel: ["awaiting_sample"],
   deliver: ["in_transit"],
   extend_content: ["creating"],
   report_sample: ["creating"],
   return_sample: ["creating"],
-  contest: ["changes_requested", "rejected"],
-  add_evidence: ["disputed"],
+  appeal: ["changes_requested", "rejected"],
+  add_statement: ["appealed"],
 };

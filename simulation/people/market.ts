@@ -5,19 +5,19 @@ import { inviteCreator } from "@/app/domain/collaboration/invite-creator";
 import { db } from "@/db/client";
 import { collaborations } from "@/db/schema/collaboration";
 import { transact } from "@/db/transact";
-import type { Chance } from "../chance";
 import type { JobEvent } from "../jobs";
+import type { Random } from "../random";
 import type { Simulation } from "../simulation";
 import { BrandSide } from "./brand-side";
-import type { Brand, Cast, Creator } from "./cast";
 import { CreatorSide } from "./creator-side";
 import { OfferSide } from "./offer-side";
 import type { Outside } from "./outside";
+import type { Brand, Creator, Population } from "./population";
 import { Requests } from "./request";
 
 /** A collaboration as the people in it know it. */
-export type Deal = { id: string; brand: Brand; creator: Creator; chance: Chance };
-export type Moved = {
+export type Deal = { id: string; brand: Brand; creator: Creator; random: Random };
+export type Transitioned = {
   collaboration_id: string;
   event: string;
   from: string | null;
@@ -34,7 +34,7 @@ export class Market {
   readonly offers: OfferSide;
   private readonly brand_side: BrandSide;
   private readonly creator_side: CreatorSide;
-  private readonly chance: Chance;
+  private readonly random: Random;
   private readonly deals = new Map<string, Deal>();
   private readonly begun = new Set<string>();
   /** Applications under way, and those still to come. */
@@ -43,11 +43,11 @@ export class Market {
 
   constructor(
     readonly simulation: Simulation,
-    readonly cast: Cast,
+    readonly population: Population,
     outside: Outside,
     private readonly wanted: number,
   ) {
-    this.chance = simulation.chance.split("market");
+    this.random = simulation.random.split("market");
     this.requests = new Requests(simulation);
     this.offers = new OfferSide(simulation, this.requests, outside);
     this.brand_side = new BrandSide(this.requests);
@@ -65,34 +65,34 @@ export class Market {
 
   /** Starts a market that is full after about `days` days. */
   open(days: number): void {
-    for (const creator of this.cast.creators)
-      this.simulation.agenda.after(creator.chance.days(0, Math.min(days, 10)), () =>
+    for (const creator of this.population.creators)
+      this.simulation.scheduler.after(creator.random.days(0, Math.min(days, 10)), () =>
         this.creator_side.settleIn(creator),
       );
     const pause_ms = Math.max(60_000, Math.floor((days * DAY_MS * 3) / this.wanted));
-    this.simulation.agenda.every(pause_ms, () => {
+    this.simulation.scheduler.every(pause_ms, () => {
       if (this.begun.size + this.reserved + this.expected < this.wanted) this.bringOut();
     });
   }
 
   private bringOut(): void {
-    const brand = this.chance.of(this.cast.brands);
-    const chance = this.chance.split(`offer ${this.simulation.agenda.now_ms}`);
-    const people = chance.whole(2, 7);
+    const brand = this.random.of(this.population.brands);
+    const random = this.random.split(`offer ${this.simulation.scheduler.now_ms}`);
+    const people = random.whole(2, 7);
     this.expected += people;
-    this.offers.bringOut(brand, chance, (offer_id) => {
+    this.offers.bringOut(brand, random, (offer_id) => {
       if (!offer_id) this.expected -= people;
-      else for (let one = 0; one < people; one++) this.bringTogether(brand, chance.split(one), offer_id);
+      else for (let one = 0; one < people; one++) this.bringTogether(brand, random.split(one), offer_id);
     });
   }
 
-  private bringTogether(brand: Brand, chance: Chance, offer_id: string): void {
-    this.simulation.agenda.after(chance.days(0, 5), async () => {
+  private bringTogether(brand: Brand, random: Random, offer_id: string): void {
+    this.simulation.scheduler.after(random.days(0, 5), async () => {
       this.expected--;
       if (this.begun.size + this.reserved >= this.wanted) return;
       this.reserved++;
-      const creator = chance.of(this.cast.creators);
-      const invited = chance.hits(0.25);
+      const creator = random.of(this.population.creators);
+      const invited = random.hits(0.25);
       const ask = () =>
         transact((tx) =>
           invited
@@ -119,15 +119,15 @@ export class Market {
 
   /** At the end every creator brings their account in order. */
   async mend(): Promise<void> {
-    for (const creator of this.cast.creators) this.creator_side.mend(creator);
+    for (const creator of this.population.creators) this.creator_side.mend(creator);
   }
 
   /** What the product tells its people; an event that comes twice is heard once. */
   async hear(event: JobEvent): Promise<void> {
     if (event.name === "offer/live") this.offers.live(event.data.offer_id as string);
-    if (event.name === "email/requested") this.creator_side.read(event.data, this.cast);
-    if (event.name !== "collaboration/moved") return;
-    const moved = event.data as Moved;
+    if (event.name === "email/requested") this.creator_side.read(event.data, this.population);
+    if (event.name !== "collaboration/transitioned") return;
+    const moved = event.data as Transitioned;
     const deal = await this.dealOf(moved.collaboration_id);
     this.brand_side.react(deal, moved);
     this.creator_side.react(deal, moved);
@@ -139,9 +139,9 @@ export class Market {
     const [row] = await db.select().from(collaborations).where(eq(collaborations.id, id));
     const deal = {
       id,
-      brand: this.cast.brand_of.get(row!.brand_id)!,
-      creator: this.cast.creator_of.get(row!.creator_id)!,
-      chance: this.chance.split(`deal ${this.deals.size}`),
+      brand: this.population.brand_of.get(row!.brand_id)!,
+      creator: this.population.creator_of.get(row!.creator_id)!,
+      random: this.random.split(`deal ${this.deals.size}`),
     };
     this.deals.set(id, deal);
     this.begun.add(id);

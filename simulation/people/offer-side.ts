@@ -1,17 +1,17 @@
 /** What brands do with their offers: draft, pay (well or badly), come back to the page, close. */
 import { eq } from "drizzle-orm";
 import { closeOffer } from "@/app/domain/offer/close-offer";
-import { draftOffer } from "@/app/domain/offer/draft-offer";
-import { startFunding } from "@/app/domain/offer/start-funding";
+import { createOffer } from "@/app/domain/offer/create-offer";
+import { startPayment } from "@/app/domain/offer/start-payment";
 import { openCheckout, settleCheckout } from "@/app/stripe/checkout";
 import { db } from "@/db/client";
-import { fundings, offers } from "@/db/schema/offer";
+import { offer_payments, offers } from "@/db/schema/offer";
 import { transact } from "@/db/transact";
-import type { Chance } from "../chance";
+import type { Random } from "../random";
 import type { Simulation } from "../simulation";
-import type { Brand } from "./cast";
 import { inventOffer } from "./offers";
 import type { Outside } from "./outside";
+import type { Brand } from "./population";
 import type { Requests } from "./request";
 
 const MINUTE_MS = 60_000;
@@ -21,7 +21,7 @@ const GIVEN_UP_AFTER_MS = 26 * 3_600_000;
 type Told = (offer_id: string | null) => void;
 
 export class OfferSide {
-  private readonly waiting = new Map<string, { brand: Brand; chance: Chance; told: Told }>();
+  private readonly waiting = new Map<string, { brand: Brand; random: Random; told: Told }>();
 
   constructor(
     private readonly simulation: Simulation,
@@ -30,40 +30,42 @@ export class OfferSide {
   ) {}
 
   /** Drafts an offer and pays it in; `told` hears its id once it is live, or null when it never will be. */
-  bringOut(brand: Brand, chance: Chance, told: Told): void {
-    this.simulation.agenda.after(chance.whole(0, 30 * MINUTE_MS), async () => {
-      const input = inventOffer(chance, this.simulation.agenda.now_ms);
-      const life = this.simulation.web();
-      const drafted = await life.lead(() => transact((tx) => draftOffer(tx, brand.actor, input)));
-      if (drafted.kind === "threw") this.simulation.noteError("draft an offer", life, drafted.error);
+  bringOut(brand: Brand, random: Random, told: Told): void {
+    this.simulation.scheduler.after(random.whole(0, 30 * MINUTE_MS), async () => {
+      const input = inventOffer(random, this.simulation.scheduler.now_ms);
+      const execution = this.simulation.web();
+      const drafted = await execution.lead(() => transact((tx) => createOffer(tx, brand.actor, input)));
+      if (drafted.kind === "threw") this.simulation.noteError("draft an offer", execution, drafted.error);
       if (drafted.kind !== "done") return told(null);
       const offer_id = drafted.value.id;
-      this.waiting.set(offer_id, { brand, chance, told });
-      this.simulation.agenda.after(chance.whole(0, 20 * MINUTE_MS), () => this.pay(brand, chance, offer_id));
-      this.simulation.agenda.after(GIVEN_UP_AFTER_MS, () => this.giveUp(offer_id));
+      this.waiting.set(offer_id, { brand, random, told });
+      this.simulation.scheduler.after(random.whole(0, 20 * MINUTE_MS), () =>
+        this.pay(brand, random, offer_id),
+      );
+      this.simulation.scheduler.after(GIVEN_UP_AFTER_MS, () => this.giveUp(offer_id));
     });
   }
 
-  private async pay(brand: Brand, chance: Chance, offer_id: string, tries = 4): Promise<void> {
-    let funding_id: string | undefined;
+  private async pay(brand: Brand, random: Random, offer_id: string, tries = 4): Promise<void> {
+    let payment_id: string | undefined;
     const answer = await this.requests.send("pay an offer", async () => {
-      funding_id = await transact((tx) => startFunding(tx, brand.actor, offer_id));
-      await openCheckout({ funding_id, email: brand.email, locale: "en" });
+      payment_id = await transact((tx) => startPayment(tx, brand.actor, offer_id));
+      await openCheckout({ payment_id, email: brand.email, locale: "en" });
     });
     if (answer === "failed" && tries > 1)
-      this.simulation.agenda.after(5 * MINUTE_MS, () => this.pay(brand, chance, offer_id, tries - 1));
-    if (answer !== "done" || !funding_id) return;
-    const [funding] = await db.select().from(fundings).where(eq(fundings.id, funding_id));
-    const session_id = funding?.checkout_session_id;
+      this.simulation.scheduler.after(5 * MINUTE_MS, () => this.pay(brand, random, offer_id, tries - 1));
+    if (answer !== "done" || !payment_id) return;
+    const [payment] = await db.select().from(offer_payments).where(eq(offer_payments.id, payment_id));
+    const session_id = payment?.checkout_session_id;
     if (!session_id) return;
-    this.simulation.agenda.after(chance.whole(MINUTE_MS, 30 * MINUTE_MS), () =>
-      this.checkOut(chance, session_id),
+    this.simulation.scheduler.after(random.whole(MINUTE_MS, 30 * MINUTE_MS), () =>
+      this.checkOut(random, session_id),
     );
   }
 
   /** At Stripe's pay page. */
-  private async checkOut(chance: Chance, session_id: string): Promise<void> {
-    const course = chance.weighed({ success: 84, decline: 5, "3ds": 5, "3ds_fail": 2, abandon: 4 });
+  private async checkOut(random: Random, session_id: string): Promise<void> {
+    const course = random.weighed({ success: 84, decline: 5, "3ds": 5, "3ds_fail": 2, abandon: 4 });
     const card = this.simulation.faults.strikes("refund-fails") ? "refund_fails" : "success";
     const pay = (outcome: string) => this.outside.checkout(session_id, outcome);
     if (course === "decline") await pay("decline");
@@ -71,9 +73,9 @@ export class OfferSide {
     if (course === "3ds_fail") await pay("3ds_fail");
     if (course === "3ds") await pay("3ds_complete");
     if (course === "success" || course === "decline") await pay(card);
-    if (course === "abandon" || course === "3ds_fail" || chance.hits(0.4)) return;
+    if (course === "abandon" || course === "3ds_fail" || random.hits(0.4)) return;
     // The browser comes back to the offer's page.
-    this.simulation.agenda.after(chance.whole(500, 8_000), () =>
+    this.simulation.scheduler.after(random.whole(500, 8_000), () =>
       this.requests.send("come back from Checkout", () => settleCheckout(session_id)),
     );
   }
@@ -83,8 +85,9 @@ export class OfferSide {
     if (!known) return;
     this.waiting.delete(offer_id);
     known.told(offer_id);
-    const { brand, chance } = known;
-    if (chance.hits(0.7)) this.simulation.agenda.after(chance.days(3, 45), () => this.close(brand, offer_id));
+    const { brand, random } = known;
+    if (random.hits(0.7))
+      this.simulation.scheduler.after(random.days(3, 45), () => this.close(brand, offer_id));
   }
 
   private giveUp(offer_id: string): void {
@@ -97,13 +100,13 @@ export class OfferSide {
       transact((tx) => closeOffer(tx, brand.actor, offer_id)),
     );
     if (answer === "failed" && tries > 1)
-      this.simulation.agenda.after(10 * MINUTE_MS, () => this.close(brand, offer_id, tries - 1));
+      this.simulation.scheduler.after(10 * MINUTE_MS, () => this.close(brand, offer_id, tries - 1));
   }
 
   /** Closes whatever is open. */
   async closeAll(brand_of: ReadonlyMap<string, Brand>): Promise<void> {
     const open = await db.select().from(offers).orderBy(offers.id);
     for (const { id, brand_id, status } of open)
-      if (status !== "closed" && status !== "draft") await this.close(brand_of.get(brand_id)!, id);
+      if (status !== "closed" && status !== "unpaid") await this.close(brand_of.get(brand_id)!, id);
   }
 }

@@ -3,16 +3,16 @@ import type { OfferInput } from "@/app/domain/offer/input";
 import { defaultLicence } from "@/app/domain/offer/terms";
 import { defaultPolicy } from "@/app/domain/policy/policy";
 import { CURRENCIES, stepOf } from "@/app/lib/money";
-import type { Chance } from "../chance";
+import type { Random } from "../random";
 
 /** Half of all offers are in dollars. */
 const DOLLARS = 0.5;
 
-export function inventOffer(chance: Chance, now_ms: number): OfferInput {
-  const currency = chance.hits(DOLLARS) ? "USD" : chance.of(CURRENCIES);
+export function inventOffer(random: Random, now_ms: number): OfferInput {
+  const currency = random.hits(DOLLARS) ? "USD" : random.of(CURRENCIES);
   const step = stepOf(currency);
-  const amount = (least: number, most: number) => chance.whole(least / step, most / step) * step;
-  const sample_mode = chance.weighed({ shipped: 45, none: 30, purchase: 15, code: 10 });
+  const amount = (min: number, max: number) => random.whole(min / step, max / step) * step;
+  const sample_mode = random.weighed({ shipped: 45, none: 30, purchase: 15, code: 10 });
   return {
     title: "Show our lamp on your desk",
     category: "home",
@@ -23,7 +23,7 @@ export function inventOffer(chance: Chance, now_ms: number): OfferInput {
     retail_value_minor: amount(1_000, 20_000),
     currency,
     fee_minor: amount(2_000, 60_000),
-    slots: chance.whole(1, 5),
+    slots: random.whole(1, 5),
     channels: ["youtube", "tiktok", "instagram"],
     brief: {
       summary: "Show the lamp in use on your own desk.",
@@ -49,13 +49,13 @@ export function inventOffer(chance: Chance, now_ms: number): OfferInput {
     licence: defaultLicence(),
     policy: {
       ...defaultPolicy(),
-      review_window_days: chance.of([3, 5, 7]),
-      content_window_days: chance.whole(5, 14),
-      revisions: chance.of([0, 1, 2]),
-      monitoring_days: chance.of([7, 7, 14, 30]),
-      first_hold_days: chance.of([0, 7]),
-      kept_back_bps: chance.of([0, 0, 1_000, 3_000]),
+      review_window_days: random.of([3, 5, 7]),
+      content_window_days: random.whole(5, 14),
+      revisions: random.of([0, 1, 2]),
+      monitoring_days: random.of([7, 7, 14, 30]),
+      first_hold_days: random.of([0, 7]),
+      holdback_bps: random.of([0, 0, 1_000, 3_000]),
     },
-    closes_at: chance.hits(0.25) ? new Date(now_ms + chance.days(6, 40)) : null,
+    closes_at: random.hits(0.25) ? new Date(now_ms + random.days(6, 40)) : null,
   };
 }

@@ -1,20 +1,20 @@
 /** The operator's daily round: what only a person can decide, appeals, now and then a fraud, and pay that has to come back. */
 import { and, desc, eq, gt, inArray, isNull, lt, or, type SQL } from "drizzle-orm";
 import { decideSubmission } from "@/app/domain/collaboration/decide-submission";
-import { makeMove } from "@/app/domain/collaboration/make-move";
-import { splitDispute } from "@/app/domain/collaboration/split-dispute";
-import { decideAppeal } from "@/app/domain/standing/decide-appeal";
+import { makeTransition } from "@/app/domain/collaboration/make-transition";
+import { splitAppeal } from "@/app/domain/collaboration/split-appeal";
+import { decideStrikeAppeal } from "@/app/domain/standing/decide-strike-appeal";
 import { now } from "@/app/lib/clock";
 import { shareOf } from "@/app/lib/money";
 import { reversePay } from "@/app/stripe/reverse-pay";
 import { db } from "@/db/client";
 import { collaborations } from "@/db/schema/collaboration";
 import { clawbacks } from "@/db/schema/ledger";
-import { standing_appeals } from "@/db/schema/standing";
+import { strike_appeals } from "@/db/schema/standing";
 import { submissions } from "@/db/schema/verification";
 import { transact } from "@/db/transact";
-import type { Chance } from "../chance";
-import type { Operator } from "./cast";
+import type { Random } from "../random";
+import type { Operator } from "./population";
 import type { Requests, Row } from "./request";
 
 const A_DAY = 300;
@@ -22,13 +22,13 @@ const A_DAY = 300;
 const NEWEST_DEBTS = 6;
 
 export class OperatorSide {
-  private readonly taking_back: Chance;
+  private readonly taking_back: Random;
 
   constructor(
     private readonly operator: Operator,
     private readonly requests: Requests,
   ) {
-    this.taking_back = operator.chance.split("taking back");
+    this.taking_back = operator.random.split("taking back");
   }
 
   async round(): Promise<void> {
@@ -38,19 +38,19 @@ export class OperatorSide {
       .where(
         or(
           and(eq(collaborations.needs_operator, true), isNull(collaborations.ended_at)),
-          and(eq(collaborations.state, "disputed"), isNull(collaborations.due_at)),
+          and(eq(collaborations.state, "appealed"), isNull(collaborations.due_at)),
         ),
       )
       .orderBy(collaborations.id)
       .limit(A_DAY);
-    for (const row of waiting) await (row.state === "disputed" ? this.arbitrate(row) : this.judge(row));
+    for (const row of waiting) await (row.state === "appealed" ? this.arbitrate(row) : this.assess(row));
     await this.arbitrateEarly();
     await this.findFraud();
     await this.takeBack();
     await this.answerAppeals();
   }
 
-  private async judge(row: Row): Promise<void> {
+  private async assess(row: Row): Promise<void> {
     const [submission] = await db
       .select({ id: submissions.id })
       .from(submissions)
@@ -58,7 +58,7 @@ export class OperatorSide {
       .orderBy(desc(submissions.round))
       .limit(1);
     if (!submission) return;
-    const verdict = this.operator.chance.hits(0.7) ? ("passed" as const) : ("failed" as const);
+    const verdict = this.operator.random.hits(0.7) ? ("passed" as const) : ("failed" as const);
     await this.requests.send("operator: judge a post", () =>
       transact((tx) =>
         decideSubmission(tx, this.operator.actor, {
@@ -71,45 +71,45 @@ export class OperatorSide {
   }
 
   private async arbitrate(row: Row): Promise<void> {
-    const event = this.operator.chance.weighed({
-      release_dispute: 40,
-      split_dispute: 30,
-      refund_dispute: 30,
+    const event = this.operator.random.weighed({
+      uphold_appeal: 40,
+      split_appeal: 30,
+      dismiss_appeal: 30,
     });
     const decision = {
       collaboration_id: row.id,
       note: "Decided after hearing both.",
       expected_version: row.version,
     };
-    const creator_fee_minor = shareOf(row.fee_minor, this.operator.chance.whole(500, 9_500), row.currency);
+    const creator_fee_minor = shareOf(row.fee_minor, this.operator.random.whole(500, 9_500), row.currency);
     await this.requests.send(`operator: ${event}`, () =>
       transact((tx) =>
-        event === "split_dispute"
-          ? splitDispute(tx, this.operator.actor, { ...decision, creator_fee_minor })
-          : makeMove(tx, this.operator.actor, { ...decision, event }),
+        event === "split_appeal"
+          ? splitAppeal(tx, this.operator.actor, { ...decision, creator_fee_minor })
+          : makeTransition(tx, this.operator.actor, { ...decision, event }),
       ),
     );
   }
 
   /** Some disputes are plain before both have spoken. */
   private async arbitrateEarly(): Promise<void> {
-    const open = await newest(eq(collaborations.state, "disputed"), 20);
-    for (const row of open) if (this.operator.chance.hits(0.05)) await this.arbitrate(row);
+    const open = await newest(eq(collaborations.state, "appealed"), 20);
+    for (const row of open) if (this.operator.random.hits(0.05)) await this.arbitrate(row);
   }
 
   private async findFraud(): Promise<void> {
-    const { chance, actor } = this.operator;
+    const { random, actor } = this.operator;
     // Whoever was paid today may still have it at Stripe; of an earlier post the pay has mostly gone on to the bank.
     const today = await newest(
       and(eq(collaborations.state, "paid"), gt(collaborations.paid_at, aDayAgo())),
       20,
     );
     const earlier = await newest(eq(collaborations.state, "monitoring"), 1);
-    const found = [...today.filter(() => chance.hits(0.1)), ...earlier.filter(() => chance.hits(0.2))];
+    const found = [...today.filter(() => random.hits(0.1)), ...earlier.filter(() => random.hits(0.2))];
     for (const row of found)
       await this.requests.send("operator: claw back", () =>
         transact((tx) =>
-          makeMove(tx, actor, {
+          makeTransition(tx, actor, {
             collaboration_id: row.id,
             event: "claw_back",
             note: "The account was bought.",
@@ -134,16 +134,16 @@ export class OperatorSide {
 
   private async answerAppeals(): Promise<void> {
     const open = await db
-      .select({ id: standing_appeals.id })
-      .from(standing_appeals)
-      .where(inArray(standing_appeals.status, ["open"]))
-      .orderBy(standing_appeals.id);
+      .select({ id: strike_appeals.id })
+      .from(strike_appeals)
+      .where(inArray(strike_appeals.status, ["open"]))
+      .orderBy(strike_appeals.id);
     for (const { id } of open)
       await this.requests.send("operator: answer an appeal", () =>
         transact((tx) =>
-          decideAppeal(tx, this.operator.actor, {
+          decideStrikeAppeal(tx, this.operator.actor, {
             appeal_id: id,
-            decision: this.operator.chance.hits(0.5) ? "lifted" : "kept",
+            decision: this.operator.random.hits(0.5) ? "lifted" : "kept",
             reason: "Read with the record beside it.",
           }),
         ),
@@ -151,8 +151,8 @@ export class OperatorSide {
   }
 }
 
-function newest(wanted: SQL | undefined, most: number): Promise<Row[]> {
-  return db.select().from(collaborations).where(wanted).orderBy(desc(collaborations.id)).limit(most);
+function newest(wanted: SQL | undefined, max: number): Promise<Row[]> {
+  return db.select().from(collaborations).where(wanted).orderBy(desc(collaborations.id)).limit(max);
 }
 
 function aDayAgo(): Date {

@@ -3,11 +3,11 @@ import { eq } from "drizzle-orm";
 import { db } from "@/db/client";
 import { creators } from "@/db/schema/creator";
 import { ledger_transactions } from "@/db/schema/ledger";
-import { fundings } from "@/db/schema/offer";
+import { offer_payments } from "@/db/schema/offer";
 import type { StripeStandIn } from "@/sandbox/stripe/index";
 import type { Platforms } from "../outside/platforms";
 import type { Simulation } from "../simulation";
-import type { Creator } from "./cast";
+import type { Creator } from "./population";
 
 const PAID_OUT = new Set(["release", "split"]);
 
@@ -22,14 +22,14 @@ export class Outside {
   async checkout(session_id: string, outcome: string): Promise<void> {
     await this.control(`/checkout/${session_id}`, { outcome });
     const session = this.stripe.world.tables.sessions.get(session_id);
-    const { faults, agenda, chance } = this.simulation;
+    const { faults, scheduler, random } = this.simulation;
     if (session?.payment_status !== "paid") return;
-    const funding_id = session.metadata?.funding_id ?? "";
-    const dice = chance.split(`disputes ${session_id}`);
-    if (faults.possible("chargeback-before-release"))
-      agenda.after(dice.days(0.1, 12), () => this.dispute(funding_id, "chargeback-before-release"));
-    if (faults.possible("chargeback-after-release"))
-      agenda.after(dice.days(20, 60), () => this.dispute(funding_id, "chargeback-after-release"));
+    const payment_id = session.metadata?.payment_id ?? "";
+    const dice = random.split(`disputes ${session_id}`);
+    if (faults.possible("dispute-before-release"))
+      scheduler.after(dice.days(0.1, 12), () => this.dispute(payment_id, "dispute-before-release"));
+    if (faults.possible("dispute-after-release"))
+      scheduler.after(dice.days(20, 60), () => this.dispute(payment_id, "dispute-after-release"));
   }
 
   /** At Stripe's onboarding, or by Stripe's decision. */
@@ -43,22 +43,22 @@ export class Outside {
 
   /** The cardholder goes to their bank, which decides some days later. */
   private async dispute(
-    funding_id: string,
-    kind: "chargeback-before-release" | "chargeback-after-release",
+    payment_id: string,
+    kind: "dispute-before-release" | "dispute-after-release",
   ): Promise<void> {
-    const { faults, agenda, chance } = this.simulation;
-    const [funding] = await db.select().from(fundings).where(eq(fundings.id, funding_id));
-    if (!funding?.charge_id || funding.refunded_minor === funding.amount_minor) return;
+    const { faults, scheduler, random } = this.simulation;
+    const [payment] = await db.select().from(offer_payments).where(eq(offer_payments.id, payment_id));
+    if (!payment?.charge_id || payment.refunded_minor === payment.amount_minor) return;
     const booked = await db
       .select({ kind: ledger_transactions.kind })
       .from(ledger_transactions)
-      .where(eq(ledger_transactions.funding_id, funding_id));
+      .where(eq(ledger_transactions.payment_id, payment_id));
     const released = booked.some((transaction) => PAID_OUT.has(transaction.kind));
-    if (released !== (kind === "chargeback-after-release") || !faults.strikes(kind)) return;
-    const made = await this.control<{ id?: string }>("/disputes", { charge: funding.charge_id });
+    if (released !== (kind === "dispute-after-release") || !faults.strikes(kind)) return;
+    const made = await this.control<{ id?: string }>("/disputes", { charge: payment.charge_id });
     if (!made.id) return;
-    const dice = chance.split(`dispute ${made.id}`);
-    agenda.after(dice.days(3, 20), () =>
+    const dice = random.split(`dispute ${made.id}`);
+    scheduler.after(dice.days(3, 20), () =>
       this.control(`/disputes/${made.id}`, { outcome: dice.hits(0.5) ? "lost" : "won" }),
     );
   }

@@ -4,8 +4,8 @@ import { isRefusal } from "@/app/lib/refusal";
 import { db } from "@/db/client";
 import { collaborations } from "@/db/schema/collaboration";
 import { atOnce } from "../at-once";
-import type { Chance } from "../chance";
-import type { Ending, Life } from "../life";
+import type { Ending, Execution } from "../execution";
+import type { Random } from "../random";
 import type { Simulation } from "../simulation";
 
 export type Row = typeof collaborations.$inferSelect;
@@ -16,21 +16,21 @@ const TRIES = 4;
 const CHECKPOINTS = 24;
 
 export class Requests {
-  private readonly chance: Chance;
+  private readonly random: Random;
 
   constructor(private readonly simulation: Simulation) {
-    this.chance = simulation.chance.split("requests");
+    this.random = simulation.random.split("requests");
   }
 
   /** Sends a form. What failed may have been done all the same. */
   async send(what: string, work: () => Promise<unknown>, rival?: () => Promise<unknown>): Promise<Answer> {
     const { faults } = this.simulation;
     if (faults.strikes("two-at-once")) return this.sendAtOnce(what, work, rival ?? work);
-    const life = this.simulation.web();
-    const answer = this.judge(what, life, await life.lead(work));
+    const execution = this.simulation.web();
+    const answer = this.assess(what, execution, await execution.lead(work));
     if (answer !== "failed" && faults.strikes("double-click")) {
       const again = this.simulation.web();
-      this.judge(`${what}, clicked twice`, again, await again.lead(work));
+      this.assess(`${what}, clicked twice`, again, await again.lead(work));
     }
     return answer;
   }
@@ -41,22 +41,22 @@ export class Requests {
     rival: () => Promise<unknown>,
   ): Promise<Answer> {
     const [one, other] = [this.simulation.web(), this.simulation.web()];
-    const stop_at = this.chance.whole(1, CHECKPOINTS);
+    const stop_at = this.random.whole(1, CHECKPOINTS);
     const [first, second] = await atOnce(
       this.simulation.monitor,
-      { life: one, work },
-      { life: other, work: rival },
+      { execution: one, work },
+      { execution: other, work: rival },
       stop_at,
     );
-    this.judge(`${what}, with a rival`, other, second);
-    return this.judge(`${what}, at once`, one, first);
+    this.assess(`${what}, with a rival`, other, second);
+    return this.assess(`${what}, at once`, one, first);
   }
 
-  private judge(what: string, life: Life, ending: Ending<unknown>): Answer {
+  private assess(what: string, execution: Execution, ending: Ending<unknown>): Answer {
     if (ending.kind === "done") return "done";
     if (ending.kind === "threw") {
       if (isRefusal(ending.error)) return "refused";
-      this.simulation.noteError(what, life, ending.error);
+      this.simulation.noteError(what, execution, ending.error);
     }
     return "failed";
   }
@@ -74,22 +74,23 @@ export class Requests {
     rival?: (row: Row) => Promise<unknown>,
     tries = TRIES,
   ): void {
-    this.simulation.agenda.after(in_ms, async () => {
+    this.simulation.scheduler.after(in_ms, async () => {
       const [row] = await db.select().from(collaborations).where(eq(collaborations.id, collaboration_id));
       if (!row || !wanted(row)) return;
       if (this.simulation.faults.strikes("stale-form")) await this.sendStale(what, row, work);
       const answer = await this.send(what, () => work(row), rival && (() => rival(row)));
       if (answer === "failed" && tries > 1)
-        this.plan(this.chance.whole(60_000, 900_000), collaboration_id, what, wanted, work, rival, tries - 1);
+        this.plan(this.random.whole(60_000, 900_000), collaboration_id, what, wanted, work, rival, tries - 1);
     });
   }
 
   /** The page was opened before the last move: whatever is sent from it has to be refused. */
   private async sendStale(what: string, row: Row, work: (row: Row) => Promise<unknown>): Promise<void> {
-    const life = this.simulation.web();
-    const ending = await life.lead(() => work({ ...row, version: row.version - 1 }));
+    const execution = this.simulation.web();
+    const ending = await execution.lead(() => work({ ...row, version: row.version - 1 }));
     if (ending.kind === "done")
       this.simulation.violation("stale-form-taken", `${what} of ${row.id} at version ${row.version}`);
-    if (ending.kind === "threw") this.simulation.noteError(`${what}, from an old page`, life, ending.error);
+    if (ending.kind === "threw")
+      this.simulation.noteError(`${what}, from an old page`, execution, ending.error);
   }
 }

@@ -1,7 +1,7 @@
 /** When faults have stopped and time has run on, everything has ended: nothing waits, nothing is under way, nothing was forgotten. */
 import type { Sql } from "postgres";
 import { END_STATES } from "@/app/domain/collaboration/states";
-import type { Letters } from "../letters";
+import type { Emails } from "../emails";
 import type { Violation } from "../simulation";
 
 export type Totals = {
@@ -20,25 +20,25 @@ export type Totals = {
  */
 const LEFT_OVER: Record<string, string> = {
   "collaboration-stuck": `select id as subject, format('%s, due %s %s', state, due_kind, due_at) as detail from collaborations where ended_at is null`,
-  "movement-open": `select id as subject, format('%s %s %s, %s tries', kind, status, coalesce(reason, ''), attempts) as detail from money_movements where status in ('intended', 'blocked')
+  "movement-open": `select id as subject, format('%s %s %s, %s tries', kind, status, coalesce(reason, ''), attempts) as detail from money_movements where status in ('pending', 'blocked')
     and not (kind = 'refund' and reason = 'refund_waits')`,
-  "funding-pending": `select id as subject, format('session %s', checkout_session_id) as detail from fundings where status = 'pending' and checkout_session_id is not null`,
+  "payment-pending": `select id as subject, format('session %s', checkout_session_id) as detail from offer_payments where status = 'pending' and checkout_session_id is not null`,
   "event-not-processed": `select id as subject, format('%s after %s tries: %s', type, attempts, error) as detail from stripe_events where processed_at is null`,
   "outbox-not-sent": `select id::text as subject, name as detail from outbox where sent_at is null`,
   "recovered-not-returned": `select id as subject, format('%s recovered, %s returned', recovered_minor, returned_minor) as detail from clawbacks where returned_minor < recovered_minor`,
-  "dispute-open": `select id as subject, stripe_status as detail from card_disputes where status = 'open'`,
+  "dispute-open": `select id as subject, stripe_status as detail from disputes where status = 'open'`,
   "owed-not-paid": `select code as subject, format('%s %s', balance_minor, currency) as detail from ledger_accounts where code like 'creator:%:payable' and balance_minor <> 0`,
   "budget-not-refunded": `select a.code as subject, format('%s %s', a.balance_minor, a.currency) as detail from ledger_accounts a
     join offers o on a.code = 'offer:' || o.id || ':budget' where o.status = 'closed' and a.balance_minor <> 0`,
 };
 
-const MOST_OF_A_KIND = 5;
+const MAX_OF_A_KIND = 5;
 
 export async function findLeftOver(sql: Sql): Promise<Violation[]> {
   const violations: Violation[] = [];
   for (const [rule, query] of Object.entries(LEFT_OVER)) {
     const rows = await sql.unsafe<Array<{ subject: string; detail: string }>>(
-      `select subject, detail from (${query}) found order by subject limit ${MOST_OF_A_KIND}`,
+      `select subject, detail from (${query}) found order by subject limit ${MAX_OF_A_KIND}`,
     );
     for (const { subject, detail } of rows) violations.push({ rule, detail: `${subject}: ${detail}` });
   }
@@ -46,19 +46,19 @@ export async function findLeftOver(sql: Sql): Promise<Violation[]> {
 }
 
 /** Every event that called for letters has them, and no letter is of an event that nobody wrote. */
-export async function checkLetters(sql: Sql, letters: Letters): Promise<Violation[]> {
+export async function checkEmails(sql: Sql, emails: Emails): Promise<Violation[]> {
   const rows = await sql<Array<{ id: string; sides: number }>>`
     select 'outbox-' || id as id,
       case name when 'email/requested' then 1 else jsonb_array_length(data -> 'notify') end as sides
-    from outbox where name in ('collaboration/moved', 'email/requested')`;
+    from outbox where name in ('collaboration/transitioned', 'email/requested')`;
   const called_for = new Map(rows.filter(({ sides }) => sides > 0).map(({ id, sides }) => [id, sides]));
   const violations: Violation[] = [];
   for (const [id, sides] of called_for)
-    if (letters.written.get(id) !== sides)
-      violations.push({ rule: "letter-missing", detail: `${id} calls for ${sides}` });
-  for (const id of letters.written.keys())
-    if (!called_for.has(id)) violations.push({ rule: "letter-uncalled-for", detail: id });
-  return violations.slice(0, MOST_OF_A_KIND);
+    if (emails.written.get(id) !== sides)
+      violations.push({ rule: "email-missing", detail: `${id} calls for ${sides}` });
+  for (const id of emails.written.keys())
+    if (!called_for.has(id)) violations.push({ rule: "email-not-due", detail: id });
+  return violations.slice(0, MAX_OF_A_KIND);
 }
 
 /** Minor units of whatever currency, added up. */
@@ -68,7 +68,7 @@ export async function addUp(sql: Sql): Promise<Totals> {
       (select count(*)::int from collaborations) as collaborations,
       (select count(*)::int from collaborations where state in ${sql(END_STATES as unknown as string[])}) as ended,
       (select count(*)::int from collaborations where ended_at is null) as stuck,
-      (select coalesce(sum(amount_minor), 0)::float8 from fundings where status = 'paid') as captured_minor,
+      (select coalesce(sum(amount_minor), 0)::float8 from offer_payments where status = 'paid') as captured_minor,
       (select coalesce(sum(case kind when 'transfer' then amount_minor else -amount_minor end), 0)::float8 from money_movements
         where kind in ('transfer', 'reversal') and status = 'settled') as released_minor,
       (select coalesce(sum(amount_minor), 0)::float8 from money_movements where kind = 'refund' and status = 'settled') as refunded_minor,

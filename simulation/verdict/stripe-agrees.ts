@@ -30,7 +30,7 @@ export type StripeVerdict = { violations: Violation[]; lost_minor: number; paid_
 export async function holdAgainstStripe(sql: Sql, world: World): Promise<StripeVerdict> {
   const movements = await sql<Movement[]>`
     select m.id, m.kind, m.status, m.amount_minor::float8 as amount_minor, m.currency, f.charge_id, m.stripe_id
-    from money_movements m join fundings f on f.id = m.funding_id`;
+    from money_movements m join offer_payments f on f.id = m.payment_id`;
   const violations: Violation[] = [];
   const broken = (rule: string, detail: string) => violations.push({ rule, detail });
   let paid_twice = 0;
@@ -105,36 +105,36 @@ function madeAtStripe({ tables }: World): Record<Movement["kind"], Made[]> {
   };
 }
 
-/** Every charge that succeeded pays for one funding, and every paid funding has one. @returns fundings with more than one charge */
+/** Every charge that succeeded pays for one funding, and every paid funding has one. @returns offer_payments with more than one charge */
 async function chargedTwice(
   sql: Sql,
   world: World,
   broken: (rule: string, detail: string) => void,
 ): Promise<number> {
-  const fundings = await sql<
+  const offer_payments = await sql<
     Array<{ id: string; status: string; charge_id: string | null; amount_minor: number }>
   >`
-    select id, status, charge_id, amount_minor::float8 as amount_minor from fundings`;
+    select id, status, charge_id, amount_minor::float8 as amount_minor from offer_payments`;
   const charges = new Map<string, string[]>();
   for (const charge of world.tables.charges.all(PLATFORM)) {
     if (charge.status !== "succeeded") continue;
-    const funding_id = charge.metadata.funding_id ?? "";
-    charges.set(funding_id, [...(charges.get(funding_id) ?? []), charge.id]);
+    const payment_id = charge.metadata.payment_id ?? "";
+    charges.set(payment_id, [...(charges.get(payment_id) ?? []), charge.id]);
   }
   let twice = 0;
-  for (const { id, status, charge_id } of fundings) {
+  for (const { id, status, charge_id } of offer_payments) {
     const own = charges.get(id) ?? [];
     charges.delete(id);
     if (own.length > 1) twice++;
     const booked = status === "paid" ? charge_id : undefined;
     if (own.length > 1 || own[0] !== (booked ?? undefined))
       broken(
-        "charge-and-funding",
+        "charge-and-payment",
         `${id} is ${status} with ${charge_id}, Stripe has ${own.join(", ") || "none"}`,
       );
   }
-  for (const [funding_id, own] of charges)
-    broken("charge-without-funding", `${own} for ${funding_id || "nobody"}`);
+  for (const [payment_id, own] of charges)
+    broken("charge-without-payment", `${own} for ${payment_id || "nobody"}`);
   return twice;
 }
 

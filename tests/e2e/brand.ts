@@ -25,7 +25,7 @@ export type Draft = {
 };
 
 /** Walks through the wizard with what it asks for, and answers the draft's id. */
-export async function draftOffer({ page, t }: Person, draft: Draft): Promise<string> {
+export async function createOffer({ page, t }: Person, draft: Draft): Promise<string> {
   const field = (name: string) => page.getByRole("textbox", { name: t(`brand:form.${name}`) }).first();
   const goOn = async (step: string) => {
     await page.getByRole("button", { name: t("brand:form.next") }).click();
@@ -62,7 +62,7 @@ export async function draftOffer({ page, t }: Person, draft: Draft): Promise<str
 }
 
 /** Pays the draft in through Checkout; the page it comes back to says that the offer is live. */
-export async function payIn({ page, t }: Person, offer_id: string): Promise<void> {
+export async function fundOffer({ page, t }: Person, offer_id: string): Promise<void> {
   await page.goto(`/brand/offers/${offer_id}`);
   const words = t("brand:offer.pay", { amount: "\0" }).split("\0");
   await page.getByRole("button", { name: new RegExp(words.filter((word) => word.trim()).join("|")) }).click();

@@ -13,7 +13,7 @@ export async function setUpCreator(
   await seen("creator-overview");
   await fillAddress(person, handle);
   await seen("address");
-  await proveChannel(person, handle, seen);
+  await verifyChannel(person, handle, seen);
   await onboard(person);
   await seen("payouts");
 }
@@ -43,7 +43,7 @@ async function fillAddress(person: Person, handle: string): Promise<void> {
 }
 
 /** Puts the channel on the list, its code into the channel's description, and asks us to look. */
-async function proveChannel(
+async function verifyChannel(
   person: Person,
   handle: string,
   seen: (name: string) => Promise<void>,
@@ -55,11 +55,11 @@ async function proveChannel(
   await field(person, "channels.followers").fill("12000");
   await page.getByRole("button", { name: t("creator:channels.add") }).click();
   const code = await page.getByLabel(t("creator:channels.code")).inputValue();
-  await seen("channel-to-prove");
+  await seen("channel-to-verify");
   await describeChannel(context, handle, `Lamps and desks, every Sunday. ${code}`);
   await page.getByRole("button", { name: t("creator:channels.check") }).click();
   await expect(page.getByText(t("creator:channels.checked"))).toBeVisible();
-  await seen("channel-proven");
+  await seen("channel-verified");
 }
 
 async function onboard(person: Person): Promise<void> {

@@ -33,14 +33,14 @@ export async function apply(creator: Person, offer_id: string, pitch: string): P
 export async function offerSlot(brand: Person, id: string): Promise<void> {
   await open(brand, id);
   await act(brand, "offer_slot").click();
-  await expectState(brand, "offered");
+  await expectState(brand, "slot_offered");
 }
 
 export async function acceptAgreement(creator: Person, id: string): Promise<void> {
   const { page, t } = creator;
   await open(creator, id);
   await page.getByRole("checkbox", { name: t("collaboration:form.agree") }).check({ force: true });
-  await act(creator, "accept_offer").click();
+  await act(creator, "accept_slot").click();
   await expectState(creator, "awaiting_sample");
 }
 

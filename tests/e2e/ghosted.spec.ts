@@ -53,7 +53,7 @@ test("the creator never posts, twice", async ({ browser }) => {
   await look(brand, "closed");
   await brand.page.goto("/brand/money");
   await look(brand, "refunded");
-  expect(await refundsOf(offer_id)).toEqual([{ paid_in: 19_800, given_back: 19_800, status: "succeeded" }]);
+  expect(await refundsOf(offer_id)).toEqual([{ funded: 19_800, given_back: 19_800, status: "succeeded" }]);
 
   await turn(brand.context, { weeks: 4, days: 3 }); // the suspension after the first has ended
   const second_id = await liveOffer(brand);

@@ -1,6 +1,6 @@
 /** The people and the products of the stories. */
 import type { Browser } from "@playwright/test";
-import { type Draft, draftOffer, payIn, setUpOrganisation } from "./brand";
+import { createOffer, type Draft, fundOffer, setUpOrganisation } from "./brand";
 import { setUpCreator } from "./creator";
 import { acceptAgreement, apply, expectStateNow, offerSlot, ship } from "./deal";
 import { confirmEmail, newPerson, type Person, signUp } from "./person";
@@ -48,8 +48,8 @@ export async function someCreator(browser: Browser, who: Who, handle: string): P
 
 /** A paid-in offer of one slot. */
 export async function liveOffer(brand: Person, draft: Draft = LAMP): Promise<string> {
-  const offer_id = await draftOffer(brand, draft);
-  await payIn(brand, offer_id);
+  const offer_id = await createOffer(brand, draft);
+  await fundOffer(brand, offer_id);
   return offer_id;
 }
 

@@ -1,6 +1,6 @@
 /** The unbroken line: a brand pays in, a creator posts, seven days of silence, the money goes out. */
 import { expect, test } from "@playwright/test";
-import { draftOffer, offerSlotTo, payIn, setUpOrganisation } from "./brand";
+import { createOffer, fundOffer, offerSlotTo, setUpOrganisation } from "./brand";
 import { setUpCreator } from "./creator";
 import { acceptAgreement, apply, expectStateNow, ship, submitPost } from "./deal";
 import { look } from "./look";
@@ -20,9 +20,9 @@ test("from sign-up to paid", async ({ browser }) => {
   await look(brand, "brand-overview");
   await brand.page.goto("/brand/offers/new");
   await look(brand, "offer-new");
-  const offer_id = await draftOffer(brand, LAMP);
+  const offer_id = await createOffer(brand, LAMP);
   await look(brand, "offer-draft");
-  await payIn(brand, offer_id);
+  await fundOffer(brand, offer_id);
   await look(brand, "offer-live");
 
   const creator = await newPerson(browser, { name: "Mia Okafor" });

@@ -144,7 +144,7 @@ export async function publish(
 /** What was paid in for an offer and what of it went back, charge by charge, as Stripe itself lists it; minor units. */
 export async function refundsOf(
   offer_id: string,
-): Promise<Array<{ paid_in: number; given_back: number; status: string | null }>> {
+): Promise<Array<{ funded: number; given_back: number; status: string | null }>> {
   const { hostname, port } = new URL(addresses.stripe);
   const stripe = new Stripe("sk_test_sandbox", { host: hostname, port, protocol: "http" });
   const { data: charges } = await stripe.charges.list({ transfer_group: offer_id });
@@ -152,7 +152,7 @@ export async function refundsOf(
     charges.map(async ({ id, amount }) => {
       const { data: refunds } = await stripe.refunds.list({ charge: id });
       const given_back = refunds.reduce((sum, refund) => sum + refund.amount, 0);
-      return { paid_in: amount, given_back, status: refunds.at(-1)?.status ?? null };
+      return { funded: amount, given_back, status: refunds.at(-1)?.status ?? null };
     }),
   );
 }

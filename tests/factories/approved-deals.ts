@@ -1,11 +1,11 @@
 /** Collaborations whose post is approved and whose pay rests: all that is left is that its hold ends. */
 import { eq, isNull, sql } from "drizzle-orm";
 import { type BrandActor, SYSTEM } from "@/app/domain/actor";
-import { acceptOffer } from "@/app/domain/collaboration/accept-offer";
+import { acceptSlot } from "@/app/domain/collaboration/accept-slot";
 import { applyToOffer } from "@/app/domain/collaboration/apply-to-offer";
 import { decideSubmission } from "@/app/domain/collaboration/decide-submission";
-import { makeMove } from "@/app/domain/collaboration/make-move";
-import { passDeadline } from "@/app/domain/collaboration/pass-deadline";
+import { expireDeadline } from "@/app/domain/collaboration/expire-deadline";
+import { makeTransition } from "@/app/domain/collaboration/make-transition";
 import { reviewSubmission } from "@/app/domain/collaboration/review-submission";
 import { submitPost } from "@/app/domain/collaboration/submit-post";
 import { settleCheckout } from "@/app/stripe/checkout";
@@ -14,9 +14,9 @@ import { collaborations } from "@/db/schema/collaboration";
 import { outbox } from "@/db/schema/outbox";
 import { transact } from "@/db/transact";
 import type { World } from "../setup/world";
+import { makeWorldCreator, type WorldCreator } from "./onboarded-creators";
 import { payCheckout } from "./paid-checkout";
 import { makeBrand } from "./people";
-import { makeWorldCreator, type WorldCreator } from "./world-creators";
 
 export const FEE_MINOR = 10_000;
 
@@ -69,8 +69,8 @@ type Sides = { brand: BrandActor; creator: WorldCreator; offer_id: string };
 async function approveOne(tx: Tx, { brand, creator, offer_id }: Sides): Promise<ApprovedDeal> {
   const { id } = await applyToOffer(tx, creator, { offer_id, channel_id: creator.channel_id, pitch: "" });
   const collaboration_id = id;
-  await makeMove(tx, brand, { collaboration_id, event: "offer_slot" });
-  await acceptOffer(tx, creator, { collaboration_id });
+  await makeTransition(tx, brand, { collaboration_id, event: "offer_slot" });
+  await acceptSlot(tx, creator, { collaboration_id });
   const post = Math.random().toString(36).slice(2).padEnd(11, "x").slice(0, 11);
   const submission_id = await submitPost(tx, creator, {
     collaboration_id,
@@ -88,5 +88,5 @@ export async function endHold(tx: Tx, { id, version }: ApprovedDeal): Promise<vo
     .update(collaborations)
     .set({ due_at: sql`now() - interval '1 minute'` })
     .where(eq(collaborations.id, id));
-  await passDeadline(tx, { collaboration_id: id, version });
+  await expireDeadline(tx, { collaboration_id: id, version });
 }

@@ -1,12 +1,12 @@
 /** Brings a collaboration to the state that a test is about, through the real commands. */
 import { randomBytes } from "node:crypto";
 import { type BrandActor, SYSTEM } from "@/app/domain/actor";
-import { acceptOffer } from "@/app/domain/collaboration/accept-offer";
+import { acceptSlot } from "@/app/domain/collaboration/accept-slot";
 import { applyToOffer } from "@/app/domain/collaboration/apply-to-offer";
 import { decideSubmission } from "@/app/domain/collaboration/decide-submission";
+import { expireDeadline } from "@/app/domain/collaboration/expire-deadline";
 import type { Collaboration } from "@/app/domain/collaboration/lock";
-import { makeMove } from "@/app/domain/collaboration/make-move";
-import { passDeadline } from "@/app/domain/collaboration/pass-deadline";
+import { makeTransition } from "@/app/domain/collaboration/make-transition";
 import { shipSample } from "@/app/domain/collaboration/ship-sample";
 import type { CollaborationState } from "@/app/domain/collaboration/states";
 import { submitPost } from "@/app/domain/collaboration/submit-post";
@@ -20,13 +20,13 @@ import { makeBrand, makeCreator, type TestCreator } from "./people";
 export type Deal = {
   brand: BrandActor;
   creator: TestCreator;
-  offer: OfferRow & { funding_id: string };
+  offer: OfferRow & { payment_id: string };
   id: string;
 };
 
 const STEPS = [
   "applied",
-  "offered",
+  "slot_offered",
   "awaiting_sample",
   "in_transit",
   "creating",
@@ -52,8 +52,9 @@ export async function dealAt(step: Step, given: Partial<Omit<Deal, "id">> = {}):
 
 async function walk({ brand, creator, id }: Deal, to: Step): Promise<void> {
   const steps: Record<Exclude<Step, "applied">, () => Promise<unknown>> = {
-    offered: () => transact((tx) => makeMove(tx, brand, { collaboration_id: id, event: "offer_slot" })),
-    awaiting_sample: () => transact((tx) => acceptOffer(tx, creator, { collaboration_id: id })),
+    slot_offered: () =>
+      transact((tx) => makeTransition(tx, brand, { collaboration_id: id, event: "offer_slot" })),
+    awaiting_sample: () => transact((tx) => acceptSlot(tx, creator, { collaboration_id: id })),
     in_transit: () =>
       transact((tx) =>
         shipSample(tx, brand, {
@@ -115,5 +116,5 @@ export async function letDeadlinePass(id: string): Promise<Collaboration | null>
   const row = await read(id);
   const ahead_ms = row.due_at!.getTime() - now().getTime();
   if (ahead_ms > 0) setClockOffset(clockOffset() + ahead_ms + 1_000);
-  return transact((tx) => passDeadline(tx, { collaboration_id: id, version: row.version }));
+  return transact((tx) => expireDeadline(tx, { collaboration_id: id, version: row.version }));
 }

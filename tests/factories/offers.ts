@@ -6,12 +6,12 @@ import { defaultLicence } from "@/app/domain/offer/terms";
 import { defaultPolicy } from "@/app/domain/policy/policy";
 import { newId } from "@/app/lib/ids";
 import { db } from "@/db/client";
-import { fundings, offers } from "@/db/schema/offer";
+import { offer_payments, offers } from "@/db/schema/offer";
 import { transact } from "@/db/transact";
 
 export type OfferRow = typeof offers.$inferSelect;
 
-export async function makeDraft(
+export async function makeUnpaidOffer(
   brand: BrandActor,
   given: Partial<typeof offers.$inferInsert> = {},
 ): Promise<OfferRow> {
@@ -58,9 +58,9 @@ export async function makeDraft(
   return offer!;
 }
 
-export async function makeFunding(offer: OfferRow): Promise<string> {
-  const id = newId("funding");
-  await db.insert(fundings).values({
+export async function makePayment(offer: OfferRow): Promise<string> {
+  const id = newId("payment");
+  await db.insert(offer_payments).values({
     id,
     offer_id: offer.id,
     brand_id: offer.brand_id,
@@ -74,20 +74,20 @@ export async function makeFunding(offer: OfferRow): Promise<string> {
 export async function makeLiveOffer(
   brand: BrandActor,
   given: Partial<typeof offers.$inferInsert> = {},
-): Promise<OfferRow & { funding_id: string }> {
-  const draft = await makeDraft(brand, given);
-  const funding_id = await makeFunding(draft);
-  await pay(draft, funding_id);
+): Promise<OfferRow & { payment_id: string }> {
+  const draft = await makeUnpaidOffer(brand, given);
+  const payment_id = await makePayment(draft);
+  await pay(draft, payment_id);
   const live = await db.query.offers.findFirst({ where: (table, { eq }) => eq(table.id, draft.id) });
-  return { ...live!, funding_id };
+  return { ...live!, payment_id };
 }
 
 /** Stripe's word that a Checkout was paid. */
-export async function pay(offer: OfferRow, funding_id: string): Promise<boolean> {
+export async function pay(offer: OfferRow, payment_id: string): Promise<boolean> {
   const mark = randomBytes(6).toString("hex");
   return transact((tx) =>
     recordPayment(tx, {
-      funding_id,
+      payment_id,
       payment_intent_id: `pi_${mark}`,
       charge_id: `ch_${mark}`,
       amount_minor:

@@ -78,7 +78,7 @@ export async function makeCreator(
     url: `https://www.youtube.com/@${handle}`,
     followers: 12_000,
     engagement_bps: 400,
-    proof_code: `postbond-${tag().slice(0, 6)}`,
+    verification_code: `postbond-${tag().slice(0, 6)}`,
     verified_at: now(),
   });
   return { kind: "creator", user_id, creator_id, channel_id };

@@ -1,21 +1,21 @@
 /** Amounts that are none: zero, below zero, a fraction, too many, more than there is, of another currency. Each is refused with a word for it. */
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
-import { recordDispute } from "@/app/domain/chargeback/record-dispute";
+import { recordDispute } from "@/app/domain/disputes/record-dispute";
 import { accounts } from "@/app/domain/ledger/accounts";
-import { intendRefund } from "@/app/domain/ledger/intend-refund";
+import { createRefund } from "@/app/domain/ledger/create-refund";
 import { balanceOf } from "@/app/domain/ledger/post";
 import { recordPayment } from "@/app/domain/ledger/record-payment";
 import { platformFee } from "@/app/domain/offer/fee";
 import { offerInputSchema } from "@/app/domain/offer/input";
-import { startFunding } from "@/app/domain/offer/start-funding";
+import { startPayment } from "@/app/domain/offer/start-payment";
 import { CURRENCIES, chargeProblem, decimalsOf, isMovable, stepOf } from "@/app/lib/money";
 import { isRefusal } from "@/app/lib/refusal";
 import { db, sql } from "@/db/client";
 import { transact } from "@/db/transact";
-import { makeDraft, makeFunding, makeLiveOffer, type OfferRow } from "../factories/offers";
+import { expectInvariantsHold } from "../factories/collaboration-steps";
+import { makeLiveOffer, makePayment, makeUnpaidOffer, type OfferRow } from "../factories/offers";
 import { makeBrand } from "../factories/people";
-import { expectBooksToHold } from "../factories/world-line";
 import { testDatabase } from "../setup/database";
 
 beforeAll(async () => {
@@ -53,9 +53,9 @@ describe("what one charge may be", () => {
     "%s: the last amount within the limits goes, the first one beyond does not",
     (code) => {
       const step = stepOf(code);
-      const most = 99_999_999 - (99_999_999 % step);
-      expect(chargeProblem(most, code)).toBeNull();
-      expect(chargeProblem(most + step, code)).toBe("amount_too_large");
+      const max = 99_999_999 - (99_999_999 % step);
+      expect(chargeProblem(max, code)).toBeNull();
+      expect(chargeProblem(max + step, code)).toBe("amount_too_large");
       expect(chargeProblem(0, code)).toBe("amount_too_small");
       expect(chargeProblem(10 ** decimalsOf(code) * 1_000, code)).toBeNull();
     },
@@ -79,12 +79,12 @@ test("paying in: a funding over exactly the whole price, or the charge's own wor
   await fc.assert(
     fc.asyncProperty(currency, fee, fc.integer({ min: 1, max: 500 }), async (code, fee_minor, slots) => {
       const platform_fee_minor = platformFee(fee_minor, code);
-      const draft = await makeDraft(brand, { currency: code, fee_minor, platform_fee_minor, slots });
+      const draft = await makeUnpaidOffer(brand, { currency: code, fee_minor, platform_fee_minor, slots });
       const total_minor = slots * (fee_minor + platform_fee_minor);
-      const refused = await tried(transact((tx) => startFunding(tx, brand, draft.id)));
+      const refused = await tried(transact((tx) => startPayment(tx, brand, draft.id)));
       expect(refused).toBe(chargeProblem(total_minor, code));
       const made =
-        await sql`select amount_minor::float8, currency from fundings where offer_id = ${draft.id}`;
+        await sql`select amount_minor::float8, currency from offer_payments where offer_id = ${draft.id}`;
       expect([...made]).toEqual(refused ? [] : [{ amount_minor: total_minor, currency: code }]);
     }),
     { numRuns: 40 },
@@ -92,20 +92,20 @@ test("paying in: a funding over exactly the whole price, or the charge's own wor
 });
 
 describe("what Stripe has captured", () => {
-  const payment = (funding_id: string, what: { amount_minor: number; currency: string }) =>
+  const recordPaid = (payment_id: string, what: { amount_minor: number; currency: string }) =>
     transact((tx) =>
       recordPayment(tx, {
-        funding_id,
-        payment_intent_id: `pi_${funding_id}`,
-        charge_id: `ch_${funding_id}`,
+        payment_id,
+        payment_intent_id: `pi_${payment_id}`,
+        charge_id: `ch_${payment_id}`,
         stripe_fee_minor: 349,
         ...what,
       }),
     );
 
   test("books nothing when it is another amount or another currency than was asked for", async () => {
-    const draft = await makeDraft(await makeBrand());
-    const funding_id = await makeFunding(draft);
+    const draft = await makeUnpaidOffer(await makeBrand());
+    const payment_id = await makePayment(draft);
     const other = fc.oneof(noAmount, fc.constant(0), fc.integer()).filter((minor) => minor !== 11_000);
     const wrong = fc.oneof(
       fc.record({ amount_minor: other, currency: fc.constant("USD") }),
@@ -113,22 +113,22 @@ describe("what Stripe has captured", () => {
     );
     await fc.assert(
       fc.asyncProperty(wrong, async (what) => {
-        await expect(payment(funding_id, what)).rejects.toThrow("asked for 11000 USD");
+        await expect(recordPaid(payment_id, what)).rejects.toThrow("asked for 11000 USD");
       }),
       { numRuns: 40 },
     );
     expect(await balanceOf(db, accounts.offerBudget(draft.id), "USD")).toBe(0);
-    const [funding] = await sql`select status, charge_id from fundings where id = ${funding_id}`;
-    expect(funding).toEqual({ status: "pending", charge_id: null });
+    const [payment] = await sql`select status, charge_id from offer_payments where id = ${payment_id}`;
+    expect(payment).toEqual({ status: "pending", charge_id: null });
   });
 
   test("and takes back in another currency is not booked either", async () => {
-    const { funding_id } = await makeLiveOffer(await makeBrand());
-    const [funding] = await sql`select charge_id from fundings where id = ${funding_id}`;
+    const { payment_id } = await makeLiveOffer(await makeBrand());
+    const [payment] = await sql`select charge_id from offer_payments where id = ${payment_id}`;
     const dispute = transact((tx) =>
       recordDispute(tx, {
         id: "dp_other_currency",
-        charge_id: funding!.charge_id,
+        charge_id: payment!.charge_id,
         stripe_status: "needs_response",
         outcome: "open",
         reason: "fraudulent",
@@ -139,14 +139,14 @@ describe("what Stripe has captured", () => {
       }),
     );
     await expect(dispute).rejects.toThrow("is in EUR, its charge in USD");
-    expect(await sql`select id from card_disputes where funding_id = ${funding_id}`).toHaveLength(0);
-    await expectBooksToHold();
+    expect(await sql`select id from disputes where payment_id = ${payment_id}`).toHaveLength(0);
+    await expectInvariantsHold();
   });
 });
 
 describe("a refund", () => {
-  const refund = (offer: OfferRow & { funding_id: string }, amount_minor: number, cause: string) =>
-    tried(transact((tx) => intendRefund(tx, { funding_id: offer.funding_id, amount_minor, cause })));
+  const refund = (offer: OfferRow & { payment_id: string }, amount_minor: number, cause: string) =>
+    tried(transact((tx) => createRefund(tx, { payment_id: offer.payment_id, amount_minor, cause })));
 
   test("of what is no amount is refused, of nothing does nothing", async () => {
     const offer = await makeLiveOffer(await makeBrand());
@@ -160,7 +160,7 @@ describe("a refund", () => {
     const kuwaiti = await makeLiveOffer(await makeBrand(), { currency: "KWD" });
     expect(await refund(kuwaiti, 1_005, "half-a-step")).toBe("amount_not_movable");
     expect(
-      await sql`select id from money_movements where funding_id in ${sql([offer.funding_id, kuwaiti.funding_id])}`,
+      await sql`select id from money_movements where payment_id in ${sql([offer.payment_id, kuwaiti.payment_id])}`,
     ).toHaveLength(0);
   });
 
@@ -185,6 +185,6 @@ describe("a refund", () => {
       }),
       { numRuns: 30 },
     );
-    await expectBooksToHold();
+    await expectInvariantsHold();
   });
 });

@@ -1,7 +1,7 @@
 /** Where a brand's money is: whatever happens, the places add up to what was paid in, and each is where the books have it. */
 import { and, eq } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
-import { makeMove } from "@/app/domain/collaboration/make-move";
+import { makeTransition } from "@/app/domain/collaboration/make-transition";
 import { readBrandMoney } from "@/app/domain/ledger/brand-money";
 import { failRefund } from "@/app/domain/ledger/settle-movement";
 import { closeOffer } from "@/app/domain/offer/close-offer";
@@ -22,7 +22,7 @@ test("a kill fee is paid out and no longer held; a refund that came back is the 
   expect(held_minor).toBeGreaterThan(0);
   expect(before).toMatchObject({ free_minor: captured_minor - held_minor, released_minor: 0 });
 
-  await transact((tx) => makeMove(tx, brand, { collaboration_id: id, event: "cancel" }));
+  await transact((tx) => makeTransition(tx, brand, { collaboration_id: id, event: "cancel" }));
   const [split] = await readBrandMoney(db, brand.brand_id);
   expect(split).toMatchObject({ held_minor: 0, released_minor: 5_000, free_minor: captured_minor - 5_000 });
 
@@ -35,7 +35,7 @@ test("a kill fee is paid out and no longer held; a refund that came back is the 
   });
 
   const refund = await db.query.money_movements.findFirst({
-    where: and(eq(money_movements.funding_id, offer.funding_id), eq(money_movements.kind, "refund")),
+    where: and(eq(money_movements.payment_id, offer.payment_id), eq(money_movements.kind, "refund")),
   });
   await transact((tx) => failRefund(tx, refund!.id, "expired_card"));
   const [after] = await readBrandMoney(db, brand.brand_id);

@@ -51,12 +51,12 @@ test.each([
   ],
   [
     "a charge that claims too little",
-    "update fundings set claimed_minor = claimed_minor - 1",
+    "update offer_payments set claimed_minor = claimed_minor - 1",
     "04b-charge-counters-are-true",
   ],
   [
     "a charge larger than booked",
-    "update fundings set amount_minor = amount_minor + 1",
+    "update offer_payments set amount_minor = amount_minor + 1",
     "04a-every-charge-is-accounted-for",
   ],
   [
@@ -67,8 +67,8 @@ test.each([
   ["a slot uncounted", "update offers set slots_taken = 0", "08-slots-are-funded"],
   [
     "a move unannounced",
-    "delete from outbox where id = (select min(id) from outbox where name = 'collaboration/moved')",
-    "09a-every-move-was-announced",
+    "delete from outbox where id = (select min(id) from outbox where name = 'collaboration/transitioned')",
+    "09a-every-transition-was-announced",
   ],
   [
     "a deadline without its job",
@@ -96,7 +96,7 @@ test("pay without proof is found", async () => {
   await transact((tx) => reviewSubmission(tx, brand, { collaboration_id: paid, decision: "approve" }));
   expect(await broken()).toEqual([]);
   await tamper(`update submissions set verdict = 'failed' where collaboration_id = '${paid}'`);
-  expect(await broken()).toEqual(["05b-paid-only-when-proven"]);
+  expect(await broken()).toEqual(["05b-paid-only-when-verified"]);
 });
 
 test("npm run check:books exits 0 on good books, and 1 with the entry's transaction named on bad ones", {

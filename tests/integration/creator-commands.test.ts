@@ -80,11 +80,11 @@ test("a claim blocks nobody; a proof does", async () => {
   const also = await claim(theirs, "@Shared.Name");
   const [row] = await db.select().from(creator_channels).where(eq(creator_channels.id, claimed));
   expect(row).toMatchObject({ handle: "shared.name", url: "https://www.tiktok.com/@shared.name" });
-  expect(row?.proof_code).toMatch(/^postbond-[a-z2-9]{6}$/);
+  expect(row?.verification_code).toMatch(/^postbond-[a-z2-9]{6}$/);
   await expect(claim(mine, "shared.name")).rejects.toMatchObject({ code: "channel_known" });
-  const proven = await Promise.allSettled([prove(also), prove(claimed)]);
-  expect(proven.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
-  expect(proven.find(({ status }) => status === "rejected")).toMatchObject({
+  const verified = await Promise.allSettled([prove(also), prove(claimed)]);
+  expect(verified.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+  expect(verified.find(({ status }) => status === "rejected")).toMatchObject({
     reason: { code: "channel_taken" },
   });
   await expect(claim(await makeCreator(), "shared.name")).rejects.toMatchObject({ code: "channel_taken" });

@@ -19,7 +19,7 @@ import { offers } from "@/db/schema/offer";
 import { seedBulk } from "@/db/seed/bulk";
 import { transact } from "@/db/transact";
 import { dealAt, letDeadlinePass } from "../factories/collaborations";
-import { makeDraft, makeLiveOffer } from "../factories/offers";
+import { makeLiveOffer, makeUnpaidOffer } from "../factories/offers";
 import { makeBrand, makeCreator } from "../factories/people";
 import { testDatabase } from "../setup/database";
 
@@ -69,7 +69,7 @@ describe("browsing", () => {
     ["sample mode", { sample_mode: "purchase" }, (offer) => offer.sample_mode === "purchase"],
     [
       "fee",
-      { least_fee_minor: 10_000, most_fee_minor: 12_000 },
+      { min_fee_minor: 10_000, max_fee_minor: 12_000 },
       (offer) => offer.fee_minor >= 10_000 && offer.fee_minor <= 12_000,
     ],
     ["text", { text: "kettle" }, (offer) => /kettle/i.test(offer.product_title)],
@@ -99,7 +99,7 @@ describe("browsing", () => {
 
   test("a draft, a paused and a closed offer are not there; a draft's page is not either", async () => {
     const brand = await makeBrand();
-    const draft = await makeDraft(brand, { product_title: "unicorn draft" });
+    const draft = await makeUnpaidOffer(brand, { product_title: "unicorn draft" });
     const paused = await makeLiveOffer(brand, { product_title: "unicorn paused" });
     await transact((tx) => pauseOffer(tx, brand, paused.id));
     const live = await makeLiveOffer(brand, { product_title: "unicorn live", sample_code: "SECRET" });

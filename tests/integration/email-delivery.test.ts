@@ -2,7 +2,7 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { confirmEmail } from "@/app/domain/account/confirm-email";
-import { makeMove } from "@/app/domain/collaboration/make-move";
+import { makeTransition } from "@/app/domain/collaboration/make-transition";
 import { reviewSubmission } from "@/app/domain/collaboration/review-submission";
 import type { OutboxData } from "@/app/domain/outbox/events";
 import { rereadEnv } from "@/app/lib/env";
@@ -73,12 +73,12 @@ async function deliverLastMove(collaboration_id: string): Promise<Message[]> {
   const rows = await db
     .select()
     .from(outbox)
-    .where(eq(outbox.name, "collaboration/moved"))
+    .where(eq(outbox.name, "collaboration/transitioned"))
     .orderBy(outbox.id);
   const mine = rows.filter((row) => row.data.collaboration_id === collaboration_id);
-  const agreed = mine.find((row) => row.data.event === "accept_offer");
+  const agreed = mine.find((row) => row.data.event === "accept_slot");
   const row = mine.at(-1)?.data.event === "begin" ? agreed! : mine.at(-1)!;
-  const moved = row.data as OutboxData<"collaboration/moved">;
+  const moved = row.data as OutboxData<"collaboration/transitioned">;
   const { event, at } = moved;
   for (const { template, user_id } of await lettersForMove(db, moved))
     await deliver({
@@ -206,7 +206,7 @@ describe("the letters of a move", () => {
 
   it("say who cancelled, to either side", async () => {
     const deal = await dealAt("awaiting_sample", { brand: await makeBrand(), creator: await makeCreator() });
-    await transact((tx) => makeMove(tx, deal.creator, { collaboration_id: deal.id, event: "cancel" }));
+    await transact((tx) => makeTransition(tx, deal.creator, { collaboration_id: deal.id, event: "cancel" }));
     const messages = await deliverLastMove(deal.id);
     expect(messageTo(messages, await emailOf(deal.creator.user_id)).text).toContain("You cancelled");
     expect(messageTo(messages, await emailOf(deal.brand.user_id)).text).toMatch(
@@ -233,7 +233,7 @@ describe("a reminder", () => {
 
   it("is not sent when nothing is awaited any more", async () => {
     const deal = await dealAt("awaiting_sample");
-    await transact((tx) => makeMove(tx, deal.brand, { collaboration_id: deal.id, event: "cancel" }));
+    await transact((tx) => makeTransition(tx, deal.brand, { collaboration_id: deal.id, event: "cancel" }));
     expect(await remind(deal.creator.user_id, deal.id, "follow_up_1_day_left")).toBe("no longer awaited");
     expect(await inbox()).toEqual([]);
     expect(await sent()).toEqual([]);

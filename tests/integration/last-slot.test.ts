@@ -1,9 +1,9 @@
 /** Two hundred creators accept the last slot at once: one wins, 199 get a clean answer, and not a cent is claimed twice. */
 import { eq, sql as raw } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
-import { acceptOffer } from "@/app/domain/collaboration/accept-offer";
+import { acceptSlot } from "@/app/domain/collaboration/accept-slot";
 import { applyToOffer } from "@/app/domain/collaboration/apply-to-offer";
-import { makeMove } from "@/app/domain/collaboration/make-move";
+import { makeTransition } from "@/app/domain/collaboration/make-transition";
 import { accounts } from "@/app/domain/ledger/accounts";
 import { balanceOf } from "@/app/domain/ledger/post";
 import { isRefusal } from "@/app/lib/refusal";
@@ -28,7 +28,7 @@ async function offeredTo(count: number, offer_id: string, brand: Awaited<ReturnT
     const { id } = await transact((tx) =>
       applyToOffer(tx, creator, { offer_id, channel_id: creator.channel_id, pitch: "" }),
     );
-    await transact((tx) => makeMove(tx, brand, { collaboration_id: id, event: "offer_slot" }));
+    await transact((tx) => makeTransition(tx, brand, { collaboration_id: id, event: "offer_slot" }));
     offered.push({ creator, id });
   }
   return offered;
@@ -40,7 +40,7 @@ test("one wins, 199 are told that the slot is taken", { timeout: 600_000 }, asyn
   const offered = await offeredTo(CREATORS, offer.id, brand);
 
   const answers = await Promise.allSettled(
-    offered.map(({ creator, id }) => transact((tx) => acceptOffer(tx, creator, { collaboration_id: id }))),
+    offered.map(({ creator, id }) => transact((tx) => acceptSlot(tx, creator, { collaboration_id: id }))),
   );
 
   const won = answers.filter(({ status }) => status === "fulfilled");
@@ -59,10 +59,10 @@ test("a budget that is one cent short of a second slot is not claimed twice, eve
   const brand = await makeBrand();
   const offer = await makeLiveOffer(brand, { slots: 2 });
   // As if Stripe had captured one cent less than two slots cost: the count of slots says yes, the money says no.
-  await db.execute(raw`update fundings set claimed_minor = 1 where offer_id = ${offer.id}`);
+  await db.execute(raw`update offer_payments set claimed_minor = 1 where offer_id = ${offer.id}`);
   const offered = await offeredTo(2, offer.id, brand);
   const answers = await Promise.allSettled(
-    offered.map(({ creator, id }) => transact((tx) => acceptOffer(tx, creator, { collaboration_id: id }))),
+    offered.map(({ creator, id }) => transact((tx) => acceptSlot(tx, creator, { collaboration_id: id }))),
   );
   expect(answers.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
   const [refused] = answers.flatMap((answer) => (answer.status === "rejected" ? [answer.reason] : []));
@@ -73,9 +73,9 @@ test("a double press accepts once, and the second is told how things stand", asy
   const brand = await makeBrand();
   const offer = await makeLiveOffer(brand);
   const [one] = await offeredTo(1, offer.id, brand);
-  const press = () => transact((tx) => acceptOffer(tx, one!.creator, { collaboration_id: one!.id }));
+  const press = () => transact((tx) => acceptSlot(tx, one!.creator, { collaboration_id: one!.id }));
   const answers = await Promise.allSettled([press(), press()]);
   expect(answers.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
   const [refused] = answers.flatMap((answer) => (answer.status === "rejected" ? [answer.reason] : []));
-  expect(refused).toMatchObject({ code: "moved_on", params: { state: "awaiting_sample" } });
+  expect(refused).toMatchObject({ code: "stale_state", params: { state: "awaiting_sample" } });
 });

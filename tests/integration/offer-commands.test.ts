@@ -4,11 +4,11 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { accounts } from "@/app/domain/ledger/accounts";
 import { balanceOf } from "@/app/domain/ledger/post";
 import { closeExpiredOffer, closeExpiredOffers, closeOffer } from "@/app/domain/offer/close-offer";
-import { changeDraft, draftOffer } from "@/app/domain/offer/draft-offer";
+import { changeUnpaidOffer, createOffer } from "@/app/domain/offer/create-offer";
 import { offerTotal } from "@/app/domain/offer/fee";
 import { type OfferInput, offerInputSchema } from "@/app/domain/offer/input";
 import { pauseOffer, publishOffer, resumeOffer } from "@/app/domain/offer/publish-offer";
-import { startFunding } from "@/app/domain/offer/start-funding";
+import { startPayment } from "@/app/domain/offer/start-payment";
 import { defaultLicence } from "@/app/domain/offer/terms";
 import { defaultPolicy } from "@/app/domain/policy/policy";
 import { now, setClockOffset } from "@/app/lib/clock";
@@ -16,11 +16,11 @@ import { db } from "@/db/client";
 import { assets } from "@/db/schema/asset";
 import { brand_members, brands } from "@/db/schema/brand";
 import { money_movements } from "@/db/schema/ledger";
-import { fundings, offer_photos, offers } from "@/db/schema/offer";
+import { offer_payments, offer_photos, offers } from "@/db/schema/offer";
 import { outbox } from "@/db/schema/outbox";
 import { transact } from "@/db/transact";
 import { dealAt, read } from "../factories/collaborations";
-import { makeDraft, makeFunding, makeLiveOffer, pay } from "../factories/offers";
+import { makeLiveOffer, makePayment, makeUnpaidOffer, pay } from "../factories/offers";
 import { makeBrand, makeUser } from "../factories/people";
 import { testDatabase } from "../setup/database";
 
@@ -70,9 +70,9 @@ const offerRow = async (id: string) => (await db.select().from(offers).where(eq(
 describe("drafting", () => {
   test("stores what was typed, with the platform's fee rounded down on top", async () => {
     const brand = await makeBrand();
-    const offer = await transact((tx) => draftOffer(tx, brand, input()));
+    const offer = await transact((tx) => createOffer(tx, brand, input()));
     expect(offer).toMatchObject({
-      status: "draft",
+      status: "unpaid",
       fee_minor: 12_345,
       platform_fee_minor: 1_234,
       asin: "B0TESTLAMP",
@@ -97,7 +97,7 @@ describe("drafting", () => {
     const first = await picture(brand.user_id, "asset_first");
     const second = await picture(brand.user_id, "asset_second");
     const foreign = await picture((await makeBrand()).user_id, "asset_foreign");
-    const offer = await transact((tx) => draftOffer(tx, brand, input(), [second, first]));
+    const offer = await transact((tx) => createOffer(tx, brand, input(), [second, first]));
     const stored = await db.select().from(offer_photos).where(eq(offer_photos.offer_id, offer.id));
     expect(stored.sort((a, b) => a.position - b.position).map(({ asset_id }) => asset_id)).toEqual([
       second,
@@ -106,22 +106,24 @@ describe("drafting", () => {
     const colleague = await makeUser("brand");
     await db.insert(brand_members).values({ brand_id: brand.brand_id, user_id: colleague, role: "manager" });
     const theirs = await picture(colleague, "asset_of_a_colleague");
-    await transact((tx) => draftOffer(tx, brand, input(), [theirs]));
-    await expect(transact((tx) => draftOffer(tx, brand, input(), [foreign]))).rejects.toMatchObject({
+    await transact((tx) => createOffer(tx, brand, input(), [theirs]));
+    await expect(transact((tx) => createOffer(tx, brand, input(), [foreign]))).rejects.toMatchObject({
       code: "photo_unknown",
     });
   });
 
   test("finance and viewer may not edit, and nobody another brand's draft", async () => {
     const brand = await makeBrand();
-    const offer = await transact((tx) => draftOffer(tx, brand, input()));
+    const offer = await transact((tx) => createOffer(tx, brand, input()));
     for (const role of ["finance", "viewer"] as const)
-      await expect(transact((tx) => draftOffer(tx, { ...brand, role }, input()))).rejects.toMatchObject({
+      await expect(transact((tx) => createOffer(tx, { ...brand, role }, input()))).rejects.toMatchObject({
         code: "brand_role_too_low",
         status: 403,
       });
     const stranger = await makeBrand();
-    await expect(transact((tx) => changeDraft(tx, stranger, offer.id, input(), []))).rejects.toMatchObject({
+    await expect(
+      transact((tx) => changeUnpaidOffer(tx, stranger, offer.id, input(), [])),
+    ).rejects.toMatchObject({
       status: 404,
     });
   });
@@ -145,25 +147,27 @@ describe("drafting", () => {
 describe("paying in", () => {
   test("one open funding over the whole price, however often it is asked for", async () => {
     const brand = await makeBrand();
-    const offer = await transact((tx) => draftOffer(tx, brand, input()));
+    const offer = await transact((tx) => createOffer(tx, brand, input()));
     const finance = { ...brand, role: "finance" as const };
     const asked = await Promise.all(
-      [1, 2, 3].map(() => transact((tx) => startFunding(tx, finance, offer.id))),
+      [1, 2, 3].map(() => transact((tx) => startPayment(tx, finance, offer.id))),
     );
     expect(new Set(asked).size).toBe(1);
-    const [funding] = await db.select().from(fundings).where(eq(fundings.offer_id, offer.id));
-    expect(funding).toMatchObject({ status: "pending", amount_minor: offerTotal(offer), currency: "USD" });
+    const [payment] = await db.select().from(offer_payments).where(eq(offer_payments.offer_id, offer.id));
+    expect(payment).toMatchObject({ status: "pending", amount_minor: offerTotal(offer), currency: "USD" });
   });
 
   test("while a pay page is open words may change, the price may not", async () => {
     const brand = await makeBrand();
-    const offer = await transact((tx) => draftOffer(tx, brand, input()));
-    await transact((tx) => startFunding(tx, brand, offer.id));
+    const offer = await transact((tx) => createOffer(tx, brand, input()));
+    await transact((tx) => startPayment(tx, brand, offer.id));
     const renamed = input({ title: "Show the lamp at night" });
-    expect((await transact((tx) => changeDraft(tx, brand, offer.id, renamed, []))).title).toBe(renamed.title);
+    expect((await transact((tx) => changeUnpaidOffer(tx, brand, offer.id, renamed, []))).title).toBe(
+      renamed.title,
+    );
     await expect(
-      transact((tx) => changeDraft(tx, brand, offer.id, input({ fee_minor: 9_900 }), [])),
-    ).rejects.toMatchObject({ code: "funding_open" });
+      transact((tx) => changeUnpaidOffer(tx, brand, offer.id, input({ fee_minor: 9_900 }), [])),
+    ).rejects.toMatchObject({ code: "payment_open" });
   });
 
   test("a suspended brand, a past closing day and a live offer are refused", async () => {
@@ -171,21 +175,21 @@ describe("paying in", () => {
       standing: "suspended",
       suspended_until: new Date(now().getTime() + 1e8),
     });
-    const draft = await makeDraft(brand);
-    await expect(transact((tx) => startFunding(tx, brand, draft.id))).rejects.toMatchObject({
+    const draft = await makeUnpaidOffer(brand);
+    await expect(transact((tx) => startPayment(tx, brand, draft.id))).rejects.toMatchObject({
       code: "suspended",
     });
     const good = await makeBrand();
-    const late = await makeDraft(good, { closes_at: new Date(now().getTime() - 1_000) });
-    await expect(transact((tx) => startFunding(tx, good, late.id))).rejects.toMatchObject({
+    const late = await makeUnpaidOffer(good, { closes_at: new Date(now().getTime() - 1_000) });
+    await expect(transact((tx) => startPayment(tx, good, late.id))).rejects.toMatchObject({
       code: "closes_too_soon",
     });
     const live = await makeLiveOffer(good);
-    await expect(transact((tx) => startFunding(tx, good, live.id))).rejects.toMatchObject({
+    await expect(transact((tx) => startPayment(tx, good, live.id))).rejects.toMatchObject({
       code: "offer_status",
       params: { status: "live" },
     });
-    await expect(transact((tx) => changeDraft(tx, good, live.id, input(), []))).rejects.toMatchObject({
+    await expect(transact((tx) => changeUnpaidOffer(tx, good, live.id, input(), []))).rejects.toMatchObject({
       code: "offer_status",
     });
   });
@@ -205,10 +209,10 @@ describe("out, resting, out again", () => {
 
   test("an offer paid in by a suspended brand waits as funded until the brand may publish it", async () => {
     const brand = await makeBrand();
-    const draft = await makeDraft(brand);
-    const funding_id = await makeFunding(draft);
+    const draft = await makeUnpaidOffer(brand);
+    const payment_id = await makePayment(draft);
     await db.update(brands).set({ standing: "suspended" }).where(eq(brands.id, brand.brand_id));
-    await pay(draft, funding_id);
+    await pay(draft, payment_id);
     expect((await offerRow(draft.id)).status).toBe("funded");
     await expect(transact((tx) => publishOffer(tx, brand, draft.id))).rejects.toMatchObject({
       code: "suspended",
@@ -236,7 +240,7 @@ describe("closing", () => {
     const refunds = await db
       .select()
       .from(money_movements)
-      .where(eq(money_movements.funding_id, offer.funding_id));
+      .where(eq(money_movements.payment_id, offer.payment_id));
     expect(refunds.map(({ kind, amount_minor }) => [kind, amount_minor])).toEqual([
       ["refund", 2 * slot_minor],
     ]);
@@ -250,7 +254,7 @@ describe("closing", () => {
 
   test("a viewer may not; a draft closes without money", async () => {
     const brand = await makeBrand();
-    const draft = await makeDraft(brand);
+    const draft = await makeUnpaidOffer(brand);
     await expect(
       transact((tx) => closeOffer(tx, { ...brand, role: "viewer" }, draft.id)),
     ).rejects.toMatchObject({ code: "brand_role_too_low" });

@@ -3,7 +3,7 @@ import { eq } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { blockCreator, unblockCreator } from "@/app/domain/brand/block-creator";
 import { applyToOffer } from "@/app/domain/collaboration/apply-to-offer";
-import { judgeEligibility } from "@/app/domain/offer/eligibility";
+import { evaluateEligibility } from "@/app/domain/offer/eligibility";
 import type { Eligibility } from "@/app/domain/offer/terms";
 import { db } from "@/db/client";
 import { creator_channels } from "@/db/schema/creator";
@@ -28,7 +28,7 @@ const NONE: Eligibility = {
 
 async function reasons(creator: TestCreator, wanted: Partial<Eligibility>): Promise<string[]> {
   const offer = await makeLiveOffer(await makeBrand(), { eligibility: { ...NONE, ...wanted } });
-  const judged = await judgeEligibility(db, creator.creator_id, offer);
+  const judged = await evaluateEligibility(db, creator.creator_id, offer);
   expect(judged.eligible).toBe(judged.reasons.length === 0);
   return judged.reasons.map(({ code }) => code);
 }
@@ -48,12 +48,12 @@ test.each<[Partial<Eligibility>, string[]]>([
 
 test("only a proven channel on a wanted platform counts", async () => {
   expect(await reasons(await makeCreator({}, "tiktok"), {})).toEqual(["no_verified_channel"]);
-  const unproven = await makeCreator();
+  const unverified = await makeCreator();
   await db
     .update(creator_channels)
     .set({ verified_at: null })
-    .where(eq(creator_channels.id, unproven.channel_id));
-  expect(await reasons(unproven, {})).toEqual(["no_verified_channel"]);
+    .where(eq(creator_channels.id, unverified.channel_id));
+  expect(await reasons(unverified, {})).toEqual(["no_verified_channel"]);
 });
 
 test("the open-job cap counts what was agreed anywhere and has not ended", async () => {
@@ -85,7 +85,7 @@ test("a blocked creator is told only that this brand is not available, and nobod
   await transact((tx) =>
     blockCreator(tx, brand, { creator_id: creator.creator_id, reason: "Sold the sample twice" }),
   );
-  const judged = await judgeEligibility(db, creator.creator_id, offer);
+  const judged = await evaluateEligibility(db, creator.creator_id, offer);
   expect(judged).toEqual({ eligible: false, reasons: [{ code: "brand_unavailable", params: {} }] });
   await expect(
     transact((tx) =>
@@ -94,5 +94,5 @@ test("a blocked creator is told only that this brand is not available, and nobod
   ).rejects.toMatchObject({ code: "not_eligible", params: { reasons: "brand_unavailable" } });
   expect(await reasons(creator, {})).toEqual([]);
   await transact((tx) => unblockCreator(tx, brand, creator.creator_id));
-  expect((await judgeEligibility(db, creator.creator_id, offer)).eligible).toBe(true);
+  expect((await evaluateEligibility(db, creator.creator_id, offer)).eligible).toBe(true);
 });

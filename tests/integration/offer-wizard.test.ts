@@ -3,14 +3,14 @@ import { eq } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { lucia } from "@/app/auth/lucia";
 import type { BrandActor } from "@/app/domain/actor";
-import { MOST_SKETCHES, readSketch, startSketch } from "@/app/domain/offer/sketch";
+import { MAX_DRAFTS, readDraft, startDraft } from "@/app/domain/offer/draft";
 import { loader as offersPage } from "@/app/routes/brand.offers._index/route";
 import { action as edit, loader as editPage } from "@/app/routes/brand.offers.$id_.edit/route";
 import { action as begin } from "@/app/routes/brand.offers.new/route";
 import { action as goOn, loader as stepPage } from "@/app/routes/brand.offers.new_.$id/route";
 import { db } from "@/db/client";
 import { brand_members } from "@/db/schema/brand";
-import { offer_sketches, offers } from "@/db/schema/offer";
+import { offer_drafts, offers } from "@/db/schema/offer";
 import { transact } from "@/db/transact";
 import { makeBrand, makeCreator } from "../factories/people";
 import { testDatabase } from "../setup/database";
@@ -99,47 +99,45 @@ const ownOffers = () => db.select().from(offers).where(eq(offers.brand_id, brand
 
 describe("writing an offer", () => {
   test("goes step by step, and is an offer only after the last one", async () => {
-    const sketch = await beginWriting();
-    expect((await call(goOn, `${sketch}?step=sample`, SAMPLE)).location).toBe(`${sketch}?step=brief`);
-    expect((await call(goOn, `${sketch}?step=brief`, BRIEF)).location).toBe(`${sketch}?step=who`);
-    expect((await call(goOn, `${sketch}?step=who`, WHO)).location).toBe(`${sketch}?step=terms`);
+    const draft = await beginWriting();
+    expect((await call(goOn, `${draft}?step=sample`, SAMPLE)).location).toBe(`${draft}?step=brief`);
+    expect((await call(goOn, `${draft}?step=brief`, BRIEF)).location).toBe(`${draft}?step=who`);
+    expect((await call(goOn, `${draft}?step=who`, WHO)).location).toBe(`${draft}?step=terms`);
     expect(await ownOffers()).toEqual([]);
-    const { body } = await call(stepPage, `${sketch}?step=terms`);
+    const { body } = await call(stepPage, `${draft}?step=terms`);
     expect(body.done).toEqual(["product", "sample", "brief", "who"]);
-    const { location } = await call(goOn, `${sketch}?step=terms`, terms(body));
+    const { location } = await call(goOn, `${draft}?step=terms`, terms(body));
     const [offer] = await ownOffers();
     expect(location).toBe(`/brand/offers/${offer!.id}`);
-    expect(offer).toMatchObject({ status: "draft", title: PRODUCT.title, fee_minor: 12_000, slots: 2 });
-    expect(await db.select().from(offer_sketches).where(eq(offer_sketches.brand_id, brand.brand_id))).toEqual(
-      [],
-    );
+    expect(offer).toMatchObject({ status: "unpaid", title: PRODUCT.title, fee_minor: 12_000, slots: 2 });
+    expect(await db.select().from(offer_drafts).where(eq(offer_drafts.brand_id, brand.brand_id))).toEqual([]);
   });
 
   test("goes a step back with what was typed, finished or not", async () => {
-    const sketch = await beginWriting();
+    const draft = await beginWriting();
     const half = { ...BRIEF, summary: "", hashtags: "#lamp", go: "back" };
-    expect((await call(goOn, `${sketch}?step=brief`, half)).location).toBe(`${sketch}?step=sample`);
-    const { body } = await call(stepPage, `${sketch}?step=brief`);
+    expect((await call(goOn, `${draft}?step=brief`, half)).location).toBe(`${draft}?step=sample`);
+    const { body } = await call(stepPage, `${draft}?step=brief`);
     expect(body.typed).toMatchObject({ hashtags: "#lamp", title: PRODUCT.title });
     expect(body.findings).toEqual({});
   });
 
   test("keeps also what is wrong, and says it at its own step", async () => {
-    const sketch = await beginWriting();
-    const { status, body } = await call(goOn, `${sketch}?step=brief`, {
+    const draft = await beginWriting();
+    const { status, body } = await call(goOn, `${draft}?step=brief`, {
       ...BRIEF,
       summary: "",
       hashtags: "#lamp",
     });
     expect(status).toBe(422);
     expect(Object.keys(body.findings)).toEqual(["summary"]);
-    const later = await call(stepPage, `${sketch}?step=brief`);
+    const later = await call(stepPage, `${draft}?step=brief`);
     expect(later.body.typed).toMatchObject({ hashtags: "#lamp", title: PRODUCT.title });
   });
 
   test("a brief that asks for a review in a shop is refused where it stands", async () => {
-    const sketch = await beginWriting();
-    const { status, body } = await call(goOn, `${sketch}?step=brief`, {
+    const draft = await beginWriting();
+    const { status, body } = await call(goOn, `${draft}?step=brief`, {
       ...BRIEF,
       summary: "Please leave a five star review on Amazon after you tried it.",
     });
@@ -162,60 +160,60 @@ describe("writing an offer", () => {
     "a fee of %s %s for %s slots that no card can be charged is refused at the fee",
     async (fee, currency, slots, code) => {
       const { location } = await call(begin, "/brand/offers/new", { ...PRODUCT, currency });
-      const sketch = location!.split("?")[0]!;
-      const { body: page } = await call(stepPage, `${sketch}?step=terms`);
-      const { status, body } = await call(goOn, `${sketch}?step=terms`, terms(page, { fee, slots }));
+      const draft = location!.split("?")[0]!;
+      const { body: page } = await call(stepPage, `${draft}?step=terms`);
+      const { status, body } = await call(goOn, `${draft}?step=terms`, terms(page, { fee, slots }));
       expect(status).toBe(422);
       expect(body.findings.fee).toContain(code);
     },
   );
 
   test("the last step sends back to the first one that is missing", async () => {
-    const sketch = await beginWriting();
-    const { body } = await call(stepPage, `${sketch}?step=terms`);
-    const { location } = await call(goOn, `${sketch}?step=terms`, terms(body));
-    expect(location).toBe(`${sketch}?step=sample&missing=1`);
-    await call(goOn, `${sketch}?step=sample`, SAMPLE);
-    const missing = await call(stepPage, `${sketch}?step=brief&missing=1`);
+    const draft = await beginWriting();
+    const { body } = await call(stepPage, `${draft}?step=terms`);
+    const { location } = await call(goOn, `${draft}?step=terms`, terms(body));
+    expect(location).toBe(`${draft}?step=sample&missing=1`);
+    await call(goOn, `${draft}?step=sample`, SAMPLE);
+    const missing = await call(stepPage, `${draft}?step=brief&missing=1`);
     expect(Object.keys(missing.body.findings)).toContain("summary");
     expect(await ownOffers()).toEqual([]);
   });
 
   test("is listed with what is still to do, and can be discarded", async () => {
-    const sketch = await beginWriting();
+    const draft = await beginWriting();
     const list = (await call(offersPage, "/brand/offers")).body as unknown as { unfinished: unknown[] };
     expect(list.unfinished).toEqual([
-      { id: sketch.split("/").at(-1), title: PRODUCT.title, missing: ["sample", "brief", "who", "terms"] },
+      { id: draft.split("/").at(-1), title: PRODUCT.title, missing: ["sample", "brief", "who", "terms"] },
     ]);
-    expect((await call(goOn, `${sketch}?act=discard`, {})).location).toBe("/brand/offers");
-    expect((await call(stepPage, sketch)).status).toBe(404);
+    expect((await call(goOn, `${draft}?act=discard`, {})).location).toBe("/brand/offers");
+    expect((await call(stepPage, draft)).status).toBe(404);
   });
 
   test("nobody may have more than so many begun", async () => {
-    for (let begun = 0; begun < MOST_SKETCHES; begun++)
-      await transact((tx) => startSketch(tx, brand, { title: `${begun}` }));
+    for (let begun = 0; begun < MAX_DRAFTS; begun++)
+      await transact((tx) => startDraft(tx, brand, { title: `${begun}` }));
     const { status, body } = await call(begin, "/brand/offers/new", PRODUCT);
     expect(status).toBe(409);
-    expect(body.findings.form?.[0]).toContain(`${MOST_SKETCHES}`);
+    expect(body.findings.form?.[0]).toContain(`${MAX_DRAFTS}`);
     expect(body.typed.title).toBe(PRODUCT.title);
   });
 });
 
 describe("strangers", () => {
   test("find nothing of another brand's, neither to read nor to write", async () => {
-    const sketch = await beginWriting();
+    const draft = await beginWriting();
     const stranger = await signIn((await makeBrand()).user_id);
-    expect((await call(stepPage, sketch, undefined, stranger)).status).toBe(404);
-    expect((await call(goOn, `${sketch}?step=sample`, SAMPLE, stranger)).status).toBe(404);
-    expect((await call(goOn, `${sketch}?act=discard`, {}, stranger)).status).toBe(404);
-    expect(await readSketch(db, brand.brand_id, sketch.split("/").at(-1)!)).toBeDefined();
+    expect((await call(stepPage, draft, undefined, stranger)).status).toBe(404);
+    expect((await call(goOn, `${draft}?step=sample`, SAMPLE, stranger)).status).toBe(404);
+    expect((await call(goOn, `${draft}?act=discard`, {}, stranger)).status).toBe(404);
+    expect(await readDraft(db, brand.brand_id, draft.split("/").at(-1)!)).toBeDefined();
   });
 
   test("viewers and creators may not write", async () => {
-    const sketch = await beginWriting();
+    const draft = await beginWriting();
     await db.update(brand_members).set({ role: "viewer" }).where(eq(brand_members.user_id, brand.user_id));
     expect((await call(begin, "/brand/offers/new", PRODUCT)).status).toBe(403);
-    expect((await call(goOn, `${sketch}?step=sample`, SAMPLE)).status).toBe(403);
+    expect((await call(goOn, `${draft}?step=sample`, SAMPLE)).status).toBe(403);
     const creator = await signIn((await makeCreator()).user_id);
     expect((await call(begin, "/brand/offers/new", PRODUCT, creator)).status).toBe(403);
   });
@@ -223,17 +221,17 @@ describe("strangers", () => {
 
 describe("a draft that is whole", () => {
   test("is changed step by step, and never into half of one", async () => {
-    const sketch = await beginWriting();
-    await call(goOn, `${sketch}?step=sample`, SAMPLE);
-    await call(goOn, `${sketch}?step=brief`, BRIEF);
-    await call(goOn, `${sketch}?step=who`, WHO);
-    const { body } = await call(stepPage, `${sketch}?step=terms`);
-    const { location } = await call(goOn, `${sketch}?step=terms`, terms(body));
+    const draft = await beginWriting();
+    await call(goOn, `${draft}?step=sample`, SAMPLE);
+    await call(goOn, `${draft}?step=brief`, BRIEF);
+    await call(goOn, `${draft}?step=who`, WHO);
+    const { body } = await call(stepPage, `${draft}?step=terms`);
+    const { location } = await call(goOn, `${draft}?step=terms`, terms(body));
     const address = `${location}/edit`;
     // Back in the browser leads to a step of the sketch; its last form may even be sent once more.
-    const again = await call(stepPage, `${sketch}?step=brief`);
+    const again = await call(stepPage, `${draft}?step=brief`);
     expect(again).toMatchObject({ status: 307, location: `${address}?step=brief` });
-    const twice = await call(goOn, `${sketch}?step=terms`, terms(body));
+    const twice = await call(goOn, `${draft}?step=terms`, terms(body));
     expect(twice).toMatchObject({ status: 307, location: `${address}?step=terms` });
     expect(await ownOffers()).toHaveLength(1);
     expect((await call(edit, `${address}?step=terms`, terms(body, { fee: "150" }))).location).toBe(location);

@@ -1,6 +1,6 @@
 /** An operator's cases: whoever has waited longest first, each with what the decision is about, and how many there are in all. */
 import { beforeAll, expect, test } from "vitest";
-import { makeMove } from "@/app/domain/collaboration/make-move";
+import { makeTransition } from "@/app/domain/collaboration/make-transition";
 import { listCases } from "@/app/domain/collaboration/operator-cases";
 import { reviewSubmission } from "@/app/domain/collaboration/review-submission";
 import { newId } from "@/app/lib/ids";
@@ -50,7 +50,9 @@ test("disputes come with what the creator said", async () => {
   await transact((tx) =>
     reviewSubmission(tx, brand, { collaboration_id: id, decision: "reject", clause: "summary", note }),
   );
-  const contest = "The brief says nothing of light.";
-  await transact((tx) => makeMove(tx, creator, { collaboration_id: id, event: "contest", note: contest }));
-  expect(await listCases(db, "disputed")).toMatchObject({ total: 1, cases: [{ id, contest }] });
+  const appeal = "The brief says nothing of light.";
+  await transact((tx) =>
+    makeTransition(tx, creator, { collaboration_id: id, event: "appeal", note: appeal }),
+  );
+  expect(await listCases(db, "appealed")).toMatchObject({ total: 1, cases: [{ id, appeal }] });
 });

@@ -53,7 +53,7 @@ test("what is held past a day is listed with its charge, oldest first", async ()
   setClockOffset(61 * DAY_MS);
   const held = await listHeldLonger(db, 60);
   expect(held.map(({ part, subject, amount_minor }) => [part, subject, amount_minor]).sort()).toEqual([
-    ["budget", offer.funding_id, 11_000],
+    ["budget", offer.payment_id, 11_000],
     ["held", running.id, 11_000],
     ["payable", approved.id, 10_000],
   ]);
@@ -72,10 +72,10 @@ test("the alarm names collaboration and charge before the 80th day, once, and en
   await transact(alarmHeldTooLong);
   const opened = (await listIncidents(db, { status: "open" })).rows;
   const found = Object.fromEntries(opened.map((row) => [row.subject, row]));
-  expect(Object.keys(found).sort()).toEqual([`budget:${offer.funding_id}`, `held:${id}`]);
+  expect(Object.keys(found).sort()).toEqual([`budget:${offer.payment_id}`, `held:${id}`]);
   expect(found[`held:${id}`]).toMatchObject({
     kind: "held_too_long",
-    expected: { most_days: 80 },
+    expected: { max_days: 80 },
     found: {
       part: "held",
       collaboration: id,
@@ -90,7 +90,7 @@ test("the alarm names collaboration and charge before the 80th day, once, and en
   // It is on its way to the card, and not there yet: held all the same, under its movement.
   expect(await transact(alarmHeldTooLong)).toEqual({ past: 2, ended: 1 });
   const [ended] = (await listIncidents(db, { status: "repaired" })).rows;
-  expect(ended).toMatchObject({ subject: `budget:${offer.funding_id}`, outcome: "no_longer_held" });
+  expect(ended).toMatchObject({ subject: `budget:${offer.payment_id}`, outcome: "no_longer_held" });
   const now_open = (await listIncidents(db, { status: "open" })).rows.map(({ subject }) => subject);
   expect(now_open).toHaveLength(2);
   expect(now_open.filter((subject) => subject.startsWith("movement:"))).toHaveLength(1);

@@ -1,9 +1,9 @@
 /** What looking after the books leaves behind: incidents that open once, close with words, and stay decided; audits, the latest of each. */
 import { eq } from "drizzle-orm";
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { latestAudits, recordAudit } from "@/app/domain/audit/book-audits";
 import { INCIDENT_KINDS } from "@/app/domain/audit/incident-kinds";
 import { listIncidents, markRepaired, openIncident, resolveIncident } from "@/app/domain/audit/incidents";
+import { latestAudits, recordAudit } from "@/app/domain/audit/ledger-audits";
 import { fixedT } from "@/app/i18n/server";
 import { now, setClockOffset } from "@/app/lib/clock";
 import { db } from "@/db/client";

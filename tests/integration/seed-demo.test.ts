@@ -14,7 +14,7 @@ import { collaborations } from "@/db/schema/collaboration";
 import { creators } from "@/db/schema/creator";
 import { offer_photos, offers } from "@/db/schema/offer";
 import { outbox } from "@/db/schema/outbox";
-import { standing_appeals } from "@/db/schema/standing";
+import { strike_appeals } from "@/db/schema/standing";
 import { transact } from "@/db/transact";
 import { type Sandbox, startSandbox } from "@/sandbox/main";
 import { makeLiveOffer } from "../factories/offers";
@@ -46,19 +46,19 @@ describe("beside the sandbox", () => {
     expect(await db.$count(creators)).toBe(60);
     expect(await db.$count(offers)).toBeGreaterThanOrEqual(40);
     const statuses = await db.selectDistinct({ status: offers.status }).from(offers);
-    expect(statuses.map(({ status }) => status).sort()).toEqual(["closed", "draft", "live", "paused"]);
+    expect(statuses.map(({ status }) => status).sort()).toEqual(["closed", "unpaid", "live", "paused"]);
     const states = (await db.selectDistinct({ state: collaborations.state }).from(collaborations)).map(
       ({ state }) => state,
     );
     for (const state of [
       "applied",
-      "offered",
+      "slot_offered",
       "invited",
       "awaiting_sample",
       "in_transit",
       "creating",
       "in_review",
-      "disputed",
+      "appealed",
       "monitoring",
       "completed",
       "defaulted",
@@ -98,7 +98,7 @@ describe("beside the sandbox", () => {
     }
     const [chinese] = await db.select().from(users).where(eq(users.email, "zh-brand@demo.postbond.test"));
     expect(chinese!.locale).toBe("zh");
-    expect(await db.$count(standing_appeals, eq(standing_appeals.status, "open"))).toBe(1);
+    expect(await db.$count(strike_appeals, eq(strike_appeals.status, "open"))).toBe(1);
     expect(await db.$count(collaborations, eq(collaborations.needs_operator, true))).toBeGreaterThan(0);
   });
 

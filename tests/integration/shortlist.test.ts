@@ -56,7 +56,7 @@ test("only the brand's own managers, and only while the application waits", asyn
   await expect(mark(await makeBrand(), id)).rejects.toMatchObject({ status: 404 });
   await mark({ ...brand, role: "manager" }, id);
 
-  const answered = await dealAt("offered");
-  await expect(mark(answered.brand, answered.id)).rejects.toMatchObject({ status: 409, code: "moved_on" });
+  const answered = await dealAt("slot_offered");
+  await expect(mark(answered.brand, answered.id)).rejects.toMatchObject({ status: 409, code: "stale_state" });
   expect((await read(answered.id)).shortlisted).toBe(false);
 });

@@ -2,10 +2,10 @@
 import { eq } from "drizzle-orm";
 import { afterEach, beforeAll, describe, expect, test } from "vitest";
 import { applyToOffer } from "@/app/domain/collaboration/apply-to-offer";
-import { appealStanding } from "@/app/domain/standing/appeal-standing";
-import { decideAppeal } from "@/app/domain/standing/decide-appeal";
-import { assertGoodStanding, listOpenAppeals, standingOf } from "@/app/domain/standing/queries";
-import { recogniseBlacklisted } from "@/app/domain/standing/recognise-blacklisted";
+import { appealStrike } from "@/app/domain/standing/appeal-strike";
+import { decideStrikeAppeal } from "@/app/domain/standing/decide-strike-appeal";
+import { detectBanEvasion } from "@/app/domain/standing/detect-ban-evasion";
+import { assertGoodStanding, listOpenStrikeAppeals, standingOf } from "@/app/domain/standing/queries";
 import { recordStrike } from "@/app/domain/standing/record-strike";
 import { refreshStandings } from "@/app/domain/standing/refresh-standing";
 import type { Subject } from "@/app/domain/standing/subject";
@@ -119,28 +119,28 @@ describe("strikes", () => {
 
 describe("appeals", () => {
   const appeal = (creator: TestCreator) =>
-    transact((tx) => appealStanding(tx, creator, { statement: STATEMENT }));
+    transact((tx) => appealStrike(tx, creator, { statement: STATEMENT }));
 
   test("lifted: the strikes stay on record, count no more, and the person is told", async () => {
     const creator = await makeCreator();
     const operator = await makeOperator();
     await strike(creator, "ghosted");
     const appeal_id = await appeal(creator);
-    expect((await transact((tx) => listOpenAppeals(tx))).map(({ id }) => id)).toContain(appeal_id);
+    expect((await transact((tx) => listOpenStrikeAppeals(tx))).map(({ id }) => id)).toContain(appeal_id);
     const decision = {
       appeal_id,
       decision: "lifted",
       reason: "The letter from the hospital proves it.",
     } as const;
-    await transact((tx) => decideAppeal(tx, operator, decision));
+    await transact((tx) => decideStrikeAppeal(tx, operator, decision));
     expect(await report(creator)).toMatchObject({
       standing: "good",
       points: 0,
       strikes: [{ counts: false }],
     });
-    expect(await letters(creator)).toContain("standing_appeal_decided");
-    await expect(transact((tx) => decideAppeal(tx, operator, decision))).rejects.toMatchObject({
-      code: "appeal_already_decided",
+    expect(await letters(creator)).toContain("strike_appeal_decided");
+    await expect(transact((tx) => decideStrikeAppeal(tx, operator, decision))).rejects.toMatchObject({
+      code: "strike_appeal_already_decided",
     });
   });
 
@@ -153,7 +153,7 @@ describe("appeals", () => {
     await strike(creator, "ghosted");
     expect((await report(creator)).standing).toBe("good");
     await transact((tx) =>
-      decideAppeal(tx, operator, {
+      decideStrikeAppeal(tx, operator, {
         appeal_id,
         decision: "kept",
         reason: "The post was gone on the third day.",
@@ -170,7 +170,7 @@ describe("appeals", () => {
     await strike(creator, "ghosted");
     const operator = await makeOperator();
     await transact((tx) =>
-      decideAppeal(tx, operator, {
+      decideStrikeAppeal(tx, operator, {
         appeal_id,
         decision: "lifted",
         reason: "The platform took it down by mistake.",
@@ -188,7 +188,7 @@ describe("appeals", () => {
     setClockOffset(5 * DAY_MS);
     const operator = await makeOperator();
     await transact((tx) =>
-      decideAppeal(tx, operator, { appeal_id, decision: "kept", reason: "No proof was sent to us." }),
+      decideStrikeAppeal(tx, operator, { appeal_id, decision: "kept", reason: "No proof was sent to us." }),
     );
     expect((await report(creator)).suspended_until).toEqual(suspended_until);
   });
@@ -197,7 +197,7 @@ describe("appeals", () => {
     const creator = await makeCreator();
     await expect(appeal(creator)).rejects.toMatchObject({ code: "nothing_to_appeal" });
     await strike(creator, "ghosted");
-    await expect(transact((tx) => appealStanding(tx, creator, { statement: "no" }))).rejects.toMatchObject({
+    await expect(transact((tx) => appealStrike(tx, creator, { statement: "no" }))).rejects.toMatchObject({
       code: "statement_missing",
     });
     const tried = await Promise.allSettled([appeal(creator), appeal(creator)]);
@@ -221,7 +221,7 @@ describe("coming back", () => {
     await strike(creator, "returned_after_reimbursement");
     return creator;
   }
-  const recognised = (creator: TestCreator) => transact((tx) => recogniseBlacklisted(tx, creator.creator_id));
+  const recognised = (creator: TestCreator) => transact((tx) => detectBanEvasion(tx, creator.creator_id));
 
   test("under another e-mail spelling, telephone or address; and a stranger is not", async () => {
     const old = await blacklisted();

@@ -3,14 +3,14 @@ import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { recordPayment } from "@/app/domain/ledger/record-payment";
 import { closeOffer } from "@/app/domain/offer/close-offer";
-import { startFunding, startTopUp } from "@/app/domain/offer/start-funding";
+import { startPayment, startTopUp } from "@/app/domain/offer/start-payment";
 import { CURRENCIES } from "@/app/lib/money";
 import { runChecks } from "@/db/checks";
 import { db, sql } from "@/db/client";
 import { money_movements } from "@/db/schema/ledger";
-import { fundings, offers } from "@/db/schema/offer";
+import { offer_payments, offers } from "@/db/schema/offer";
 import { transact } from "@/db/transact";
-import { makeDraft, makeLiveOffer } from "../factories/offers";
+import { makeLiveOffer, makeUnpaidOffer } from "../factories/offers";
 import { makeBrand } from "../factories/people";
 import { testDatabase } from "../setup/database";
 
@@ -18,16 +18,16 @@ beforeAll(() => testDatabase());
 
 const offerOf = async (id: string) => (await db.select().from(offers).where(eq(offers.id, id)))[0]!;
 
-async function pay(funding_id: string): Promise<void> {
-  const [funding] = await db.select().from(fundings).where(eq(fundings.id, funding_id));
+async function pay(payment_id: string): Promise<void> {
+  const [payment] = await db.select().from(offer_payments).where(eq(offer_payments.id, payment_id));
   await transact((tx) =>
     recordPayment(tx, {
-      funding_id,
-      payment_intent_id: `pi_${funding_id}`,
-      charge_id: `ch_${funding_id}`,
-      amount_minor: funding!.amount_minor,
+      payment_id,
+      payment_intent_id: `pi_${payment_id}`,
+      charge_id: `ch_${payment_id}`,
+      amount_minor: payment!.amount_minor,
       stripe_fee_minor: 30,
-      currency: funding!.currency,
+      currency: payment!.currency,
     }),
   );
 }
@@ -36,12 +36,12 @@ describe("a top-up", () => {
   test("is a charge of its own, and its slots are there once it is paid", async () => {
     const brand = await makeBrand();
     const offer = await makeLiveOffer(brand);
-    const funding_id = await transact((tx) => startTopUp(tx, brand, { offer_id: offer.id, slots: 3 }));
+    const payment_id = await transact((tx) => startTopUp(tx, brand, { offer_id: offer.id, slots: 3 }));
     expect((await offerOf(offer.id)).slots).toBe(offer.slots);
-    await pay(funding_id);
-    await pay(funding_id);
+    await pay(payment_id);
+    await pay(payment_id);
     expect((await offerOf(offer.id)).slots).toBe(offer.slots + 3);
-    const [added] = await db.select().from(fundings).where(eq(fundings.id, funding_id));
+    const [added] = await db.select().from(offer_payments).where(eq(offer_payments.id, payment_id));
     expect(added!.amount_minor).toBe(3 * (offer.fee_minor + offer.platform_fee_minor));
   });
 
@@ -51,7 +51,7 @@ describe("a top-up", () => {
     const ask = (slots: number) => transact((tx) => startTopUp(tx, brand, { offer_id: offer.id, slots }));
     const first = await ask(2);
     expect(await ask(2)).toBe(first);
-    await expect(ask(3)).rejects.toMatchObject({ code: "funding_open" });
+    await expect(ask(3)).rejects.toMatchObject({ code: "payment_open" });
     for (const slots of [0, -1, 1.5, 600])
       await expect(ask(slots)).rejects.toMatchObject({ code: "slots_too_many" });
   });
@@ -59,15 +59,15 @@ describe("a top-up", () => {
   test("that is paid after the offer was closed goes straight back, each charge to its own card", async () => {
     const brand = await makeBrand();
     const offer = await makeLiveOffer(brand);
-    const funding_id = await transact((tx) => startTopUp(tx, brand, { offer_id: offer.id, slots: 2 }));
+    const payment_id = await transact((tx) => startTopUp(tx, brand, { offer_id: offer.id, slots: 2 }));
     await transact((tx) => closeOffer(tx, brand, offer.id));
-    await pay(funding_id);
+    await pay(payment_id);
     const refunds = await db
-      .select({ funding_id: money_movements.funding_id, amount_minor: money_movements.amount_minor })
+      .select({ payment_id: money_movements.payment_id, amount_minor: money_movements.amount_minor })
       .from(money_movements)
       .where(eq(money_movements.kind, "refund"));
-    expect(refunds).toContainEqual({ funding_id, amount_minor: 22_000 });
-    expect(refunds).toContainEqual({ funding_id: offer.funding_id, amount_minor: 11_000 });
+    expect(refunds).toContainEqual({ payment_id, amount_minor: 22_000 });
+    expect(refunds).toContainEqual({ payment_id: offer.payment_id, amount_minor: 11_000 });
     const broken = (await runChecks(sql)).filter(({ violations }) => violations.length > 0);
     expect(broken.map(({ name, violations }) => [name, violations])).toEqual([]);
   });
@@ -81,8 +81,8 @@ describe("an amount that no card can be charged", () => {
     ["KWD", 10_005, "amount_not_movable"],
   ])("%s %i is refused before Stripe is asked: %s", async (currency, fee_minor, code) => {
     const brand = await makeBrand();
-    const draft = await makeDraft(brand, { currency, fee_minor, platform_fee_minor: fee_minor / 5 });
-    const started = transact((tx) => startFunding(tx, brand, draft.id));
+    const draft = await makeUnpaidOffer(brand, { currency, fee_minor, platform_fee_minor: fee_minor / 5 });
+    const started = transact((tx) => startPayment(tx, brand, draft.id));
     await expect(started).rejects.toMatchObject({ code });
   });
 

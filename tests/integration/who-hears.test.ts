@@ -44,11 +44,11 @@ test("a letter is asked for in the transaction that it is about: none without it
   const { creator_id, user_id } = await makeCreator();
   const letter = { template: "blacklisted", params: {} };
   const asked = async () => (await db.select().from(outbox)).filter(({ data }) => data.user_id === user_id);
-  const undone = transact(async (tx) => {
+  const reversed = transact(async (tx) => {
     await tell(tx, { creator_id }, "standing", letter);
     throw new Error("undone");
   });
-  await expect(undone).rejects.toThrow("undone");
+  await expect(reversed).rejects.toThrow("undone");
   expect(await asked()).toEqual([]);
   await transact((tx) => tell(tx, { creator_id }, "standing", letter));
   expect((await asked()).map(({ data }) => data)).toEqual([{ ...letter, user_id }]);

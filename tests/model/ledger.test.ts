@@ -14,7 +14,7 @@ import { COMMANDS } from "./ledger/commands";
 const RUNS = Number(process.env.MODEL_RUNS ?? 20);
 
 /** The rest of the checks look at the states of collaborations, which stand still here. */
-const ABOUT_STATES = ["05b-paid-only-when-proven", "06-held-matches-state", "08-slots-are-funded"];
+const ABOUT_STATES = ["05b-paid-only-when-verified", "06-held-matches-state", "08-slots-are-funded"];
 
 const TERMS = fc
   .record({

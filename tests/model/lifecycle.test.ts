@@ -5,7 +5,7 @@
 import fc from "fast-check";
 import { afterEach, beforeAll, test } from "vitest";
 import { setClockOffset } from "@/app/lib/clock";
-import { expectBooksToHold } from "../factories/world-line";
+import { expectInvariantsHold } from "../factories/collaboration-steps";
 import { testDatabase } from "../setup/database";
 import { COMMANDS, headStart } from "./lifecycle/commands";
 import type { Real } from "./lifecycle/look";
@@ -32,7 +32,7 @@ test("whatever people, machines and banks do to a collaboration, its money is wh
         const real: Real = { market: await openMarket(), known: new Map() };
         await headStart(real, heads);
         await fc.asyncModelRun(() => ({ model: {}, real }), commands);
-        await expectBooksToHold();
+        await expectInvariantsHold();
       },
     ),
     { numRuns: LIVES, endOnFailure: true },

@@ -1,7 +1,7 @@
 /** Every release is sent twice, by twenty workers at once: each is done once and refused once, and the money is there once. */
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "@/app/domain/actor";
-import { passDeadline } from "@/app/domain/collaboration/pass-deadline";
+import { expireDeadline } from "@/app/domain/collaboration/expire-deadline";
 import { reviewSubmission } from "@/app/domain/collaboration/review-submission";
 import { settleAndAdvance } from "@/app/domain/collaboration/settle-transfer";
 import { accounts } from "@/app/domain/ledger/accounts";
@@ -10,10 +10,10 @@ import { clockOffset, setClockOffset } from "@/app/lib/clock";
 import { isRefusal } from "@/app/lib/refusal";
 import { db, sql } from "@/db/client";
 import { transact } from "@/db/transact";
+import { expectInvariantsHold } from "../factories/collaboration-steps";
 import { dealAt } from "../factories/collaborations";
 import { makeLiveOffer } from "../factories/offers";
 import { makeBrand } from "../factories/people";
-import { expectBooksToHold } from "../factories/world-line";
 import { testDatabase } from "../setup/database";
 
 const RELEASES = 30;
@@ -57,17 +57,17 @@ describe("in the order of a life", () => {
       transact((tx) => reviewSubmission(tx, brand, { collaboration_id, decision: "approve" })),
     );
     expect(done).toHaveLength(RELEASES);
-    expect(refused).toEqual(Array(RELEASES).fill("moved_on"));
+    expect(refused).toEqual(Array(RELEASES).fill("stale_state"));
     expect(await balanceOf(db, accounts.offerBudget(offer_id), "USD")).toBe(0);
     expect(await balanceOf(db, accounts.platformFees, "USD")).toBe(RELEASES * 1_000);
-    await expectBooksToHold();
+    await expectInvariantsHold();
   });
 
   test("transfers: N are intended, and the second deadline finds nothing to do", async () => {
     setClockOffset(clockOffset() + 30 * 86_400_000);
     const versions = new Map((await due()).map(({ id, version }) => [id, version]));
     const { done, refused } = await twice((collaboration_id) =>
-      transact((tx) => passDeadline(tx, { collaboration_id, version: versions.get(collaboration_id)! })),
+      transact((tx) => expireDeadline(tx, { collaboration_id, version: versions.get(collaboration_id)! })),
     );
     setClockOffset(0);
     expect(refused).toEqual([]);
@@ -75,7 +75,7 @@ describe("in the order of a life", () => {
     const [movements] =
       await sql`select count(*)::int as n, sum(amount_minor)::int as sum from money_movements`;
     expect(movements).toEqual({ n: RELEASES, sum: RELEASES * 10_000 });
-    await expectBooksToHold();
+    await expectInvariantsHold();
   });
 
   test("arrivals: the answer and the webhook of each, and it is paid once", async () => {
@@ -96,6 +96,6 @@ describe("in the order of a life", () => {
     expect(new Set(paid.map((row) => row.collaboration_id)).size).toBe(RELEASES);
     expect(paid).toHaveLength(RELEASES);
     expect(await balanceOf(db, accounts.stripeClearing, "USD")).toBe(0);
-    await expectBooksToHold();
+    await expectInvariantsHold();
   });
 });

@@ -1,12 +1,12 @@
 /** A movement of money in its steps, as a table: intended, blocked, settled, failed, in every order that the world may bring. */
 import { beforeAll, describe, expect, test } from "vitest";
-import { makeMove } from "@/app/domain/collaboration/make-move";
+import { makeTransition } from "@/app/domain/collaboration/make-transition";
 import { reviewSubmission } from "@/app/domain/collaboration/review-submission";
 import { settleAndAdvance } from "@/app/domain/collaboration/settle-transfer";
 import { type Account, accounts } from "@/app/domain/ledger/accounts";
-import { intendRefund } from "@/app/domain/ledger/intend-refund";
-import { intendReversal } from "@/app/domain/ledger/intend-reversal";
-import { intendTransfer } from "@/app/domain/ledger/intend-transfer";
+import { createRefund } from "@/app/domain/ledger/create-refund";
+import { createReversal } from "@/app/domain/ledger/create-reversal";
+import { createTransfer } from "@/app/domain/ledger/create-transfer";
 import { balanceOf } from "@/app/domain/ledger/post";
 import {
   blockMovement,
@@ -22,10 +22,10 @@ import { isRefusal } from "@/app/lib/refusal";
 import { db } from "@/db/client";
 import type { MovementKind } from "@/db/schema/ledger";
 import { transact } from "@/db/transact";
+import { expectInvariantsHold } from "../factories/collaboration-steps";
 import { type Deal, dealAt, letDeadlinePass } from "../factories/collaborations";
 import { makeLiveOffer } from "../factories/offers";
 import { makeBrand, makeOperator } from "../factories/people";
-import { expectBooksToHold } from "../factories/world-line";
 import { testDatabase } from "../setup/database";
 
 beforeAll(async () => {
@@ -33,7 +33,7 @@ beforeAll(async () => {
 });
 
 /** A movement that has just been intended, and the account that it draws on. */
-type Intended = { id: string; source: Account };
+type Pending = { id: string; source: Account };
 
 async function approved(creator?: Deal["creator"]): Promise<Deal> {
   const deal = await dealAt("in_review", creator && { creator });
@@ -46,18 +46,18 @@ async function approved(creator?: Deal["creator"]): Promise<Deal> {
 }
 
 /** Pay that has arrived is taken back by an operator, all of it by a reversal that has just been intended. */
-async function takingBack({ creator, id }: Deal): Promise<Intended> {
+async function takingBack({ creator, id }: Deal): Promise<Pending> {
   const { id: movement_id } = await movementOf(id, "transfer");
   const arrived = { movement_id, collaboration_id: id, stripe_id: `tr_${id}` };
   await transact((tx) => settleAndAdvance(tx, arrived));
   const operator = await makeOperator();
-  await transact((tx) => makeMove(tx, operator, { collaboration_id: id, event: "claw_back" }));
+  await transact((tx) => makeTransition(tx, operator, { collaboration_id: id, event: "claw_back" }));
   const debt = await db.query.clawbacks.findFirst({
     where: (table, { eq }) => eq(table.collaboration_id, id),
   });
   const reversal = { clawback_id: debt!.id, balance_minor: 10_000 };
   return {
-    id: await transact((tx) => intendReversal(tx, operator, reversal)),
+    id: await transact((tx) => createReversal(tx, operator, reversal)),
     source: accounts.creatorOwed(creator.creator_id),
   };
 }
@@ -69,15 +69,15 @@ async function movementOf(collaboration_id: string, kind: MovementKind) {
   return found!;
 }
 
-const INTEND: Record<MovementKind, () => Promise<Intended>> = {
+const CREATE: Record<MovementKind, () => Promise<Pending>> = {
   transfer: async () => {
     const { creator, id } = await approved();
     return { id: (await movementOf(id, "transfer")).id, source: accounts.creatorPayable(creator.creator_id) };
   },
   refund: async () => {
-    const { funding_id, id } = await makeLiveOffer(await makeBrand());
+    const { payment_id, id } = await makeLiveOffer(await makeBrand());
     const made = await transact((tx) =>
-      intendRefund(tx, { funding_id, amount_minor: 10_000, cause: "test" }),
+      createRefund(tx, { payment_id, amount_minor: 10_000, cause: "test" }),
     );
     return { id: made!, source: accounts.offerBudget(id) };
   },
@@ -122,7 +122,7 @@ const gone = (kind: MovementKind) => {
   const out = kind === "reversal" ? -10_000 : 10_000;
   return { status: "settled", clearing: out, platform: -out, source: 0 };
 };
-const undone = { status: "failed", clearing: 10_000, platform: 0, source: 10_000 };
+const reversed = { status: "failed", clearing: 10_000, platform: 0, source: 10_000 };
 
 // biome-ignore format: a table is read by its rows
 const TABLE: Row[] = [
@@ -131,14 +131,14 @@ const TABLE: Row[] = [
   ["posted after it had to wait", "transfer", [["block", "did"], ["unblock", "did"], ["settle", "did"]], gone("transfer")],
   ["posted while it waits: Stripe had it all the same", "transfer", [["block", "did"], ["settle", "did"]], gone("transfer")],
   ["blocked twice", "transfer", [["block", "did"], ["block", "nothing"]], rest("blocked")],
-  ["set going though it does not wait", "transfer", [["unblock", "nothing"]], rest("intended")],
-  ["voided before it was sent", "transfer", [["block", "did"], ["withdraw", "did"]], undone],
-  ["voided while it may be under way", "transfer", [["withdraw", "refused"]], rest("intended")],
-  ["voided twice", "transfer", [["block", "did"], ["withdraw", "did"], ["withdraw", "refused"]], undone],
+  ["set going though it does not wait", "transfer", [["unblock", "nothing"]], rest("pending")],
+  ["voided before it was sent", "transfer", [["block", "did"], ["withdraw", "did"]], reversed],
+  ["voided while it may be under way", "transfer", [["withdraw", "refused"]], rest("pending")],
+  ["voided twice", "transfer", [["block", "did"], ["withdraw", "did"], ["withdraw", "refused"]], reversed],
   ["voided after the post", "transfer", [["settle", "did"], ["withdraw", "refused"]], gone("transfer")],
   ["blocked after the post", "transfer", [["settle", "did"], ["block", "nothing"], ["unblock", "nothing"]], gone("transfer")],
-  ["posted after the void", "transfer", [["block", "did"], ["withdraw", "did"], ["settle", "nothing"]], undone],
-  ["failed as only refunds and reversals can", "transfer", [["fail", "nothing"]], rest("intended")],
+  ["posted after the void", "transfer", [["block", "did"], ["withdraw", "did"], ["settle", "nothing"]], reversed],
+  ["failed as only refunds and reversals can", "transfer", [["fail", "nothing"]], rest("pending")],
 
   ["posted in full", "refund", [["settle", "did"]], gone("refund")],
   ["posted twice", "refund", [["settle", "did"], ["settle", "nothing"]], gone("refund")],
@@ -159,7 +159,7 @@ const TABLE: Row[] = [
 
 describe("a movement", () => {
   test.each(TABLE)("%s: %s", async (_name, kind, steps, ends) => {
-    const { id, source } = await INTEND[kind]();
+    const { id, source } = await CREATE[kind]();
     const stand = async () => ({
       clearing: await balanceOf(db, accounts.stripeClearing, "USD"),
       platform: await balanceOf(db, accounts.stripePlatform, "USD"),
@@ -192,21 +192,21 @@ describe("more than there is", () => {
     const pay = {
       collaboration_id: deal.id,
       creator_id: deal.creator.creator_id,
-      funding_id: deal.offer.funding_id,
+      payment_id: deal.offer.payment_id,
       currency: "USD",
     };
-    const above = transact((tx) => intendTransfer(tx, { ...pay, amount_minor: 1, part: "kept_back" }));
+    const above = transact((tx) => createTransfer(tx, { ...pay, amount_minor: 1, part: "holdback" }));
     expect(await codeOf(above)).toBe("refused by the database");
-    const again = await transact((tx) => intendTransfer(tx, { ...pay, amount_minor: 10_000, part: "pay" }));
+    const again = await transact((tx) => createTransfer(tx, { ...pay, amount_minor: 10_000, part: "pay" }));
     expect(again).toBe("known");
-    const refund = { funding_id: deal.offer.funding_id, amount_minor: 1, cause: "above" };
-    expect(await codeOf(transact((tx) => intendRefund(tx, refund)))).toBe("refund_above_rest");
+    const refund = { payment_id: deal.offer.payment_id, amount_minor: 1, cause: "above" };
+    expect(await codeOf(transact((tx) => createRefund(tx, refund)))).toBe("refund_above_rest");
 
-    const { id } = await INTEND.reversal();
+    const { id } = await CREATE.reversal();
     const { clawback_id } = (await transact((tx) => lockMovement(tx, id)))!;
     const operator = await makeOperator();
     const second = transact((tx) =>
-      intendReversal(tx, operator, { clawback_id: clawback_id!, balance_minor: 10_000 }),
+      createReversal(tx, operator, { clawback_id: clawback_id!, balance_minor: 10_000 }),
     );
     expect(await codeOf(second)).toBe("nothing_to_reverse");
   });
@@ -218,22 +218,22 @@ describe("more than there is", () => {
     expect((await movementOf(next.id, "transfer")).amount_minor).toBe(10_000);
     expect(await STEPS.settle(id)).toBeTruthy();
     expect(await balanceOf(db, source, "USD")).toBe(0);
-    await expectBooksToHold();
+    await expectInvariantsHold();
   });
 
   test("is not posted: a part of it is a movement of its own, and each settles once", async () => {
-    const { funding_id, id } = await makeLiveOffer(await makeBrand());
+    const { payment_id, id } = await makeLiveOffer(await makeBrand());
     const parts: string[] = [];
     for (const amount_minor of [3_000, 8_000])
       parts.push(
         (await transact((tx) =>
-          intendRefund(tx, { funding_id, amount_minor, cause: `part-${amount_minor}` }),
+          createRefund(tx, { payment_id, amount_minor, cause: `part-${amount_minor}` }),
         ))!,
       );
     const platform = await balanceOf(db, accounts.stripePlatform, "USD");
     for (const part of [...parts, ...parts]) await STEPS.settle(part);
     expect(platform - (await balanceOf(db, accounts.stripePlatform, "USD"))).toBe(11_000);
     expect(await balanceOf(db, accounts.offerBudget(id), "USD")).toBe(0);
-    await expectBooksToHold();
+    await expectInvariantsHold();
   });
 });

@@ -9,15 +9,20 @@ import { users } from "@/db/schema/account";
 import { creators } from "@/db/schema/creator";
 import { money_movements } from "@/db/schema/ledger";
 import { transact } from "@/db/transact";
+import {
+  expectInvariantsHold,
+  type Line,
+  stripeOf,
+  submitVerifiedPost,
+} from "../factories/collaboration-steps";
+import { makeWorldCreator } from "../factories/onboarded-creators";
 import { buyOffer } from "../factories/paid-offers";
 import { makeBrand } from "../factories/people";
-import { makeWorldCreator } from "../factories/world-creators";
-import { expectBooksToHold, type Line, proveAPost, stripeOf } from "../factories/world-line";
 import { testDatabase } from "../setup/database";
 import { startWorld, type World } from "../setup/world";
 
 let world: World;
-let line: Line & { offer: { id: string; funding_id: string } };
+let line: Line & { offer: { id: string; payment_id: string } };
 beforeAll(async () => {
   await testDatabase();
   world = await startWorld();
@@ -27,7 +32,7 @@ beforeEach(async () => {
   const brand = await makeBrand();
   line = { world, brand, creator: await makeWorldCreator(world), offer: await buyOffer(world, brand) };
 });
-afterEach(() => expectBooksToHold(world));
+afterEach(() => expectInvariantsHold(world));
 
 const creator = async () =>
   (await db.select().from(creators).where(eq(creators.id, line.creator.creator_id)))[0]!;
@@ -45,7 +50,7 @@ const transfers = async () => (await stripeOf(world).transfers.list({ transfer_g
 
 /** A post is approved and its hold over: the pay is due. */
 async function payComesDue(): Promise<void> {
-  const { id } = await proveAPost(line);
+  const { id } = await submitVerifiedPost(line);
   await transact((tx) => reviewSubmission(tx, line.brand, { collaboration_id: id, decision: "approve" }));
   await world.turn({ days: 8 });
 }

@@ -80,11 +80,11 @@ async function start(
     };
   };
   const status = async (id: string) => ((await (await call(`/trackers/${id}`)).json()) as Tracker).status;
-  const move = async (code: string, body: unknown) => {
+  const transition = async (code: string, body: unknown) => {
     const init = { method: "POST", body: JSON.stringify(body) };
     return fetch(`${server.url}/control/parcels/${code}`, init);
   };
-  return { clock, url: server.url, call, create, status, move, close };
+  return { clock, url: server.url, call, create, status, transition, close };
 }
 
 describe("trackers", () => {
@@ -174,7 +174,7 @@ describe("a parcel's way", () => {
   it("stops being its own once a hand has moved it, and can be switched off", async () => {
     const by_hand = await start();
     const first = await by_hand.create("9400110200793123456789");
-    await by_hand.move("9400110200793123456789", { status: "in_transit", city: "Reno", country: "US" });
+    await by_hand.transition("9400110200793123456789", { status: "in_transit", city: "Reno", country: "US" });
     const still = await start({ env: { SANDBOX_CARRIERS_AUTO: "0" } });
     const second = await still.create("9400110200793123456789");
     await Promise.all([by_hand.clock.turnBy(10 * 24 * HOUR_MS), still.clock.turnBy(10 * 24 * HOUR_MS)]);
@@ -183,11 +183,11 @@ describe("a parcel's way", () => {
   });
 
   it("is made by the control when nobody has asked for it, and no status is invented", async () => {
-    const { move, call } = await start();
-    const moved = (await (await move("SF1234567890123", { status: "delivered" })).json()) as Tracker;
+    const { transition, call } = await start();
+    const moved = (await (await transition("SF1234567890123", { status: "delivered" })).json()) as Tracker;
     expect(moved).toMatchObject({ carrier: "SFExpress", status: "delivered", finalized: true });
     expect(moved.tracking_details.map(({ status }) => status)).toEqual(["pre_transit", "delivered"]);
-    expect((await move("SF1234567890123", { status: "eaten" })).status).toBe(400);
+    expect((await transition("SF1234567890123", { status: "eaten" })).status).toBe(400);
     expect((await call("/trackers/SF1234567890123")).status).toBe(200);
   });
 });

@@ -2,9 +2,9 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { OperatorActor } from "@/app/domain/actor";
-import { acceptOffer } from "@/app/domain/collaboration/accept-offer";
+import { acceptSlot } from "@/app/domain/collaboration/accept-slot";
 import { applyToOffer } from "@/app/domain/collaboration/apply-to-offer";
-import { makeMove } from "@/app/domain/collaboration/make-move";
+import { makeTransition } from "@/app/domain/collaboration/make-transition";
 import { reviewSubmission } from "@/app/domain/collaboration/review-submission";
 import { enterOrder } from "@/app/domain/collaboration/ship-sample";
 import { submitPost } from "@/app/domain/collaboration/submit-post";
@@ -17,19 +17,19 @@ import { db } from "@/db/client";
 import { clawbacks, money_movements } from "@/db/schema/ledger";
 import { transact } from "@/db/transact";
 import { sweep } from "@/jobs/sweep";
-import { read } from "../factories/collaborations";
-import { buyOffer } from "../factories/paid-offers";
-import { makeBrand, makeOperator } from "../factories/people";
-import { makeWorldCreator } from "../factories/world-creators";
 import {
-  expectBooksToHold,
+  expectInvariantsHold,
   GOOD_TEXT,
   type Line,
   payForAPost,
-  proveAPost,
   stripeOf,
+  submitVerifiedPost,
   takeDownForGood,
-} from "../factories/world-line";
+} from "../factories/collaboration-steps";
+import { read } from "../factories/collaborations";
+import { makeWorldCreator } from "../factories/onboarded-creators";
+import { buyOffer } from "../factories/paid-offers";
+import { makeBrand, makeOperator } from "../factories/people";
 import { testDatabase } from "../setup/database";
 import { startWorld, type World } from "../setup/world";
 
@@ -42,7 +42,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const KEPT_BACK = { policy: { ...defaultPolicy(), kept_back_bps: 2_000 } };
+const HOLDBACK = { policy: { ...defaultPolicy(), holdback_bps: 2_000 } };
 
 async function newLine(given: Parameters<typeof buyOffer>[2] = {}): Promise<Line & { offer: Bought }> {
   const brand = await makeBrand();
@@ -61,7 +61,7 @@ const transfersOf = async (id: string) =>
 
 describe("a share kept back", () => {
   test("is paid when the post has stayed up", async () => {
-    const line = await newLine(KEPT_BACK);
+    const line = await newLine(HOLDBACK);
     const { id } = await payForAPost(line);
     expect(await balanceOf(db, accounts.collaborationHeld(id), "USD")).toBe(2_000);
     expect(await transfersOf(id)).toEqual([8_000]);
@@ -69,35 +69,35 @@ describe("a share kept back", () => {
     expect((await read(id)).state).toBe("completed");
     expect(await transfersOf(id)).toEqual([2_000, 8_000]);
     expect(await balanceOf(db, accounts.collaborationHeld(id), "USD")).toBe(0);
-    await expectBooksToHold(world);
+    await expectInvariantsHold(world);
   });
 
   test("returns to the brand when it has not; only the rest is owed back", async () => {
-    const line = await newLine(KEPT_BACK);
+    const line = await newLine(HOLDBACK);
     const { id, url } = await payForAPost(line);
     await takeDownForGood(line, url);
     expect((await read(id)).state).toBe("completed");
     expect(await balanceOf(db, accounts.offerBudget(line.offer.id), "USD")).toBe(2_000);
     expect(await owedBy(line)).toBe(8_000);
-    await expectBooksToHold(world);
+    await expectInvariantsHold(world);
   });
 });
 
 describe("a closed offer", () => {
   test("gives back to the card all that one collaboration frees, also in two parts", async () => {
-    const { policy } = KEPT_BACK;
+    const { policy } = HOLDBACK;
     const line = await newLine({ sample_mode: "purchase", reimbursement_cap_minor: 3_000, slots: 1, policy });
     const { creator, brand, offer } = line;
     const { id } = await transact((tx) =>
       applyToOffer(tx, creator, { offer_id: offer.id, channel_id: creator.channel_id, pitch: "" }),
     );
-    await transact((tx) => makeMove(tx, brand, { collaboration_id: id, event: "offer_slot" }));
-    await transact((tx) => acceptOffer(tx, creator, { collaboration_id: id }));
+    await transact((tx) => makeTransition(tx, brand, { collaboration_id: id, event: "offer_slot" }));
+    await transact((tx) => acceptSlot(tx, creator, { collaboration_id: id }));
     await transact((tx) => closeOffer(tx, brand, offer.id));
     await transact((tx) =>
       enterOrder(tx, creator, { collaboration_id: id, order_number: "112-7654321", paid_minor: 1_000 }),
     );
-    await transact((tx) => makeMove(tx, creator, { collaboration_id: id, event: "deliver" }));
+    await transact((tx) => makeTransition(tx, creator, { collaboration_id: id, event: "deliver" }));
     const url = await creator.publish(GOOD_TEXT);
     await transact((tx) => submitPost(tx, creator, { collaboration_id: id, url }));
     await world.rest();
@@ -106,10 +106,10 @@ describe("a closed offer", () => {
     await takeDownForGood(line, url);
     expect((await read(id)).state).toBe("completed");
 
-    const refunds = await stripeOf(world).refunds.list({ charge: await chargeOf(offer.funding_id) });
+    const refunds = await stripeOf(world).refunds.list({ charge: await chargeOf(offer.payment_id) });
     expect(refunds.data.map(({ amount }) => amount).sort()).toEqual([2_000, 2_000]); // rest of the cap, kept-back share
     expect(await balanceOf(db, accounts.offerBudget(offer.id), "USD")).toBe(0);
-    await expectBooksToHold(world);
+    await expectInvariantsHold(world);
   });
 });
 
@@ -129,9 +129,9 @@ describe("a post that is gone", () => {
     expect(await transfersOf(id)).toEqual([5_000]);
     expect(await owedBy(line)).toBe(0);
     expect(await debtOf(gone.id)).toMatchObject({ recovered_minor: 10_000, returned_minor: 10_000 });
-    const { data } = await stripeOf(world).refunds.list({ charge: await chargeOf(line.offer.funding_id) });
+    const { data } = await stripeOf(world).refunds.list({ charge: await chargeOf(line.offer.payment_id) });
     expect(data.map(({ amount }) => amount)).toContain(10_000);
-    await expectBooksToHold(world);
+    await expectInvariantsHold(world);
   });
 
   test("and pay that goes to the debt in whole still ends as paid, with nothing sent", async () => {
@@ -145,13 +145,13 @@ describe("a post that is gone", () => {
     const { id } = await payForAPost(next);
     expect(await transfersOf(id)).toEqual([]);
     expect(await owedBy(line)).toBe(4_000);
-    await expectBooksToHold(world);
+    await expectInvariantsHold(world);
   });
 
   test("money recovered waits while other pay rests on the same charge", async () => {
     const line = await newLine({ slots: 2 });
     const gone = await payForAPost(line);
-    const other = await proveAPost({ ...line, creator: await makeWorldCreator(world) });
+    const other = await submitVerifiedPost({ ...line, creator: await makeWorldCreator(world) });
     await takeDownForGood(line, gone.url);
     await transact((tx) => closeOffer(tx, line.brand, line.offer.id));
     const next = { ...line, offer: await buyOffer(world, line.brand) };
@@ -163,14 +163,18 @@ describe("a post that is gone", () => {
     await sweep();
     expect(await debtOf(gone.id)).toMatchObject({ returned_minor: 10_000 });
     await world.rest();
-    await expectBooksToHold(world);
+    await expectInvariantsHold(world);
   });
 });
 
 describe("a fraud", () => {
   const fraudOf = async (id: string) => {
     await transact((tx) =>
-      makeMove(tx, operator, { collaboration_id: id, event: "claw_back", note: "The views were bought." }),
+      makeTransition(tx, operator, {
+        collaboration_id: id,
+        event: "claw_back",
+        note: "The views were bought.",
+      }),
     );
     return (await debtOf(id)).id;
   };
@@ -194,7 +198,7 @@ describe("a fraud", () => {
     await expect(reversePay(operator, (await debtOf(id)).id)).rejects.toMatchObject({
       code: "nothing_to_reverse",
     });
-    await expectBooksToHold(world);
+    await expectInvariantsHold(world);
   });
 
   test("is reversed as far as it was sent: what had gone towards an older debt cannot come back twice", async () => {
@@ -221,7 +225,7 @@ describe("a fraud", () => {
     const again = reversePay(operator, (await debtOf(partly_sent)).id);
     await expect(again).rejects.toMatchObject({ code: "rest_was_never_sent" });
     expect(await owedBy(line)).toBe(10_000);
-    await expectBooksToHold(world);
+    await expectInvariantsHold(world);
   });
 
   test("stays owed when the money has gone on to the bank: no balance is pushed below zero", async () => {
@@ -231,13 +235,13 @@ describe("a fraud", () => {
     const asked = reversePay(operator, await fraudOf(id));
     await expect(asked).rejects.toMatchObject({ code: "balance_too_low" });
     expect(await owedBy(line)).toBe(10_000);
-    await expectBooksToHold(world);
+    await expectInvariantsHold(world);
   });
 });
 
-async function chargeOf(funding_id: string): Promise<string> {
-  const funding = await db.query.fundings.findFirst({
-    where: (table, { eq: is }) => is(table.id, funding_id),
+async function chargeOf(payment_id: string): Promise<string> {
+  const payment = await db.query.offer_payments.findFirst({
+    where: (table, { eq: is }) => is(table.id, payment_id),
   });
-  return funding!.charge_id!;
+  return payment!.charge_id!;
 }

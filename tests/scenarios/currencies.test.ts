@@ -1,7 +1,7 @@
 /** Every currency an offer may be paid in, with and without decimals: in, held, kept back, shared, out, and to the last unit. */
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { makeMove } from "@/app/domain/collaboration/make-move";
+import { makeTransition } from "@/app/domain/collaboration/make-transition";
 import { reviewSubmission } from "@/app/domain/collaboration/review-submission";
 import { submitPost } from "@/app/domain/collaboration/submit-post";
 import { closeOffer } from "@/app/domain/offer/close-offer";
@@ -11,17 +11,17 @@ import { CURRENCIES, stepOf } from "@/app/lib/money";
 import { db } from "@/db/client";
 import { money_movements } from "@/db/schema/ledger";
 import { transact } from "@/db/transact";
-import { read } from "../factories/collaborations";
-import { buyOffer } from "../factories/paid-offers";
-import { makeBrand } from "../factories/people";
-import { makeWorldCreator } from "../factories/world-creators";
 import {
   agreeAndDeliver,
-  expectBooksToHold,
+  expectInvariantsHold,
   GOOD_TEXT,
   type Line,
-  proveAPost,
-} from "../factories/world-line";
+  submitVerifiedPost,
+} from "../factories/collaboration-steps";
+import { read } from "../factories/collaborations";
+import { makeWorldCreator } from "../factories/onboarded-creators";
+import { buyOffer } from "../factories/paid-offers";
+import { makeBrand } from "../factories/people";
 import { testDatabase } from "../setup/database";
 import { startWorld, type World } from "../setup/world";
 
@@ -48,7 +48,7 @@ async function lineIn(currency: string): Promise<Line> {
     fee_minor,
     platform_fee_minor: platformFee(fee_minor, currency),
     slots: 2,
-    policy: { ...defaultPolicy(), kept_back_bps: 1_111, monitoring_days: 7 },
+    policy: { ...defaultPolicy(), holdback_bps: 1_111, monitoring_days: 7 },
   });
   return { world, brand, creator: await makeWorldCreator(world), offer };
 }
@@ -60,14 +60,14 @@ const transfersOf = async (collaboration_id: string) =>
 
 /** One post proven and approved, one stopped by the brand after it was handed in; then the offer is closed. */
 async function begin(line: Line): Promise<Course> {
-  const { id: paid } = await proveAPost(line);
+  const { id: paid } = await submitVerifiedPost(line);
   await transact((tx) => reviewSubmission(tx, line.brand, { collaboration_id: paid, decision: "approve" }));
   const other = { ...line, creator: await makeWorldCreator(world) };
   const stopped = await agreeAndDeliver(other);
   const url = await other.creator.publish(GOOD_TEXT.replace("#ad", ""));
   await transact((tx) => submitPost(tx, other.creator, { collaboration_id: stopped, url }));
   await world.rest();
-  await transact((tx) => makeMove(tx, line.brand, { collaboration_id: stopped, event: "cancel" }));
+  await transact((tx) => makeTransition(tx, line.brand, { collaboration_id: stopped, event: "cancel" }));
   await transact((tx) => closeOffer(tx, line.brand, line.offer.id));
   return { line, paid, stopped };
 }
@@ -100,4 +100,4 @@ describe.each(CURRENCIES)("%s", (currency) => {
   });
 });
 
-test("the books of all currencies hold, and Stripe has what they say", () => expectBooksToHold(world));
+test("the books of all currencies hold, and Stripe has what they say", () => expectInvariantsHold(world));

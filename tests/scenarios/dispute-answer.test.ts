@@ -4,12 +4,12 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { sendAnswer } from "@/app/stripe/answer-dispute";
 import { db } from "@/db/client";
 import { creator_addresses } from "@/db/schema/creator";
-import { card_disputes } from "@/db/schema/ledger";
-import { fundings } from "@/db/schema/offer";
+import { disputes } from "@/db/schema/ledger";
+import { offer_payments } from "@/db/schema/offer";
+import { expectInvariantsHold, payForAPost, stripeOf } from "../factories/collaboration-steps";
+import { makeWorldCreator } from "../factories/onboarded-creators";
 import { buyOffer } from "../factories/paid-offers";
 import { makeBrand, makeOperator } from "../factories/people";
-import { makeWorldCreator } from "../factories/world-creators";
-import { expectBooksToHold, payForAPost, stripeOf } from "../factories/world-line";
 import { testDatabase } from "../setup/database";
 import { startWorld, type World } from "../setup/world";
 
@@ -25,9 +25,9 @@ test("what was delivered is put ready at Stripe when a dispute opens, sent by an
   const creator = await makeWorldCreator(world);
   const offer = await buyOffer(world, brand, { slots: 2 });
   const { id, url } = await payForAPost({ world, brand, creator, offer });
-  const [funding] = await db.select().from(fundings).where(eq(fundings.id, offer.funding_id));
+  const [payment] = await db.select().from(offer_payments).where(eq(offer_payments.id, offer.payment_id));
   const { id: dispute_id } = await world.control<{ id: string }>(`${world.urls.stripe}/control/disputes`, {
-    charge: funding!.charge_id,
+    charge: payment!.charge_id,
   });
   await world.rest();
 
@@ -58,7 +58,7 @@ test("what was delivered is put ready at Stripe when a dispute opens, sent by an
     evidence_details: { submission_count: 1 },
     metadata: { answered_by: operator.user_id },
   });
-  const [row] = await db.select().from(card_disputes).where(eq(card_disputes.id, dispute_id));
+  const [row] = await db.select().from(disputes).where(eq(disputes.id, dispute_id));
   expect(row).toMatchObject({ status: "open", stripe_status: "under_review" });
   expect(row!.evidence_sent_at).not.toBeNull();
 
@@ -68,5 +68,5 @@ test("what was delivered is put ready at Stripe when a dispute opens, sent by an
   });
   expect((await stripeOf(world).disputes.retrieve(dispute_id)).evidence_details.submission_count).toBe(1);
   await expect(sendAnswer(operator, "du_nobody")).rejects.toMatchObject({ status: 404 });
-  await expectBooksToHold(world);
+  await expectInvariantsHold(world);
 });

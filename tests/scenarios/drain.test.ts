@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { sql } from "@/db/client";
 import { transact } from "@/db/transact";
 import { type ApprovedDeal, approveMany, endHold, makePayees } from "../factories/approved-deals";
-import { expectBooksToHold } from "../factories/world-line";
+import { expectInvariantsHold } from "../factories/collaboration-steps";
 import { type AppPair, startAppPair } from "../setup/app-pair";
 import { BOOT_TIMEOUT_MS } from "../setup/app-process";
 import { testDatabase } from "../setup/database";
@@ -57,5 +57,5 @@ test("sixty releases that waited for the app go out once each, although one proc
   const paid = await transfersOf(deals);
   expect(paid).toHaveLength(RELEASES);
   expect(new Set(paid).size).toBe(RELEASES);
-  await expectBooksToHold();
+  await expectInvariantsHold();
 });

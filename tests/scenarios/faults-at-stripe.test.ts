@@ -11,15 +11,20 @@ import { db } from "@/db/client";
 import { users } from "@/db/schema/account";
 import { creators } from "@/db/schema/creator";
 import { money_movements } from "@/db/schema/ledger";
-import { fundings, offers } from "@/db/schema/offer";
+import { offer_payments, offers } from "@/db/schema/offer";
 import { transact } from "@/db/transact";
+import {
+  expectInvariantsHold,
+  type Line,
+  stripeOf,
+  submitVerifiedPost,
+} from "../factories/collaboration-steps";
 import { read } from "../factories/collaborations";
-import { makeDraft, makeFunding } from "../factories/offers";
+import { makePayment, makeUnpaidOffer } from "../factories/offers";
+import { makeWorldCreator } from "../factories/onboarded-creators";
 import { payCheckout } from "../factories/paid-checkout";
 import { buyOffer } from "../factories/paid-offers";
 import { makeBrand } from "../factories/people";
-import { makeWorldCreator } from "../factories/world-creators";
-import { expectBooksToHold, type Line, proveAPost, stripeOf } from "../factories/world-line";
 import { testDatabase } from "../setup/database";
 import { expectLoggedError } from "../setup/logged-errors";
 import { startWorld, type World } from "../setup/world";
@@ -31,7 +36,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-let line: Line & { offer: { id: string; funding_id: string } };
+let line: Line & { offer: { id: string; payment_id: string } };
 beforeEach(async () => {
   const brand = await makeBrand();
   line = { world, brand, creator: await makeWorldCreator(world), offer: await buyOffer(world, brand) };
@@ -39,7 +44,7 @@ beforeEach(async () => {
 afterEach(async () => {
   await clearFaults();
   await world.rest();
-  await expectBooksToHold(world);
+  await expectInvariantsHold(world);
 });
 
 const arm = (fault: object) => world.control(`${world.urls.stripe}/control/faults`, fault);
@@ -48,25 +53,28 @@ const transfersOf = async (offer_id: string) =>
   (await stripeOf(world).transfers.list({ transfer_group: offer_id })).data;
 const payOf = async (collaboration_id: string) =>
   (await db.select().from(money_movements).where(eq(money_movements.collaboration_id, collaboration_id)))[0];
-const lettersTo = async (user_id: string) => {
+const emailsTo = async (user_id: string) => {
   const [user] = await db.select().from(users).where(eq(users.id, user_id));
   return world.mailsTo(user!.email);
 };
 
 async function approved(): Promise<string> {
-  const { id } = await proveAPost(line);
+  const { id } = await submitVerifiedPost(line);
   await transact((tx) => reviewSubmission(tx, line.brand, { collaboration_id: id, decision: "approve" }));
   return id;
 }
 
 /** Somebody's own transfer of the same charge, in the dashboard. @returns its id */
 async function transferByHand(amount: number): Promise<string> {
-  const [funding] = await db.select().from(fundings).where(eq(fundings.id, line.offer.funding_id));
+  const [payment] = await db
+    .select()
+    .from(offer_payments)
+    .where(eq(offer_payments.id, line.offer.payment_id));
   const { id } = await stripeOf(world).transfers.create({
     amount,
     currency: "usd",
     destination: line.creator.account,
-    source_transaction: funding!.charge_id!,
+    source_transaction: payment!.charge_id!,
     transfer_group: line.offer.id,
   });
   return id;
@@ -79,62 +87,63 @@ async function expectPaidOnce(id: string): Promise<void> {
 
 describe("paying in", () => {
   test("is refused in words while Stripe is away, and goes on with the same payment once it is back", async () => {
-    const draft = await makeDraft(line.brand);
-    const funding_id = await makeFunding(draft);
-    const open = () => openCheckout({ funding_id, email: "brand@example.com", locale: "en" });
+    const draft = await makeUnpaidOffer(line.brand);
+    const payment_id = await makePayment(draft);
+    const open = () => openCheckout({ payment_id, email: "brand@example.com", locale: "en" });
     await arm({ kind: "drop_before", match: { method: "POST", path: "/v1/checkout/sessions" } });
     await expect(open()).rejects.toMatchObject({ code: "stripe_silent", status: 503 });
     await clearFaults();
     const page = await open();
     expect(await open()).toBe(page);
-    const [funding] = await db.select().from(fundings).where(eq(fundings.id, funding_id));
-    await world.control(`${world.urls.stripe}/control/checkout/${funding!.checkout_session_id}`, {
+    const [payment] = await db.select().from(offer_payments).where(eq(offer_payments.id, payment_id));
+    await world.control(`${world.urls.stripe}/control/checkout/${payment!.checkout_session_id}`, {
       outcome: "success",
     });
     await world.rest();
-    expect(await balanceOf(db, accounts.offerBudget(draft.id), "USD")).toBe(funding!.amount_minor);
+    expect(await balanceOf(db, accounts.offerBudget(draft.id), "USD")).toBe(payment!.amount_minor);
   });
 
   test("3-D Secure that nobody answers leaves a draft without a budget", async () => {
-    const draft = await makeDraft(line.brand);
-    const funding_id = await makeFunding(draft);
-    await openCheckout({ funding_id, email: "brand@example.com", locale: "en" });
+    const draft = await makeUnpaidOffer(line.brand);
+    const payment_id = await makePayment(draft);
+    await openCheckout({ payment_id, email: "brand@example.com", locale: "en" });
     const [{ checkout_session_id } = { checkout_session_id: "" }] = await db
       .select()
-      .from(fundings)
-      .where(eq(fundings.id, funding_id));
+      .from(offer_payments)
+      .where(eq(offer_payments.id, payment_id));
     const pay_page = `${world.urls.stripe}/control/checkout/${checkout_session_id}`;
     await world.control(pay_page, { outcome: "3ds" });
     await world.turn({ hours: 25 });
-    const [funding] = await db.select().from(fundings).where(eq(fundings.id, funding_id));
-    expect(funding).toMatchObject({ status: "expired", failure: "checkout_expired" });
+    const [payment] = await db.select().from(offer_payments).where(eq(offer_payments.id, payment_id));
+    expect(payment).toMatchObject({ status: "expired", failure: "checkout_expired" });
     const [offer] = await db.select().from(offers).where(eq(offers.id, draft.id));
-    expect(offer!.status).toBe("draft");
+    expect(offer!.status).toBe("unpaid");
     expect(await balanceOf(db, accounts.offerBudget(draft.id), "USD")).toBe(0);
-    const told = (await lettersTo(line.brand.user_id)).map(({ text }) => text).join();
+    const told = (await emailsTo(line.brand.user_id)).map(({ text }) => text).join();
     expect(told).toContain(draft.title);
   });
 
   test("a bank debit that fails days later leaves a draft without a budget", async () => {
-    const draft = await makeDraft(line.brand);
-    const funding_id = await makeFunding(draft);
-    await openCheckout({ funding_id, email: "brand@example.com", locale: "en" });
-    const funding = async () => (await db.select().from(fundings).where(eq(fundings.id, funding_id)))[0]!;
-    const pay_page = `${world.urls.stripe}/control/checkout/${(await funding()).checkout_session_id}`;
+    const draft = await makeUnpaidOffer(line.brand);
+    const payment_id = await makePayment(draft);
+    await openCheckout({ payment_id, email: "brand@example.com", locale: "en" });
+    const payment = async () =>
+      (await db.select().from(offer_payments).where(eq(offer_payments.id, payment_id)))[0]!;
+    const pay_page = `${world.urls.stripe}/control/checkout/${(await payment()).checkout_session_id}`;
     await world.control(pay_page, { card: "bank_failure" });
     await world.turn({ days: 1 });
-    expect((await funding()).status).toBe("pending");
+    expect((await payment()).status).toBe("pending");
     await world.turn({ days: 3 });
-    expect(await funding()).toMatchObject({ status: "failed", failure: "payment_failed" });
+    expect(await payment()).toMatchObject({ status: "failed", failure: "payment_failed" });
     expect(await balanceOf(db, accounts.offerBudget(draft.id), "USD")).toBe(0);
   });
 
   test("the webhook of a payment comes three days late: booked by then, and not a second time", async () => {
     await arm({ kind: "webhook_delay", ms: 3 * 86_400_000, match: { type: "checkout.session.completed" } });
-    const { offer_id, funding_id } = await payCheckout(world, line.brand, {});
+    const { offer_id, payment_id } = await payCheckout(world, line.brand, {});
     await world.turn({ hours: 1 });
     const status = async () =>
-      (await db.select().from(fundings).where(eq(fundings.id, funding_id)))[0]!.status;
+      (await db.select().from(offer_payments).where(eq(offer_payments.id, payment_id)))[0]!.status;
     expect(await status()).toBe("paid");
     await world.turn({ days: 4 });
     expect(await balanceOf(db, accounts.offerBudget(offer_id), "USD")).toBe(11_000);
@@ -149,7 +158,7 @@ describe("the creator's account", () => {
     await world.turn({ days: 8 });
     expect(await payOf(id)).toMatchObject({ status: "blocked", reason: "account_restricted" });
     expect(await transfersOf(line.offer.id)).toEqual([]);
-    const told = (await lettersTo(line.creator.user_id)).map(({ html }) => html).join();
+    const told = (await emailsTo(line.creator.user_id)).map(({ html }) => html).join();
     expect(told).toContain("/creator/payouts");
 
     await world.control(account, { outcome: "complete" });
@@ -198,8 +207,11 @@ describe("sending pay", () => {
     await arm({ kind: "balance_insufficient", times: 3 });
     await world.turn({ days: 9 });
     await expectPaidOnce(id);
-    const [funding] = await db.select().from(fundings).where(eq(fundings.id, line.offer.funding_id));
-    expect((await transfersOf(line.offer.id))[0]!.source_transaction).toBe(funding!.charge_id);
+    const [payment] = await db
+      .select()
+      .from(offer_payments)
+      .where(eq(offer_payments.id, line.offer.payment_id));
+    expect((await transfersOf(line.offer.id))[0]!.source_transaction).toBe(payment!.charge_id);
   });
 
   test.each([
@@ -214,11 +226,11 @@ describe("sending pay", () => {
       await world.turn({ days: 6, hours: 23, minutes: 50 });
       await arm({ kind, match: { method: "POST", path: "/v1/transfers" } });
       await world.turn({ hours: 1, minutes: 10 });
-      expect(await payOf(id)).toMatchObject({ status: "intended", stripe_id: null });
+      expect(await payOf(id)).toMatchObject({ status: "pending", stripe_id: null });
 
       const other = await makeWorldCreator(world);
       const offer = await buyOffer(world, line.brand);
-      await proveAPost({ ...line, creator: other, offer });
+      await submitVerifiedPost({ ...line, creator: other, offer });
       await clearFaults();
       await world.turn({ hours: 3 });
       await expectPaidOnce(id);
@@ -238,18 +250,18 @@ describe("sending pay", () => {
     const { transfers } = stripeOf(world);
     const id = await approved();
     await world.turn({ days: 6, hours: 23, minutes: 50 });
-    const liar = await transferByHand(100);
-    await transfers.createReversal(liar);
+    const mismatched = await transferByHand(100);
+    await transfers.createReversal(mismatched);
     await arm({ kind: "drop_before", match: { method: "POST", path: "/v1/transfers" } });
     await world.turn({ hours: 1 });
-    await transfers.update(liar, { metadata: { movement_id: (await payOf(id))!.id } });
+    await transfers.update(mismatched, { metadata: { movement_id: (await payOf(id))!.id } });
     // So long without an answer that the key may be forgotten: Stripe is looked at before the next call.
     await world.turn({ hours: 21 });
     await clearFaults();
     await world.turn({ hours: 21 });
-    expect(await payOf(id)).toMatchObject({ status: "intended", stripe_id: null });
+    expect(await payOf(id)).toMatchObject({ status: "pending", stripe_id: null });
 
-    await transfers.update(liar, { metadata: { movement_id: "" } });
+    await transfers.update(mismatched, { metadata: { movement_id: "" } });
     await world.turn({ hours: 6 });
     expect(await payOf(id)).toMatchObject({ status: "settled" });
     expect((await transfersOf(line.offer.id)).map(({ amount }) => amount).sort()).toEqual([100, 10_000]);
@@ -264,10 +276,10 @@ describe("sending pay", () => {
     await arm({ ...late, match: { method: "POST", path: "/v1/transfers" } });
     await world.turn({ minutes: 15 });
     // The second and third call are told that the key is in use; a look at Stripe finds nothing yet.
-    expect(await payOf(id)).toMatchObject({ status: "intended", key_generation: 1 });
+    expect(await payOf(id)).toMatchObject({ status: "pending", key_version: 1 });
     expect(await transfersOf(line.offer.id)).toEqual([]);
     await world.turn({ hours: 2 });
-    expect(await payOf(id)).toMatchObject({ status: "settled", key_generation: 1 });
+    expect(await payOf(id)).toMatchObject({ status: "settled", key_version: 1 });
     await expectPaidOnce(id);
   });
 
@@ -279,9 +291,9 @@ describe("sending pay", () => {
     await arm({ kind: "arrives_late", ms: 30 * 60_000, times: 1, match });
     await arm({ kind: "error_500_before", times: 3, match });
     await world.turn({ minutes: 15 });
-    expect(await payOf(id)).toMatchObject({ status: "intended", key_generation: 1 });
+    expect(await payOf(id)).toMatchObject({ status: "pending", key_version: 1 });
     await world.turn({ hours: 2 });
-    expect(await payOf(id)).toMatchObject({ status: "settled", key_generation: 1 });
+    expect(await payOf(id)).toMatchObject({ status: "settled", key_version: 1 });
     await expectPaidOnce(id);
   });
 });
@@ -294,9 +306,12 @@ test.each([
   await arm({ kind, match: { method: "POST", path: "/v1/refunds" } });
   await transact((tx) => closeOffer(tx, line.brand, line.offer.id));
   await world.turn({ hours: 1 });
-  const [funding] = await db.select().from(fundings).where(eq(fundings.id, line.offer.funding_id));
+  const [payment] = await db
+    .select()
+    .from(offer_payments)
+    .where(eq(offer_payments.id, line.offer.payment_id));
   const refunds = async () =>
-    (await stripeOf(world).refunds.list({ charge: funding!.charge_id! })).data.map(({ amount }) => amount);
+    (await stripeOf(world).refunds.list({ charge: payment!.charge_id! })).data.map(({ amount }) => amount);
   expect(await refunds()).toEqual([]);
   await clearFaults();
   await world.turn({ hours: 3 });
@@ -310,10 +325,10 @@ test("a refund that the card's bank sends back is the brand's own afterwards, an
   const [refund] = await db
     .select()
     .from(money_movements)
-    .where(and(eq(money_movements.funding_id, line.offer.funding_id), eq(money_movements.kind, "refund")));
+    .where(and(eq(money_movements.payment_id, line.offer.payment_id), eq(money_movements.kind, "refund")));
   expect(refund!.status).toBe("failed");
   expect(await balanceOf(db, accounts.brandAvailable(line.brand.brand_id), "USD")).toBe(11_000);
   expect(await balanceOf(db, accounts.offerBudget(line.offer.id), "USD")).toBe(0);
-  const told = await lettersTo(line.brand.user_id);
+  const told = await emailsTo(line.brand.user_id);
   expect(told.some(({ text }) => text.includes("110.00"))).toBe(true);
 });

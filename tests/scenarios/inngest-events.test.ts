@@ -195,7 +195,7 @@ describe("cancelling", () => {
 describe("limits", () => {
   it("on concurrency hold calls back, per key", async () => {
     const now: Record<string, number> = {};
-    const most: Record<string, number> = {};
+    const max: Record<string, number> = {};
     const world = await inngestWorld((client) => [
       client.createFunction(
         {
@@ -207,7 +207,7 @@ describe("limits", () => {
           step.run("work", async () => {
             const brand = event.data.brand as string;
             now[brand] = (now[brand] ?? 0) + 1;
-            most[brand] = Math.max(most[brand] ?? 0, now[brand]);
+            max[brand] = Math.max(max[brand] ?? 0, now[brand]);
             await new Promise((resolve) => setTimeout(resolve, 30));
             now[brand]--;
           }),
@@ -218,7 +218,7 @@ describe("limits", () => {
     );
     const runs = await world.runs("narrow");
     expect(runs.filter((run) => run.status === "completed")).toHaveLength(12);
-    expect(most).toEqual({ x: 2, y: 2 });
+    expect(max).toEqual({ x: 2, y: 2 });
   });
 
   it("on concurrency do not count runs that sleep", async () => {

@@ -6,9 +6,9 @@
 import Stripe from "stripe";
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import type { BrandActor } from "@/app/domain/actor";
-import { acceptOffer } from "@/app/domain/collaboration/accept-offer";
+import { acceptSlot } from "@/app/domain/collaboration/accept-slot";
 import { applyToOffer } from "@/app/domain/collaboration/apply-to-offer";
-import { makeMove } from "@/app/domain/collaboration/make-move";
+import { makeTransition } from "@/app/domain/collaboration/make-transition";
 import { reviewSubmission } from "@/app/domain/collaboration/review-submission";
 import { submitPost } from "@/app/domain/collaboration/submit-post";
 import { accounts } from "@/app/domain/ledger/accounts";
@@ -19,9 +19,9 @@ import { db, sql } from "@/db/client";
 import { transact } from "@/db/transact";
 import { read } from "../factories/collaborations";
 import type { OfferRow } from "../factories/offers";
+import { makeWorldCreator, type WorldCreator } from "../factories/onboarded-creators";
 import { buyOffer } from "../factories/paid-offers";
 import { makeBrand } from "../factories/people";
-import { makeWorldCreator, type WorldCreator } from "../factories/world-creators";
 import { type AppProcess, BOOT_TIMEOUT_MS, startAppProcess } from "../setup/app-process";
 import { testDatabase } from "../setup/database";
 
@@ -53,8 +53,8 @@ async function inReview(hold_days = 0): Promise<Deal> {
   const { id } = await transact((tx) =>
     applyToOffer(tx, creator, { offer_id: offer.id, channel_id: creator.channel_id, pitch: "" }),
   );
-  await transact((tx) => makeMove(tx, brand, { collaboration_id: id, event: "offer_slot" }));
-  await transact((tx) => acceptOffer(tx, creator, { collaboration_id: id }));
+  await transact((tx) => makeTransition(tx, brand, { collaboration_id: id, event: "offer_slot" }));
+  await transact((tx) => acceptSlot(tx, creator, { collaboration_id: id }));
   const url = await creator.publish(GOOD_TEXT);
   await transact((tx) => submitPost(tx, creator, { collaboration_id: id, url }));
   await app.rest();
@@ -133,7 +133,7 @@ test(
     await approve(deal);
     await vi.waitFor(async () => expect((await movementOf(deal))?.key_sent_at).toBeTruthy(), PATIENCE);
     await app.kill();
-    expect(await movementOf(deal)).toMatchObject({ status: "intended" });
+    expect(await movementOf(deal)).toMatchObject({ status: "pending" });
     expect(await transfersOf(deal)).toEqual([]);
     await fetch(`${app.urls.stripe}/control/faults`, { method: "DELETE" });
     await app.startAgain();
@@ -170,7 +170,7 @@ test(
     await approve(deal);
     await vi.waitFor(async () => expect(await transfersOf(deal)).toHaveLength(1), PATIENCE);
     await app.kill();
-    expect(await movementOf(deal)).toMatchObject({ status: "intended", stripe_id: null });
+    expect(await movementOf(deal)).toMatchObject({ status: "pending", stripe_id: null });
     await app.startAgain();
     await expectPaidOnce(deal);
   },
@@ -191,7 +191,7 @@ test(
       await vi.waitFor(async () => expect(await waitingForLocks()).toBe(1), PATIENCE);
       await app.kill();
     });
-    expect(await movementOf(deal)).toMatchObject({ status: "intended", stripe_id: null });
+    expect(await movementOf(deal)).toMatchObject({ status: "pending", stripe_id: null });
     expect((await read(deal.id)).state).toBe("approved");
     await app.startAgain();
     await expectPaidOnce(deal);

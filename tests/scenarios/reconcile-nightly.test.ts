@@ -1,13 +1,13 @@
 /** The night's work, as a job: what was checked is kept, what does not hold waits as an incident, and operators get a letter; quiet otherwise. */
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { latestAudits } from "@/app/domain/audit/book-audits";
 import { listIncidents } from "@/app/domain/audit/incidents";
+import { latestAudits } from "@/app/domain/audit/ledger-audits";
 import { db } from "@/db/client";
 import { users } from "@/db/schema/account";
+import { stripeOf } from "../factories/collaboration-steps";
 import { buyOffer } from "../factories/paid-offers";
 import { makeBrand, makeOperator } from "../factories/people";
-import { stripeOf } from "../factories/world-line";
 import { testDatabase } from "../setup/database";
 import { startWorld, type World } from "../setup/world";
 
@@ -38,5 +38,5 @@ test("a night without differences leaves two audits and no letter; a night with 
   const [letter, ...others] = await world.mailsTo(operator!.email);
   expect(others).toEqual([]);
   expect(letter!.subject).toBe("The books need you: 2 incidents");
-  expect(letter!.text).toContain("/operator/books");
+  expect(letter!.text).toContain("/operator/ledger");
 });

@@ -8,23 +8,23 @@ import { eq } from "drizzle-orm";
 import type Stripe from "stripe";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { BrandActor } from "@/app/domain/actor";
-import { latestAudits } from "@/app/domain/audit/book-audits";
 import type { IncidentKind } from "@/app/domain/audit/incident-kinds";
 import { listIncidents } from "@/app/domain/audit/incidents";
-import { intendRefund } from "@/app/domain/ledger/intend-refund";
+import { latestAudits } from "@/app/domain/audit/ledger-audits";
+import { createRefund } from "@/app/domain/ledger/create-refund";
 import { failRefund, settleMovement } from "@/app/domain/ledger/settle-movement";
 import { openCheckout } from "@/app/stripe/checkout";
 import { reconcile } from "@/app/stripe/reconcile";
 import { db } from "@/db/client";
 import { creators } from "@/db/schema/creator";
-import { card_disputes, money_movements } from "@/db/schema/ledger";
-import { fundings } from "@/db/schema/offer";
+import { disputes, money_movements } from "@/db/schema/ledger";
+import { offer_payments } from "@/db/schema/offer";
 import { transact } from "@/db/transact";
-import { makeDraft, makeFunding } from "../factories/offers";
+import { type Line, payForAPost, stripeOf } from "../factories/collaboration-steps";
+import { makePayment, makeUnpaidOffer } from "../factories/offers";
+import { makeWorldCreator } from "../factories/onboarded-creators";
 import { buyOffer } from "../factories/paid-offers";
 import { makeBrand } from "../factories/people";
-import { makeWorldCreator } from "../factories/world-creators";
-import { type Line, payForAPost, stripeOf } from "../factories/world-line";
 import { testDatabase } from "../setup/database";
 import { expectLoggedError } from "../setup/logged-errors";
 import { startWorld, type World } from "../setup/world";
@@ -34,7 +34,7 @@ const AT_ONCE = { patience_ms: 0 };
 let world: World;
 let stripe: Stripe;
 let brand: BrandActor;
-let line: Line & { offer: { id: string; funding_id: string } };
+let line: Line & { offer: { id: string; payment_id: string } };
 let paid: { id: string };
 
 beforeAll(async () => {
@@ -56,7 +56,8 @@ const fault = (body: object) => world.control(`${world.urls.stripe}/control/faul
 const clearFaults = () => fetch(`${world.urls.stripe}/control/faults`, { method: "DELETE" });
 const movementOf = async (id: string) =>
   (await db.select().from(money_movements).where(eq(money_movements.id, id)))[0]!;
-const fundingOf = async (id: string) => (await db.select().from(fundings).where(eq(fundings.id, id)))[0]!;
+const paymentOf = async (id: string) =>
+  (await db.select().from(offer_payments).where(eq(offer_payments.id, id)))[0]!;
 
 /** What Stripe does next, nobody hears of. */
 async function unheard(act: () => Promise<unknown>): Promise<void> {
@@ -70,10 +71,10 @@ async function unheard(act: () => Promise<unknown>): Promise<void> {
 async function refunded(amount_minor = 1_000): Promise<{ movement_id: string; charge: string }> {
   const offer = await buyOffer(world, brand);
   const movement_id = await transact((tx) =>
-    intendRefund(tx, { funding_id: offer.funding_id, amount_minor, cause: "planted" }),
+    createRefund(tx, { payment_id: offer.payment_id, amount_minor, cause: "planted" }),
   );
   await world.rest();
-  return { movement_id: movement_id!, charge: (await fundingOf(offer.funding_id)).charge_id! };
+  return { movement_id: movement_id!, charge: (await paymentOf(offer.payment_id)).charge_id! };
 }
 
 async function transferOf(collaboration_id: string): Promise<string> {
@@ -100,7 +101,7 @@ test("nothing differs in a world where nothing went wrong", async () => {
     {
       currency: "USD",
       at_stripe_minor: expect.any(Number),
-      in_books_minor: balances[0]!.at_stripe_minor,
+      in_ledger_minor: balances[0]!.at_stripe_minor,
       moving: false,
     },
   ]);
@@ -124,47 +125,47 @@ describe("what has one explanation is repaired:", () => {
     expectLoggedError(/An error occurred with our connection to Stripe/);
     await fault({ kind: "drop_before", match: "POST /v1/refunds" });
     const movement_id = await transact((tx) =>
-      intendRefund(tx, { funding_id: offer.funding_id, amount_minor: 500, cause: "lost-answer" }),
+      createRefund(tx, { payment_id: offer.payment_id, amount_minor: 500, cause: "lost-answer" }),
     );
     await world.rest();
     await clearFaults();
     // What the process that died had asked for.
     await unheard(async () =>
       stripe.refunds.create({
-        charge: (await fundingOf(offer.funding_id)).charge_id!,
+        charge: (await paymentOf(offer.payment_id)).charge_id!,
         amount: 500,
         metadata: { movement_id: movement_id! },
       }),
     );
-    expect((await movementOf(movement_id!)).status).toBe("intended");
+    expect((await movementOf(movement_id!)).status).toBe("pending");
     await expectRepaired("movement_not_settled", "refunds");
     expect((await movementOf(movement_id!)).status).toBe("settled");
   });
 
   test("a Checkout that was paid without a word is booked", async () => {
-    const draft = await makeDraft(brand);
-    const funding_id = await makeFunding(draft);
-    await openCheckout({ funding_id, email: "brand@example.com", locale: "en" });
-    const { checkout_session_id } = await fundingOf(funding_id);
+    const draft = await makeUnpaidOffer(brand);
+    const payment_id = await makePayment(draft);
+    await openCheckout({ payment_id, email: "brand@example.com", locale: "en" });
+    const { checkout_session_id } = await paymentOf(payment_id);
     await unheard(() =>
       world.control(`${world.urls.stripe}/control/checkout/${checkout_session_id}`, { outcome: "success" }),
     );
-    expect((await fundingOf(funding_id)).status).toBe("pending");
+    expect((await paymentOf(payment_id)).status).toBe("pending");
     await expectRepaired("payment_not_booked", "checkouts");
-    expect((await fundingOf(funding_id)).status).toBe("paid");
+    expect((await paymentOf(payment_id)).status).toBe("paid");
   });
 
   test("a charge whose Checkout was given up here is booked all the same", async () => {
-    const draft = await makeDraft(brand);
-    const funding_id = await makeFunding(draft);
-    await openCheckout({ funding_id, email: "brand@example.com", locale: "en" });
-    const { checkout_session_id } = await fundingOf(funding_id);
+    const draft = await makeUnpaidOffer(brand);
+    const payment_id = await makePayment(draft);
+    await openCheckout({ payment_id, email: "brand@example.com", locale: "en" });
+    const { checkout_session_id } = await paymentOf(payment_id);
     await unheard(() =>
       world.control(`${world.urls.stripe}/control/checkout/${checkout_session_id}`, { outcome: "success" }),
     );
-    await db.update(fundings).set({ status: "expired" }).where(eq(fundings.id, funding_id));
+    await db.update(offer_payments).set({ status: "expired" }).where(eq(offer_payments.id, payment_id));
     await expectRepaired("payment_not_booked", "charges");
-    expect((await fundingOf(funding_id)).status).toBe("paid");
+    expect((await paymentOf(payment_id)).status).toBe("paid");
   });
 
   test("a refund that the bank sent back is put back", async () => {
@@ -179,7 +180,7 @@ describe("what has one explanation is repaired:", () => {
 
   test("a card dispute that nobody told us of is entered, and so is its end", async () => {
     const offer = await buyOffer(world, brand);
-    const { charge_id } = await fundingOf(offer.funding_id);
+    const { charge_id } = await paymentOf(offer.payment_id);
     let id = "";
     await unheard(async () => {
       const made = await world.control<{ id: string }>(`${world.urls.stripe}/control/disputes`, {
@@ -188,12 +189,12 @@ describe("what has one explanation is repaired:", () => {
       id = made.id;
     });
     await expectRepaired("dispute_unknown", "disputes");
-    expect((await fundingOf(offer.funding_id)).frozen_at).not.toBeNull();
+    expect((await paymentOf(offer.payment_id)).frozen_at).not.toBeNull();
     await unheard(() => world.control(`${world.urls.stripe}/control/disputes/${id}`, { outcome: "won" }));
     await expectRepaired("dispute_differs", "disputes");
-    const [dispute] = await db.select().from(card_disputes).where(eq(card_disputes.id, id));
+    const [dispute] = await db.select().from(disputes).where(eq(disputes.id, id));
     expect(dispute!.status).toBe("won");
-    expect((await fundingOf(offer.funding_id)).frozen_at).toBeNull();
+    expect((await paymentOf(offer.payment_id)).frozen_at).toBeNull();
   });
 
   test("an account that Stripe has restricted is read afresh", async () => {
@@ -213,7 +214,7 @@ describe("what has one explanation is repaired:", () => {
     const { stripe_id } = await movementOf(movement_id);
     await db
       .update(money_movements)
-      .set({ status: "intended", stripe_id: null })
+      .set({ status: "pending", stripe_id: null })
       .where(eq(money_movements.id, movement_id));
     expect((await reconcile({ patience_ms: 60_000 })).differences).toEqual([]);
     await db
@@ -248,8 +249,8 @@ describe("what a person has to look at", () => {
     // Settled here on somebody's word; Stripe knows nothing of it.
     const offer = await buyOffer(world, brand);
     await transact(async (tx) => {
-      const id = await intendRefund(tx, {
-        funding_id: offer.funding_id,
+      const id = await createRefund(tx, {
+        payment_id: offer.payment_id,
         amount_minor: 900,
         cause: "made-up",
       });
@@ -266,10 +267,10 @@ describe("what a person has to look at", () => {
     planted.charge_differs = transfer;
     await db
       .update(money_movements)
-      .set({ funding_id: offer.funding_id })
+      .set({ payment_id: offer.payment_id })
       .where(eq(money_movements.stripe_id, transfer));
     // A transfer that says it is one of our refunds.
-    planted.metadata_lies = (
+    planted.metadata_mismatch = (
       await stripe.transfers.create({
         amount: 400,
         currency: "usd",
@@ -278,14 +279,17 @@ describe("what a person has to look at", () => {
       })
     ).id;
     // Undone here, although the card has the money.
-    const undone = await refunded();
-    planted.failed_here_alive_there = (await movementOf(undone.movement_id)).stripe_id!;
-    await transact((tx) => failRefund(tx, undone.movement_id, "planted"));
+    const reversed = await refunded();
+    planted.failed_here_alive_there = (await movementOf(reversed.movement_id)).stripe_id!;
+    await transact((tx) => failRefund(tx, reversed.movement_id, "planted"));
     // Stripe's fee, written down wrongly.
-    planted.fee_differs = (await fundingOf(offer.funding_id)).charge_id!;
-    await db.update(fundings).set({ stripe_fee_minor: 1 }).where(eq(fundings.id, offer.funding_id));
+    planted.fee_differs = (await paymentOf(offer.payment_id)).charge_id!;
+    await db
+      .update(offer_payments)
+      .set({ stripe_fee_minor: 1 })
+      .where(eq(offer_payments.id, offer.payment_id));
     // A charge for a payment that has its charge.
-    planted.charge_twice = await payAgain(line.offer.funding_id);
+    planted.charge_twice = await payAgain(line.offer.payment_id);
     planted.charge_unknown = await payAgain(null);
     planted.balance_differs = "balance:USD";
     await world.rest();
@@ -324,14 +328,14 @@ describe("what a person has to look at", () => {
   });
 });
 
-/** A second charge that names `funding_id`, made the way a stranger with our key would. */
-async function payAgain(funding_id: string | null): Promise<string> {
+/** A second charge that names `payment_id`, made the way a stranger with our key would. */
+async function payAgain(payment_id: string | null): Promise<string> {
   const session = await stripe.checkout.sessions.create({
     mode: "payment",
     line_items: [
       { quantity: 1, price_data: { currency: "usd", unit_amount: 33_000, product_data: { name: "Again" } } },
     ],
-    payment_intent_data: { metadata: funding_id ? { funding_id } : {} },
+    payment_intent_data: { metadata: payment_id ? { payment_id } : {} },
     success_url: "http://127.0.0.1:9/",
   });
   await world.control(`${world.urls.stripe}/control/checkout/${session.id}`, { outcome: "success" });

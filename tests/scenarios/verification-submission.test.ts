@@ -2,7 +2,7 @@
 import { asc, eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { addChannel } from "@/app/domain/creator/channels";
-import { proveChannel } from "@/app/domain/verification/prove-channel";
+import { verifyChannel } from "@/app/domain/verification/verify-channel";
 import { db } from "@/db/client";
 import { creator_channels, type Platform } from "@/db/schema/creator";
 import { submissions, verifications } from "@/db/schema/verification";
@@ -181,7 +181,7 @@ describe("one post, one pay", () => {
 });
 
 describe("proving a channel", () => {
-  async function unproven(platform: Platform, description: (code: string) => string) {
+  async function unverified(platform: Platform, description: (code: string) => string) {
     const creator = await makeCreator();
     const handle = `proof${Date.now().toString(36)}${platform}`.slice(0, 24);
     const id = await transact((tx) =>
@@ -189,39 +189,42 @@ describe("proving a channel", () => {
     );
     const read_channel = async () =>
       (await db.select().from(creator_channels).where(eq(creator_channels.id, id)))[0]!;
-    const { proof_code } = await read_channel();
+    const { verification_code } = await read_channel();
     const told = await social("/channels", {
       platform,
       handle,
       followers: 54_321,
-      description: description(proof_code),
+      description: description(verification_code),
     });
-    return { creator, id, handle, told, proof_code, read_channel };
+    return { creator, id, handle, told, verification_code, read_channel };
   }
 
   test.each(["youtube", "tiktok", "instagram", "amazon"] as const)(
     "on %s the code in the description is proof",
     async (platform) => {
-      const { creator, id, read_channel } = await unproven(
+      const { creator, id, read_channel } = await unverified(
         platform,
         (code) => `Lamps.\n${code.toUpperCase()}`,
       );
-      await proveChannel(creator, id);
+      await verifyChannel(creator, id);
       expect((await read_channel()).verified_at).not.toBeNull();
       if (platform === "youtube") expect((await read_channel()).followers).toBe(54_321);
-      await proveChannel(creator, id); // once more does no harm
+      await verifyChannel(creator, id); // once more does no harm
     },
   );
 
   test("no code, no channel and no answer are told apart, and none of them proves anything", async () => {
-    const { creator, id, handle, proof_code, read_channel } = await unproven("tiktok", () => "Lamps.");
-    await social("/posts", { platform: "tiktok", handle, caption: proof_code });
-    await expect(proveChannel(creator, id)).rejects.toMatchObject({
-      code: "proof_missing",
-      params: { code: proof_code },
+    const { creator, id, handle, verification_code, read_channel } = await unverified(
+      "tiktok",
+      () => "Lamps.",
+    );
+    await social("/posts", { platform: "tiktok", handle, caption: verification_code });
+    await expect(verifyChannel(creator, id)).rejects.toMatchObject({
+      code: "verification_code_missing",
+      params: { code: verification_code },
     });
     await social("/outages", { platform: "tiktok", status: 503 });
-    await expect(proveChannel(creator, id)).rejects.toMatchObject({ code: "platform_silent" });
+    await expect(verifyChannel(creator, id)).rejects.toMatchObject({ code: "platform_silent" });
     await world.control(`${world.urls.social}/control/outages`, { platform: "tiktok", status: null });
     const nobody = await transact((tx) =>
       addChannel(tx, creator, {
@@ -231,8 +234,8 @@ describe("proving a channel", () => {
         engagement_bps: 0,
       }),
     );
-    await expect(proveChannel(creator, nobody)).rejects.toMatchObject({ code: "channel_not_found" });
-    await expect(proveChannel(await makeCreator(), id)).rejects.toMatchObject({ status: 404 });
+    await expect(verifyChannel(creator, nobody)).rejects.toMatchObject({ code: "channel_not_found" });
+    await expect(verifyChannel(await makeCreator(), id)).rejects.toMatchObject({ status: 404 });
     expect((await read_channel()).verified_at).toBeNull();
   });
 });

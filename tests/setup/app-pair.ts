@@ -2,7 +2,7 @@
 import { freePort } from "@/db/embedded/free-port";
 import { startApp } from "@/scripts/postbond/app";
 import { type AppProcess, startAppProcess } from "./app-process";
-import { openFront } from "./front";
+import { openPublicServer } from "./public-server";
 
 export type AppPair = AppProcess & {
   /** `kill -9` for both of them. */
@@ -15,7 +15,7 @@ export type AppPair = AppProcess & {
 /** As `startAppProcess`. */
 export async function startAppPair(database_url: string, env: Record<string, string> = {}): Promise<AppPair> {
   const ports = [await freePort("127.0.0.1"), await freePort("127.0.0.1")].map(Number);
-  const front = await openFront(ports);
+  const front = await openPublicServer(ports);
   const first = await startAppProcess(database_url, {
     ...env,
     PORT: String(ports[0]),

@@ -49,7 +49,7 @@ describe("business days", () => {
 describe("deadlines", () => {
   test.each([
     ["application", "2026-11-28T10:00:00.000Z"],
-    ["offer", "2026-11-26T10:00:00.000Z"],
+    ["slot", "2026-11-26T10:00:00.000Z"],
     ["ship", "2026-11-26T10:00:00.000Z"],
     ["order", "2026-11-25T10:00:00.000Z"],
     ["transit", "2026-12-07T10:00:00.000Z"],
@@ -119,8 +119,8 @@ describe("policy", () => {
   });
 
   test("each term is refused outside its limits", () => {
-    for (const [name, [least, , most]] of Object.entries(POLICY_LIMITS))
-      for (const value of [least - 1, most + 1, least + 0.5])
+    for (const [name, [min, , max]] of Object.entries(POLICY_LIMITS))
+      for (const value of [min - 1, max + 1, min + 0.5])
         expect(
           policySchema.safeParse({ ...defaultPolicy(), [name]: value }).success,
           `${name} = ${value}`,

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { LIFECYCLE, type Side } from "@/app/domain/collaboration/lifecycle";
 import { STRIKE_KINDS } from "@/db/schema/standing";
 import { CATALOG, type Template } from "@/emails/catalog";
-import { type MoveSeen, templateForMove } from "@/emails/for-move";
+import { type TransitionSeen, templateForMove } from "@/emails/for-move";
 import { ACCOUNT_LETTERS } from "@/emails/letters/account";
 import { MOVE_LETTERS } from "@/emails/letters/moves";
 import { NOTICE_LETTERS } from "@/emails/letters/notices";
@@ -141,7 +141,7 @@ describe.each(["en", "zh"] as const)("letters in %s", (locale) => {
 
   it.each(["lifted", "kept"])("a decided appeal says how (%s)", async (decision) => {
     expectWhole(
-      await render("standing_appeal_decided", locale, { ...notice("creator"), decision, reason: "Seen." }),
+      await render("strike_appeal_decided", locale, { ...notice("creator"), decision, reason: "Seen." }),
     );
   });
 });
@@ -157,7 +157,7 @@ describe("a letter", () => {
     const { text } = await render("agreed_brand", "en", collaboration("brand"));
     expect(text).toContain("$143.75 is held");
     expect(text).toMatch(/Thu, Mar 5, 2026, 12:00 EST/);
-    const yen = await render("funding_received", "zh", notice("brand"));
+    const yen = await render("payment_received", "zh", notice("brand"));
     expect(yen.subject).toMatch(/[¥￥]250,000/);
   });
 
@@ -165,7 +165,7 @@ describe("a letter", () => {
     const theirs = await render("changes_requested_creator", "en", collaboration("creator"));
     expect(theirs.text).toContain("> The logo is not readable.");
     expect(theirs.text).toContain("> Show the kettle pouring");
-    const own = await render("dispute_opened_creator", "en", {
+    const own = await render("appeal_opened_creator", "en", {
       ...collaboration("creator"),
       acted_by: "you",
     });
@@ -184,8 +184,8 @@ describe("a letter", () => {
 });
 
 describe("a move and its letter", () => {
-  const moves: Array<[string, MoveSeen, Side]> = LIFECYCLE.flatMap((row) =>
-    row.notify.map((side): [string, MoveSeen, Side] => [
+  const moves: Array<[string, TransitionSeen, Side]> = LIFECYCLE.flatMap((row) =>
+    row.notify.map((side): [string, TransitionSeen, Side] => [
       `${row.from} ${row.event}${row.during ? ` (${row.during})` : ""} → ${row.to}`,
       {
         event: row.event,
@@ -198,8 +198,8 @@ describe("a move and its letter", () => {
     ]),
   );
 
-  it.each(moves)("%s", (_, move, side) => {
-    const name = templateForMove(move, side);
+  it.each(moves)("%s", (_, transition, side) => {
+    const name = templateForMove(transition, side);
     expect(name).not.toBeNull();
     expect(MOVE_LETTERS).toHaveProperty(name!);
     expect(name).toMatch(new RegExp(`_${side}$`));
@@ -216,23 +216,25 @@ describe("a move and its letter", () => {
   });
 
   it("has no letter that no move calls for", () => {
-    const called = new Set(moves.map(([, move, side]) => templateForMove(move, side)));
+    const called = new Set(moves.map(([, transition, side]) => templateForMove(transition, side)));
     called.add("application_received_brand").add("invitation_received_creator");
     expect(Object.keys(MOVE_LETTERS).filter((name) => !called.has(name as never))).toEqual([]);
   });
 
   it("names only deadlines that the move really begins", () => {
-    const undue = moves.filter(([, move, side]) => {
-      const name = templateForMove(move, side)!;
+    const undue = moves.filter(([, transition, side]) => {
+      const name = templateForMove(transition, side)!;
       const given = { ...collaboration(side), due_at: null };
       // The agreement begins its sample step, with that step's deadline, at once.
       return (
-        move.event !== "accept_offer" &&
-        move.due_kind === null &&
+        transition.event !== "accept_slot" &&
+        transition.due_kind === null &&
         !MOVE_LETTERS[name].props.safeParse(given).success
       );
     });
     // What is added to a dispute leaves its deadline running.
-    expect(undue.filter(([, move]) => move.event !== "add_evidence").map(([name]) => name)).toEqual([]);
+    expect(
+      undue.filter(([, transition]) => transition.event !== "add_statement").map(([name]) => name),
+    ).toEqual([]);
   });
 });

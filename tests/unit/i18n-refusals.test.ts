@@ -42,7 +42,7 @@ describe("refusals", () => {
     );
     expect(refusalText(t, { code: "country_not_supported", params: { country: "AQ" } })).toContain("AQ");
     expect(
-      refusalText(fixedT("zh", "errors"), { code: "moved_on", params: { state: "approved" } }),
+      refusalText(fixedT("zh", "errors"), { code: "stale_state", params: { state: "approved" } }),
     ).toContain("已通过");
     expect(
       refusalText(t, { code: "not_eligible", params: { reasons: "too_few_followers,nonsense" } }),
@@ -51,7 +51,7 @@ describe("refusals", () => {
 
   test("never let a name pull in other texts", () => {
     const t = fixedT("en", "errors");
-    expect(refusalText(t, { code: "moved_on", params: { state: "$t(errors:forbidden)" } })).not.toContain(
+    expect(refusalText(t, { code: "stale_state", params: { state: "$t(errors:forbidden)" } })).not.toContain(
       "do not have the right",
     );
   });

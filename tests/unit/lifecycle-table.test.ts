@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { choose, LIFECYCLE, movesOpenTo, transitionsFor } from "@/app/domain/collaboration/lifecycle";
+import { choose, LIFECYCLE, transitionsFor, transitionsOpenTo } from "@/app/domain/collaboration/lifecycle";
 import {
   ACTOR_KINDS,
   type ActorKind,
@@ -24,18 +24,18 @@ invited            accept_invitation c -> offered
 invited            decline_invitation c -> declined
 invited            cancel b -> cancelled
 invited            close_offer s -> expired
-invited            pass_deadline{invitation} s -> expired
+invited            deadline_elapsed{invitation} s -> expired
 applied            offer_slot b -> offered
 applied            decline_application b -> declined
 applied            withdraw c -> withdrawn
 applied            close_offer s -> expired
-applied            pass_deadline{application} s -> expired
-offered            accept_offer c -> agreed
-offered            decline_offer c -> declined
-offered            extend_offer c -> offered
+applied            deadline_elapsed{application} s -> expired
+offered            accept_slot c -> agreed
+offered            decline_slot c -> declined
+offered            extend_slot c -> offered
 offered            cancel b -> cancelled
 offered            close_offer s -> expired
-offered            pass_deadline{offer} s -> expired
+offered            deadline_elapsed{offer} s -> expired
 agreed             begin[none] s -> creating
 agreed             begin[purchase] s -> awaiting_sample
 agreed             begin[shipped,code] s -> awaiting_sample
@@ -44,56 +44,56 @@ awaiting_sample    ship[shipped] b -> in_transit
 awaiting_sample    enter_order[purchase] c -> in_transit
 awaiting_sample    issue_code[code] b -> creating
 awaiting_sample    cancel bc -> cancelled
-awaiting_sample    pass_deadline{ship} s -> awaiting_sample
-awaiting_sample    pass_deadline{ship_grace} s -> awaiting_sample
-awaiting_sample    pass_deadline{ship_late} s -> cancelled
-awaiting_sample    pass_deadline{order} s -> cancelled
+awaiting_sample    deadline_elapsed{ship} s -> awaiting_sample
+awaiting_sample    deadline_elapsed{ship_grace} s -> awaiting_sample
+awaiting_sample    deadline_elapsed{ship_late} s -> cancelled
+awaiting_sample    deadline_elapsed{order} s -> cancelled
 in_transit         deliver cs -> creating
 in_transit         reship[shipped] b -> in_transit
 in_transit         cancel b -> cancelled
-in_transit         pass_deadline{transit} s -> in_transit
-in_transit         pass_deadline{transit_late} s -> cancelled
+in_transit         deadline_elapsed{transit} s -> in_transit
+in_transit         deadline_elapsed{transit_late} s -> cancelled
 creating           submit c -> verifying
 creating           report_sample[shipped] c -> awaiting_sample
 creating           extend_content c -> creating
 creating           return_sample c -> cancelled
 creating           cancel b -> cancelled
-creating           pass_deadline{content} s -> overdue
+creating           deadline_elapsed{content} s -> overdue
 overdue            submit c -> verifying
 overdue            cancel b -> cancelled
-overdue            pass_deadline{overdue} s -> defaulted
+overdue            deadline_elapsed{overdue} s -> defaulted
 verifying          pass_verification so -> in_review
 verifying          fail_verification so -> verifying
 verifying          escalate_verification s -> verifying
 verifying          submit{cure} c -> verifying
 verifying          cancel b -> split
-verifying          pass_deadline{verification} s -> verifying
-verifying          pass_deadline{cure} s -> overdue
+verifying          deadline_elapsed{verification} s -> verifying
+verifying          deadline_elapsed{cure} s -> overdue
 in_review          approve b -> approved
 in_review          request_changes b -> changes_requested
 in_review          reject b -> rejected
-in_review          pass_deadline{review} s -> approved
+in_review          deadline_elapsed{review} s -> approved
 changes_requested  submit c -> verifying
 changes_requested  cancel b -> approved
 changes_requested  contest c -> disputed
-changes_requested  pass_deadline{changes} s -> overdue
+changes_requested  deadline_elapsed{changes} s -> overdue
 rejected           contest c -> disputed
-rejected           pass_deadline{appeal} s -> refunded
-disputed           add_evidence bc -> disputed
-disputed           release_dispute o -> approved
-disputed           split_dispute o -> split
-disputed           refund_dispute o -> refunded
-disputed           pass_deadline{evidence} s -> disputed
-disputed           pass_deadline{decision}<brand> s -> approved
-disputed           pass_deadline{decision}<creator> s -> refunded
-disputed           pass_deadline{decision} s -> disputed
-approved           pass_deadline{hold} s -> approved
+rejected           deadline_elapsed{appeal} s -> refunded
+disputed           add_statement bc -> disputed
+disputed           uphold_appeal o -> approved
+disputed           split_appeal o -> split
+disputed           dismiss_appeal o -> refunded
+disputed           deadline_elapsed{evidence} s -> disputed
+disputed           deadline_elapsed{decision}<brand> s -> approved
+disputed           deadline_elapsed{decision}<creator> s -> refunded
+disputed           deadline_elapsed{decision} s -> disputed
+approved           deadline_elapsed{hold} s -> approved
 approved           settle_transfer s -> paid
-paid               pass_deadline{monitoring_start} s -> monitoring
+paid               deadline_elapsed{monitoring_start} s -> monitoring
 monitoring         report_removal{monitoring} s -> monitoring
 monitoring         restore_post{removal_cure} s -> monitoring
-monitoring         pass_deadline{removal_cure} s -> completed
-monitoring         pass_deadline{monitoring} s -> completed
+monitoring         deadline_elapsed{removal_cure} s -> completed
+monitoring         deadline_elapsed{monitoring} s -> completed
 paid               claw_back o -> completed
 monitoring         claw_back o -> completed
 agreed             lose_charge s -> cancelled
@@ -189,7 +189,7 @@ test("a refusal says whether the world moved on or somebody else has to act", ()
 test("every deadline that begins somewhere is handled where it runs", () => {
   for (const { to, due } of LIFECYCLE) {
     if (!due || due === "keep") continue;
-    const handled = transitionsFor(to, "pass_deadline").some((row) => row.during === due);
+    const handled = transitionsFor(to, "deadline_elapsed").some((row) => row.during === due);
     expect(handled, `${due} in ${to}`).toBe(true);
   }
 });
@@ -244,13 +244,13 @@ test("from every running state an end can be reached, without anybody but the sy
 test("nobody but the brand, the operator and the clock can release money", () => {
   for (const row of LIFECYCLE.filter(({ money }) => money === "release")) {
     expect(row.by).not.toContain("creator");
-    if (!row.by.includes("operator")) expect(row.guards, `${row.from} ${row.event}`).toContain("proven");
+    if (!row.by.includes("operator")) expect(row.guards, `${row.from} ${row.event}`).toContain("verified");
   }
 });
 
 test("the buttons of a page are what the table allows", () => {
   expect(
-    movesOpenTo("in_review", {
+    transitionsOpenTo("in_review", {
       actor: "brand",
       sample_mode: "shipped",
       due_kind: "review",
@@ -258,7 +258,7 @@ test("the buttons of a page are what the table allows", () => {
     }),
   ).toEqual(["approve", "request_changes", "reject"]);
   expect(
-    movesOpenTo("in_review", {
+    transitionsOpenTo("in_review", {
       actor: "creator",
       sample_mode: "shipped",
       due_kind: "review",

@@ -11,7 +11,7 @@ import { playwrightCounts, summary, vitestCounts } from "@/scripts/checks/counts
 // @ts-expect-error plain JavaScript: it runs before TypeScript is installed
 import { isInstalled } from "@/scripts/install.mjs";
 import { lockData } from "@/scripts/postbond/data-lock";
-import { demandPort } from "@/scripts/postbond/port";
+import { assertPort } from "@/scripts/postbond/port";
 
 let folder: string;
 beforeEach(() => {
@@ -97,15 +97,15 @@ describe("ports", () => {
     const port = (await freePort("127.0.0.1")) as number;
     const holder = createServer().listen(port, "127.0.0.1");
     await once(holder, "listening");
-    await expect(demandPort("127.0.0.1", String(port), "PORT")).rejects.toThrow(
+    await expect(assertPort("127.0.0.1", String(port), "PORT")).rejects.toThrow(
       new RegExp(`Port ${port} on 127.0.0.1 is already in use.*set PORT to another`),
     );
     setTimeout(() => holder.close(), 100); // a Postbond whose starter was killed needs a moment to end
-    await demandPort("127.0.0.1", String(port), "PORT");
+    await assertPort("127.0.0.1", String(port), "PORT");
   });
 
   it.each(["0", "65536", "web", "-1"])("refuses %s", async (text) => {
-    await expect(demandPort("127.0.0.1", text, "PORT")).rejects.toThrow(`PORT=${text} is not a port`);
+    await expect(assertPort("127.0.0.1", text, "PORT")).rejects.toThrow(`PORT=${text} is not a port`);
   });
 });
 

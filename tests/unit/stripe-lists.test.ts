@@ -161,7 +161,7 @@ describe("metadata", () => {
   });
 });
 
-function agendaAt(now: { ms: number }): Agenda {
+function schedulerAt(now: { ms: number }): Agenda {
   return new Agenda({ now: () => new Date(now.ms), at: () => () => {} } as unknown as SandboxClock);
 }
 
@@ -170,7 +170,7 @@ describe("the agenda", () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.nat(50), fc.boolean())), fc.nat(60), (entries, until) => {
         const now = { ms: 0 };
-        const agenda = agendaAt(now);
+        const agenda = schedulerAt(now);
         const done: number[] = [];
         entries.forEach(([due, dropped], index) => {
           agenda.at(
@@ -196,7 +196,7 @@ describe("balances", () => {
     const now = { ms: 0 };
     const store = new Store();
     const table = new Table<Stripe.BalanceTransaction>(store, "transactions");
-    const agenda = agendaAt(now);
+    const agenda = schedulerAt(now);
     const balances = new Balances(table, agenda);
     const settled: string[] = [];
     balances.onSettled.push((_scope, currency) => settled.push(currency));
@@ -214,7 +214,7 @@ describe("balances", () => {
     post("b", 50, 10);
     post("c", -20, 10);
     expect(balances.of(PLATFORM, "usd")).toEqual({ available_minor: 100, pending_minor: 30, fees_minor: 3 });
-    const again = new Balances(new Table(store, "transactions"), agendaAt(now));
+    const again = new Balances(new Table(store, "transactions"), schedulerAt(now));
     expect(again.of(PLATFORM, "usd")).toEqual(balances.of(PLATFORM, "usd"));
     now.ms = 10_000;
     agenda.catchUp();

@@ -103,7 +103,7 @@ describe("what schemas find", () => {
   });
 
   test("money is whole minor units within its limits", () => {
-    const fee = moneyField("USD", { least_minor: 500 });
+    const fee = moneyField("USD", { min_minor: 500 });
     expect(fee.parse(" 1,200.5 ")).toBe(120_050);
     expect(fee.safeParse("4.99").error?.issues[0]?.message).toBe("amount_low");
     expect(fee.safeParse("five").error?.issues[0]?.message).toBe("money");

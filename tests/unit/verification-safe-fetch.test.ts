@@ -105,7 +105,7 @@ test("a name is judged each time it is connected to, not when it was first asked
 });
 
 test("a huge answer is cut, a slow one given up", async () => {
-  const huge = await safeFetch(`${origin}/huge`, { ...rules(), most_bytes: 1_000 });
+  const huge = await safeFetch(`${origin}/huge`, { ...rules(), max_bytes: 1_000 });
   expect(huge).toMatchObject({ truncated: true });
   expect(huge.body_text).toHaveLength(1_000);
   await expect(safeFetch(`${origin}/slow`, { ...rules(), timeout_ms: 300 })).rejects.not.toBeInstanceOf(

@@ -8,9 +8,9 @@ import { Refusal } from "@/app/lib/refusal";
 import type { Queryable, Tx } from "@/db/client";
 import { assets } from "@/db/schema/asset";
 
-const MOST_BYTES = 10 * 1024 * 1024;
+const MAX_BYTES = 10 * 1024 * 1024;
 /** A small file can unpack to a huge picture; beyond this many pixels nobody needs it. */
-const MOST_PIXELS = 50_000_000;
+const MAX_PIXELS = 50_000_000;
 const LONGEST_SIDE = 1_600;
 const ACCEPTED = new Set(["image/jpeg", "image/png", "image/webp", "image/avif", "image/heic"]);
 
@@ -27,12 +27,12 @@ export type Picture = {
  * @throws Refusal `picture_too_large`, `picture_kind`, `picture_unreadable`
  */
 export async function encodePicture(upload: Uint8Array): Promise<Picture> {
-  if (upload.byteLength > MOST_BYTES)
-    throw new Refusal("picture_too_large", { status: 422, params: { most_mb: MOST_BYTES / 1024 / 1024 } });
+  if (upload.byteLength > MAX_BYTES)
+    throw new Refusal("picture_too_large", { status: 422, params: { max_mb: MAX_BYTES / 1024 / 1024 } });
   const kind = await fileTypeFromBuffer(upload);
   if (!kind || !ACCEPTED.has(kind.mime)) throw new Refusal("picture_kind");
   try {
-    const { data, info } = await sharp(upload, { limitInputPixels: MOST_PIXELS, failOn: "error" })
+    const { data, info } = await sharp(upload, { limitInputPixels: MAX_PIXELS, failOn: "error" })
       .rotate()
       .resize({ width: LONGEST_SIDE, height: LONGEST_SIDE, fit: "inside", withoutEnlargement: true })
       .webp({ quality: 82 })

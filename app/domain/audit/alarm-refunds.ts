@@ -8,8 +8,8 @@ import { now } from "@/app/lib/clock";
 import type { Tx } from "@/db/client";
 import { money_movements } from "@/db/schema/ledger";
 import type { Movement } from "../ledger/settle-movement";
-import type { Sighting } from "./incidents";
-import { type Alarmed, keepAlarm, MOST_AT_ONCE } from "./keep-alarm";
+import type { Observation } from "./incidents";
+import { type Alarmed, keepAlarm, MAX_AT_ONCE } from "./keep-alarm";
 
 const DAY_MS = 86_400_000;
 /** What a brand pays in is Stripe's to settle for two business days and a weekend; a refund that waits longer waits for something else. */
@@ -29,18 +29,25 @@ export async function alarmWaitingRefunds(tx: Tx): Promise<Alarmed> {
       ),
     )
     .orderBy(asc(money_movements.created_at))
-    .limit(MOST_AT_ONCE);
-  return keepAlarm(tx, "refund_waits", waiting.map(sightingOf), "refund_no_longer_waits");
+    .limit(MAX_AT_ONCE);
+  return keepAlarm(tx, "refund_waits", waiting.map(observationOf), "refund_no_longer_waits");
 }
 
-function sightingOf({ id, stripe_id, currency, amount_minor, funding_id, created_at }: Movement): Sighting {
+function observationOf({
+  id,
+  stripe_id,
+  currency,
+  amount_minor,
+  payment_id,
+  created_at,
+}: Movement): Observation {
   return {
     kind: "refund_waits",
     subject: id,
-    expected: { most_days: REFUND_WAITS_DAYS },
+    expected: { max_days: REFUND_WAITS_DAYS },
     found: {
       refund: stripe_id,
-      funding: funding_id,
+      payment: payment_id,
       currency,
       amount_minor,
       since: created_at.toISOString(),

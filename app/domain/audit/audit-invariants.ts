@@ -5,8 +5,8 @@ import { now } from "@/app/lib/clock";
 import { type CheckOutcome, runChecks } from "@/db/checks";
 import type { Tx } from "@/db/client";
 import { incidents } from "@/db/schema/audit";
-import { recordAudit } from "./book-audits";
-import { markRepaired, openIncident, type Sighting } from "./incidents";
+import { markRepaired, type Observation, openIncident } from "./incidents";
+import { recordAudit } from "./ledger-audits";
 import { readTotals } from "./totals";
 
 /** Enough to begin with; `npm run check:books` shows more. */
@@ -28,7 +28,7 @@ export async function auditInvariants(
   const totals = await readTotals(sql);
   const broken = outcomes.filter(({ violations }) => violations.length > 0);
   await atomically(async (tx) => {
-    for (const outcome of broken) await openIncident(tx, sightingOf(outcome));
+    for (const outcome of broken) await openIncident(tx, observationOf(outcome));
     await endThoseThatHold(
       tx,
       broken.map(({ name }) => name),
@@ -52,7 +52,7 @@ export async function auditInvariants(
   return broken.map(({ name }) => name);
 }
 
-function sightingOf({ name, rule, violations }: CheckOutcome): Sighting {
+function observationOf({ name, rule, violations }: CheckOutcome): Observation {
   return {
     kind: "invariant_broken",
     subject: name,

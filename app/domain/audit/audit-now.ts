@@ -8,10 +8,10 @@ import { auditInvariants } from "./audit-invariants";
 import { type InvariantAudit, readLastAudits } from "./queries";
 
 /** Nobody should look at an empty page for longer; the books of a night's length are checked at night. */
-export const MOST_WAITED_MS = 5_000;
+export const MAX_WAITED_MS = 5_000;
 
 export function mayCheckNow(last: Pick<InvariantAudit, "took_ms"> | null): boolean {
-  return last === null || last.took_ms <= MOST_WAITED_MS;
+  return last === null || last.took_ms <= MAX_WAITED_MS;
 }
 
 /** @throws Refusal 409 `audit_takes_long` when the last check took longer than somebody can wait */

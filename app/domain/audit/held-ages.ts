@@ -7,11 +7,11 @@ import { now } from "@/app/lib/clock";
 import type { Queryable } from "@/db/client";
 
 /** The last day on which money may still be held. */
-export const MOST_DAYS_HELD = 80;
+export const MAX_DAYS_HELD = 80;
 /** From this day on an operator is told. */
 export const ALARM_DAYS = 75;
 /** Where one age group ends and the next one begins, in days. */
-const BOUNDS_DAYS = [30, 60, ALARM_DAYS, MOST_DAYS_HELD] as const;
+const BOUNDS_DAYS = [30, 60, ALARM_DAYS, MAX_DAYS_HELD] as const;
 
 const DAY_MS = 86_400_000;
 
@@ -43,25 +43,25 @@ export type HeldAgeGroup = {
 
 /** Everything that is held for somebody, one row a part of a charge. */
 const HELD = sql`
-  select 'held' as part, c.id as subject, c.id as collaboration_id, c.funding_id, a.balance_minor as amount_minor
+  select 'held' as part, c.id as subject, c.id as collaboration_id, c.payment_id, a.balance_minor as amount_minor
   from ledger_accounts a join collaborations c on a.code = 'collaboration:' || c.id || ':held'
   where a.balance_minor > 0
   union all
   select 'budget', f.id, null, f.id, f.amount_minor - f.claimed_minor - f.refunded_minor - f.charged_back_minor
-  from fundings f where f.status = 'paid'
+  from offer_payments f where f.status = 'paid'
     and f.amount_minor > f.claimed_minor + f.refunded_minor + f.charged_back_minor
   union all
-  select 'payable', t.collaboration_id, t.collaboration_id, t.funding_id, sum(-e.amount_minor)
+  select 'payable', t.collaboration_id, t.collaboration_id, t.payment_id, sum(-e.amount_minor)
   from ledger_accounts a
   join ledger_entries e on e.account_id = a.id
   join ledger_transactions t on t.id = e.transaction_id
   where a.code like 'creator:%:payable' and a.balance_minor > 0
-  group by t.collaboration_id, t.funding_id having sum(-e.amount_minor) > 0
+  group by t.collaboration_id, t.payment_id having sum(-e.amount_minor) > 0
   union all
-  select 'movement', m.id, m.collaboration_id, m.funding_id, m.amount_minor
-  from money_movements m where m.status in ('intended', 'blocked') and m.kind <> 'reversal'
+  select 'movement', m.id, m.collaboration_id, m.payment_id, m.amount_minor
+  from money_movements m where m.status in ('pending', 'blocked') and m.kind <> 'reversal'
   union all
-  select 'recovered', w.collaboration_id, w.collaboration_id, c.funding_id, w.recovered_minor - w.returned_minor
+  select 'recovered', w.collaboration_id, w.collaboration_id, c.payment_id, w.recovered_minor - w.returned_minor
   from clawbacks w join collaborations c on c.id = w.collaboration_id
   where w.returned_minor < w.recovered_minor`;
 
@@ -81,7 +81,7 @@ export async function readHeldAgeGroups(tx: Queryable): Promise<HeldAgeGroup[]> 
   }>(sql`
     select f.currency, case ${group} else 0 end as from_days, count(*)::int as parts,
       sum(h.amount_minor)::float8 as amount_minor
-    from (${HELD}) h join fundings f on f.id = h.funding_id
+    from (${HELD}) h join offer_payments f on f.id = h.payment_id
     group by 1, 2 order by 1, 2`);
   return [...rows];
 }
@@ -91,7 +91,7 @@ export async function listHeldLonger(tx: Queryable, days: number, limit = 200): 
   const rows = await tx.execute<Omit<HeldFunds, "paid_at" | "age_days"> & { paid_at: string }>(sql`
     select h.part, h.subject, h.collaboration_id, f.offer_id, o.title as offer_title, f.charge_id, f.currency,
       h.amount_minor::float8 as amount_minor, f.paid_at
-    from (${HELD}) h join fundings f on f.id = h.funding_id join offers o on o.id = f.offer_id
+    from (${HELD}) h join offer_payments f on f.id = h.payment_id join offers o on o.id = f.offer_id
     where f.paid_at <= ${daysAgo(days)}
     order by f.paid_at, h.subject limit ${limit}`);
   return [...rows].map((row) => {

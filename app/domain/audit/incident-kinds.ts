@@ -26,7 +26,7 @@ export const UNDECIDED_KINDS = [
   "charge_differs",
   "fee_differs",
   "status_differs",
-  "metadata_lies",
+  "metadata_mismatch",
   "absent_at_stripe",
   "failed_here_alive_there",
   "checkout_missing",

@@ -12,7 +12,7 @@ import type { IncidentKind } from "./incident-kinds";
  * What is seen. `expected` and `found` hold what stays the same as long as the difference does (no ages, no times of looking):
  * a difference that was decided stays decided until it looks different.
  */
-export type Sighting = {
+export type Observation = {
   kind: IncidentKind;
   /** Stripe's id of the object, or ours where Stripe has none. */
   subject: string;
@@ -21,7 +21,7 @@ export type Sighting = {
 };
 
 /** The shortest explanation that an operator may close an incident with. */
-const FEWEST_LETTERS = 10;
+const MIN_EMAILS = 10;
 
 /**
  * Opens an incident. The same kind and subject is one open row, whatever it is seen to be; one that an operator has resolved in
@@ -29,36 +29,40 @@ const FEWEST_LETTERS = 10;
  *
  * @returns `opened` now · `open` before · `resolved` by an operator who knew it just so
  */
-export async function openIncident(tx: Tx, sighting: Sighting): Promise<"opened" | "open" | "resolved"> {
+export async function openIncident(
+  tx: Tx,
+  observation: Observation,
+): Promise<"opened" | "open" | "resolved"> {
   const decided = await tx
     .update(incidents)
     .set({ last_seen_at: now() })
-    .where(and(sameSubject(sighting), eq(incidents.status, "resolved"), sameShape(sighting)))
+    .where(and(sameSubject(observation), eq(incidents.status, "resolved"), sameShape(observation)))
     .returning({ id: incidents.id });
   if (decided.length > 0) return "resolved";
   const id = newId("incident");
   const [row] = await tx
     .insert(incidents)
-    .values({ id, ...sighting, last_seen_at: now() })
+    .values({ id, ...observation, last_seen_at: now() })
     .onConflictDoUpdate({
       target: [incidents.kind, incidents.subject],
       targetWhere: sql`status = 'open'`,
-      set: { expected: sighting.expected, found: sighting.found, last_seen_at: now() },
+      set: { expected: observation.expected, found: observation.found, last_seen_at: now() },
     })
     .returning({ id: incidents.id });
   return row!.id === id ? "opened" : "open";
 }
 
 /** Notes a difference that had one explanation and is gone now; closes its open incident when there is one. */
-export async function markRepaired(tx: Tx, sighting: Sighting, repair: string): Promise<void> {
+export async function markRepaired(tx: Tx, observation: Observation, repair: string): Promise<void> {
   const at = now();
   const closed = { status: "repaired" as const, outcome: repair, last_seen_at: at, closed_at: at };
   const open = await tx
     .update(incidents)
     .set(closed)
-    .where(and(sameSubject(sighting), eq(incidents.status, "open")))
+    .where(and(sameSubject(observation), eq(incidents.status, "open")))
     .returning({ id: incidents.id });
-  if (open.length === 0) await tx.insert(incidents).values({ id: newId("incident"), ...sighting, ...closed });
+  if (open.length === 0)
+    await tx.insert(incidents).values({ id: newId("incident"), ...observation, ...closed });
 }
 
 /**
@@ -72,7 +76,7 @@ export async function resolveIncident(
   input: { incident_id: string; words: string },
 ): Promise<void> {
   const words = input.words.trim();
-  if (words.length < FEWEST_LETTERS) throw new Refusal("incident_words_missing");
+  if (words.length < MIN_EMAILS) throw new Refusal("incident_words_missing");
   const resolved = await tx
     .update(incidents)
     .set({ status: "resolved", outcome: words, closed_at: now(), closed_by_user_id: operator.user_id })
@@ -131,8 +135,8 @@ export async function countOpenIncidents(tx: Queryable, kinds?: readonly Inciden
   return row!.n;
 }
 
-const sameSubject = ({ kind, subject }: Sighting) =>
+const sameSubject = ({ kind, subject }: Observation) =>
   and(eq(incidents.kind, kind), eq(incidents.subject, subject));
 
-const sameShape = ({ expected, found }: Sighting) =>
+const sameShape = ({ expected, found }: Observation) =>
   sql`${incidents.expected} = ${JSON.stringify(expected)}::jsonb and ${incidents.found} = ${JSON.stringify(found)}::jsonb`;

@@ -2,10 +2,10 @@
 import { and, eq } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { incidents } from "@/db/schema/audit";
-import { markRepaired, openIncident, type Sighting } from "./incidents";
+import { markRepaired, type Observation, openIncident } from "./incidents";
 
 /** More than that at once is one trouble, not thousands; the next run goes on with what is left. */
-export const MOST_AT_ONCE = 1_000;
+export const MAX_AT_ONCE = 1_000;
 
 /** `past`: how many give rise to it now; `ended`: how many incidents were closed because theirs is gone. */
 export type Alarmed = { past: number; ended: number };
@@ -16,14 +16,14 @@ export type Alarmed = { past: number; ended: number };
  */
 export async function keepAlarm(
   tx: Tx,
-  kind: Sighting["kind"],
-  sightings: readonly Sighting[],
+  kind: Observation["kind"],
+  observations: readonly Observation[],
   outcome: string,
 ): Promise<Alarmed> {
-  for (const sighting of sightings) await openIncident(tx, sighting);
+  for (const observation of observations) await openIncident(tx, observation);
   // Of a full list nobody knows what is missing from it.
-  if (sightings.length >= MOST_AT_ONCE) return { past: sightings.length, ended: 0 };
-  const still = new Set(sightings.map(({ subject }) => subject));
+  if (observations.length >= MAX_AT_ONCE) return { past: observations.length, ended: 0 };
+  const still = new Set(observations.map(({ subject }) => subject));
   const open = await tx
     .select()
     .from(incidents)
@@ -31,5 +31,5 @@ export async function keepAlarm(
   const gone = open.filter(({ subject }) => !still.has(subject));
   for (const { subject, expected, found } of gone)
     await markRepaired(tx, { kind, subject, expected, found }, outcome);
-  return { past: sightings.length, ended: gone.length };
+  return { past: observations.length, ended: gone.length };
 }

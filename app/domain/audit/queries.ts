@@ -1,6 +1,6 @@
 /** What the last looks at the books found, ready to be shown. */
 import type { Queryable } from "@/db/client";
-import { latestAudits } from "./book-audits";
+import { latestAudits } from "./ledger-audits";
 import type { CurrencyTotals } from "./totals";
 
 export type RuleFigures = {

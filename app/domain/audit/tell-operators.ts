@@ -11,6 +11,6 @@ export async function tellOperators(tx: Tx): Promise<number> {
   if (open === 0) return 0;
   const operators = await tx.select({ id: users.id }).from(users).where(eq(users.role, "operator"));
   for (const { id } of operators)
-    await emit(tx, "email/requested", { template: "books_need_you", user_id: id, params: { open } });
+    await emit(tx, "email/requested", { template: "ledger_needs_attention", user_id: id, params: { open } });
   return open;
 }

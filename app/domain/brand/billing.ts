@@ -2,8 +2,8 @@
 import { eq } from "drizzle-orm";
 import { z } from "zod";
 import type { Queryable, Tx } from "@/db/client";
+import type { BillingParty } from "@/db/schema/billing";
 import { brands } from "@/db/schema/brand";
-import type { PaperParty } from "@/db/schema/papers";
 import type { BrandActor } from "../actor";
 import { requireBrandRight } from "./roles";
 
@@ -21,10 +21,10 @@ export async function updateBilling(tx: Tx, actor: BrandActor, billing: Billing)
   await tx.update(brands).set(billing).where(eq(brands.id, actor.brand_id));
 }
 
-export type PaperCustomer = PaperParty & { time_zone: string };
+export type BillingCustomer = BillingParty & { time_zone: string };
 
 /** Who a brand's papers are made out to today, and by which calendar. */
-export async function readPaperCustomer(tx: Queryable, brand_id: string): Promise<PaperCustomer> {
+export async function readBillingCustomer(tx: Queryable, brand_id: string): Promise<BillingCustomer> {
   const [brand] = await tx.select().from(brands).where(eq(brands.id, brand_id));
   const { name, legal_name, billing_address, tax_id, time_zone } = brand!;
   return { name: legal_name || name, address: billing_address, tax_id, time_zone };

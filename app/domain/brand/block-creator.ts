@@ -15,7 +15,7 @@ export async function blockCreator(
 ): Promise<void> {
   requireBrandRight(actor, "edit");
   const reason = input.reason.trim();
-  if (reason.length < 3) throw new Refusal("reason_missing", { params: { least: 3 } });
+  if (reason.length < 3) throw new Refusal("reason_missing", { params: { min: 3 } });
   const [creator] = await tx
     .select({ id: creators.id })
     .from(creators)

@@ -4,7 +4,7 @@ import { notFound, Refusal } from "@/app/lib/refusal";
 import type { Tx } from "@/db/client";
 import { offers } from "@/db/schema/offer";
 import type { CreatorActor } from "../actor";
-import { judgeEligibility } from "../offer/eligibility";
+import { evaluateEligibility } from "../offer/eligibility";
 import { begin } from "./begin";
 import type { Collaboration } from "./lock";
 
@@ -14,15 +14,15 @@ export type Application = { offer_id: string; channel_id: string; pitch: string 
 export async function applyToOffer(tx: Tx, actor: CreatorActor, input: Application): Promise<Collaboration> {
   const [offer] = await tx.select().from(offers).where(eq(offers.id, input.offer_id));
   if (!offer) throw notFound("offer");
-  const judgement = await judgeEligibility(tx, actor.creator_id, offer);
-  const standing = judgement.reasons.find(
+  const eligibility = await evaluateEligibility(tx, actor.creator_id, offer);
+  const standing = eligibility.reasons.find(
     (reason) => reason.code === "blacklisted" || reason.code === "suspended",
   );
   if (standing) throw new Refusal(standing.code, { status: 403, params: standing.params });
-  if (!judgement.eligible)
+  if (!eligibility.eligible)
     throw new Refusal("not_eligible", {
       status: 403,
-      params: { reasons: judgement.reasons.map(({ code }) => code).join(",") },
+      params: { reasons: eligibility.reasons.map(({ code }) => code).join(",") },
     });
   return begin(tx, actor, { event: "apply", creator_id: actor.creator_id, ...input });
 }

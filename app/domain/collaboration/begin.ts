@@ -36,7 +36,7 @@ const FIRST_STEP = {
  */
 export async function begin(tx: Tx, actor: Actor, input: Beginning): Promise<Collaboration> {
   const [offer] = await tx.select().from(offers).where(eq(offers.id, input.offer_id));
-  if (!offer || offer.status === "draft") throw notFound("offer");
+  if (!offer || offer.status === "unpaid") throw notFound("offer");
   if (offer.status !== "live") throw new Refusal("offer_not_live", { status: 409 });
   const [channel] = await tx
     .select()
@@ -99,7 +99,7 @@ export async function begin(tx: Tx, actor: Actor, input: Beginning): Promise<Col
     data: { due_kind: due, due_at: due_at.toISOString() },
     at,
   });
-  await emit(tx, "collaboration/moved", {
+  await emit(tx, "collaboration/transitioned", {
     collaboration_id: row.id,
     event: input.event,
     from: null,

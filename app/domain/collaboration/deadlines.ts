@@ -35,7 +35,7 @@ export function dueAt(kind: DueKind, facts: DeadlineFacts): Date {
       return days(policy.invitation_window_days);
     case "application":
       return days(policy.application_window_days);
-    case "offer":
+    case "slot":
       return hours(policy.offer_window_hours);
     case "ship":
       return addBusinessDays(now, policy.ship_window_business_days, facts.time_zone);
@@ -64,8 +64,8 @@ export function dueAt(kind: DueKind, facts: DeadlineFacts): Date {
       return days(policy.changes_window_days);
     case "appeal":
       return hours(policy.appeal_window_hours);
-    case "evidence":
-      return hours(policy.evidence_window_hours);
+    case "statements":
+      return hours(policy.statement_window_hours);
     case "decision":
       return addBusinessDays(now, DECISION_BUSINESS_DAYS, facts.time_zone);
     case "hold":

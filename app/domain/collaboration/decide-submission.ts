@@ -7,7 +7,7 @@ import { collaborations } from "@/db/schema/collaboration";
 import { submissions, type Verdict } from "@/db/schema/verification";
 import { type OperatorActor, SYSTEM, type SystemActor, userIdOf } from "../actor";
 import type { Collaboration } from "./lock";
-import { move } from "./move";
+import { transition } from "./transition";
 
 export type SubmissionVerdict = {
   submission_id: string;
@@ -55,20 +55,20 @@ export async function decideSubmission(
   };
   const collaboration_id = row.id;
   if (input.verdict === "passed")
-    return move(tx, actor, {
+    return transition(tx, actor, {
       collaboration_id,
       event: "pass_verification",
       data,
       set: { needs_operator: false },
     });
   if (input.verdict === "failed")
-    return move(tx, actor, {
+    return transition(tx, actor, {
       collaboration_id,
       event: "fail_verification",
       data,
       set: { needs_operator: false },
     });
-  return move(tx, SYSTEM, {
+  return transition(tx, SYSTEM, {
     collaboration_id,
     event: "escalate_verification",
     data,

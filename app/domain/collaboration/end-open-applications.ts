@@ -3,7 +3,7 @@ import { and, eq, inArray } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { collaborations } from "@/db/schema/collaboration";
 import { SYSTEM } from "../actor";
-import { move } from "./move";
+import { transition } from "./transition";
 
 /** The caller has locked the offer. @returns how many ended */
 export async function endOpenApplications(tx: Tx, offer_id: string): Promise<number> {
@@ -13,10 +13,10 @@ export async function endOpenApplications(tx: Tx, offer_id: string): Promise<num
     .where(
       and(
         eq(collaborations.offer_id, offer_id),
-        inArray(collaborations.state, ["invited", "applied", "offered"]),
+        inArray(collaborations.state, ["invited", "applied", "slot_offered"]),
       ),
     )
     .orderBy(collaborations.id);
-  for (const { id } of rows) await move(tx, SYSTEM, { collaboration_id: id, event: "close_offer" });
+  for (const { id } of rows) await transition(tx, SYSTEM, { collaboration_id: id, event: "close_offer" });
   return rows.length;
 }

@@ -14,7 +14,7 @@ export async function silentSide(tx: Queryable, row: Pick<Collaboration, "id">):
     .where(
       and(
         eq(collaboration_events.collaboration_id, row.id),
-        inArray(collaboration_events.event, ["contest", "add_evidence"]),
+        inArray(collaboration_events.event, ["appeal", "add_statement"]),
       ),
     );
   const sides = new Set(spoken.map((row) => row.side));

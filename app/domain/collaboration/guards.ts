@@ -8,12 +8,12 @@ import { submissions } from "@/db/schema/verification";
 import type { Guard } from "./lifecycle";
 import type { Locked } from "./lock";
 
-type Judge = (tx: Tx, locked: Locked) => void | Promise<void>;
+type GuardCheck = (tx: Tx, locked: Locked) => void | Promise<void>;
 
 const conflict = (code: RefusalCode, params: Record<string, string | number> = {}) =>
   new Refusal(code, { status: 409, params });
 
-const JUDGES: Record<Guard, Judge> = {
+const GUARD_CHECKS: Record<Guard, GuardCheck> = {
   slot_free(_tx, { offer }) {
     if (offer.status === "closed") throw conflict("offer_closed");
     if (offer.slots_taken >= offer.slots) throw conflict("slots_taken");
@@ -26,8 +26,8 @@ const JUDGES: Record<Guard, Judge> = {
         params: { until: creator.suspended_until?.toISOString() ?? "" },
       });
   },
-  offer_not_extended(_tx, { row }) {
-    if (row.offer_extended) throw conflict("already_extended");
+  slot_not_extended(_tx, { row }) {
+    if (row.slot_extended) throw conflict("already_extended");
   },
   content_not_extended(_tx, { row }) {
     if (row.content_extended) throw conflict("already_extended");
@@ -37,14 +37,14 @@ const JUDGES: Record<Guard, Judge> = {
       throw conflict("no_revisions_left", { revisions: row.policy.revisions });
   },
   // Nobody, not even silence, pays for a post whose proof is missing.
-  async proven(tx, { row }) {
+  async verified(tx, { row }) {
     const [latest] = await tx
       .select({ verdict: submissions.verdict })
       .from(submissions)
       .where(eq(submissions.collaboration_id, row.id))
       .orderBy(desc(submissions.round))
       .limit(1);
-    if (latest?.verdict !== "passed") throw conflict("not_proven");
+    if (latest?.verdict !== "passed") throw conflict("not_verified");
   },
   parcel_late(_tx, { row }) {
     if (row.due_kind !== "transit_late") throw conflict("parcel_still_on_time");
@@ -52,6 +52,6 @@ const JUDGES: Record<Guard, Judge> = {
 };
 
 /** @throws Refusal of the first guard that does not hold */
-export async function judge(tx: Tx, guards: readonly Guard[], locked: Locked): Promise<void> {
-  for (const guard of guards) await JUDGES[guard](tx, locked);
+export async function checkGuards(tx: Tx, guards: readonly Guard[], locked: Locked): Promise<void> {
+  for (const guard of guards) await GUARD_CHECKS[guard](tx, locked);
 }

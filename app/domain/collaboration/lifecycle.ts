@@ -11,18 +11,18 @@ import type { ActorKind, CollaborationEvent, CollaborationState, DueKind } from 
 
 /**
  * hold: budget → held · void: held → budget · release: held → creator, less what is kept back · split: a share each · reimburse: back
- * to the budget, except what the sample cost · transfer: send what is owed · undo_release: the charge is lost before anything was
- * sent · release_kept_back: the rest, for a post that stayed up · claw_back: what was kept back returns, what was paid is owed back
+ * to the budget, except what the sample cost · transfer: send what is owed · reverse_release: the charge is lost before anything was
+ * sent · release_holdback: the rest, for a post that stayed up · claw_back: what was kept back returns, what was paid is owed back
  */
-export type MoneyMove =
+export type MoneyEffect =
   | "hold"
   | "void"
   | "release"
   | "split"
   | "reimburse"
   | "transfer"
-  | "undo_release"
-  | "release_kept_back"
+  | "reverse_release"
+  | "release_holdback"
   | "claw_back";
 export type Side = "brand" | "creator";
 
@@ -30,10 +30,10 @@ export type Side = "brand" | "creator";
 export type Guard =
   | "slot_free"
   | "creator_in_good_standing"
-  | "offer_not_extended"
+  | "slot_not_extended"
   | "content_not_extended"
   | "revisions_left"
-  | "proven"
+  | "verified"
   | "parcel_late";
 
 /** Judged before the strike is recorded (`take-strike.ts`). */
@@ -53,12 +53,12 @@ export type Transition = {
   to: CollaborationState;
   /** Only for these sample modes. */
   modes?: readonly SampleMode[];
-  /** Only while this deadline runs (for `pass_deadline`: the deadline that has passed). */
+  /** Only while this deadline runs (for `deadline_elapsed`: the deadline that has passed). */
   during?: DueKind;
   /** In a dispute: only when this side has said nothing. */
   silent?: Side;
   guards?: readonly Guard[];
-  money?: MoneyMove;
+  money?: MoneyEffect;
   /** The deadline that begins; `keep` leaves the running one; absent: none. */
   due?: DueKind | "keep";
   notify: readonly Side[];
@@ -75,24 +75,24 @@ const NOBODY = [] as const;
 
 // biome-ignore format: a table is read by its rows
 export const LIFECYCLE: readonly Transition[] = [
-  { from: "invited", event: "accept_invitation", by: CREATOR, to: "offered", guards: ["creator_in_good_standing"], due: "offer", notify: BRAND },
+  { from: "invited", event: "accept_invitation", by: CREATOR, to: "slot_offered", guards: ["creator_in_good_standing"], due: "slot", notify: BRAND },
   { from: "invited", event: "decline_invitation", by: CREATOR, to: "declined", notify: BRAND },
   { from: "invited", event: "cancel", by: BRAND, to: "cancelled", notify: CREATOR },
   { from: "invited", event: "close_offer", by: SYSTEM, to: "expired", notify: CREATOR },
-  { from: "invited", event: "pass_deadline", during: "invitation", by: SYSTEM, to: "expired", notify: BRAND },
+  { from: "invited", event: "deadline_elapsed", during: "invitation", by: SYSTEM, to: "expired", notify: BRAND },
 
-  { from: "applied", event: "offer_slot", by: BRAND, to: "offered", guards: ["slot_free", "creator_in_good_standing"], due: "offer", notify: CREATOR },
+  { from: "applied", event: "offer_slot", by: BRAND, to: "slot_offered", guards: ["slot_free", "creator_in_good_standing"], due: "slot", notify: CREATOR },
   { from: "applied", event: "decline_application", by: BRAND, to: "declined", notify: CREATOR },
   { from: "applied", event: "withdraw", by: CREATOR, to: "withdrawn", notify: NOBODY },
   { from: "applied", event: "close_offer", by: SYSTEM, to: "expired", notify: CREATOR },
-  { from: "applied", event: "pass_deadline", during: "application", by: SYSTEM, to: "expired", notify: CREATOR },
+  { from: "applied", event: "deadline_elapsed", during: "application", by: SYSTEM, to: "expired", notify: CREATOR },
 
-  { from: "offered", event: "accept_offer", by: CREATOR, to: "agreed", guards: ["creator_in_good_standing", "slot_free"], money: "hold", notify: BOTH },
-  { from: "offered", event: "decline_offer", by: CREATOR, to: "declined", notify: BRAND },
-  { from: "offered", event: "extend_offer", by: CREATOR, to: "offered", guards: ["offer_not_extended"], due: "offer", notify: BRAND },
-  { from: "offered", event: "cancel", by: BRAND, to: "cancelled", notify: CREATOR },
-  { from: "offered", event: "close_offer", by: SYSTEM, to: "expired", notify: CREATOR },
-  { from: "offered", event: "pass_deadline", during: "offer", by: SYSTEM, to: "expired", notify: BOTH },
+  { from: "slot_offered", event: "accept_slot", by: CREATOR, to: "agreed", guards: ["creator_in_good_standing", "slot_free"], money: "hold", notify: BOTH },
+  { from: "slot_offered", event: "decline_slot", by: CREATOR, to: "declined", notify: BRAND },
+  { from: "slot_offered", event: "extend_slot", by: CREATOR, to: "slot_offered", guards: ["slot_not_extended"], due: "slot", notify: BRAND },
+  { from: "slot_offered", event: "cancel", by: BRAND, to: "cancelled", notify: CREATOR },
+  { from: "slot_offered", event: "close_offer", by: SYSTEM, to: "expired", notify: CREATOR },
+  { from: "slot_offered", event: "deadline_elapsed", during: "slot", by: SYSTEM, to: "expired", notify: BOTH },
 
   { from: "agreed", event: "begin", by: SYSTEM, modes: ["none"], to: "creating", due: "content", notify: NOBODY },
   { from: "agreed", event: "begin", by: SYSTEM, modes: ["purchase"], to: "awaiting_sample", due: "order", notify: NOBODY },
@@ -104,16 +104,16 @@ export const LIFECYCLE: readonly Transition[] = [
   { from: "awaiting_sample", event: "issue_code", by: BRAND, modes: ["code"], to: "creating", due: "content", notify: CREATOR },
   { from: "awaiting_sample", event: "cancel", during: "ship_late", by: CREATOR, to: "cancelled", money: "void", notify: BOTH, strike: { who: "brand", kind: "did_not_ship" } },
   { from: "awaiting_sample", event: "cancel", by: BOTH, to: "cancelled", money: "void", notify: BOTH },
-  { from: "awaiting_sample", event: "pass_deadline", during: "ship", by: SYSTEM, to: "awaiting_sample", due: "ship_grace", notify: BRAND },
-  { from: "awaiting_sample", event: "pass_deadline", during: "ship_grace", by: SYSTEM, to: "awaiting_sample", due: "ship_late", notify: BOTH },
-  { from: "awaiting_sample", event: "pass_deadline", during: "ship_late", by: SYSTEM, to: "cancelled", money: "void", notify: BOTH, strike: { who: "brand", kind: "did_not_ship" } },
-  { from: "awaiting_sample", event: "pass_deadline", during: "order", by: SYSTEM, to: "cancelled", money: "void", notify: BOTH },
+  { from: "awaiting_sample", event: "deadline_elapsed", during: "ship", by: SYSTEM, to: "awaiting_sample", due: "ship_grace", notify: BRAND },
+  { from: "awaiting_sample", event: "deadline_elapsed", during: "ship_grace", by: SYSTEM, to: "awaiting_sample", due: "ship_late", notify: BOTH },
+  { from: "awaiting_sample", event: "deadline_elapsed", during: "ship_late", by: SYSTEM, to: "cancelled", money: "void", notify: BOTH, strike: { who: "brand", kind: "did_not_ship" } },
+  { from: "awaiting_sample", event: "deadline_elapsed", during: "order", by: SYSTEM, to: "cancelled", money: "void", notify: BOTH },
 
   { from: "in_transit", event: "deliver", by: ["system", "creator"], to: "creating", due: "content", notify: CREATOR },
   { from: "in_transit", event: "reship", by: BRAND, modes: ["shipped"], to: "in_transit", due: "transit", notify: CREATOR },
   { from: "in_transit", event: "cancel", by: BRAND, guards: ["parcel_late"], to: "cancelled", money: "void", notify: BOTH },
-  { from: "in_transit", event: "pass_deadline", during: "transit", by: SYSTEM, to: "in_transit", due: "transit_late", notify: BOTH },
-  { from: "in_transit", event: "pass_deadline", during: "transit_late", by: SYSTEM, to: "cancelled", money: "void", notify: BOTH },
+  { from: "in_transit", event: "deadline_elapsed", during: "transit", by: SYSTEM, to: "in_transit", due: "transit_late", notify: BOTH },
+  { from: "in_transit", event: "deadline_elapsed", during: "transit_late", by: SYSTEM, to: "cancelled", money: "void", notify: BOTH },
 
   { from: "creating", event: "submit", by: CREATOR, to: "verifying", due: "verification", notify: NOBODY },
   { from: "creating", event: "report_sample", by: CREATOR, modes: ["shipped"], to: "awaiting_sample", due: "ship", notify: BRAND },
@@ -121,62 +121,62 @@ export const LIFECYCLE: readonly Transition[] = [
   { from: "creating", event: "return_sample", by: CREATOR, to: "cancelled", money: "void", notify: BOTH },
   { from: "creating", event: "cancel", by: BRAND, modes: ["purchase"], to: "cancelled", money: "reimburse", notify: BOTH },
   { from: "creating", event: "cancel", by: BRAND, to: "cancelled", money: "void", notify: BOTH },
-  { from: "creating", event: "pass_deadline", during: "content", by: SYSTEM, to: "overdue", due: "overdue", notify: BOTH },
+  { from: "creating", event: "deadline_elapsed", during: "content", by: SYSTEM, to: "overdue", due: "overdue", notify: BOTH },
 
   { from: "overdue", event: "submit", by: CREATOR, to: "verifying", due: "verification", notify: NOBODY },
   { from: "overdue", event: "cancel", by: BRAND, to: "cancelled", money: "void", notify: BOTH },
-  { from: "overdue", event: "pass_deadline", during: "overdue", by: SYSTEM, to: "defaulted", money: "void", notify: BOTH, strike: { who: "creator", kind: "ghosted" } },
+  { from: "overdue", event: "deadline_elapsed", during: "overdue", by: SYSTEM, to: "defaulted", money: "void", notify: BOTH, strike: { who: "creator", kind: "ghosted" } },
 
   { from: "verifying", event: "pass_verification", by: MACHINE_OR_OPERATOR, to: "in_review", due: "review", notify: BOTH },
   { from: "verifying", event: "fail_verification", by: MACHINE_OR_OPERATOR, to: "verifying", due: "cure", notify: CREATOR },
   { from: "verifying", event: "escalate_verification", by: SYSTEM, to: "verifying", notify: CREATOR },
   { from: "verifying", event: "submit", during: "cure", by: CREATOR, to: "verifying", due: "verification", notify: NOBODY },
   { from: "verifying", event: "cancel", by: BRAND, to: "split", money: "split", notify: BOTH },
-  { from: "verifying", event: "pass_deadline", during: "verification", by: SYSTEM, to: "verifying", notify: CREATOR },
-  { from: "verifying", event: "pass_deadline", during: "cure", by: SYSTEM, to: "overdue", due: "overdue", notify: BOTH, strike: { who: "creator", kind: "disclosure_not_cured", if: "disclosure_missing" } },
+  { from: "verifying", event: "deadline_elapsed", during: "verification", by: SYSTEM, to: "verifying", notify: CREATOR },
+  { from: "verifying", event: "deadline_elapsed", during: "cure", by: SYSTEM, to: "overdue", due: "overdue", notify: BOTH, strike: { who: "creator", kind: "disclosure_not_cured", if: "disclosure_missing" } },
 
-  { from: "in_review", event: "approve", by: BRAND, guards: ["proven"], to: "approved", money: "release", due: "hold", notify: BOTH },
+  { from: "in_review", event: "approve", by: BRAND, guards: ["verified"], to: "approved", money: "release", due: "hold", notify: BOTH },
   { from: "in_review", event: "request_changes", by: BRAND, guards: ["revisions_left"], to: "changes_requested", due: "changes", notify: CREATOR },
   { from: "in_review", event: "reject", by: BRAND, to: "rejected", due: "appeal", notify: CREATOR },
-  { from: "in_review", event: "pass_deadline", during: "review", by: SYSTEM, guards: ["proven"], to: "approved", money: "release", due: "hold", notify: BOTH, strike: { who: "brand", kind: "silent_approvals", once_in: 3 } },
+  { from: "in_review", event: "deadline_elapsed", during: "review", by: SYSTEM, guards: ["verified"], to: "approved", money: "release", due: "hold", notify: BOTH, strike: { who: "brand", kind: "silent_approvals", once_in: 3 } },
 
   { from: "changes_requested", event: "submit", by: CREATOR, to: "verifying", due: "verification", notify: NOBODY },
   // The post was proven before changes were asked for: who stops now pays all of it.
-  { from: "changes_requested", event: "cancel", by: BRAND, guards: ["proven"], to: "approved", money: "release", due: "hold", notify: BOTH },
-  { from: "changes_requested", event: "contest", by: CREATOR, to: "disputed", due: "evidence", notify: BOTH },
-  { from: "changes_requested", event: "pass_deadline", during: "changes", by: SYSTEM, to: "overdue", due: "overdue", notify: BOTH },
+  { from: "changes_requested", event: "cancel", by: BRAND, guards: ["verified"], to: "approved", money: "release", due: "hold", notify: BOTH },
+  { from: "changes_requested", event: "appeal", by: CREATOR, to: "appealed", due: "statements", notify: BOTH },
+  { from: "changes_requested", event: "deadline_elapsed", during: "changes", by: SYSTEM, to: "overdue", due: "overdue", notify: BOTH },
 
-  { from: "rejected", event: "contest", by: CREATOR, to: "disputed", due: "evidence", notify: BOTH },
-  { from: "rejected", event: "pass_deadline", during: "appeal", by: SYSTEM, to: "refunded", money: "void", notify: BOTH },
+  { from: "rejected", event: "appeal", by: CREATOR, to: "appealed", due: "statements", notify: BOTH },
+  { from: "rejected", event: "deadline_elapsed", during: "appeal", by: SYSTEM, to: "refunded", money: "void", notify: BOTH },
 
-  { from: "disputed", event: "add_evidence", by: BOTH, to: "disputed", due: "keep", notify: BOTH },
-  { from: "disputed", event: "release_dispute", by: OPERATOR, to: "approved", money: "release", due: "hold", notify: BOTH, strike: { who: "brand", kind: "rejection_overturned" } },
-  { from: "disputed", event: "split_dispute", by: OPERATOR, to: "split", money: "split", notify: BOTH },
-  { from: "disputed", event: "refund_dispute", by: OPERATOR, to: "refunded", money: "void", notify: BOTH },
-  { from: "disputed", event: "pass_deadline", during: "evidence", by: SYSTEM, to: "disputed", due: "decision", notify: NOBODY },
-  { from: "disputed", event: "pass_deadline", during: "decision", silent: "brand", by: SYSTEM, guards: ["proven"], to: "approved", money: "release", due: "hold", notify: BOTH },
-  { from: "disputed", event: "pass_deadline", during: "decision", silent: "creator", by: SYSTEM, to: "refunded", money: "void", notify: BOTH },
+  { from: "appealed", event: "add_statement", by: BOTH, to: "appealed", due: "keep", notify: BOTH },
+  { from: "appealed", event: "uphold_appeal", by: OPERATOR, to: "approved", money: "release", due: "hold", notify: BOTH, strike: { who: "brand", kind: "rejection_overturned" } },
+  { from: "appealed", event: "split_appeal", by: OPERATOR, to: "split", money: "split", notify: BOTH },
+  { from: "appealed", event: "dismiss_appeal", by: OPERATOR, to: "refunded", money: "void", notify: BOTH },
+  { from: "appealed", event: "deadline_elapsed", during: "statements", by: SYSTEM, to: "appealed", due: "decision", notify: NOBODY },
+  { from: "appealed", event: "deadline_elapsed", during: "decision", silent: "brand", by: SYSTEM, guards: ["verified"], to: "approved", money: "release", due: "hold", notify: BOTH },
+  { from: "appealed", event: "deadline_elapsed", during: "decision", silent: "creator", by: SYSTEM, to: "refunded", money: "void", notify: BOTH },
   // Both have spoken (or neither has): only the operator can end it, so no further deadline runs.
-  { from: "disputed", event: "pass_deadline", during: "decision", by: SYSTEM, to: "disputed", notify: NOBODY },
+  { from: "appealed", event: "deadline_elapsed", during: "decision", by: SYSTEM, to: "appealed", notify: NOBODY },
 
-  { from: "approved", event: "pass_deadline", during: "hold", by: SYSTEM, to: "approved", money: "transfer", notify: NOBODY },
+  { from: "approved", event: "deadline_elapsed", during: "hold", by: SYSTEM, to: "approved", money: "transfer", notify: NOBODY },
   { from: "approved", event: "settle_transfer", by: SYSTEM, to: "paid", due: "monitoring_start", notify: BOTH },
 
-  { from: "paid", event: "pass_deadline", during: "monitoring_start", by: SYSTEM, to: "monitoring", due: "monitoring", notify: NOBODY },
+  { from: "paid", event: "deadline_elapsed", during: "monitoring_start", by: SYSTEM, to: "monitoring", due: "monitoring", notify: NOBODY },
   { from: "monitoring", event: "report_removal", during: "monitoring", by: SYSTEM, to: "monitoring", due: "removal_cure", notify: BOTH },
   { from: "monitoring", event: "restore_post", during: "removal_cure", by: SYSTEM, to: "monitoring", due: "monitoring", notify: BOTH },
-  { from: "monitoring", event: "pass_deadline", during: "removal_cure", by: SYSTEM, to: "completed", money: "claw_back", notify: BOTH, strike: { who: "creator", kind: "taken_down_early" } },
-  { from: "monitoring", event: "pass_deadline", during: "monitoring", by: SYSTEM, to: "completed", money: "release_kept_back", notify: BOTH },
+  { from: "monitoring", event: "deadline_elapsed", during: "removal_cure", by: SYSTEM, to: "completed", money: "claw_back", notify: BOTH, strike: { who: "creator", kind: "taken_down_early" } },
+  { from: "monitoring", event: "deadline_elapsed", during: "monitoring", by: SYSTEM, to: "completed", money: "release_holdback", notify: BOTH },
 
   // A fraud that comes to light after the pay.
   { from: "paid", event: "claw_back", by: OPERATOR, to: "completed", money: "claw_back", notify: BOTH },
   { from: "monitoring", event: "claw_back", by: OPERATOR, to: "completed", money: "claw_back", notify: BOTH },
 
   // The cardholder's bank has taken the charge back: what nobody has been paid from it yet cannot be.
-  ...(["agreed", "awaiting_sample", "in_transit", "creating", "overdue", "verifying", "in_review", "changes_requested", "rejected", "disputed"] as const).map(
+  ...(["agreed", "awaiting_sample", "in_transit", "creating", "overdue", "verifying", "in_review", "changes_requested", "rejected", "appealed"] as const).map(
     (from) => ({ from, event: "lose_charge", by: SYSTEM, to: "cancelled", money: "void", notify: BOTH }) as const,
   ),
-  { from: "approved", event: "lose_charge", by: SYSTEM, to: "cancelled", money: "undo_release", notify: BOTH },
+  { from: "approved", event: "lose_charge", by: SYSTEM, to: "cancelled", money: "reverse_release", notify: BOTH },
 ];
 
 const BY_STATE_AND_EVENT = new Map<string, Transition[]>();
@@ -220,7 +220,7 @@ export function choose(state: CollaborationState, event: CollaborationEvent, fac
 }
 
 /** Sending what is owed, now or at the end, leaves the offer's budget alone. */
-const AFTER_THE_BUDGET: ReadonlySet<MoneyMove> = new Set(["transfer", "release_kept_back"]);
+const AFTER_THE_BUDGET: ReadonlySet<MoneyEffect> = new Set(["transfer", "release_holdback"]);
 
 /** Whether any row of this event touches the offer's budget, so that the offer must be locked before the collaboration. */
 export function touchesBudget(event: CollaborationEvent): boolean {
@@ -228,7 +228,7 @@ export function touchesBudget(event: CollaborationEvent): boolean {
 }
 
 /** What `actor` may do now, in the table's order: the buttons of a page. Guards may still refuse. */
-export function movesOpenTo(state: CollaborationState, facts: Circumstances): CollaborationEvent[] {
+export function transitionsOpenTo(state: CollaborationState, facts: Circumstances): CollaborationEvent[] {
   const events = new Set(LIFECYCLE.filter((row) => row.from === state).map((row) => row.event));
   return [...events].filter((event) => choose(state, event, facts).kind === "allowed");
 }

@@ -7,12 +7,12 @@ import { creators } from "@/db/schema/creator";
 import { offers } from "@/db/schema/offer";
 import type { CheckResult } from "../verification/check";
 
-const MOST_SHOWN = 50;
+const MAX_SHOWN = 50;
 
 const WAITING = {
   /** Posts of which a check came to no end, and whatever else a deadline left to a person. */
-  undecided: and(eq(collaborations.needs_operator, true), ne(collaborations.state, "disputed")),
-  disputed: eq(collaborations.state, "disputed"),
+  undecided: and(eq(collaborations.needs_operator, true), ne(collaborations.state, "appealed")),
+  appealed: eq(collaborations.state, "appealed"),
 };
 
 /** @returns the cases, and `total`: how many there are in all */
@@ -31,9 +31,9 @@ export async function listCases(tx: Queryable, which: keyof typeof WAITING) {
         select v.checks from submissions s join verifications v on v.submission_id = s.id
         where s.collaboration_id = ${collaborations.id} order by s.round desc, v.attempt desc limit 1)`,
       /** What the creator said against the rejection. */
-      contest: sql<string | null>`(
+      appeal: sql<string | null>`(
         select e.data ->> 'note' from collaboration_events e
-        where e.collaboration_id = ${collaborations.id} and e.event = 'contest' order by e.id desc limit 1)`,
+        where e.collaboration_id = ${collaborations.id} and e.event = 'appeal' order by e.id desc limit 1)`,
     })
     .from(collaborations)
     .innerJoin(offers, eq(offers.id, collaborations.offer_id))
@@ -41,7 +41,7 @@ export async function listCases(tx: Queryable, which: keyof typeof WAITING) {
     .innerJoin(creators, eq(creators.id, collaborations.creator_id))
     .where(WAITING[which])
     .orderBy(asc(collaborations.entered_at), asc(collaborations.id))
-    .limit(MOST_SHOWN);
+    .limit(MAX_SHOWN);
   const cases = rows.map(({ checks, ...row }) => ({
     ...row,
     open_checks: (checks ?? []).filter(({ verdict }) => verdict !== "passed"),

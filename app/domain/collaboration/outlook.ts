@@ -3,14 +3,20 @@
  * that are left on the usual way. The timeline a person sees is drawn from this, so it cannot disagree with the rules.
  */
 import type { SampleMode } from "@/db/schema/offer";
-import { type Circumstances, LIFECYCLE, type MoneyMove, type Transition, transitionsFor } from "./lifecycle";
+import {
+  type Circumstances,
+  LIFECYCLE,
+  type MoneyEffect,
+  type Transition,
+  transitionsFor,
+} from "./lifecycle";
 import type { ActorKind, CollaborationEvent, CollaborationState, DueKind } from "./states";
 
 export type Outlook = {
   /** Who can move things on, apart from stopping them. */
   awaited: ActorKind[];
   /** What the system does when the deadline passes, if one runs. */
-  at_deadline: { to: CollaborationState; money: MoneyMove | null } | null;
+  at_deadline: { to: CollaborationState; money: MoneyEffect | null } | null;
   /** The states still to come on the shortest way to the end where everybody delivers. */
   ahead: CollaborationState[];
 };
@@ -21,13 +27,13 @@ const NOT_AWAITED: ReadonlySet<CollaborationEvent> = new Set([
   "withdraw",
   "decline_invitation",
   "decline_application",
-  "decline_offer",
-  "extend_offer",
+  "decline_slot",
+  "extend_slot",
   "extend_content",
   "report_sample",
   "return_sample",
   "close_offer",
-  "pass_deadline",
+  "deadline_elapsed",
   "reject",
 ]);
 
@@ -40,7 +46,9 @@ export function outlookOf(state: CollaborationState, facts: Omit<Circumstances, 
     open.filter((row) => !NOT_AWAITED.has(row.event) && !MISFORTUNES.has(row.event)).flatMap((row) => row.by),
   );
   const deadline = facts.due_kind
-    ? transitionsFor(state, "pass_deadline").find((row) => row.during === facts.due_kind && fits(row, facts))
+    ? transitionsFor(state, "deadline_elapsed").find(
+        (row) => row.during === facts.due_kind && fits(row, facts),
+      )
     : undefined;
   return {
     awaited: [...awaited],

@@ -15,7 +15,7 @@ import { brandMay } from "../brand/roles";
 import { accounts } from "../ledger/accounts";
 import { readDebt } from "../ledger/read-debt";
 import { silentSide } from "./evidence";
-import { movesOpenTo } from "./lifecycle";
+import { transitionsOpenTo } from "./lifecycle";
 import { belongsTo } from "./lock";
 import { outlookOf } from "./outlook";
 import type { CollaborationState } from "./states";
@@ -65,7 +65,7 @@ export async function readCollaboration(tx: Queryable, actor: Actor, id: string)
   const circumstances = {
     sample_mode: row.sample_mode,
     due_kind: row.due_kind,
-    silent_side: row.state === "disputed" ? await silentSide(tx, row) : null,
+    silent_side: row.state === "appealed" ? await silentSide(tx, row) : null,
   };
   return {
     ...found,
@@ -90,7 +90,8 @@ export async function readCollaboration(tx: Queryable, actor: Actor, id: string)
       .orderBy(asc(reviews.created_at)),
     money: await readMoney(tx, row),
     debt: actor.kind === "operator" ? await readDebt(tx, id) : null,
-    moves: actor.kind === "system" ? [] : movesOpenTo(row.state, { ...circumstances, actor: actor.kind }),
+    moves:
+      actor.kind === "system" ? [] : transitionsOpenTo(row.state, { ...circumstances, actor: actor.kind }),
     outlook: outlookOf(row.state, circumstances),
   };
 }

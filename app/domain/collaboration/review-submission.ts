@@ -7,7 +7,7 @@ import { collaborations } from "@/db/schema/collaboration";
 import { reviews, submissions } from "@/db/schema/verification";
 import type { BrandActor } from "../actor";
 import type { Collaboration } from "./lock";
-import { move } from "./move";
+import { transition } from "./transition";
 
 export type Review = {
   collaboration_id: string;
@@ -18,14 +18,14 @@ export type Review = {
   expected_version?: number;
 };
 
-/** @throws Refusal `clause_missing`, `note_missing`, `not_proven`, `no_revisions_left`, `moved_on` */
+/** @throws Refusal `clause_missing`, `note_missing`, `not_verified`, `no_revisions_left`, `stale_state` */
 export async function reviewSubmission(tx: Tx, actor: BrandActor, input: Review): Promise<Collaboration> {
   const clause = input.clause?.trim() ?? "";
   const note = input.note?.trim() ?? "";
   if (input.decision !== "approve" && !clause) throw new Refusal("clause_missing");
   if (input.decision !== "approve" && note.length < 10) throw new Refusal("note_missing");
 
-  const row = await move(tx, actor, {
+  const row = await transition(tx, actor, {
     collaboration_id: input.collaboration_id,
     event: input.decision,
     expected_version: input.expected_version,

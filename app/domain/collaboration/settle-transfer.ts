@@ -5,7 +5,7 @@ import type { Tx } from "@/db/client";
 import { collaborations } from "@/db/schema/collaboration";
 import { SYSTEM } from "../actor";
 import { settleMovement } from "../ledger/settle-movement";
-import { move } from "./move";
+import { transition } from "./transition";
 
 /**
  * Settles a movement and, for the transfer of an approved collaboration, moves that to `paid`. Idempotent: answer and webhook may
@@ -27,7 +27,7 @@ export async function settleAndAdvance(
     : [];
   const settled = await settleMovement(tx, input.movement_id, input.stripe_id);
   if (settled?.kind !== "transfer" || row?.state !== "approved") return;
-  await move(tx, SYSTEM, {
+  await transition(tx, SYSTEM, {
     collaboration_id: row.id,
     event: "settle_transfer",
     data: { stripe_id: input.stripe_id, amount_minor: settled.amount_minor },

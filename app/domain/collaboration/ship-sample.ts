@@ -9,7 +9,7 @@ import type { BrandActor, CreatorActor } from "../actor";
 import { emit } from "../outbox/emit";
 import type { Carrier } from "./carriers";
 import type { Collaboration } from "./lock";
-import { move } from "./move";
+import { transition } from "./transition";
 
 export type Shipment = {
   collaboration_id: string;
@@ -20,7 +20,7 @@ export type Shipment = {
 
 /**
  * The brand enters a tracking number, the first time or for a replacement.
- * @throws Refusal `tracking_code_invalid` · `tracking_code_used` when another parcel bears it · `moved_on`
+ * @throws Refusal `tracking_code_invalid` · `tracking_code_used` when another parcel bears it · `stale_state`
  */
 export async function shipSample(tx: Tx, actor: BrandActor, input: Shipment): Promise<Collaboration> {
   return sendParcel(tx, actor, input, "ship");
@@ -40,7 +40,7 @@ async function sendParcel(
   const tracking_code = input.tracking_code.replace(/[\s-]/g, "").toUpperCase();
   if (!/^[A-Z0-9]{8,34}$/.test(tracking_code)) throw new Refusal("tracking_code_invalid");
   const { collaboration_id, carrier, expected_version } = input;
-  const row = await move(tx, actor, {
+  const row = await transition(tx, actor, {
     collaboration_id,
     event,
     expected_version,
@@ -66,14 +66,14 @@ export type Order = {
 /**
  * The creator has bought the sample. What they paid, in minor units, is counted up to the cap that was reserved, rounded down to what
  * can be moved in the currency.
- * @throws Refusal `order_number_invalid` · `amount_not_movable` when it is below zero or a fraction · `moved_on`
+ * @throws Refusal `order_number_invalid` · `amount_not_movable` when it is below zero or a fraction · `stale_state`
  */
 export async function enterOrder(tx: Tx, actor: CreatorActor, input: Order): Promise<Collaboration> {
   const order_number = input.order_number.trim();
   if (!/^[\w-]{5,40}$/.test(order_number)) throw new Refusal("order_number_invalid");
   const { collaboration_id, expected_version, paid_minor } = input;
   if (!Number.isSafeInteger(paid_minor) || paid_minor < 0) throw new Refusal("amount_not_movable");
-  const row = await move(tx, actor, {
+  const row = await transition(tx, actor, {
     collaboration_id,
     event: "enter_order",
     expected_version,
@@ -86,12 +86,17 @@ export async function enterOrder(tx: Tx, actor: CreatorActor, input: Order): Pro
 
 export type Code = { collaboration_id: string; code: string; expected_version?: number };
 
-/** The brand hands over a download or discount code. @throws Refusal `code_missing` · `moved_on` */
+/** The brand hands over a download or discount code. @throws Refusal `code_missing` · `stale_state` */
 export async function issueCode(tx: Tx, actor: BrandActor, input: Code): Promise<Collaboration> {
   const issued_code = input.code.trim();
   if (!issued_code) throw new Refusal("code_missing");
   const { collaboration_id, expected_version } = input;
-  return move(tx, actor, { collaboration_id, event: "issue_code", expected_version, set: { issued_code } });
+  return transition(tx, actor, {
+    collaboration_id,
+    event: "issue_code",
+    expected_version,
+    set: { issued_code },
+  });
 }
 
 async function setReimbursement(

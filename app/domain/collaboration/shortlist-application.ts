@@ -9,7 +9,7 @@ import { collaborations } from "@/db/schema/collaboration";
 import type { BrandActor } from "../actor";
 import { requireBrandRight } from "../brand/roles";
 import { belongsTo } from "./lock";
-import { movedOn } from "./moved-on";
+import { staleState } from "./stale-state";
 
 export type ShortlistInput = { collaboration_id: string; shortlisted: boolean };
 
@@ -17,7 +17,7 @@ export type ShortlistInput = { collaboration_id: string; shortlisted: boolean };
  * Sets or takes away the mark; the same again changes nothing. The version stays, so that neither a sleeping job nor a colleague's
  * open form goes stale over it.
  *
- * @throws Refusal 403 `brand_role_too_low` · 404 (not the brand's) · 409 `moved_on` (answered already, or withdrawn)
+ * @throws Refusal 403 `brand_role_too_low` · 404 (not the brand's) · 409 `stale_state` (answered already, or withdrawn)
  */
 export async function shortlistApplication(
   tx: Tx,
@@ -31,6 +31,6 @@ export async function shortlistApplication(
     .where(eq(collaborations.id, collaboration_id))
     .for("update");
   if (!row || !belongsTo(row, actor)) throw notFound("collaboration");
-  if (row.state !== "applied") throw await movedOn(tx, row);
+  if (row.state !== "applied") throw await staleState(tx, row);
   await tx.update(collaborations).set({ shortlisted }).where(eq(collaborations.id, row.id));
 }

@@ -9,7 +9,7 @@ import type { CreatorActor } from "../actor";
 import { emit } from "../outbox/emit";
 import { recordStrike } from "../standing/record-strike";
 import { canonicalise } from "../verification/canonical-url";
-import { move } from "./move";
+import { transition } from "./transition";
 
 export type PostSubmission = { collaboration_id: string; url: string; expected_version?: number };
 
@@ -17,14 +17,14 @@ const VERY_LATE_MS = 72 * 3_600_000;
 
 /**
  * @returns the submission's id
- * @throws Refusal `url_<reason>` when the text is no post of a known platform · `url_wrong_platform` · `moved_on`
+ * @throws Refusal `url_<reason>` when the text is no post of a known platform · `url_wrong_platform` · `stale_state`
  */
 export async function submitPost(tx: Tx, actor: CreatorActor, input: PostSubmission): Promise<string> {
   const post = canonicalise(input.url);
   if ("refused" in post) throw new Refusal(`url_${post.refused}`);
   const platform = "needs_resolving" in post ? post.needs_resolving : post.platform;
   const { collaboration_id, expected_version } = input;
-  const row = await move(tx, actor, {
+  const row = await transition(tx, actor, {
     collaboration_id,
     event: "submit",
     expected_version,

@@ -3,7 +3,7 @@ import { and, eq } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { collaborations, parcels } from "@/db/schema/collaboration";
 import { SYSTEM } from "../actor";
-import { move } from "./move";
+import { transition } from "./transition";
 
 export type ParcelNews = {
   tracking_code: string;
@@ -29,7 +29,7 @@ export async function trackParcel(tx: Tx, news: ParcelNews): Promise<boolean> {
     .from(collaborations)
     .where(eq(collaborations.id, known.collaboration_id));
   if (delivered && collaboration?.state === "in_transit")
-    await move(tx, SYSTEM, {
+    await transition(tx, SYSTEM, {
       collaboration_id: known.collaboration_id,
       event: "deliver",
       data: { tracking_code: news.tracking_code },

@@ -9,7 +9,7 @@ import type { Queryable, Tx } from "@/db/client";
 import { creator_channels, PLATFORMS, type Platform } from "@/db/schema/creator";
 import type { CreatorActor } from "../actor";
 
-const MOST_CHANNELS = 12;
+const MAX_CHANNELS = 12;
 
 export const channelSchema = z.object({
   platform: z.enum(PLATFORMS, { error: "platform_missing" }),
@@ -76,7 +76,7 @@ export function channelPage(platform: Platform, handle: string): string {
 /** Letters and digits that nobody confuses when typing them over. */
 const CODE_LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
 
-function proofCode(): string {
+function verificationCode(): string {
   return `postbond-${Array.from({ length: 6 }, () => CODE_LETTERS[randomInt(CODE_LETTERS.length)]).join("")}`;
 }
 
@@ -88,9 +88,8 @@ export async function addChannel(tx: Tx, actor: CreatorActor, input: ChannelInpu
     .select({ id: creator_channels.id })
     .from(creator_channels)
     .where(eq(creator_channels.creator_id, actor.creator_id));
-  if (own.length >= MOST_CHANNELS)
-    throw new Refusal("too_many_channels", { params: { most: MOST_CHANNELS } });
-  await refuseProvenByOthers(tx, actor.creator_id, { platform: input.platform, handle });
+  if (own.length >= MAX_CHANNELS) throw new Refusal("too_many_channels", { params: { max: MAX_CHANNELS } });
+  await refuseVerifiedByOthers(tx, actor.creator_id, { platform: input.platform, handle });
   const id = newId("channel");
   const made = await tx
     .insert(creator_channels)
@@ -100,7 +99,7 @@ export async function addChannel(tx: Tx, actor: CreatorActor, input: ChannelInpu
       ...input,
       handle,
       url: channelPage(input.platform, handle),
-      proof_code: proofCode(),
+      verification_code: verificationCode(),
     })
     .onConflictDoNothing()
     .returning({ id: creator_channels.id });
@@ -136,7 +135,7 @@ export async function markChannelVerified(
   await tx.execute(
     sql`select pg_advisory_xact_lock(hashtextextended(${`channel:${channel.platform}:${channel.handle.toLowerCase()}`}, 0))`,
   );
-  await refuseProvenByOthers(tx, channel.creator_id, channel);
+  await refuseVerifiedByOthers(tx, channel.creator_id, channel);
   await tx
     .update(creator_channels)
     .set({
@@ -148,12 +147,12 @@ export async function markChannelVerified(
 }
 
 /** @throws Refusal `channel_taken` */
-async function refuseProvenByOthers(
+async function refuseVerifiedByOthers(
   tx: Queryable,
   creator_id: string,
   { platform, handle }: { platform: Platform; handle: string },
 ): Promise<void> {
-  const [proven] = await tx
+  const [verified] = await tx
     .select({ creator_id: creator_channels.creator_id })
     .from(creator_channels)
     .where(
@@ -163,5 +162,5 @@ async function refuseProvenByOthers(
         isNotNull(creator_channels.verified_at),
       ),
     );
-  if (proven && proven.creator_id !== creator_id) throw new Refusal("channel_taken", { status: 409 });
+  if (verified && verified.creator_id !== creator_id) throw new Refusal("channel_taken", { status: 409 });
 }

@@ -8,9 +8,9 @@ import { CATEGORIES, creator_addresses, creators } from "@/db/schema/creator";
 import type { CreatorActor } from "../actor";
 
 const country = z.string({ error: "country_missing" }).regex(/^[A-Z]{2}$/, "country_missing");
-const needed = (most: number, code: string) =>
-  z.string({ error: code }).trim().min(1, code).max(most, "too_long");
-const optional = (most: number) => z.string().trim().max(most, "too_long").default("");
+const needed = (max: number, code: string) =>
+  z.string({ error: code }).trim().min(1, code).max(max, "too_long");
+const optional = (max: number) => z.string().trim().max(max, "too_long").default("");
 
 export const profileSchema = z.object({
   handle: z

@@ -18,14 +18,14 @@ export async function readProfile(tx: Queryable, creator_id: string) {
 }
 
 /** Channels whose proof nobody has found yet: the operator may look. */
-export function listUnprovenChannels(tx: Queryable, limit = 50) {
+export function listUnverifiedChannels(tx: Queryable, limit = 50) {
   return tx
     .select({
       id: creator_channels.id,
       platform: creator_channels.platform,
       handle: creator_channels.handle,
       url: creator_channels.url,
-      proof_code: creator_channels.proof_code,
+      verification_code: creator_channels.verification_code,
       creator_handle: creators.handle,
       created_at: creator_channels.created_at,
     })

@@ -5,7 +5,7 @@ import type { Queryable } from "@/db/client";
 import { brands } from "@/db/schema/brand";
 import { collaborations } from "@/db/schema/collaboration";
 import { type Category, creator_channels, creators, type Platform } from "@/db/schema/creator";
-import { fundings, offer_photos, offers, type SampleMode } from "@/db/schema/offer";
+import { offer_payments, offer_photos, offers, type SampleMode } from "@/db/schema/offer";
 import { NO_RECORD, readDeliveryRecord, readDeliveryRecords } from "./delivery-record";
 
 export { readDeliveryRecord } from "./delivery-record";
@@ -16,8 +16,8 @@ export type BrowseFilter = {
   country?: string;
   sample_mode?: SampleMode;
   currency?: string;
-  least_fee_minor?: number;
-  most_fee_minor?: number;
+  min_fee_minor?: number;
+  max_fee_minor?: number;
   text?: string;
   sort?: "newest" | "fee";
 };
@@ -91,8 +91,8 @@ function conditionsOf(filter: BrowseFilter): SQL[] {
     filter.country ? eq(offers.marketplace_country, filter.country) : undefined,
     filter.sample_mode && eq(offers.sample_mode, filter.sample_mode),
     filter.currency ? eq(offers.currency, filter.currency) : undefined,
-    filter.least_fee_minor !== undefined ? gte(offers.fee_minor, filter.least_fee_minor) : undefined,
-    filter.most_fee_minor !== undefined ? lte(offers.fee_minor, filter.most_fee_minor) : undefined,
+    filter.min_fee_minor !== undefined ? gte(offers.fee_minor, filter.min_fee_minor) : undefined,
+    filter.max_fee_minor !== undefined ? lte(offers.fee_minor, filter.max_fee_minor) : undefined,
     filter.text?.trim() ? matches(filter.text.trim()) : undefined,
   ].map((condition) => condition || undefined);
   return found.filter((condition): condition is SQL => condition !== undefined);
@@ -225,9 +225,9 @@ export async function readBrandOffer(tx: Queryable, brand_id: string, offer_id: 
   if (!offer) throw notFound("offer");
   const payments = await tx
     .select()
-    .from(fundings)
-    .where(eq(fundings.offer_id, offer_id))
-    .orderBy(desc(fundings.created_at));
+    .from(offer_payments)
+    .where(eq(offer_payments.offer_id, offer_id))
+    .orderBy(desc(offer_payments.created_at));
   return { offer, photo_ids: await photosOf(tx, offer_id), payments };
 }
 
@@ -260,7 +260,7 @@ export async function listApplicants(tx: Queryable, offer_id: string, limit = 20
     .where(
       and(
         eq(collaborations.offer_id, offer_id),
-        inArray(collaborations.state, ["applied", "invited", "offered"]),
+        inArray(collaborations.state, ["applied", "invited", "slot_offered"]),
       ),
     )
     .orderBy(desc(collaborations.shortlisted), asc(collaborations.created_at))

@@ -2,7 +2,7 @@
 import { and, eq, ne, sql } from "drizzle-orm";
 import type { Queryable } from "@/db/client";
 import { money_movements } from "@/db/schema/ledger";
-import { fundings } from "@/db/schema/offer";
+import { offer_payments } from "@/db/schema/offer";
 import { accounts } from "./accounts";
 
 /** Minor units of `currency`. What was paid in is the sum of all the others, to the cent. */
@@ -24,24 +24,24 @@ export type BrandMoney = {
 export async function readBrandMoney(tx: Queryable, brand_id: string): Promise<BrandMoney[]> {
   const captured = await tx
     .select({
-      currency: fundings.currency,
-      captured_minor: sql<number>`sum(${fundings.amount_minor})::float8`,
-      charged_back_minor: sql<number>`sum(${fundings.charged_back_minor})::float8`,
+      currency: offer_payments.currency,
+      captured_minor: sql<number>`sum(${offer_payments.amount_minor})::float8`,
+      charged_back_minor: sql<number>`sum(${offer_payments.charged_back_minor})::float8`,
     })
-    .from(fundings)
-    .where(and(eq(fundings.brand_id, brand_id), eq(fundings.status, "paid")))
-    .groupBy(fundings.currency)
-    .orderBy(fundings.currency);
+    .from(offer_payments)
+    .where(and(eq(offer_payments.brand_id, brand_id), eq(offer_payments.status, "paid")))
+    .groupBy(offer_payments.currency)
+    .orderBy(offer_payments.currency);
   const refunded = await tx
     .select({
       currency: money_movements.currency,
       minor: sql<number>`sum(${money_movements.amount_minor})::float8`,
     })
     .from(money_movements)
-    .innerJoin(fundings, eq(fundings.id, money_movements.funding_id))
+    .innerJoin(offer_payments, eq(offer_payments.id, money_movements.payment_id))
     .where(
       and(
-        eq(fundings.brand_id, brand_id),
+        eq(offer_payments.brand_id, brand_id),
         eq(money_movements.kind, "refund"),
         ne(money_movements.status, "failed"),
       ),

@@ -4,7 +4,7 @@ import { accounts } from "./accounts";
 import { post } from "./post";
 
 export type Capture = {
-  funding_id: string;
+  payment_id: string;
   offer_id: string;
   currency: string;
   amount_minor: number;
@@ -15,9 +15,9 @@ export type Capture = {
 export function capture(tx: Tx, input: Capture): Promise<boolean> {
   return post(tx, {
     kind: "capture",
-    idempotency_key: `capture:${input.funding_id}`,
+    idempotency_key: `capture:${input.payment_id}`,
     currency: input.currency,
-    funding_id: input.funding_id,
+    payment_id: input.payment_id,
     entries: [
       { account: accounts.stripePlatform, amount_minor: input.amount_minor - input.stripe_fee_minor },
       { account: accounts.stripeFees, amount_minor: input.stripe_fee_minor },

@@ -1,14 +1,14 @@
-/** Whether the entries of one charge say the same as its counters, its movements and its disputes. */
-import type { card_disputes, money_movements } from "@/db/schema/ledger";
-import type { fundings } from "@/db/schema/offer";
+/** Whether the entries of one charge say the same as its counters, its movements and its charge_disputes. */
+import type { disputes, money_movements } from "@/db/schema/ledger";
+import type { offer_payments } from "@/db/schema/offer";
 import type { ChargePlace } from "./charge-places";
+import { unclaimedOf } from "./create-refund";
 import type { FollowedCharge } from "./follow-charge";
-import { unclaimedOf } from "./intend-refund";
 import type { LedgerKind } from "./post";
 
 /** One figure as two sources have it: the entries of the books, and a counter or the movements. */
 export type Agreement = {
-  of: "paid_in" | "unclaimed" | "to_creators" | "from_creators" | "to_card" | "to_bank";
+  of: "funded" | "unclaimed" | "to_creators" | "from_creators" | "to_card" | "to_bank";
   booked_minor: number;
   counted_minor: number;
 };
@@ -16,22 +16,22 @@ export type Agreement = {
 type MovementFact = Pick<typeof money_movements.$inferSelect, "kind" | "status" | "amount_minor">;
 
 export function agreementsOf(
-  funding: typeof fundings.$inferSelect,
+  payment: typeof offer_payments.$inferSelect,
   { places, steps }: FollowedCharge,
   movements: readonly MovementFact[],
-  disputes: ReadonlyArray<typeof card_disputes.$inferSelect>,
+  charge_disputes: ReadonlyArray<typeof disputes.$inferSelect>,
 ): Agreement[] {
   const settled = (kind: MovementFact["kind"]) =>
     sum(movements.filter((movement) => movement.kind === kind && movement.status === "settled"));
   const booked = (kind: LedgerKind, place: ChargePlace) =>
     steps.reduce((total, step) => total + (step.kind === kind ? (step.shift[place] ?? 0) : 0), 0);
   const facts: Array<[Agreement["of"], number, number]> = [
-    ["paid_in", -booked("capture", "card"), funding.amount_minor],
-    ["unclaimed", places.budget, unclaimedOf(funding)],
+    ["funded", -booked("capture", "card"), payment.amount_minor],
+    ["unclaimed", places.budget, unclaimedOf(payment)],
     ["to_creators", booked("transfer_settled", "creators"), settled("transfer")],
     ["from_creators", -booked("reversal_settled", "creators"), settled("reversal")],
     ["to_card", booked("refund_settled", "card") + booked("refund_failed", "card"), settled("refund")],
-    ["to_bank", places.bank, sum(disputes.filter(({ status }) => status === "lost"))],
+    ["to_bank", places.bank, sum(charge_disputes.filter(({ status }) => status === "lost"))],
   ];
   return facts.map(([of, booked_minor, counted_minor]) => ({
     of,

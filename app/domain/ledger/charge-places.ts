@@ -5,7 +5,7 @@
 import type { LedgerKind } from "./post";
 
 /** Still here, for somebody: these make up the rest of a charge. */
-export const REST_PLACES = ["budget", "held", "payable", "on_way", "recovered", "available"] as const;
+export const REST_PLACES = ["budget", "held", "payable", "in_transit", "recovered", "available"] as const;
 /** Gone for good, or outside: the card, the creators, what Postbond earned or bears, the bank, other charges. */
 export const END_PLACES = ["card", "creators", "fees", "losses", "bank", "other_charge"] as const;
 
@@ -50,7 +50,7 @@ const PLACE_OF_ACCOUNT: Readonly<Record<string, ChargePlace | "at_stripe">> = {
   "stripe:platform": "at_stripe",
   // Stripe's fee is no part of the charge's money: the platform pays it, and the whole amount is the brand's.
   "platform:stripe_fees": "at_stripe",
-  "stripe:clearing": "on_way",
+  "stripe:clearing": "in_transit",
   // What the bank holds back has not been lost yet: taken and held back cancel out until it has decided.
   "stripe:disputed": "bank",
   "platform:fees": "fees",

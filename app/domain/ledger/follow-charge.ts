@@ -107,7 +107,7 @@ function nowhere(): Record<ChargePlace, number> {
     budget: 0,
     held: 0,
     payable: 0,
-    on_way: 0,
+    in_transit: 0,
     recovered: 0,
     available: 0,
     card: 0,

@@ -5,9 +5,9 @@
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import { Refusal } from "@/app/lib/refusal";
 import type { Tx } from "@/db/client";
-import { fundings } from "@/db/schema/offer";
+import { offer_payments } from "@/db/schema/offer";
+import { absorbedLoss } from "./absorbed-loss";
 import { type Account, accounts } from "./accounts";
-import { borneLoss } from "./borne-loss";
 import { post } from "./post";
 
 export type HeldCollaboration = {
@@ -19,12 +19,12 @@ export type HeldCollaboration = {
   platform_fee_minor: number;
   reimbursement_cap_minor: number;
   reimbursement_minor: number;
-  kept_back_minor: number;
-  funding_id: string | null;
+  holdback_minor: number;
+  payment_id: string | null;
 };
 
 /** What of a charge nobody has claimed and nobody has taken back. */
-const unclaimed = sql<number>`${fundings.amount_minor} - ${fundings.claimed_minor} - ${fundings.refunded_minor} - ${fundings.charged_back_minor}`;
+const unclaimed = sql<number>`${offer_payments.amount_minor} - ${offer_payments.claimed_minor} - ${offer_payments.refunded_minor} - ${offer_payments.charged_back_minor}`;
 
 /** What is set aside for one collaboration, in minor units. */
 export function heldAmount(collaboration: HeldCollaboration): number {
@@ -40,34 +40,34 @@ export function heldAmount(collaboration: HeldCollaboration): number {
  */
 export async function hold(tx: Tx, collaboration: HeldCollaboration): Promise<string> {
   const amount_minor = heldAmount(collaboration);
-  const [funding] = await tx
-    .select({ id: fundings.id })
-    .from(fundings)
+  const [payment] = await tx
+    .select({ id: offer_payments.id })
+    .from(offer_payments)
     .where(
       and(
-        eq(fundings.offer_id, collaboration.offer_id),
-        eq(fundings.status, "paid"),
-        isNull(fundings.frozen_at),
+        eq(offer_payments.offer_id, collaboration.offer_id),
+        eq(offer_payments.status, "paid"),
+        isNull(offer_payments.frozen_at),
         sql`${unclaimed} >= ${amount_minor}`,
       ),
     )
-    .orderBy(asc(fundings.created_at), asc(fundings.id))
+    .orderBy(asc(offer_payments.created_at), asc(offer_payments.id))
     .limit(1)
     .for("update");
-  if (!funding) throw new Refusal("budget_spent", { status: 409 });
-  await claim(tx, funding.id, amount_minor);
+  if (!payment) throw new Refusal("budget_spent", { status: 409 });
+  await claim(tx, payment.id, amount_minor);
   await post(tx, {
     kind: "hold",
     idempotency_key: `hold:${collaboration.id}`,
     currency: collaboration.currency,
     collaboration_id: collaboration.id,
-    funding_id: funding.id,
+    payment_id: payment.id,
     entries: [
       { account: accounts.offerBudget(collaboration.offer_id), amount_minor },
       { account: accounts.collaborationHeld(collaboration.id), amount_minor: -amount_minor },
     ],
   });
-  return funding.id;
+  return payment.id;
 }
 
 /** Held → budget, all of it. */
@@ -77,7 +77,7 @@ export async function voidHeld(tx: Tx, collaboration: HeldCollaboration): Promis
 
 /** What a creator earns at approval: the fee, less what is kept back until the post has stayed up, and what the sample cost. */
 export function earnedAtApproval(collaboration: HeldCollaboration): number {
-  return collaboration.fee_minor - collaboration.kept_back_minor + collaboration.reimbursement_minor;
+  return collaboration.fee_minor - collaboration.holdback_minor + collaboration.reimbursement_minor;
 }
 
 /** Held → owed to the creator. What is kept back stays held; the unused rest of the cap goes back to the budget. */
@@ -85,16 +85,16 @@ export async function release(tx: Tx, collaboration: HeldCollaboration): Promise
   await settleHeld(tx, collaboration, "release", {
     creator_minor: earnedAtApproval(collaboration),
     platform_minor: collaboration.platform_fee_minor,
-    kept_minor: collaboration.kept_back_minor,
+    kept_minor: collaboration.holdback_minor,
   });
 }
 
 /** The post has stayed up: what was kept back is owed to the creator as well. */
-export async function releaseKeptBack(tx: Tx, collaboration: HeldCollaboration): Promise<void> {
-  await settleKeptBack(tx, collaboration, "kept_back_released", [
+export async function releaseHoldback(tx: Tx, collaboration: HeldCollaboration): Promise<void> {
+  await settleHoldback(tx, collaboration, "holdback_released", [
     {
       account: accounts.creatorPayable(collaboration.creator_id),
-      amount_minor: -collaboration.kept_back_minor,
+      amount_minor: -collaboration.holdback_minor,
     },
   ]);
 }
@@ -105,33 +105,33 @@ export async function releaseKeptBack(tx: Tx, collaboration: HeldCollaboration):
  *
  * @returns what returned to the budget, in minor units
  */
-export async function returnKeptBack(tx: Tx, collaboration: HeldCollaboration): Promise<number> {
-  const { kept_back_minor, funding_id, offer_id } = collaboration;
-  if (kept_back_minor === 0) return 0;
-  const made_good_minor = Math.min(kept_back_minor, await borneLoss(tx, funding_id!));
-  const back_minor = kept_back_minor - made_good_minor;
-  await settleKeptBack(tx, collaboration, "kept_back_returned", [
+export async function returnHoldback(tx: Tx, collaboration: HeldCollaboration): Promise<number> {
+  const { holdback_minor, payment_id, offer_id } = collaboration;
+  if (holdback_minor === 0) return 0;
+  const offset_minor = Math.min(holdback_minor, await absorbedLoss(tx, payment_id!));
+  const back_minor = holdback_minor - offset_minor;
+  await settleHoldback(tx, collaboration, "holdback_returned", [
     { account: accounts.offerBudget(offer_id), amount_minor: -back_minor },
-    { account: accounts.losses, amount_minor: -made_good_minor },
+    { account: accounts.losses, amount_minor: -offset_minor },
   ]);
-  await claim(tx, funding_id!, -back_minor);
+  await claim(tx, payment_id!, -back_minor);
   return back_minor;
 }
 
-async function settleKeptBack(
+async function settleHoldback(
   tx: Tx,
   collaboration: HeldCollaboration,
-  kind: "kept_back_released" | "kept_back_returned",
+  kind: "holdback_released" | "holdback_returned",
   to: ReadonlyArray<{ account: Account; amount_minor: number }>,
 ): Promise<void> {
-  const amount_minor = collaboration.kept_back_minor;
+  const amount_minor = collaboration.holdback_minor;
   if (amount_minor === 0) return;
   const booked = await post(tx, {
     kind,
     idempotency_key: `settle-kept-back:${collaboration.id}`,
     currency: collaboration.currency,
     collaboration_id: collaboration.id,
-    funding_id: collaboration.funding_id!,
+    payment_id: collaboration.payment_id!,
     entries: [{ account: accounts.collaborationHeld(collaboration.id), amount_minor }, ...to],
   });
   if (!booked) throw new Error(`What was kept back of ${collaboration.id} was settled before`);
@@ -141,27 +141,27 @@ async function settleKeptBack(
  * A release is taken back before any of it has left for Stripe, because the charge behind it is lost. `from` is where the
  * creator's part rests: with the creator, or on its way out (a movement that was never sent).
  */
-export async function undoRelease(
+export async function reverseRelease(
   tx: Tx,
   collaboration: HeldCollaboration,
   from: { account: Account; amount_minor: number },
 ): Promise<void> {
-  const { platform_fee_minor, kept_back_minor } = collaboration;
-  const back_minor = from.amount_minor + platform_fee_minor + kept_back_minor;
+  const { platform_fee_minor, holdback_minor } = collaboration;
+  const back_minor = from.amount_minor + platform_fee_minor + holdback_minor;
   await post(tx, {
-    kind: "release_undone",
+    kind: "release_reversed",
     idempotency_key: `undo-release:${collaboration.id}`,
     currency: collaboration.currency,
     collaboration_id: collaboration.id,
-    funding_id: collaboration.funding_id!,
+    payment_id: collaboration.payment_id!,
     entries: [
       from,
       { account: accounts.platformFees, amount_minor: platform_fee_minor },
-      { account: accounts.collaborationHeld(collaboration.id), amount_minor: kept_back_minor },
+      { account: accounts.collaborationHeld(collaboration.id), amount_minor: holdback_minor },
       { account: accounts.offerBudget(collaboration.offer_id), amount_minor: -back_minor },
     ],
   });
-  await claim(tx, collaboration.funding_id!, -back_minor);
+  await claim(tx, collaboration.payment_id!, -back_minor);
 }
 
 /**
@@ -190,14 +190,14 @@ async function settleHeld(
 ): Promise<void> {
   const held_minor = heldAmount(collaboration) - shares.kept_minor;
   const back_minor = held_minor - shares.creator_minor - shares.platform_minor;
-  const funding_id = collaboration.funding_id!;
+  const payment_id = collaboration.payment_id!;
   // One key for all three ends: what was released can never be voided as well.
   const booked = await post(tx, {
     kind,
     idempotency_key: `settle-held:${collaboration.id}`,
     currency: collaboration.currency,
     collaboration_id: collaboration.id,
-    funding_id,
+    payment_id,
     entries: [
       { account: accounts.collaborationHeld(collaboration.id), amount_minor: held_minor },
       { account: accounts.creatorPayable(collaboration.creator_id), amount_minor: -shares.creator_minor },
@@ -206,14 +206,14 @@ async function settleHeld(
     ],
   });
   if (!booked) throw new Error(`The held funds of ${collaboration.id} were settled before`);
-  await claim(tx, funding_id, -back_minor);
+  await claim(tx, payment_id, -back_minor);
 }
 
 /** Counts what of a charge is spoken for; the table's constraint refuses more than there is. */
-export async function claim(tx: Tx, funding_id: string, amount_minor: number): Promise<void> {
+export async function claim(tx: Tx, payment_id: string, amount_minor: number): Promise<void> {
   if (amount_minor === 0) return;
   await tx
-    .update(fundings)
-    .set({ claimed_minor: sql`${fundings.claimed_minor} + ${amount_minor}` })
-    .where(eq(fundings.id, funding_id));
+    .update(offer_payments)
+    .set({ claimed_minor: sql`${offer_payments.claimed_minor} + ${amount_minor}` })
+    .where(eq(offer_payments.id, payment_id));
 }

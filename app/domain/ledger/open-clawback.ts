@@ -8,7 +8,7 @@ import { post } from "./post";
 export type Debt = {
   collaboration_id: string;
   creator_id: string;
-  funding_id: string;
+  payment_id: string;
   currency: string;
   /** The fee that was paid; never what the sample cost, which the creator had spent. */
   amount_minor: number;
@@ -16,7 +16,7 @@ export type Debt = {
 };
 
 /** The caller has locked the collaboration. One debt a collaboration, ever. @returns its id, or null when there was one */
-export async function openClawback(tx: Tx, { funding_id, ...debt }: Debt): Promise<string | null> {
+export async function openClawback(tx: Tx, { payment_id, ...debt }: Debt): Promise<string | null> {
   const [made] = await tx
     .insert(clawbacks)
     .values({ id: newId("clawback"), ...debt })
@@ -28,7 +28,7 @@ export async function openClawback(tx: Tx, { funding_id, ...debt }: Debt): Promi
     idempotency_key: `clawback:${debt.collaboration_id}`,
     currency: debt.currency,
     collaboration_id: debt.collaboration_id,
-    funding_id,
+    payment_id,
     entries: [
       { account: accounts.creatorOwed(debt.creator_id), amount_minor: debt.amount_minor },
       { account: accounts.clawback(debt.collaboration_id), amount_minor: -debt.amount_minor },

@@ -11,18 +11,18 @@ export const LEDGER_KINDS = [
   "void",
   "release",
   "split",
-  "transfer_intended",
+  "transfer_pending",
   "transfer_settled",
   "transfer_failed",
-  "refund_intended",
+  "refund_pending",
   "refund_settled",
   "refund_failed",
-  "kept_back_released",
-  "kept_back_returned",
-  "release_undone",
+  "holdback_released",
+  "holdback_returned",
+  "release_reversed",
   "clawback",
   "recovered",
-  "reversal_intended",
+  "reversal_pending",
   "reversal_settled",
   "reversal_failed",
   "dispute_moved",
@@ -40,7 +40,7 @@ export type Posting = {
   currency: string;
   entries: readonly Entry[];
   collaboration_id?: string;
-  funding_id?: string;
+  payment_id?: string;
   movement_id?: string;
 };
 
@@ -65,7 +65,7 @@ export async function post(tx: Tx, posting: Posting): Promise<boolean> {
       kind: posting.kind,
       idempotency_key: posting.idempotency_key,
       collaboration_id: posting.collaboration_id,
-      funding_id: posting.funding_id,
+      payment_id: posting.payment_id,
       movement_id: posting.movement_id,
     })
     .onConflictDoNothing({ target: ledger_transactions.idempotency_key })

@@ -5,8 +5,8 @@ import type { Queryable } from "@/db/client";
 import { brands } from "@/db/schema/brand";
 import { collaborations } from "@/db/schema/collaboration";
 import { creators } from "@/db/schema/creator";
-import { card_disputes, clawbacks, money_movements } from "@/db/schema/ledger";
-import { fundings, offers } from "@/db/schema/offer";
+import { clawbacks, disputes, money_movements } from "@/db/schema/ledger";
+import { offer_payments, offers } from "@/db/schema/offer";
 import { type Agreement, agreementsOf } from "./charge-agreements";
 import type { ChargePlace } from "./charge-places";
 import { type ChargeTransaction, type FollowedCharge, followCharge } from "./follow-charge";
@@ -26,13 +26,13 @@ export type ChargeCollaboration = {
   owed_minor: number;
 };
 
-export type ChargeStory = FollowedCharge & {
-  funding: typeof fundings.$inferSelect;
+export type ChargeHistory = FollowedCharge & {
+  payment: typeof offer_payments.$inferSelect;
   offer: { id: string; title: string };
   brand: { id: string; name: string };
   agreements: Agreement[];
   collaborations: ChargeCollaboration[];
-  disputes: Array<typeof card_disputes.$inferSelect>;
+  disputes: Array<typeof disputes.$inferSelect>;
   /** Stripe's id of each movement that a step belongs to. */
   stripe_ids: Record<string, string>;
   /** Everything adds up to zero, and every figure is the same in each of its sources. */
@@ -40,19 +40,19 @@ export type ChargeStory = FollowedCharge & {
 };
 
 /** One charge has at most some thousands of entries, because an offer has at most 500 slots. @throws Refusal 404 */
-export async function readChargeStory(tx: Queryable, funding_id: string): Promise<ChargeStory> {
+export async function readChargeHistory(tx: Queryable, payment_id: string): Promise<ChargeHistory> {
   const [charge] = await tx
     .select({
-      funding: fundings,
+      payment: offer_payments,
       offer: { id: offers.id, title: offers.title },
       brand: { id: brands.id, name: brands.name },
     })
-    .from(fundings)
-    .innerJoin(offers, eq(offers.id, fundings.offer_id))
-    .innerJoin(brands, eq(brands.id, fundings.brand_id))
-    .where(and(eq(fundings.id, funding_id), eq(fundings.status, "paid")));
+    .from(offer_payments)
+    .innerJoin(offers, eq(offers.id, offer_payments.offer_id))
+    .innerJoin(brands, eq(brands.id, offer_payments.brand_id))
+    .where(and(eq(offer_payments.id, payment_id), eq(offer_payments.status, "paid")));
   if (!charge) throw notFound("charge");
-  const transactions = await transactionsOf(tx, funding_id);
+  const transactions = await transactionsOf(tx, payment_id);
   const followed = followCharge(transactions);
   const movements = await tx
     .select({
@@ -63,19 +63,19 @@ export async function readChargeStory(tx: Queryable, funding_id: string): Promis
       stripe_id: money_movements.stripe_id,
     })
     .from(money_movements)
-    .where(eq(money_movements.funding_id, funding_id));
-  const disputes = await tx
+    .where(eq(money_movements.payment_id, payment_id));
+  const charge_disputes = await tx
     .select()
-    .from(card_disputes)
-    .where(eq(card_disputes.funding_id, funding_id))
-    .orderBy(card_disputes.created_at);
-  const agreements = agreementsOf(charge.funding, followed, movements, disputes);
+    .from(disputes)
+    .where(eq(disputes.payment_id, payment_id))
+    .orderBy(disputes.created_at);
+  const agreements = agreementsOf(charge.payment, followed, movements, charge_disputes);
   return {
     ...charge,
     ...followed,
     agreements,
-    collaborations: await collaborationsOf(tx, charge.funding, followed),
-    disputes,
+    collaborations: await collaborationsOf(tx, charge.payment, followed),
+    disputes: charge_disputes,
     stripe_ids: Object.fromEntries(
       movements.flatMap(({ id, stripe_id }) => (stripe_id ? [[id, stripe_id]] : [])),
     ),
@@ -100,26 +100,26 @@ type Row = {
  * Every transaction of the charge, and those of other charges by which a debt of this one was paid. What a creator's pay went towards is
  * in the cause of the booking, `recovered:<debt>:<collaboration>:<part>`.
  */
-async function transactionsOf(tx: Queryable, funding_id: string): Promise<ChargeTransaction[]> {
+async function transactionsOf(tx: Queryable, payment_id: string): Promise<ChargeTransaction[]> {
   const rows = await tx.execute<Row>(sql`
     with debts as (
-      select w.id, w.creator_id from fundings f
-      join collaborations c on c.offer_id = f.offer_id and c.funding_id = f.id
+      select w.id, w.creator_id from offer_payments f
+      join collaborations c on c.offer_id = f.offer_id and c.payment_id = f.id
       join clawbacks w on w.collaboration_id = c.id
-      where f.id = ${funding_id}
+      where f.id = ${payment_id}
     ), mine as (
       select t.*, case when t.kind = 'recovered' and t.collaboration_id is not null
           and split_part(t.idempotency_key, ':', 3) = t.collaboration_id
           and not exists (select 1 from debts d where d.id = split_part(t.idempotency_key, ':', 2))
         then 'to_other' else 'own' end as side
-      from ledger_transactions t where t.funding_id = ${funding_id}
+      from ledger_transactions t where t.payment_id = ${payment_id}
       union all
       select t.*, 'from_other'
       from debts d
       join collaborations earning on earning.creator_id = d.creator_id
       join ledger_transactions t on t.collaboration_id = earning.id and t.kind = 'recovered'
         and split_part(t.idempotency_key, ':', 2) = d.id
-      where t.funding_id <> ${funding_id}
+      where t.payment_id <> ${payment_id}
     )
     select m.id, m.kind, m.created_at as at, m.collaboration_id, m.movement_id, m.side, a.code,
       e.amount_minor::float8 as amount_minor
@@ -136,7 +136,7 @@ async function transactionsOf(tx: Queryable, funding_id: string): Promise<Charge
 
 async function collaborationsOf(
   tx: Queryable,
-  funding: typeof fundings.$inferSelect,
+  payment: typeof offer_payments.$inferSelect,
   { steps }: FollowedCharge,
 ): Promise<ChargeCollaboration[]> {
   const rows = await tx
@@ -149,7 +149,7 @@ async function collaborationsOf(
     .from(collaborations)
     .innerJoin(creators, eq(creators.id, collaborations.creator_id))
     .leftJoin(clawbacks, eq(clawbacks.collaboration_id, collaborations.id))
-    .where(and(eq(collaborations.offer_id, funding.offer_id), eq(collaborations.funding_id, funding.id)))
+    .where(and(eq(collaborations.offer_id, payment.offer_id), eq(collaborations.payment_id, payment.id)))
     .orderBy(collaborations.agreed_at, collaborations.id);
   const shifts = new Map<string, Partial<Record<ChargePlace, number>>>();
   for (const { collaboration_id, kind, shift } of steps) {
@@ -168,7 +168,7 @@ async function collaborationsOf(
     return {
       ...row,
       held_minor: at.held ?? 0,
-      earned_minor: (at.payable ?? 0) + (at.on_way ?? 0) + (at.creators ?? 0),
+      earned_minor: (at.payable ?? 0) + (at.in_transit ?? 0) + (at.creators ?? 0),
       fees_minor: at.fees ?? 0,
       returned_minor: at.budget ?? 0,
     };

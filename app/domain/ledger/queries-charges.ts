@@ -3,9 +3,9 @@ import { and, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { Queryable } from "@/db/client";
 import { brands } from "@/db/schema/brand";
 import { collaborations } from "@/db/schema/collaboration";
-import { fundings, offers } from "@/db/schema/offer";
+import { offer_payments, offers } from "@/db/schema/offer";
 import { type BookCursor, type BookPage, pageOf } from "./book-cursor";
-import { type BookReference, findReference } from "./book-reference";
+import { findReference, type LedgerReference } from "./ledger-reference";
 
 export type ChargeRow = {
   /** The funding's id. */
@@ -24,18 +24,18 @@ export type ChargeRow = {
 };
 
 const ROW = {
-  id: fundings.id,
-  charge_id: fundings.charge_id,
-  offer_id: fundings.offer_id,
+  id: offer_payments.id,
+  charge_id: offer_payments.charge_id,
+  offer_id: offer_payments.offer_id,
   offer_title: offers.title,
   brand_name: brands.name,
-  currency: fundings.currency,
-  amount_minor: fundings.amount_minor,
-  claimed_minor: fundings.claimed_minor,
-  refunded_minor: fundings.refunded_minor,
-  charged_back_minor: fundings.charged_back_minor,
-  frozen_at: fundings.frozen_at,
-  paid_at: sql<Date>`${fundings.paid_at}`.mapWith(fundings.paid_at),
+  currency: offer_payments.currency,
+  amount_minor: offer_payments.amount_minor,
+  claimed_minor: offer_payments.claimed_minor,
+  refunded_minor: offer_payments.refunded_minor,
+  charged_back_minor: offer_payments.charged_back_minor,
+  frozen_at: offer_payments.frozen_at,
+  paid_at: sql<Date>`${offer_payments.paid_at}`.mapWith(offer_payments.paid_at),
 } as const;
 
 /** `text`: an id of Stripe's (charge, payment, Checkout, refund, transfer, dispute) or of ours, or words of an offer or a brand. */
@@ -55,20 +55,20 @@ export async function listCharges(
 export function chargesQuery(tx: Queryable, about: SQL | undefined, after: BookCursor | null, limit: number) {
   return tx
     .select(ROW)
-    .from(fundings)
-    .innerJoin(offers, eq(offers.id, fundings.offer_id))
-    .innerJoin(brands, eq(brands.id, fundings.brand_id))
+    .from(offer_payments)
+    .innerJoin(offers, eq(offers.id, offer_payments.offer_id))
+    .innerJoin(brands, eq(brands.id, offer_payments.brand_id))
     .where(
       and(
         // Written out, so that PostgreSQL sees that the partial index on paid charges applies.
-        sql`${fundings.status} = 'paid'`,
+        sql`${offer_payments.status} = 'paid'`,
         about,
         after
-          ? sql`(${fundings.paid_at}, ${fundings.id}) < (${after.at}::timestamptz, ${after.id})`
+          ? sql`(${offer_payments.paid_at}, ${offer_payments.id}) < (${after.at}::timestamptz, ${after.id})`
           : undefined,
       ),
     )
-    .orderBy(desc(fundings.paid_at), desc(fundings.id))
+    .orderBy(desc(offer_payments.paid_at), desc(offer_payments.id))
     .limit(limit);
 }
 
@@ -79,29 +79,29 @@ async function meaningOf(tx: Queryable, text: string): Promise<SQL | null> {
   return /^[a-z]{2,8}_\w{10,}$/.test(text) ? null : chargesNamed(tx, text);
 }
 
-function chargesOf(tx: Queryable, reference: BookReference): SQL | null {
+function chargesOf(tx: Queryable, reference: LedgerReference): SQL | null {
   switch (reference.of) {
-    case "funding":
-      return eq(fundings.id, reference.id);
+    case "payment":
+      return eq(offer_payments.id, reference.id);
     case "movement":
-      return eq(fundings.id, reference.funding_id);
+      return eq(offer_payments.id, reference.payment_id);
     case "offer":
-      return eq(fundings.offer_id, reference.id);
+      return eq(offer_payments.offer_id, reference.id);
     case "brand":
       return eq(offers.brand_id, reference.id);
     case "collaboration":
-      return inArray(fundings.id, chargesBehind(tx, eq(collaborations.id, reference.id)));
+      return inArray(offer_payments.id, chargesBehind(tx, eq(collaborations.id, reference.id)));
     case "creator":
-      return inArray(fundings.id, chargesBehind(tx, eq(collaborations.creator_id, reference.id)));
+      return inArray(offer_payments.id, chargesBehind(tx, eq(collaborations.creator_id, reference.id)));
     case "transaction":
-      return sql`${fundings.id} = (select t.funding_id from ledger_transactions t where t.id = ${reference.id})`;
+      return sql`${offer_payments.id} = (select t.payment_id from ledger_transactions t where t.id = ${reference.id})`;
     case "cause":
-      return sql`${fundings.id} = (select t.funding_id from ledger_transactions t where t.idempotency_key = ${reference.id})`;
+      return sql`${offer_payments.id} = (select t.payment_id from ledger_transactions t where t.idempotency_key = ${reference.id})`;
   }
 }
 
 const chargesBehind = (tx: Queryable, condition: SQL) =>
-  tx.select({ id: collaborations.funding_id }).from(collaborations).where(condition);
+  tx.select({ id: collaborations.payment_id }).from(collaborations).where(condition);
 
 /** A piece of the brand's name, or words of the offer; for Chinese, which has no spaces, a piece of its title. */
 function chargesNamed(tx: Queryable, text: string): SQL {
@@ -116,5 +116,5 @@ function chargesNamed(tx: Queryable, text: string): SQL {
     .from(offers)
     .innerJoin(brands, eq(brands.id, offers.brand_id))
     .where(sql`${brands.name} ilike ${piece}`);
-  return inArray(fundings.offer_id, by_title.union(by_brand));
+  return inArray(offer_payments.offer_id, by_title.union(by_brand));
 }

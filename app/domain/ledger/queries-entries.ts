@@ -12,7 +12,7 @@ export type EntryRow = {
   /** Positive on the account's natural side. */
   balance_minor: number;
   collaboration_id: string | null;
-  funding_id: string | null;
+  payment_id: string | null;
   movement_id: string | null;
 };
 /** The last entry seen. Whoever goes on in the same breath hands its balance along, so that nothing is summed twice. */
@@ -65,7 +65,7 @@ export function entriesSql(account_id: number, after: EntryCursor | null, limit:
     select p.id, p.transaction_id, t.kind, t.created_at as at, p.amount_minor::float8 as amount_minor,
       (top.minor - top.sign * coalesce(sum(p.amount_minor)
         over (order by p.id desc rows between unbounded preceding and 1 preceding), 0))::float8 as balance_minor,
-      t.collaboration_id, t.funding_id, t.movement_id
+      t.collaboration_id, t.payment_id, t.movement_id
     from page p cross join top join ledger_transactions t on t.id = p.transaction_id
     order by p.id desc`;
 }

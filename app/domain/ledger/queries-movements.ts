@@ -14,7 +14,7 @@ import {
   type MovementStatus,
   money_movements,
 } from "@/db/schema/ledger";
-import { fundings, offers } from "@/db/schema/offer";
+import { offer_payments, offers } from "@/db/schema/offer";
 import { type BookCursor, type BookPage, pageOf } from "./book-cursor";
 
 export type MovementFilter = { status?: MovementStatus; kind?: MovementKind };
@@ -28,7 +28,7 @@ export type MovementRow = {
   attempts: number;
   stripe_id: string | null;
   charge_id: string | null;
-  funding_id: string;
+  payment_id: string;
   collaboration_id: string | null;
   offer_title: string;
   /** Who gets it, or gives it back: the creator, or the brand for a refund. */
@@ -79,8 +79,8 @@ export function movementsQuery(
       reason: merged.reason,
       attempts: merged.attempts,
       stripe_id: merged.stripe_id,
-      charge_id: fundings.charge_id,
-      funding_id: merged.funding_id,
+      charge_id: offer_payments.charge_id,
+      payment_id: merged.payment_id,
       collaboration_id: merged.collaboration_id,
       offer_title: offers.title,
       other_side: sql<string>`coalesce(${creators.display_name}, ${brands.name})`,
@@ -88,9 +88,9 @@ export function movementsQuery(
       settled_at: merged.settled_at,
     })
     .from(merged)
-    .innerJoin(fundings, eq(fundings.id, merged.funding_id))
-    .innerJoin(offers, eq(offers.id, fundings.offer_id))
-    .innerJoin(brands, eq(brands.id, fundings.brand_id))
+    .innerJoin(offer_payments, eq(offer_payments.id, merged.payment_id))
+    .innerJoin(offers, eq(offers.id, offer_payments.offer_id))
+    .innerJoin(brands, eq(brands.id, offer_payments.brand_id))
     .leftJoin(creators, eq(creators.id, merged.creator_id))
     .orderBy(desc(merged.created_at), desc(merged.id));
 }
@@ -116,8 +116,8 @@ export async function readMovement(tx: Queryable, id: string) {
   const [row] = await tx
     .select({
       movement: money_movements,
-      charge_id: fundings.charge_id,
-      frozen_at: fundings.frozen_at,
+      charge_id: offer_payments.charge_id,
+      frozen_at: offer_payments.frozen_at,
       offer: { id: offers.id, title: offers.title },
       brand: { id: brands.id, name: brands.name },
       creator: {
@@ -130,9 +130,9 @@ export async function readMovement(tx: Queryable, id: string) {
       clawback_reason: clawbacks.reason,
     })
     .from(money_movements)
-    .innerJoin(fundings, eq(fundings.id, money_movements.funding_id))
-    .innerJoin(offers, eq(offers.id, fundings.offer_id))
-    .innerJoin(brands, eq(brands.id, fundings.brand_id))
+    .innerJoin(offer_payments, eq(offer_payments.id, money_movements.payment_id))
+    .innerJoin(offers, eq(offers.id, offer_payments.offer_id))
+    .innerJoin(brands, eq(brands.id, offer_payments.brand_id))
     .leftJoin(creators, eq(creators.id, money_movements.creator_id))
     .leftJoin(clawbacks, eq(clawbacks.id, money_movements.clawback_id))
     .where(eq(money_movements.id, id));
@@ -146,7 +146,7 @@ export async function readMovement(tx: Queryable, id: string) {
     .from(ledger_transactions)
     .where(
       and(
-        eq(ledger_transactions.funding_id, row.movement.funding_id),
+        eq(ledger_transactions.payment_id, row.movement.payment_id),
         eq(ledger_transactions.movement_id, id),
       ),
     )

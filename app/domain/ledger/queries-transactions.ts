@@ -3,9 +3,9 @@ import { and, asc, desc, eq, gte, inArray, lt, type SQL, sql } from "drizzle-orm
 import { notFound } from "@/app/lib/refusal";
 import type { Queryable } from "@/db/client";
 import { ledger_accounts, ledger_entries, ledger_transactions, money_movements } from "@/db/schema/ledger";
-import { fundings, offers } from "@/db/schema/offer";
+import { offer_payments, offers } from "@/db/schema/offer";
 import { type BookCursor, type BookPage, pageOf } from "./book-cursor";
-import { type BookReference, findReference } from "./book-reference";
+import { findReference, type LedgerReference } from "./ledger-reference";
 import { LEDGER_KINDS, type LedgerKind } from "./post";
 
 export type TransactionFilter = {
@@ -29,7 +29,7 @@ const ROW = {
   kind: sql<LedgerKind>`${ledger_transactions.kind}`,
   idempotency_key: ledger_transactions.idempotency_key,
   collaboration_id: ledger_transactions.collaboration_id,
-  funding_id: ledger_transactions.funding_id,
+  payment_id: ledger_transactions.payment_id,
   movement_id: ledger_transactions.movement_id,
   at: ledger_transactions.created_at,
   amount_minor: AMOUNT,
@@ -41,7 +41,7 @@ export type TransactionRow = {
   kind: LedgerKind;
   idempotency_key: string;
   collaboration_id: string | null;
-  funding_id: string | null;
+  payment_id: string | null;
   movement_id: string | null;
   at: Date;
   amount_minor: number;
@@ -64,7 +64,7 @@ export async function listTransactions(
 export function transactionsQuery(
   tx: Queryable,
   filter: TransactionFilter,
-  reference: BookReference | undefined,
+  reference: LedgerReference | undefined,
   after: BookCursor | null,
   limit: number,
 ) {
@@ -94,7 +94,7 @@ function isKind(kind: LedgerKind): SQL {
   return sql`${ledger_transactions.kind} = ${sql.raw(`'${known}'`)}`;
 }
 
-function isAbout(tx: Queryable, reference: BookReference): SQL | undefined {
+function isAbout(tx: Queryable, reference: LedgerReference): SQL | undefined {
   switch (reference.of) {
     case "transaction":
       return eq(ledger_transactions.id, reference.id);
@@ -102,17 +102,20 @@ function isAbout(tx: Queryable, reference: BookReference): SQL | undefined {
       return eq(ledger_transactions.idempotency_key, reference.id);
     case "collaboration":
       return eq(ledger_transactions.collaboration_id, reference.id);
-    case "funding":
-      return eq(ledger_transactions.funding_id, reference.id);
+    case "payment":
+      return eq(ledger_transactions.payment_id, reference.id);
     case "movement":
       return and(
-        eq(ledger_transactions.funding_id, reference.funding_id),
+        eq(ledger_transactions.payment_id, reference.payment_id),
         eq(ledger_transactions.movement_id, reference.id),
       );
     case "offer":
-      return inArray(ledger_transactions.funding_id, fundingsOf(tx, eq(fundings.offer_id, reference.id)));
+      return inArray(
+        ledger_transactions.payment_id,
+        paymentsOf(tx, eq(offer_payments.offer_id, reference.id)),
+      );
     case "brand":
-      return inArray(ledger_transactions.funding_id, fundingsOf(tx, eq(offers.brand_id, reference.id)));
+      return inArray(ledger_transactions.payment_id, paymentsOf(tx, eq(offers.brand_id, reference.id)));
     case "creator":
       return inArray(
         ledger_transactions.collaboration_id,
@@ -121,11 +124,11 @@ function isAbout(tx: Queryable, reference: BookReference): SQL | undefined {
   }
 }
 
-const fundingsOf = (tx: Queryable, condition: SQL) =>
+const paymentsOf = (tx: Queryable, condition: SQL) =>
   tx
-    .select({ id: fundings.id })
-    .from(fundings)
-    .innerJoin(offers, eq(offers.id, fundings.offer_id))
+    .select({ id: offer_payments.id })
+    .from(offer_payments)
+    .innerJoin(offers, eq(offers.id, offer_payments.offer_id))
     .where(condition);
 
 export type TransactionEntry = {
@@ -152,12 +155,12 @@ export async function readTransaction(tx: Queryable, id: string) {
     .innerJoin(ledger_accounts, eq(ledger_accounts.id, ledger_entries.account_id))
     .where(eq(ledger_entries.transaction_id, id))
     .orderBy(asc(ledger_entries.id));
-  const [charge] = transaction.funding_id
+  const [charge] = transaction.payment_id
     ? await tx
-        .select({ charge_id: fundings.charge_id, offer_id: offers.id, offer_title: offers.title })
-        .from(fundings)
-        .innerJoin(offers, eq(offers.id, fundings.offer_id))
-        .where(eq(fundings.id, transaction.funding_id))
+        .select({ charge_id: offer_payments.charge_id, offer_id: offers.id, offer_title: offers.title })
+        .from(offer_payments)
+        .innerJoin(offers, eq(offers.id, offer_payments.offer_id))
+        .where(eq(offer_payments.id, transaction.payment_id))
     : [];
   const [movement] = transaction.movement_id
     ? await tx

@@ -3,7 +3,7 @@ import { and, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Queryable } from "@/db/client";
 import { collaboration_events, collaborations } from "@/db/schema/collaboration";
 import { type AccountKind, ledger_accounts, money_movements, stripe_events } from "@/db/schema/ledger";
-import { fundings, offers } from "@/db/schema/offer";
+import { offer_payments, offers } from "@/db/schema/offer";
 import { outbox } from "@/db/schema/outbox";
 import { type CollaborationState, RUNNING_STATES } from "../collaboration/states";
 import { ACCOUNT_CLASS_NAMES, ACCOUNT_CLASSES } from "./account-classes";
@@ -104,8 +104,8 @@ export function readEarnings(tx: Queryable, creator_id: string, limit = 100) {
       offer_title: offers.title,
     })
     .from(money_movements)
-    .innerJoin(fundings, eq(fundings.id, money_movements.funding_id))
-    .innerJoin(offers, eq(offers.id, fundings.offer_id))
+    .innerJoin(offer_payments, eq(offer_payments.id, money_movements.payment_id))
+    .innerJoin(offers, eq(offers.id, offer_payments.offer_id))
     .where(and(eq(money_movements.creator_id, creator_id), eq(money_movements.kind, "transfer")))
     .orderBy(desc(money_movements.created_at))
     .limit(limit);
@@ -119,7 +119,7 @@ export async function readCreatorPending(tx: Queryable, creator_id: string) {
   const pending = await tx
     .select({
       currency: collaborations.currency,
-      held_minor: sql<number>`coalesce(sum(${collaborations.fee_minor}) filter (where ${collaborations.state} in ('agreed', 'awaiting_sample', 'in_transit', 'creating', 'overdue', 'verifying', 'in_review', 'changes_requested', 'rejected', 'disputed')), 0)::float8`,
+      held_minor: sql<number>`coalesce(sum(${collaborations.fee_minor}) filter (where ${collaborations.state} in ('agreed', 'awaiting_sample', 'in_transit', 'creating', 'overdue', 'verifying', 'in_review', 'changes_requested', 'rejected', 'appealed')), 0)::float8`,
       approved_minor: sql<number>`coalesce(sum(${collaborations.fee_minor} + ${collaborations.reimbursement_minor}) filter (where ${collaborations.state} = 'approved'), 0)::float8`,
     })
     .from(collaborations)
@@ -139,7 +139,7 @@ export async function readCreatorPending(tx: Queryable, creator_id: string) {
   }));
 }
 
-export type OperatorCounts = { needs_operator: number; disputed: number; verifying: number; open: number };
+export type OperatorCounts = { needs_operator: number; appealed: number; verifying: number; open: number };
 
 /** What is on the operator's desk, each counted along its own index: what has ended, which is most, is not looked at. */
 export async function readOperatorCounts(tx: Queryable): Promise<OperatorCounts> {
@@ -155,7 +155,7 @@ export async function readOperatorCounts(tx: Queryable): Promise<OperatorCounts>
   const inState = (state: CollaborationState) => rows.find((row) => row.state === state)?.n ?? 0;
   return {
     needs_operator: waiting!.n,
-    disputed: inState("disputed"),
+    appealed: inState("appealed"),
     verifying: inState("verifying"),
     open: rows.reduce((sum, { n }) => sum + n, 0),
   };

@@ -5,22 +5,22 @@ import { collaborations } from "@/db/schema/collaboration";
 import { clawbacks, money_movements } from "@/db/schema/ledger";
 import { offers } from "@/db/schema/offer";
 
-/** Amounts in minor units; `under_way_minor` is being taken back from the creator's account at this moment. */
+/** Amounts in minor units; `in_progress_minor` is being taken back from the creator's account at this moment. */
 export type Debt = {
   id: string;
   reason: "post_removed" | "fraud";
   currency: string;
   amount_minor: number;
   recovered_minor: number;
-  under_way_minor: number;
+  in_progress_minor: number;
 };
 
 /** @returns null when nothing was ever owed for it */
 export async function readDebt(tx: Queryable, collaboration_id: string): Promise<Debt | null> {
-  const under_way = tx
+  const in_progress = tx
     .select({ minor: sql<number>`coalesce(sum(${money_movements.amount_minor}), 0)::float8` })
     .from(money_movements)
-    .where(and(eq(money_movements.clawback_id, clawbacks.id), eq(money_movements.status, "intended")));
+    .where(and(eq(money_movements.clawback_id, clawbacks.id), eq(money_movements.status, "pending")));
   const [debt] = await tx
     .select({
       id: clawbacks.id,
@@ -28,7 +28,7 @@ export async function readDebt(tx: Queryable, collaboration_id: string): Promise
       currency: clawbacks.currency,
       amount_minor: clawbacks.amount_minor,
       recovered_minor: clawbacks.recovered_minor,
-      under_way_minor: sql<number>`(${under_way})`.mapWith(Number),
+      in_progress_minor: sql<number>`(${in_progress})`.mapWith(Number),
     })
     .from(clawbacks)
     .where(eq(clawbacks.collaboration_id, collaboration_id));

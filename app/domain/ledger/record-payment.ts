@@ -3,14 +3,14 @@ import { and, eq, sql } from "drizzle-orm";
 import { now } from "@/app/lib/clock";
 import type { Tx } from "@/db/client";
 import { brands } from "@/db/schema/brand";
-import { fundings, offers } from "@/db/schema/offer";
+import { offer_payments, offers } from "@/db/schema/offer";
 import { emit } from "../outbox/emit";
 import { tell } from "../outbox/tell";
 import { capture } from "./capture";
-import { intendRefund } from "./intend-refund";
+import { createRefund } from "./create-refund";
 
 export type Payment = {
-  funding_id: string;
+  payment_id: string;
   payment_intent_id: string;
   charge_id: string;
   /** What Stripe captured and kept for itself, in minor units of `currency` (upper case). */
@@ -26,45 +26,49 @@ export type Payment = {
  * @returns whether this call booked it
  * @throws when Stripe captured something else than was asked for: a person must look before anything is booked
  */
-export async function recordPayment(tx: Tx, payment: Payment): Promise<boolean> {
-  const [known] = await tx.select().from(fundings).where(eq(fundings.id, payment.funding_id));
-  if (!known) throw new Error(`No funding ${payment.funding_id} for charge ${payment.charge_id}`);
+export async function recordPayment(tx: Tx, paid: Payment): Promise<boolean> {
+  const [known] = await tx.select().from(offer_payments).where(eq(offer_payments.id, paid.payment_id));
+  if (!known) throw new Error(`No funding ${paid.payment_id} for charge ${paid.charge_id}`);
   const [offer] = await tx.select().from(offers).where(eq(offers.id, known.offer_id)).for("update");
-  const [funding] = await tx.select().from(fundings).where(eq(fundings.id, known.id)).for("update");
-  if (funding!.status === "paid") return false;
-  if (funding!.amount_minor !== payment.amount_minor || funding!.currency !== payment.currency)
+  const [payment] = await tx
+    .select()
+    .from(offer_payments)
+    .where(eq(offer_payments.id, known.id))
+    .for("update");
+  if (payment!.status === "paid") return false;
+  if (payment!.amount_minor !== paid.amount_minor || payment!.currency !== paid.currency)
     throw new Error(
-      `Charge ${payment.charge_id} is ${payment.amount_minor} ${payment.currency}, funding ${funding!.id} asked for ${funding!.amount_minor} ${funding!.currency}`,
+      `Charge ${paid.charge_id} is ${paid.amount_minor} ${paid.currency}, funding ${payment!.id} asked for ${payment!.amount_minor} ${payment!.currency}`,
     );
 
-  const { funding_id: _, amount_minor: __, currency: ___, ...stripe } = payment;
+  const { payment_id: _, amount_minor: __, currency: ___, ...stripe } = paid;
   await tx
-    .update(fundings)
+    .update(offer_payments)
     .set({ ...stripe, status: "paid", paid_at: now(), failure: null })
-    .where(eq(fundings.id, funding!.id));
+    .where(eq(offer_payments.id, payment!.id));
   await capture(tx, {
-    funding_id: funding!.id,
+    payment_id: payment!.id,
     offer_id: offer!.id,
-    currency: funding!.currency,
-    amount_minor: funding!.amount_minor,
-    stripe_fee_minor: payment.stripe_fee_minor,
+    currency: payment!.currency,
+    amount_minor: payment!.amount_minor,
+    stripe_fee_minor: paid.stripe_fee_minor,
   });
   if (offer!.status === "closed") {
-    await intendRefund(tx, {
-      funding_id: funding!.id,
-      amount_minor: funding!.amount_minor,
+    await createRefund(tx, {
+      payment_id: payment!.id,
+      amount_minor: payment!.amount_minor,
       cause: "offer-closed-meanwhile",
     });
     return true;
   }
-  await bringLive(tx, offer!, funding!.slots);
+  await bringLive(tx, offer!, payment!.slots);
   await tell(tx, { brand_id: offer!.brand_id }, "money", {
-    template: "funding_received",
+    template: "payment_received",
     params: {
       offer_id: offer!.id,
       offer_title: offer!.title,
-      amount_minor: funding!.amount_minor,
-      currency: funding!.currency,
+      amount_minor: payment!.amount_minor,
+      currency: payment!.currency,
     },
   });
   return true;
@@ -73,23 +77,23 @@ export async function recordPayment(tx: Tx, payment: Payment): Promise<boolean> 
 /** The Checkout ended without a charge. The offer stays a draft, with the reason shown. @returns whether this call changed it */
 export async function recordUnpaid(
   tx: Tx,
-  input: { funding_id: string; status: "failed" | "expired"; failure: string },
+  input: { payment_id: string; status: "failed" | "expired"; failure: string },
 ): Promise<boolean> {
   const changed = await tx
-    .update(fundings)
+    .update(offer_payments)
     .set({ status: input.status, failure: input.failure })
-    .where(and(eq(fundings.id, input.funding_id), eq(fundings.status, "pending")))
-    .returning({ offer_id: fundings.offer_id, brand_id: fundings.brand_id });
-  const [funding] = changed;
-  if (!funding) return false;
+    .where(and(eq(offer_payments.id, input.payment_id), eq(offer_payments.status, "pending")))
+    .returning({ offer_id: offer_payments.offer_id, brand_id: offer_payments.brand_id });
+  const [payment] = changed;
+  if (!payment) return false;
   const [offer] = await tx
     .select({ title: offers.title })
     .from(offers)
-    .where(eq(offers.id, funding.offer_id));
-  await tell(tx, { brand_id: funding.brand_id }, "money", {
-    template: "funding_failed",
+    .where(eq(offers.id, payment.offer_id));
+  await tell(tx, { brand_id: payment.brand_id }, "money", {
+    template: "payment_failed",
     params: {
-      offer_id: funding.offer_id,
+      offer_id: payment.offer_id,
       offer_title: offer!.title,
       reason: input.failure,
     },
@@ -98,11 +102,11 @@ export async function recordUnpaid(
 }
 
 /** A card was declined; the person may still pay with another one on the same page. */
-export async function recordDecline(tx: Tx, input: { funding_id: string; failure: string }): Promise<void> {
+export async function recordDecline(tx: Tx, input: { payment_id: string; failure: string }): Promise<void> {
   await tx
-    .update(fundings)
+    .update(offer_payments)
     .set({ failure: input.failure })
-    .where(and(eq(fundings.id, input.funding_id), eq(fundings.status, "pending")));
+    .where(and(eq(offer_payments.id, input.payment_id), eq(offer_payments.status, "pending")));
 }
 
 /** A top-up of an offer that is out already. */
@@ -115,7 +119,7 @@ async function addSlots(tx: Tx, offer_id: string, slots: number): Promise<void> 
 
 /** The money is there: a brand in good standing goes live at once, any other waits as `funded`. */
 async function bringLive(tx: Tx, offer: typeof offers.$inferSelect, slots: number): Promise<void> {
-  if (offer.status !== "draft") return addSlots(tx, offer.id, slots);
+  if (offer.status !== "unpaid") return addSlots(tx, offer.id, slots);
   const [brand] = await tx
     .select({ standing: brands.standing })
     .from(brands)
@@ -125,7 +129,7 @@ async function bringLive(tx: Tx, offer: typeof offers.$inferSelect, slots: numbe
   await tx
     .update(offers)
     .set({ status: live ? "live" : "funded", funded_at: at, live_at: live ? at : null, updated_at: at })
-    .where(and(eq(offers.id, offer.id), eq(offers.status, "draft")));
+    .where(and(eq(offers.id, offer.id), eq(offers.status, "unpaid")));
   if (live)
     await emit(tx, "offer/live", { offer_id: offer.id, closes_at: offer.closes_at?.toISOString() ?? null });
 }

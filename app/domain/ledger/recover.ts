@@ -9,7 +9,7 @@ import { post } from "./post";
 export type Earning = {
   collaboration_id: string;
   creator_id: string;
-  funding_id: string;
+  payment_id: string;
   currency: string;
   amount_minor: number;
   part: string;
@@ -34,13 +34,13 @@ export async function recoverFromEarnings(tx: Tx, earning: Earning): Promise<num
     )
     .orderBy(asc(clawbacks.created_at), asc(clawbacks.id))
     .for("update");
-  const on_way_minor = await onWayBack(
+  const in_transit_minor = await inTransitBack(
     tx,
     debts.map(({ id }) => id),
   );
   let taken_minor = 0;
   for (const debt of debts) {
-    const open_minor = debt.amount_minor - debt.recovered_minor - (on_way_minor.get(debt.id) ?? 0);
+    const open_minor = debt.amount_minor - debt.recovered_minor - (in_transit_minor.get(debt.id) ?? 0);
     const amount_minor = Math.min(open_minor, earning.amount_minor - taken_minor);
     if (amount_minor === 0) continue;
     const booked = await post(tx, {
@@ -48,21 +48,21 @@ export async function recoverFromEarnings(tx: Tx, earning: Earning): Promise<num
       idempotency_key: `recovered:${debt.id}:${earning.collaboration_id}:${earning.part}`,
       currency: earning.currency,
       collaboration_id: earning.collaboration_id,
-      funding_id: earning.funding_id,
+      payment_id: earning.payment_id,
       entries: [
         { account: accounts.creatorPayable(earning.creator_id), amount_minor },
         { account: accounts.creatorOwed(earning.creator_id), amount_minor: -amount_minor },
       ],
     });
     if (!booked) throw new Error(`${earning.collaboration_id} has paid towards ${debt.id} before`);
-    await noteRecovered(tx, debt.id, amount_minor);
+    await recordRecovery(tx, debt.id, amount_minor);
     taken_minor += amount_minor;
   }
   return taken_minor;
 }
 
 /** What a reversal is bringing back already, by debt: not to be taken from earnings as well. */
-async function onWayBack(tx: Queryable, clawback_ids: string[]): Promise<Map<string, number>> {
+async function inTransitBack(tx: Queryable, clawback_ids: string[]): Promise<Map<string, number>> {
   if (clawback_ids.length === 0) return new Map();
   const rows = await tx
     .select({ id: money_movements.clawback_id, amount_minor: money_movements.amount_minor })
@@ -70,7 +70,7 @@ async function onWayBack(tx: Queryable, clawback_ids: string[]): Promise<Map<str
     .where(
       and(
         inArray(money_movements.clawback_id, clawback_ids),
-        inArray(money_movements.status, ["intended", "blocked"]),
+        inArray(money_movements.status, ["pending", "blocked"]),
       ),
     );
   const sums = new Map<string, number>();
@@ -79,7 +79,7 @@ async function onWayBack(tx: Queryable, clawback_ids: string[]): Promise<Map<str
 }
 
 /** Counts what came in for a debt and asks for its way back to the brand. */
-export async function noteRecovered(tx: Tx, clawback_id: string, amount_minor: number): Promise<void> {
+export async function recordRecovery(tx: Tx, clawback_id: string, amount_minor: number): Promise<void> {
   await tx
     .update(clawbacks)
     .set({ recovered_minor: sql`${clawbacks.recovered_minor} + ${amount_minor}` })

@@ -3,11 +3,11 @@ import { and, eq, inArray, isNull } from "drizzle-orm";
 import type { Queryable, Tx } from "@/db/client";
 import { collaborations } from "@/db/schema/collaboration";
 import { clawbacks, money_movements } from "@/db/schema/ledger";
-import { fundings, offers } from "@/db/schema/offer";
+import { offer_payments, offers } from "@/db/schema/offer";
+import { absorbedLoss } from "./absorbed-loss";
 import { accounts } from "./accounts";
-import { borneLoss } from "./borne-loss";
+import { createRefund, unclaimedOf } from "./create-refund";
 import { claim } from "./held-funds";
-import { intendRefund, unclaimedOf } from "./intend-refund";
 import { post } from "./post";
 
 /**
@@ -19,38 +19,42 @@ import { post } from "./post";
  */
 export async function returnRecovered(tx: Tx, clawback_id: string): Promise<number> {
   const [known] = await tx
-    .select({ offer_id: collaborations.offer_id, funding_id: collaborations.funding_id })
+    .select({ offer_id: collaborations.offer_id, payment_id: collaborations.payment_id })
     .from(clawbacks)
     .innerJoin(collaborations, eq(collaborations.id, clawbacks.collaboration_id))
     .where(eq(clawbacks.id, clawback_id));
   if (!known) return 0;
   const [offer] = await tx.select().from(offers).where(eq(offers.id, known.offer_id)).for("update");
-  const [funding] = await tx.select().from(fundings).where(eq(fundings.id, known.funding_id!)).for("update");
+  const [payment] = await tx
+    .select()
+    .from(offer_payments)
+    .where(eq(offer_payments.id, known.payment_id!))
+    .for("update");
   const [debt] = await tx.select().from(clawbacks).where(eq(clawbacks.id, clawback_id)).for("update");
   const amount_minor = debt!.recovered_minor - debt!.returned_minor;
-  const may_be_claimed = offer!.status !== "closed" && unclaimedOf(funding!) > 0;
-  if (amount_minor === 0 || funding!.frozen_at || may_be_claimed || (await payRestsOn(tx, funding!.id)))
+  const may_be_claimed = offer!.status !== "closed" && unclaimedOf(payment!) > 0;
+  if (amount_minor === 0 || payment!.frozen_at || may_be_claimed || (await payRestsOn(tx, payment!.id)))
     return 0;
 
   const cause = `recovered:${debt!.id}:${debt!.recovered_minor}`;
-  const made_good_minor = Math.min(amount_minor, await borneLoss(tx, funding!.id));
-  if (made_good_minor > 0)
+  const offset_minor = Math.min(amount_minor, await absorbedLoss(tx, payment!.id));
+  if (offset_minor > 0)
     await post(tx, {
       kind: "recovered",
       idempotency_key: cause,
       currency: debt!.currency,
       collaboration_id: debt!.collaboration_id,
-      funding_id: funding!.id,
+      payment_id: payment!.id,
       entries: [
-        { account: accounts.clawback(debt!.collaboration_id), amount_minor: made_good_minor },
-        { account: accounts.losses, amount_minor: -made_good_minor },
+        { account: accounts.clawback(debt!.collaboration_id), amount_minor: offset_minor },
+        { account: accounts.losses, amount_minor: -offset_minor },
       ],
     });
-  const to_card_minor = amount_minor - made_good_minor;
+  const to_card_minor = amount_minor - offset_minor;
   if (to_card_minor > 0) {
-    await claim(tx, funding!.id, -to_card_minor);
-    await intendRefund(tx, {
-      funding_id: funding!.id,
+    await claim(tx, payment!.id, -to_card_minor);
+    await createRefund(tx, {
+      payment_id: payment!.id,
       amount_minor: to_card_minor,
       cause,
       recovered_from: debt!.collaboration_id,
@@ -64,11 +68,11 @@ export async function returnRecovered(tx: Tx, clawback_id: string): Promise<numb
 }
 
 /** Whether something may still be sent from this charge: a running collaboration, or a transfer that has not arrived. */
-async function payRestsOn(tx: Queryable, funding_id: string): Promise<boolean> {
+async function payRestsOn(tx: Queryable, payment_id: string): Promise<boolean> {
   const [running] = await tx
     .select({ id: collaborations.id })
     .from(collaborations)
-    .where(and(eq(collaborations.funding_id, funding_id), isNull(collaborations.ended_at)))
+    .where(and(eq(collaborations.payment_id, payment_id), isNull(collaborations.ended_at)))
     .limit(1);
   if (running) return true;
   const [open] = await tx
@@ -76,9 +80,9 @@ async function payRestsOn(tx: Queryable, funding_id: string): Promise<boolean> {
     .from(money_movements)
     .where(
       and(
-        eq(money_movements.funding_id, funding_id),
+        eq(money_movements.payment_id, payment_id),
         eq(money_movements.kind, "transfer"),
-        inArray(money_movements.status, ["intended", "blocked"]),
+        inArray(money_movements.status, ["pending", "blocked"]),
       ),
     )
     .limit(1);

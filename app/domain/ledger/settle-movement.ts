@@ -6,10 +6,10 @@ import { and, eq } from "drizzle-orm";
 import { now } from "@/app/lib/clock";
 import type { Tx } from "@/db/client";
 import { type MovementStatus, money_movements } from "@/db/schema/ledger";
-import { fundings } from "@/db/schema/offer";
+import { offer_payments } from "@/db/schema/offer";
 import { accounts } from "./accounts";
 import { post } from "./post";
-import { noteRecovered } from "./recover";
+import { recordRecovery } from "./recover";
 
 export type Movement = typeof money_movements.$inferSelect;
 
@@ -47,7 +47,7 @@ export async function settleMovement(
     kind: SETTLED[movement.kind],
     idempotency_key: `settled:${movement.id}`,
     currency: movement.currency,
-    funding_id: movement.funding_id,
+    payment_id: movement.payment_id,
     collaboration_id: movement.collaboration_id ?? undefined,
     movement_id: movement.id,
     entries: [
@@ -55,14 +55,14 @@ export async function settleMovement(
       { account: accounts.stripePlatform, amount_minor: -out_minor },
     ],
   });
-  if (movement.kind === "reversal") await noteRecovered(tx, movement.clawback_id!, movement.amount_minor);
+  if (movement.kind === "reversal") await recordRecovery(tx, movement.clawback_id!, movement.amount_minor);
   return movement;
 }
 
 /** It cannot go out now (the creator's account, a dispute): it stays owed, with the reason shown, and is tried again when that changes. */
 export async function blockMovement(tx: Tx, movement_id: string, reason: string): Promise<Movement | null> {
   const movement = await lockMovement(tx, movement_id);
-  if (movement?.status !== "intended") return null;
+  if (movement?.status !== "pending") return null;
   await changeStatus(tx, movement, "blocked", { reason });
   return movement;
 }
@@ -71,7 +71,7 @@ export async function blockMovement(tx: Tx, movement_id: string, reason: string)
 export async function unblockMovement(tx: Tx, movement_id: string): Promise<boolean> {
   const movement = await lockMovement(tx, movement_id);
   if (movement?.status !== "blocked") return false;
-  await changeStatus(tx, movement, "intended", { reason: null });
+  await changeStatus(tx, movement, "pending", { reason: null });
   return true;
 }
 
@@ -82,10 +82,10 @@ export async function unblockMovement(tx: Tx, movement_id: string): Promise<bool
 export async function failRefund(tx: Tx, movement_id: string, reason: string): Promise<Movement | null> {
   const movement = await lockMovement(tx, movement_id);
   if (movement?.kind !== "refund" || movement.status === "failed") return null;
-  const [funding] = await tx
-    .select({ brand_id: fundings.brand_id })
-    .from(fundings)
-    .where(eq(fundings.id, movement.funding_id));
+  const [payment] = await tx
+    .select({ brand_id: offer_payments.brand_id })
+    .from(offer_payments)
+    .where(eq(offer_payments.id, movement.payment_id));
   // Settled: the amount had left the platform and is back there. Not settled: it never left the clearing account.
   const from = movement.status === "settled" ? accounts.stripePlatform : accounts.stripeClearing;
   await changeStatus(tx, movement, "failed", { reason });
@@ -93,11 +93,11 @@ export async function failRefund(tx: Tx, movement_id: string, reason: string): P
     kind: "refund_failed",
     idempotency_key: `refund-failed:${movement.id}`,
     currency: movement.currency,
-    funding_id: movement.funding_id,
+    payment_id: movement.payment_id,
     movement_id: movement.id,
     entries: [
       { account: from, amount_minor: movement.amount_minor },
-      { account: accounts.brandAvailable(funding!.brand_id), amount_minor: -movement.amount_minor },
+      { account: accounts.brandAvailable(payment!.brand_id), amount_minor: -movement.amount_minor },
     ],
   });
   return movement;
@@ -115,7 +115,7 @@ export async function withdrawTransfer(tx: Tx, movement: Movement, reason: strin
     kind: "transfer_failed",
     idempotency_key: `transfer-failed:${movement.id}`,
     currency: movement.currency,
-    funding_id: movement.funding_id,
+    payment_id: movement.payment_id,
     collaboration_id: movement.collaboration_id ?? undefined,
     movement_id: movement.id,
     entries: [
@@ -128,13 +128,13 @@ export async function withdrawTransfer(tx: Tx, movement: Movement, reason: strin
 /** The creator's account has too little for it: the debt stays, to be recovered from what they earn next. Idempotent. */
 export async function failReversal(tx: Tx, movement_id: string, reason: string): Promise<Movement | null> {
   const movement = await lockMovement(tx, movement_id);
-  if (movement?.kind !== "reversal" || movement.status !== "intended") return null;
+  if (movement?.kind !== "reversal" || movement.status !== "pending") return null;
   await changeStatus(tx, movement, "failed", { reason });
   await post(tx, {
     kind: "reversal_failed",
     idempotency_key: `reversal-failed:${movement.id}`,
     currency: movement.currency,
-    funding_id: movement.funding_id,
+    payment_id: movement.payment_id,
     collaboration_id: movement.collaboration_id ?? undefined,
     movement_id: movement.id,
     entries: [

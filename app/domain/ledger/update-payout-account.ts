@@ -42,6 +42,6 @@ export async function updatePayoutAccount(tx: Tx, account: PayoutAccount): Promi
     )
     .orderBy(money_movements.id);
   for (const { id } of waiting)
-    if (await unblockMovement(tx, id)) await emit(tx, "movement/intended", { movement_id: id });
+    if (await unblockMovement(tx, id)) await emit(tx, "movement/created", { movement_id: id });
   return waiting.length;
 }

@@ -2,15 +2,15 @@
 import { and, asc, eq, inArray, isNull, lte } from "drizzle-orm";
 import { now } from "@/app/lib/clock";
 import type { Tx } from "@/db/client";
-import { fundings, offers } from "@/db/schema/offer";
+import { offer_payments, offers } from "@/db/schema/offer";
 import { type BrandActor, SYSTEM, type SystemActor } from "../actor";
 import { requireBrandRight } from "../brand/roles";
 import { endOpenApplications } from "../collaboration/end-open-applications";
-import { intendRefund, unclaimedOf } from "../ledger/intend-refund";
+import { createRefund, unclaimedOf } from "../ledger/create-refund";
 import { tell } from "../outbox/tell";
 import { changeStatus, lockOffer } from "./lock-offer";
 
-const OPEN = ["draft", "funded", "live", "paused"] as const;
+const OPEN = ["unpaid", "funded", "live", "paused"] as const;
 
 /**
  * Running collaborations go on with what is held for them; what they free later goes back to the card then.
@@ -47,15 +47,21 @@ export async function closeOffer(tx: Tx, actor: BrandActor | SystemActor, offer_
 async function refundRest(tx: Tx, offer_id: string): Promise<number> {
   const paid = await tx
     .select()
-    .from(fundings)
-    .where(and(eq(fundings.offer_id, offer_id), eq(fundings.status, "paid"), isNull(fundings.frozen_at)))
-    .orderBy(asc(fundings.created_at), asc(fundings.id))
+    .from(offer_payments)
+    .where(
+      and(
+        eq(offer_payments.offer_id, offer_id),
+        eq(offer_payments.status, "paid"),
+        isNull(offer_payments.frozen_at),
+      ),
+    )
+    .orderBy(asc(offer_payments.created_at), asc(offer_payments.id))
     .for("update");
   let refunded_minor = 0;
-  for (const funding of paid) {
-    const amount_minor = unclaimedOf(funding);
-    const movement_id = await intendRefund(tx, {
-      funding_id: funding.id,
+  for (const payment of paid) {
+    const amount_minor = unclaimedOf(payment);
+    const movement_id = await createRefund(tx, {
+      payment_id: payment.id,
       amount_minor,
       cause: "close-offer",
     });

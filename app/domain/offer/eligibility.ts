@@ -6,7 +6,7 @@ import { brand_blocks } from "@/db/schema/brand";
 import { collaborations } from "@/db/schema/collaboration";
 import { creator_channels, creators } from "@/db/schema/creator";
 import { readDeliveryRecord } from "../discovery/delivery-record";
-import { recogniseBlacklisted } from "../standing/recognise-blacklisted";
+import { detectBanEvasion } from "../standing/detect-ban-evasion";
 import type { Offer } from "./lock-offer";
 
 /** Each has a text in both languages: `errors:reason.<code>`. */
@@ -28,15 +28,19 @@ type Params = Record<string, string | number>;
 export type Ineligibility = {
   [Code in IneligibilityCode]: { code: Code; params: Params };
 }[IneligibilityCode];
-export type Judgement = { eligible: boolean; reasons: Ineligibility[] };
+export type Eligibility = { eligible: boolean; reasons: Ineligibility[] };
 
 /** A delivery record says something from this many agreed collaborations on. */
 const RECORD_FROM = 3;
 
-type Judged = Pick<Offer, "id" | "brand_id" | "channels" | "eligibility">;
+type EvaluatedOffer = Pick<Offer, "id" | "brand_id" | "channels" | "eligibility">;
 
 /** @returns every reason (codes of the `errors` namespace), the weightiest first */
-export async function judgeEligibility(tx: Queryable, creator_id: string, offer: Judged): Promise<Judgement> {
+export async function evaluateEligibility(
+  tx: Queryable,
+  creator_id: string,
+  offer: EvaluatedOffer,
+): Promise<Eligibility> {
   const [creator] = await tx.select().from(creators).where(eq(creators.id, creator_id));
   if (!creator) throw new Error(`No creator ${creator_id}`);
   const channels = await tx
@@ -51,7 +55,7 @@ export async function judgeEligibility(tx: Queryable, creator_id: string, offer:
   const no = (code: IneligibilityCode, params: Params = {}) => reasons.push({ code, params });
 
   // Whoever was blacklisted and came back under another account is the same person.
-  if (creator.standing === "blacklisted" || (await recogniseBlacklisted(tx, creator_id))) no("blacklisted");
+  if (creator.standing === "blacklisted" || (await detectBanEvasion(tx, creator_id))) no("blacklisted");
   if (creator.standing === "suspended" && (!creator.suspended_until || creator.suspended_until > now()))
     no("suspended", { until: creator.suspended_until?.toISOString() ?? "" });
   // Whom a brand does not want is the brand's own affair: the creator is told no more than this.
@@ -65,9 +69,9 @@ export async function judgeEligibility(tx: Queryable, creator_id: string, offer:
   if (wanted.countries.length && !wanted.countries.includes(creator.country))
     no("country_not_wanted", { countries: wanted.countries.join(", ") });
   if (fitting.length && !fitting.some((channel) => channel.followers >= wanted.min_followers))
-    no("too_few_followers", { least: wanted.min_followers });
+    no("too_few_followers", { min: wanted.min_followers });
   if (fitting.length && !fitting.some((channel) => channel.engagement_bps >= wanted.min_engagement_bps))
-    no("too_little_engagement", { least: wanted.min_engagement_bps / 100 });
+    no("too_little_engagement", { min: wanted.min_engagement_bps / 100 });
   if (
     wanted.requires_storefront &&
     !channels.some((channel) => channel.platform === "amazon" && channel.verified_at)
@@ -77,9 +81,9 @@ export async function judgeEligibility(tx: Queryable, creator_id: string, offer:
   const record = await readDeliveryRecord(tx, creator_id);
   const decided = record.delivered + record.not_delivered;
   if (wanted.max_open_jobs > 0 && record.open >= wanted.max_open_jobs)
-    no("too_many_open_jobs", { most: wanted.max_open_jobs });
+    no("too_many_open_jobs", { max: wanted.max_open_jobs });
   if (decided >= RECORD_FROM && record.delivered * 10_000 < wanted.min_delivery_bps * decided)
-    no("delivery_too_low", { least: wanted.min_delivery_bps / 100 });
+    no("delivery_too_low", { min: wanted.min_delivery_bps / 100 });
   return { eligible: reasons.length === 0, reasons };
 }
 

@@ -14,7 +14,7 @@ export function platformFee(fee_minor: number, currency: string): number {
 }
 
 /** As many collaborations as one offer may have. */
-export const MOST_SLOTS = 500;
+export const MAX_SLOTS = 500;
 
 export type SlotPrice = {
   fee_minor: number;

@@ -8,8 +8,8 @@ import { findBriefFault } from "./brief-rules";
 import { platformFee } from "./fee";
 import { briefSchema, eligibilitySchema, licenceSchema } from "./terms";
 
-const text = (least: number, most: number, missing: string) =>
-  z.string({ error: missing }).trim().min(least, missing).max(most, "too_long");
+const text = (min: number, max: number, missing: string) =>
+  z.string({ error: missing }).trim().min(min, missing).max(max, "too_long");
 
 /** Ten ASIN characters; Amazon's own start with B0, books have their ISBN. */
 const asin = z

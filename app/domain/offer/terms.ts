@@ -2,7 +2,7 @@
 import { z } from "zod";
 import type { Policy } from "../policy/policy";
 
-const line = (most: number) => z.string().trim().min(1).max(most);
+const line = (max: number) => z.string().trim().min(1).max(max);
 
 /** What the post must and must not hold. Clauses are cited by their index when a brand rejects. */
 export const briefSchema = z.object({

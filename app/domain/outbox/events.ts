@@ -7,7 +7,7 @@ const instant = z.iso.datetime();
 
 export const EVENT_SHAPES = {
   /** A collaboration was made or moved. `event` is a lifecycle event, or how it began. */
-  "collaboration/moved": z.object({
+  "collaboration/transitioned": z.object({
     collaboration_id: id,
     event: z.enum([...EVENTS, "apply", "invite"]),
     from: z.enum(COLLABORATION_STATES).nullable(),
@@ -18,7 +18,7 @@ export const EVENT_SHAPES = {
     notify: z.array(z.enum(["brand", "creator"])),
     at: instant,
   }),
-  /** A deadline began. The job sleeps until `due_at` and asks for `pass_deadline` at this `version`. */
+  /** A deadline began. The job sleeps until `due_at` and asks for `deadline_elapsed` at this `version`. */
   "collaboration/deadline.set": z.object({
     collaboration_id: id,
     version: z.int(),
@@ -26,7 +26,7 @@ export const EVENT_SHAPES = {
     due_at: instant,
   }),
   "verification/requested": z.object({ submission_id: id, collaboration_id: id }),
-  "movement/intended": z.object({ movement_id: id }),
+  "movement/created": z.object({ movement_id: id }),
   /** Something of a creator's debt came in; its way back to the brand is asked for. */
   "clawback/recovered": z.object({ clawback_id: id }),
   "parcel/shipped": z.object({ parcel_id: id }),

@@ -27,10 +27,10 @@ export type Policy = {
   revisions: number;
   changes_window_days: number;
   appeal_window_hours: number;
-  evidence_window_hours: number;
+  statement_window_hours: number;
   first_hold_days: number;
   monitoring_days: number;
-  kept_back_bps: number;
+  holdback_bps: number;
 };
 
 /** The operator's limits: [least, default, most] of each term. */
@@ -51,13 +51,13 @@ export const POLICY_LIMITS: Readonly<Record<PolicyTerm, readonly [number, number
   revisions: [0, 2, 3],
   changes_window_days: [2, 5, 7],
   appeal_window_hours: [48, 72, 120],
-  evidence_window_hours: [48, 72, 120],
+  statement_window_hours: [48, 72, 120],
   first_hold_days: [0, 7, 7],
   monitoring_days: [7, 30, 90],
-  kept_back_bps: [0, 0, 3_000],
+  holdback_bps: [0, 0, 3_000],
 };
 
-const term = ([least, , most]: readonly [number, number, number]) => z.number().int().min(least).max(most);
+const term = ([min, , max]: readonly [number, number, number]) => z.number().int().min(min).max(max);
 
 /** A policy inside the operator's limits whose longest course stays within `LONGEST_HOLD_DAYS`. */
 export const policySchema: z.ZodType<Policy> = z

@@ -5,8 +5,8 @@ import { Refusal } from "@/app/lib/refusal";
 import type { Queryable } from "@/db/client";
 import { brands, type Standing } from "@/db/schema/brand";
 import { creators } from "@/db/schema/creator";
-import { standing_appeals, type strikes } from "@/db/schema/standing";
-import { readStrikes } from "./judge-standing";
+import { strike_appeals, type strikes } from "@/db/schema/standing";
+import { readStrikes } from "./evaluate-standing";
 import {
   APPEAL_WINDOW_DAYS,
   BLACKLISTED_FROM_POINTS,
@@ -28,7 +28,7 @@ export type StandingReport = {
   ghosts: number;
   /** Oldest first; `counts` says whether a strike still weighs. */
   strikes: Array<typeof strikes.$inferSelect & { counts: boolean }>;
-  appeals: Array<typeof standing_appeals.$inferSelect>;
+  appeals: Array<typeof strike_appeals.$inferSelect>;
   /** Until when the present standing may be appealed; null when there is nothing to appeal or an appeal is open. */
   appeal_until: Date | null;
 };
@@ -41,14 +41,14 @@ export async function standingOf(tx: Queryable, subject: Subject): Promise<Stand
   const record = await readStrikes(tx, subject);
   const appeals = await tx
     .select()
-    .from(standing_appeals)
+    .from(strike_appeals)
     .where(
       and(
-        eq(standing_appeals.subject_kind, subject.subject_kind),
-        eq(standing_appeals.subject_id, subject.subject_id),
+        eq(strike_appeals.subject_kind, subject.subject_kind),
+        eq(strike_appeals.subject_id, subject.subject_id),
       ),
     )
-    .orderBy(desc(standing_appeals.created_at));
+    .orderBy(desc(strike_appeals.created_at));
   const { points, ghosts } = tally(record, at);
   return {
     ...effective(stored, at),
@@ -95,20 +95,17 @@ export async function assertGoodStanding(tx: Queryable, subject: Subject): Promi
 }
 
 /** Appeals that wait for an operator, oldest first, each with the name of who appeals. */
-export async function listOpenAppeals(tx: Queryable, limit = 50) {
+export async function listOpenStrikeAppeals(tx: Queryable, limit = 50) {
   const rows = await tx
-    .select({ appeal: standing_appeals, creator_name: creators.display_name, brand_name: brands.name })
-    .from(standing_appeals)
+    .select({ appeal: strike_appeals, creator_name: creators.display_name, brand_name: brands.name })
+    .from(strike_appeals)
     .leftJoin(
       creators,
-      and(eq(standing_appeals.subject_kind, "creator"), eq(creators.id, standing_appeals.subject_id)),
+      and(eq(strike_appeals.subject_kind, "creator"), eq(creators.id, strike_appeals.subject_id)),
     )
-    .leftJoin(
-      brands,
-      and(eq(standing_appeals.subject_kind, "brand"), eq(brands.id, standing_appeals.subject_id)),
-    )
-    .where(eq(standing_appeals.status, "open"))
-    .orderBy(standing_appeals.created_at)
+    .leftJoin(brands, and(eq(strike_appeals.subject_kind, "brand"), eq(brands.id, strike_appeals.subject_id)))
+    .where(eq(strike_appeals.status, "open"))
+    .orderBy(strike_appeals.created_at)
     .limit(limit);
   return rows.map(({ appeal, creator_name, brand_name }) => ({
     ...appeal,

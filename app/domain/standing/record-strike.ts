@@ -3,7 +3,7 @@ import { now } from "@/app/lib/clock";
 import { newId } from "@/app/lib/ids";
 import type { Tx } from "@/db/client";
 import { type StrikeKind, strikes } from "@/db/schema/standing";
-import { judgeStanding } from "./judge-standing";
+import { evaluateStanding } from "./evaluate-standing";
 import { DECAY_DAYS, daysAfter, STRIKE_POINTS } from "./points";
 import { type Subject, tellSubject } from "./subject";
 
@@ -36,6 +36,6 @@ export async function recordStrike(tx: Tx, input: Strike): Promise<boolean> {
     ...(input.collaboration_id ? { collaboration_id: input.collaboration_id } : {}),
     ...(input.reason ? { reason: input.reason } : {}),
   });
-  await judgeStanding(tx, input, { may_suspend: true });
+  await evaluateStanding(tx, input, { may_suspend: true });
   return true;
 }

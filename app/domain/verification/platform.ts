@@ -21,11 +21,11 @@ export type SeenPost = {
  * not_readable: it shows the post to people, but not to machines; only a person can help.
  * not_a_post: the link leads somewhere else than to a post of this platform.
  */
-export type PostLook =
+export type PostObservation =
   | { outcome: "found"; post: SeenPost; evidence: Evidence[] }
   | { outcome: "gone" | "private" | "unavailable" | "not_readable" | "not_a_post"; evidence: Evidence[] };
 
-export type ChannelLook =
+export type ChannelObservation =
   | {
       outcome: "found";
       external_id: string | null;
@@ -46,6 +46,6 @@ export interface SocialPlatform {
   platform: Platform;
   /** Follows a short or shared link to the address behind it, without asking that address. */
   resolve(url: string): Promise<Resolved>;
-  fetchPost(post: CanonicalPost): Promise<PostLook>;
-  fetchChannel(handle: string): Promise<ChannelLook>;
+  fetchPost(post: CanonicalPost): Promise<PostObservation>;
+  fetchChannel(handle: string): Promise<ChannelObservation>;
 }

@@ -9,24 +9,24 @@ import { creator_channels } from "@/db/schema/creator";
 import { submissions, type Verdict, verifications } from "@/db/schema/verification";
 import { transact } from "@/db/transact";
 import type { CheckResult } from "./check";
+import { runChecks, verdictOf } from "./decide-verdict";
 import type { Facts } from "./facts";
-import { runChecks, verdictOf } from "./judge";
 import type { CanonicalPost } from "./link";
-import { followShortLinks, lookAtPost } from "./look-at-post";
-import type { PostLook } from "./platform";
+import { followShortLinks, observePost } from "./observe-post";
+import type { PostObservation } from "./platform";
 import { platformFor } from "./platforms";
 
 export type LookResult = {
   verdict: Verdict;
   /** Another look later may decide: the platform did not answer, or showed nothing for the first time. False where only a person can. */
-  worth_another_look: boolean;
+  worth_another_check: boolean;
   failed_checks: string[];
 };
 
 /** Two looks prove that a post is gone when at least this lies between them. */
 const APART_MS = 30_000;
 /** Nobody hands in one post more often than this; a bound for the query. */
-const MOST_RIVALS = 200;
+const MAX_RIVALS = 200;
 
 /**
  * Looks once and records it as the next attempt. What follows from the verdict is the caller's.
@@ -34,12 +34,13 @@ const MOST_RIVALS = 200;
  */
 export async function verifySubmission(submission_id: string): Promise<LookResult> {
   const subject = await readSubject(submission_id);
-  const { post, look } = await lookAtPost(subject.submission.url, subject.collaboration.platform);
-  const facts = await gather(subject, look);
-  const { verdict, checks } = await transact((tx) => judgeAndRecord(tx, subject, post, look, facts));
+  const { post, observation } = await observePost(subject.submission.url, subject.collaboration.platform);
+  const facts = await gather(subject, observation);
+  const { verdict, checks } = await transact((tx) => decideAndRecord(tx, subject, post, observation, facts));
   return {
     verdict,
-    worth_another_look: look.outcome === "unavailable" || (look.outcome === "gone" && !facts.missed_before),
+    worth_another_check:
+      observation.outcome === "unavailable" || (observation.outcome === "gone" && !facts.missed_before),
     failed_checks: checks.filter((check) => check.verdict === "failed").map(({ check }) => check),
   };
 }
@@ -66,9 +67,9 @@ type Subject = Awaited<ReturnType<typeof readSubject>>;
 type Gathered = Omit<Facts, "used_elsewhere">;
 
 /** Everything that is known before the database is locked. */
-async function gather(subject: Subject, look: PostLook): Promise<Gathered> {
+async function gather(subject: Subject, observation: PostObservation): Promise<Gathered> {
   const { submission, collaboration, terms, agreed_at, channel } = subject;
-  const post = look.outcome === "found" ? look.post : null;
+  const post = observation.outcome === "found" ? observation.post : null;
   const { brief, product } = terms;
   return {
     platform: collaboration.platform,
@@ -84,14 +85,14 @@ async function gather(subject: Subject, look: PostLook): Promise<Gathered> {
     product: { asin: product.asin, url: product.url },
     followed:
       post && brief.require_product_link ? await followShortLinks(`${post.title}\n${post.text}`) : new Map(),
-    missed_before: look.outcome === "gone" && (await missedBefore(submission.id)),
+    missed_before: observation.outcome === "gone" && (await missedBefore(submission.id)),
   };
 }
 
 /** A channel that an operator has proven by eye has no id of the platform yet. */
 async function askChannelId({ collaboration, terms }: Subject): Promise<string | null> {
-  const look = await platformFor(collaboration.platform).fetchChannel(terms.channel.handle);
-  return look.outcome === "found" ? look.external_id : null;
+  const observation = await platformFor(collaboration.platform).fetchChannel(terms.channel.handle);
+  return observation.outcome === "found" ? observation.external_id : null;
 }
 
 async function missedBefore(submission_id: string): Promise<boolean> {
@@ -107,11 +108,11 @@ async function missedBefore(submission_id: string): Promise<boolean> {
   );
 }
 
-async function judgeAndRecord(
+async function decideAndRecord(
   tx: Tx,
   { submission }: Subject,
   post: CanonicalPost | null,
-  look: PostLook,
+  observation: PostObservation,
   gathered: Gathered,
 ): Promise<{ verdict: Verdict; checks: CheckResult[] }> {
   // The submission's lock numbers the attempts one after the other.
@@ -122,7 +123,7 @@ async function judgeAndRecord(
     .for("update");
   if (post) await claimPost(tx, submission.id, post);
   const used_elsewhere = post ? await usedElsewhere(tx, submission, post) : false;
-  const checks = runChecks(look, { ...gathered, used_elsewhere });
+  const checks = runChecks(observation, { ...gathered, used_elsewhere });
   const verdict = verdictOf(checks);
   const [last] = await tx
     .select({ attempt: verifications.attempt })
@@ -181,7 +182,7 @@ async function usedElsewhere(
         sql`${submissions.verdict} is distinct from 'failed'`,
       ),
     )
-    .limit(MOST_RIVALS);
+    .limit(MAX_RIVALS);
   return others.some(({ id, created_at, verdict, seen }) => {
     if (verdict === "passed") return true;
     if (seen !== null) return seen !== "failed";

@@ -5,7 +5,7 @@ import { collaborations } from "@/db/schema/collaboration";
 import { submissions } from "@/db/schema/verification";
 import { transact } from "@/db/transact";
 import { SYSTEM } from "../actor";
-import { move } from "../collaboration/move";
+import { transition } from "../collaboration/transition";
 import { platformFor } from "./platforms";
 
 const DAY_MS = 86_400_000;
@@ -43,14 +43,14 @@ export async function lookForPost(collaboration_id: string): Promise<Presence> {
     .orderBy(desc(submissions.round))
     .limit(1);
   if (!post?.post_id || !post.canonical_url) return "unknown";
-  const look = await platformFor(row.platform).fetchPost({
+  const observation = await platformFor(row.platform).fetchPost({
     platform: row.platform,
     post_id: post.post_id,
     canonical_url: post.canonical_url,
   });
-  if (look.outcome === "gone" || look.outcome === "private") return "missing";
+  if (observation.outcome === "gone" || observation.outcome === "private") return "missing";
   // A page that machines cannot read, but that is there, has not been taken down.
-  return look.outcome === "unavailable" ? "unknown" : "there";
+  return observation.outcome === "unavailable" ? "unknown" : "there";
 }
 
 /** What two looks that agree lead to: the cure begins, or is over. Does nothing when that is so already. */
@@ -63,8 +63,8 @@ export async function believe(collaboration_id: string, presence: Presence): Pro
       .for("update");
     if (row?.state !== "monitoring") return;
     if (presence === "missing" && row.due_kind === "monitoring")
-      await move(tx, SYSTEM, { collaboration_id, event: "report_removal" });
+      await transition(tx, SYSTEM, { collaboration_id, event: "report_removal" });
     if (presence === "there" && row.due_kind === "removal_cure")
-      await move(tx, SYSTEM, { collaboration_id, event: "restore_post" });
+      await transition(tx, SYSTEM, { collaboration_id, event: "restore_post" });
   });
 }

@@ -61,7 +61,7 @@ export default {
     unfinished: "Unfinished",
     untitled: "Untitled offer",
     still_missing: "Still to do: {{steps}}",
-    status: { draft: "Draft", funded: "Funded", live: "Live", paused: "Paused", closed: "Closed" },
+    status: { unpaid: "Draft", funded: "Funded", live: "Live", paused: "Paused", closed: "Closed" },
     head: { offer: "Offer", status: "Status", fee: "Fee", slots: "Slots", waiting: "Waits for you" },
   },
   form: {
@@ -222,7 +222,7 @@ export default {
     top_up_pay: "Pay and add",
     payment_open_one: "A payment for {{count}} slot is still open. Go on with it, or give it up.",
     payment_open_other: "A payment for {{count}} slots is still open. Go on with it, or give it up.",
-    give_up_payment: "Give it up",
+    cancel_payment: "Give it up",
     unclaimed: "Not claimed",
     close_lead:
       "{{amount}} that no slot has claimed goes back to the card it came from. Running collaborations go on; what they free later follows.",
@@ -237,7 +237,7 @@ export default {
   money: {
     title: "Money",
     lead: "Everything you have paid in, and where it is now.",
-    paid_in: "Paid in",
+    funded: "Paid in",
     free: "Not claimed yet",
     held: "Held for collaborations",
     released: "Paid out for collaborations, fees included",

@@ -124,12 +124,12 @@ export default {
     required: "required",
     not_required: "not required",
   },
-  desk: {
+  operator_panel: {
     title: "Operator",
     owed_post_removed: "Owed back: the post was taken down",
     owed_fraud: "Owed back: fraud",
     recovered: "Come back so far",
-    under_way: "On its way back",
+    in_progress: "On its way back",
     reverse: "Take it back from the creator’s Stripe account",
     reverse_hint:
       "{{amount}} is still owed. As much of it as was sent to the account at Stripe, and is still there, is taken back now, never more; the rest is kept from later earnings.",
@@ -161,8 +161,8 @@ export default {
   followers_other: "{{number}} followers",
   /** Under the name of an act that needs a word more. */
   hint: {
-    extend_offer_one: "You get {{count}} more hour to decide. This can be done once.",
-    extend_offer_other: "You get {{count}} more hours to decide. This can be done once.",
+    extend_slot_one: "You get {{count}} more hour to decide. This can be done once.",
+    extend_slot_other: "You get {{count}} more hours to decide. This can be done once.",
     extend_content_one: "You get {{count}} more day to post. This can be done once.",
     extend_content_other: "You get {{count}} more days to post. This can be done once.",
     deliver: "Press this once the sample is in the creator’s hands: their time to post begins.",
@@ -208,23 +208,23 @@ export default {
   },
   /** What a decision of an operator's does to the money. */
   decide: {
-    release_dispute:
+    uphold_appeal:
       "The creator is paid {{earned}}, and the platform earns its fee of {{platform_fee}}. What else is held goes back to the offer’s budget. This cannot be undone.",
-    split_dispute:
+    split_appeal:
       "The creator is paid the share below; the rest of the {{held}} held goes back to the offer’s budget, and the platform earns nothing. This cannot be undone.",
-    split_dispute_more:
+    split_appeal_more:
       "The creator is paid the share below and the {{sample}} that the sample cost; the rest of the {{held}} held goes back to the offer’s budget, and the platform earns nothing. This cannot be undone.",
-    refund_dispute:
+    dismiss_appeal:
       "All of the {{held}} held goes back to the offer’s budget, and the creator is paid nothing. This cannot be undone.",
     claw_back:
       "The creator owes {{owed}} back, which is taken from what they earn next. The collaboration ends.",
     claw_back_more:
-      "The creator owes {{owed}} back, which is taken from what they earn next; {{kept_back}} kept back returns to the offer’s budget. The collaboration ends.",
+      "The creator owes {{owed}} back, which is taken from what they earn next; {{holdback}} kept back returns to the offer’s budget. The collaboration ends.",
     share: "The creator’s share of the fee",
     share_hint: "More than nothing and less than the whole fee: for those there are decisions of their own.",
   },
   notice: {
-    moved_on: "While you were looking, this moved on",
-    moved_on_by: "{{what}}, {{when}}. Nothing you sent was applied; below is how things stand.",
+    stale_state: "While you were looking, this moved on",
+    stale_state_by: "{{what}}, {{when}}. Nothing you sent was applied; below is how things stand.",
   },
 };

@@ -24,7 +24,7 @@ export default {
   password_common: "This password is among the first that are tried. Choose something less usual.",
   password_has_email: "Your password should not contain your e-mail address.",
 
-  moved_on:
+  stale_state:
     "This has moved on in the meantime: it is now “{{state, state}}”. Below is how things stand; nothing you sent was applied.",
   blacklisted:
     "Your account can no longer take on work because of repeated breaches. Your standing page shows each one, and you can appeal there.",
@@ -61,13 +61,13 @@ export default {
     "{{platform, platform}} does not answer at the moment. Try again in a few minutes; if it stays silent, an operator can look instead.",
   stripe_silent:
     "Stripe, which moves the money, does not answer at the moment. Nothing was charged or lost; try again in a few minutes. Everything else goes on.",
-  proof_missing:
+  verification_code_missing:
     "The code {{code}} does not stand in your channel’s description yet. Put it there, save, wait a minute, and try again; you may remove it afterwards.",
   address_missing: "Add your shipping address first, so that the sample can reach you.",
   already_extended: "The one extension has been used already. The deadline stays as it is.",
   no_revisions_left:
     "All {{revisions}} rounds of changes are used up. Approve the post, or reject it with the clause it breaks.",
-  not_proven:
+  not_verified:
     "No check has proven this post yet. It cannot be approved before that; an operator is looking at it.",
   parcel_still_on_time:
     "The parcel is still within its usual time. You can ask for a new one once that has passed.",
@@ -101,7 +101,7 @@ export default {
     "The bank waits for no answer to this dispute any more: it has one, or has decided. Nothing was sent now; this page shows how it stands.",
   balance_too_low:
     "The creator’s account at Stripe has nothing left that could be taken back. The debt stays and is taken from what they earn next.",
-  too_many_sketches: "You have {{most}} unfinished offers. Finish or discard one of them first.",
+  too_many_drafts: "You have {{max}} unfinished offers. Finish or discard one of them first.",
   amount_not_movable:
     "The card networks cannot move this amount in this currency. Amounts with three decimals have to end in 0.",
   amount_too_small:
@@ -117,11 +117,11 @@ export default {
     "This offer stands at “{{status, offer_status}}” by now, so this is not possible any more. The page shows how it stands.",
   closes_too_soon: "The closing day of this offer lies in the past. Choose a later one, then pay it in.",
   creator_unknown: "No creator has the handle “{{handle}}”. It is the last part of their page’s address.",
-  funding_open:
+  payment_open:
     "A payment page over the old amount is still open. Pay it or let it expire (24 hours), then change the price; words can be changed at any time.",
-  too_many_photos: "Please choose at most {{most}} pictures.",
+  too_many_photos: "Please choose at most {{max}} pictures.",
   photo_unknown: "One of the pictures is not yours or is gone. Please upload it again.",
-  picture_too_large: "This picture is larger than {{most_mb}} MB. Please choose a smaller one.",
+  picture_too_large: "This picture is larger than {{max_mb}} MB. Please choose a smaller one.",
   picture_kind: "This is no picture that we can read. Please choose a JPEG, PNG or WebP file.",
   picture_unreadable:
     "This picture is damaged or has too many pixels. Please save it again, smaller, and retry.",
@@ -138,12 +138,12 @@ export default {
   channel_known: "This channel is on your list already.",
   channel_taken: "Somebody else has proven that this channel is theirs. If it is yours, write to us.",
   channel_in_use: "A collaboration was made with this channel, so it stays on your profile.",
-  too_many_channels: "You can have at most {{most}} channels. Remove one first.",
+  too_many_channels: "You can have at most {{max}} channels. Remove one first.",
   statement_missing: "Please say in a few sentences why this is wrong (20 characters or more).",
   appeal_open: "Your appeal is with us already. You will get an answer by e-mail.",
   nothing_to_appeal:
     "There is nothing to appeal: no strike counts at present, it was answered already, or the 14 days have passed.",
-  appeal_already_decided: "This appeal has been decided in the meantime. The page shows the decision.",
+  strike_appeal_already_decided: "This appeal has been decided in the meantime. The page shows the decision.",
   /** What a field says. Keys are the messages that schemas name, and what `zodMessages` finds. */
   field: {
     required: "Please fill this in.",

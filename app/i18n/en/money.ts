@@ -2,7 +2,7 @@
 export default {
   movement: { transfer: "Pay to a creator", refund: "Refund to a card", reversal: "Taken back" },
   status: {
-    intended: "On its way",
+    pending: "On its way",
     settled: "Paid out",
     blocked: "Waiting for you",
     disputed: "Waiting for a bank",

@@ -4,8 +4,8 @@ export default {
     title: "The desk",
     lead: "What waits for a decision, and how the marketplace stands.",
     to_decide: "Verifications to decide",
-    disputed: "Disputes",
-    card_disputes: "Card disputes to answer",
+    appealed: "Disputes",
+    disputes: "Card disputes to answer",
     appeals: "Appeals",
     channels: "Channels to look at",
     blocked: "Movements that wait or failed",
@@ -54,7 +54,7 @@ export default {
     lift: "Lift",
     keep: "Keep",
   },
-  card_disputes: {
+  disputes: {
     title: "Card disputes",
     one: "Card dispute",
     lead: "A cardholder’s bank has taken a payment back. It decides after it has read our answer; without one it decides against us.",
@@ -66,7 +66,7 @@ export default {
     amount: "Amount",
     reason: "The bank’s reason",
     charge: "The payment",
-    in_books: "Follow it in the books",
+    in_ledger: "Follow it in the books",
     collaborations: "Collaborations paid from it",
     answer: "Our answer",
     answer_lead:
@@ -134,7 +134,7 @@ export default {
       charge_differs: "Tied to another charge at Stripe",
       fee_differs: "Stripe kept another fee than the books say",
       status_differs: "A status at Stripe that the books do not follow",
-      metadata_lies: "Names a movement or payment of ours that it does not fit",
+      metadata_mismatch: "Names a movement or payment of ours that it does not fit",
       absent_at_stripe: "Settled here, absent at Stripe",
       failed_here_alive_there: "Failed here, alive at Stripe",
       checkout_missing: "Checkout that Stripe does not know",

@@ -19,10 +19,10 @@ export default {
     revisions: "Rounds of changes at most",
     changes_window_days: "Time for one round of changes",
     appeal_window_hours: "Time to contest a rejection",
-    evidence_window_hours: "Time for evidence in a dispute",
+    statement_window_hours: "Time for evidence in a dispute",
     first_hold_days: "Pay rests after approval when it is a first time for either side",
     monitoring_days: "The post stays up for at least",
-    kept_back_bps: "Part of the fee kept back until the post has stayed up",
+    holdback_bps: "Part of the fee kept back until the post has stayed up",
   },
   unit: {
     days_one: "{{count}} day",
@@ -35,5 +35,5 @@ export default {
     times_other: "{{count}} rounds",
     none: "none",
   },
-  limits: "between {{least}} and {{most}}",
+  limits: "between {{min}} and {{max}}",
 };

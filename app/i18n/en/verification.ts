@@ -50,10 +50,10 @@ export default {
     nothing_forbidden: "None of the words to be avoided is there.",
     forbidden_said: "The text says: {{words}}. The brief asks to avoid this; please take it out.",
     length_unknown:
-      "The platform does not tell us the length. An operator looks at it; {{least}} seconds are asked for.",
-    long_enough: "{{seconds}} seconds; {{least}} are asked for.",
+      "The platform does not tell us the length. An operator looks at it; {{min}} seconds are asked for.",
+    long_enough: "{{seconds}} seconds; {{min}} are asked for.",
     too_short:
-      "{{seconds}} seconds, but {{least}} are asked for. Publish a longer version and hand in its address.",
+      "{{seconds}} seconds, but {{min}} are asked for. Publish a longer version and hand in its address.",
     first_use: "No other collaboration has been handed this post.",
     used_elsewhere:
       "This post was already handed in for another collaboration. One post is paid once: publish one for this brand.",

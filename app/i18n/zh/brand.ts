@@ -62,7 +62,7 @@ export default {
     unfinished: "未完成",
     untitled: "未命名的招募",
     still_missing: "待完成：{{steps}}",
-    status: { draft: "草稿", funded: "已付款", live: "招募中", paused: "已暂停", closed: "已关闭" },
+    status: { unpaid: "草稿", funded: "已付款", live: "招募中", paused: "已暂停", closed: "已关闭" },
     head: { offer: "招募", status: "状态", fee: "酬金", slots: "名额", waiting: "待办" },
   },
   form: {
@@ -215,7 +215,7 @@ export default {
     top_up_pay: "付款并增加",
     payment_open_one: "有一笔 {{count}} 个名额的付款尚未完成。您可以继续付款，或放弃它。",
     payment_open_other: "有一笔 {{count}} 个名额的付款尚未完成。您可以继续付款，或放弃它。",
-    give_up_payment: "放弃付款",
+    cancel_payment: "放弃付款",
     unclaimed: "未占用",
     close_lead: "未被占用的 {{amount}} 将退回付款卡。进行中的合作照常进行，之后释放的款项也会退回。",
   },
@@ -229,7 +229,7 @@ export default {
   money: {
     title: "款项",
     lead: "您付过的每一笔款项，以及它现在的位置。",
-    paid_in: "已付款",
+    funded: "已付款",
     free: "尚未占用",
     held: "为合作保留",
     released: "已为合作付出（含服务费）",

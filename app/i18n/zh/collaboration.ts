@@ -121,12 +121,12 @@ export default {
     required: "需要",
     not_required: "不需要",
   },
-  desk: {
+  operator_panel: {
     title: "运营处理",
     owed_post_removed: "应退还：作品已被撤下",
     owed_fraud: "应退还：欺诈",
     recovered: "已收回",
-    under_way: "正在收回",
+    in_progress: "正在收回",
     reverse: "从创作者的 Stripe 账户收回",
     reverse_hint:
       "尚欠 {{amount}}。现在会收回已汇入该 Stripe 账户且余额仍能覆盖的部分，绝不超额；其余从之后的收入中扣除。",
@@ -156,7 +156,7 @@ export default {
   record: "交付记录",
   followers_other: "{{number}} 位粉丝",
   hint: {
-    extend_offer_other: "您将再有 {{count}} 小时考虑，仅可使用一次。",
+    extend_slot_other: "您将再有 {{count}} 小时考虑，仅可使用一次。",
     extend_content_other: "您将多出 {{count}} 天完成作品，仅可使用一次。",
     deliver: "创作者收到样品后再确认：创作时间从此开始计算。",
   },
@@ -195,21 +195,21 @@ export default {
     keep: "保留",
   },
   decide: {
-    release_dispute:
+    uphold_appeal:
       "向创作者支付 {{earned}}，平台收取服务费 {{platform_fee}}，其余保留的款项退回招募预算。此操作无法撤销。",
-    split_dispute:
+    split_appeal:
       "向创作者支付下方填写的酬金份额；保留的 {{held}} 中其余部分退回招募预算，平台不收取服务费。此操作无法撤销。",
-    split_dispute_more:
+    split_appeal_more:
       "向创作者支付下方填写的酬金份额以及购样费用 {{sample}}；保留的 {{held}} 中其余部分退回招募预算，平台不收取服务费。此操作无法撤销。",
-    refund_dispute: "保留的 {{held}} 全部退回招募预算，创作者不获得任何款项。此操作无法撤销。",
+    dismiss_appeal: "保留的 {{held}} 全部退回招募预算，创作者不获得任何款项。此操作无法撤销。",
     claw_back: "创作者应退还 {{owed}}，从其之后的收入中扣除。合作随即结束。",
     claw_back_more:
-      "创作者应退还 {{owed}}，从其之后的收入中扣除；暂扣的 {{kept_back}} 退回招募预算。合作随即结束。",
+      "创作者应退还 {{owed}}，从其之后的收入中扣除；暂扣的 {{holdback}} 退回招募预算。合作随即结束。",
     share: "创作者应得的酬金份额",
     share_hint: "须大于零且小于全部酬金；全额支付或全额退回请使用对应的裁定。",
   },
   notice: {
-    moved_on: "在您查看期间，情况已有变化",
-    moved_on_by: "{{what}}，{{when}}。您提交的内容没有生效，当前情况如下。",
+    stale_state: "在您查看期间，情况已有变化",
+    stale_state_by: "{{what}}，{{when}}。您提交的内容没有生效，当前情况如下。",
   },
 } satisfies Translated<typeof en>;

@@ -22,7 +22,7 @@ export default {
   password_common: "这个密码太常见，很容易被猜中，请换一个。",
   password_has_email: "密码中不要包含您的邮箱地址。",
 
-  moved_on: "情况已有变化：目前的状态是“{{state, state}}”。您刚才的操作没有生效，请以下方的最新情况为准。",
+  stale_state: "情况已有变化：目前的状态是“{{state, state}}”。您刚才的操作没有生效，请以下方的最新情况为准。",
   blacklisted: "由于多次违约，您的账户已不能承接新的合作。信誉页面列出了每一条记录，您可以在那里申诉。",
   suspended: "您的账户已暂停至 {{until, instant}}。进行中的合作不受影响；原因见信誉页面，您可以在那里申诉。",
   not_eligible: "您目前还不符合这个招募的要求：{{reasons, reasons}}。",
@@ -52,11 +52,12 @@ export default {
     "{{platform, platform}} 暂时没有响应。请几分钟后再试；如果一直没有响应，可由运营人员查看。",
   stripe_silent:
     "负责资金的 Stripe 暂时没有响应。没有扣款，也没有任何损失；请几分钟后再试，其他操作不受影响。",
-  proof_missing: "频道简介中还没有验证码 {{code}}。请填入并保存，稍等一分钟后再试；验证后即可删除。",
+  verification_code_missing:
+    "频道简介中还没有验证码 {{code}}。请填入并保存，稍等一分钟后再试；验证后即可删除。",
   address_missing: "请先填写收货地址，样品才能寄给您。",
   already_extended: "唯一一次延期已经用过，期限不再变动。",
   no_revisions_left: "{{revisions}} 轮修改机会已用完。请通过作品，或注明所违反的条款后驳回。",
-  not_proven: "作品尚未通过核验，因此还不能批准。运营人员正在处理。",
+  not_verified: "作品尚未通过核验，因此还不能批准。运营人员正在处理。",
   parcel_still_on_time: "包裹仍在正常时效内。超过时效后即可申请补寄。",
   tracking_code_invalid: "这不是有效的运单号：应为面单上的 8 至 34 位字母或数字。",
   tracking_code_used: "这个运单号已用于另一项合作，请核对面单。",
@@ -82,7 +83,7 @@ export default {
   answer_not_awaited:
     "银行已不再等待这笔拒付的答复：答复已提交，或已有裁定。本次未发送任何内容，当前状态见本页。",
   balance_too_low: "创作者的 Stripe 账户已没有可撤回的余额。欠款会保留，并从其之后的收入中扣除。",
-  too_many_sketches: "您已有 {{most}} 个未完成的招募。请先完成或放弃其中一个。",
+  too_many_drafts: "您已有 {{max}} 个未完成的招募。请先完成或放弃其中一个。",
   amount_not_movable: "该币种无法处理这个金额。三位小数币种的金额末位必须为 0。",
   amount_too_small: "金额低于该币种的刷卡下限。请提高酬金或增加名额。",
   amount_too_large: "金额超过该币种单笔刷卡上限。请减少名额，之后可以再追加。",
@@ -94,11 +95,11 @@ export default {
   offer_status: "这个招募目前处于“{{status, offer_status}}”状态，无法再进行此操作。页面显示的是最新状态。",
   closes_too_soon: "该合作的截止日期已过。请先改为更晚的日期，再付款。",
   creator_unknown: "没有找到用户名为“{{handle}}”的创作者。用户名就是其主页地址的最后一段。",
-  funding_open:
+  payment_open:
     "旧金额的付款页面仍然有效。请先付款或等待其过期（24 小时），然后再修改价格；文字内容可随时修改。",
-  too_many_photos: "最多选择 {{most}} 张图片。",
+  too_many_photos: "最多选择 {{max}} 张图片。",
   photo_unknown: "其中一张图片不属于您或已不存在，请重新上传。",
-  picture_too_large: "图片超过 {{most_mb}} MB，请选择更小的图片。",
+  picture_too_large: "图片超过 {{max_mb}} MB，请选择更小的图片。",
   picture_kind: "无法识别该图片，请选择 JPEG、PNG 或 WebP 文件。",
   picture_unreadable: "图片已损坏或像素过大，请另存为更小的图片后重试。",
   organisation_exists: "您已属于一个组织，可从账户中打开。",
@@ -112,11 +113,11 @@ export default {
   channel_known: "该频道已在您的列表中。",
   channel_taken: "该频道已由他人完成验证。如果它属于您，请联系我们。",
   channel_in_use: "已有合作使用该频道，因此无法移除。",
-  too_many_channels: "最多可添加 {{most}} 个频道，请先移除一个。",
+  too_many_channels: "最多可添加 {{max}} 个频道，请先移除一个。",
   statement_missing: "请用几句话说明为何有误（至少 20 个字符）。",
   appeal_open: "您的申诉已在处理中，我们会通过邮件答复。",
   nothing_to_appeal: "目前没有可申诉的内容：没有有效的违规记录、已作答复，或已超过 14 天。",
-  appeal_already_decided: "该申诉已有决定，页面显示最新结果。",
+  strike_appeal_already_decided: "该申诉已有决定，页面显示最新结果。",
   field: {
     required: "请填写此项。",
     invalid: "格式不正确。",

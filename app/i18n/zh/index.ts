@@ -1,5 +1,6 @@
 /** Every namespace of this language that pages use. A new one is added here and in the other language; the compiler asks for both. */
 import account from "./account";
+import billing from "./billing";
 import books from "./books";
 import brand from "./brand";
 import collaboration from "./collaboration";
@@ -13,7 +14,6 @@ import lifecycle from "./lifecycle";
 import money from "./money";
 import offers from "./offers";
 import operator from "./operator";
-import papers from "./papers";
 import policy from "./policy";
 import ui from "./ui";
 import verification from "./verification";
@@ -33,7 +33,7 @@ export default {
   money,
   offers,
   operator,
-  papers,
+  billing,
   policy,
   ui,
   verification,

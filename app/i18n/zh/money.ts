@@ -4,7 +4,7 @@ import type { Translated } from "../translated";
 export default {
   movement: { transfer: "付给创作者", refund: "退回银行卡", reversal: "收回款项" },
   status: {
-    intended: "正在打款",
+    pending: "正在打款",
     settled: "已打款",
     blocked: "等待您处理",
     disputed: "等待银行裁定",

@@ -21,10 +21,10 @@ export default {
     revisions: "最多修改轮数",
     changes_window_days: "每轮修改的时间",
     appeal_window_hours: "对驳回提出异议的时间",
-    evidence_window_hours: "争议中举证的时间",
+    statement_window_hours: "争议中举证的时间",
     first_hold_days: "任一方首次合作时，通过后酬金的等待期",
     monitoring_days: "作品至少保持在线",
-    kept_back_bps: "作品保持在线之前暂扣的酬金比例",
+    holdback_bps: "作品保持在线之前暂扣的酬金比例",
   },
   unit: {
     days_one: "{{count}} 天",
@@ -37,5 +37,5 @@ export default {
     times_other: "{{count}} 轮",
     none: "无",
   },
-  limits: "{{least}} 至 {{most}} 之间",
+  limits: "{{min}} 至 {{max}} 之间",
 } satisfies typeof en;

@@ -16,9 +16,9 @@ export type SafeFetchRules = {
   /** Told where a redirect leads: true ends the journey there, without asking that address. */
   arrived?: (url: URL) => boolean;
   headers?: Record<string, string>;
-  most_bytes?: number;
+  max_bytes?: number;
   timeout_ms?: number;
-  most_redirects?: number;
+  max_redirects?: number;
 };
 
 export type Fetched = {
@@ -42,9 +42,9 @@ export class FetchRefused extends Error {
   }
 }
 
-const MOST_BYTES = 2 * 1024 * 1024;
+const MAX_BYTES = 2 * 1024 * 1024;
 const TIMEOUT_MS = 10_000;
-const MOST_REDIRECTS = 5;
+const MAX_REDIRECTS = 5;
 
 const guarded = new Agent({
   connect: { lookup: lookupPublicOnly() as never, timeout: 5_000 },
@@ -65,13 +65,13 @@ export async function safeFetch(address: string, rules: SafeFetchRules): Promise
   let url = parse(address);
   // Trust is lost at the first step off the operator's own addresses and does not come back.
   let trusted = true;
-  for (let hop = 0; hop <= (rules.most_redirects ?? MOST_REDIRECTS); hop++) {
-    trusted = trusted && liesUnder(url, rules.trusted_bases ?? []);
+  for (let hop = 0; hop <= (rules.max_redirects ?? MAX_REDIRECTS); hop++) {
+    trusted = trusted && mismatchUnder(url, rules.trusted_bases ?? []);
     if (!trusted) judge(url, rules.hosts);
     const response = await ask(url, trusted, rules.headers, signal);
     const location = response.headers.get("location");
     if (response.status < 300 || response.status >= 400 || !location)
-      return read(response, url, rules.most_bytes ?? MOST_BYTES);
+      return read(response, url, rules.max_bytes ?? MAX_BYTES);
     await response.body?.cancel();
     url = parse(location, url);
     if (rules.arrived?.(url)) return nothingRead(response.status, url);
@@ -84,7 +84,7 @@ function parse(address: string, from?: URL): URL {
   return new URL(address, from);
 }
 
-function liesUnder(url: URL, bases: readonly string[]): boolean {
+function mismatchUnder(url: URL, bases: readonly string[]): boolean {
   return bases.some((given) => {
     const base = new URL(given);
     const folder = base.pathname.replace(/\/*$/, "/");
@@ -124,16 +124,16 @@ async function ask(
 async function read(
   response: Awaited<ReturnType<typeof undiciFetch>>,
   url: URL,
-  most_bytes: number,
+  max_bytes: number,
 ): Promise<Fetched> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   let truncated = false;
   for await (const chunk of response.body ?? []) {
     const bytes = chunk as Uint8Array;
-    chunks.push(bytes.subarray(0, most_bytes - size));
+    chunks.push(bytes.subarray(0, max_bytes - size));
     size += bytes.byteLength;
-    if (size <= most_bytes) continue;
+    if (size <= max_bytes) continue;
     truncated = true;
     break; // leaving the loop closes the connection
   }

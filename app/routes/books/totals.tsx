@@ -39,9 +39,9 @@ function Total({ total }: { total: Checked["totals"][number] }) {
     <Card>
       <div className="flex items-baseline justify-between gap-4 border-b border-line pb-3">
         <h3 className="font-semibold">
-          {t("public.line.paid_in")} <span className="font-normal text-ink-faint">{currency}</span>
+          {t("public.line.funded")} <span className="font-normal text-ink-faint">{currency}</span>
         </h3>
-        <Money minor={total.paid_in_minor} currency={currency} className="text-xl font-bold sm:text-2xl" />
+        <Money minor={total.funded_minor} currency={currency} className="text-xl font-bold sm:text-2xl" />
       </div>
       <dl className="divide-y divide-line text-sm">
         {shown.map((line) => (
@@ -52,8 +52,8 @@ function Total({ total }: { total: Checked["totals"][number] }) {
             currency={currency}
           />
         ))}
-        {total.borne_minor !== 0 ? (
-          <Line label={t("public.line.borne")} minor={-total.borne_minor} currency={currency} />
+        {total.absorbed_minor !== 0 ? (
+          <Line label={t("public.line.absorbed")} minor={-total.absorbed_minor} currency={currency} />
         ) : null}
       </dl>
       <p className="mt-3">

@@ -20,7 +20,7 @@ import { MoneyCards } from "../brand.money/money-cards";
 import { OfferTable } from "../brand.offers._index/offer-table";
 
 /** States in which the brand may have to act. */
-const YOURS = ["applied", "awaiting_sample", "in_review", "disputed"] as const;
+const YOURS = ["applied", "awaiting_sample", "in_review", "appealed"] as const;
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireBrand(request);

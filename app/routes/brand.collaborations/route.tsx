@@ -17,7 +17,7 @@ import { db } from "@/db/client";
 
 const VIEWS = {
   open: RUNNING_STATES,
-  yours: ["applied", "awaiting_sample", "in_review", "disputed"],
+  yours: ["applied", "awaiting_sample", "in_review", "appealed"],
   ended: END_STATES,
 } as const;
 

@@ -5,7 +5,7 @@ import { Money } from "@/app/ui/money";
 import { StatCard } from "@/app/ui/stat-card";
 
 const PLACES = [
-  ["paid_in", "captured_minor", "neutral"],
+  ["funded", "captured_minor", "neutral"],
   ["free", "free_minor", "neutral"],
   ["held", "held_minor", "held"],
   ["released", "released_minor", "released"],

@@ -15,27 +15,27 @@ import { Money } from "@/app/ui/money";
 import { PageBody } from "@/app/ui/shell/app-shell";
 import { Table } from "@/app/ui/table";
 import { db } from "@/db/client";
-import { fundings, offers } from "@/db/schema/offer";
+import { offer_payments, offers } from "@/db/schema/offer";
 import { MoneyCards } from "./money-cards";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireBrand(request);
   const payments = await db
     .select({
-      id: fundings.id,
+      id: offer_payments.id,
       offer_id: offers.id,
       offer_title: offers.title,
-      status: fundings.status,
-      currency: fundings.currency,
-      amount_minor: fundings.amount_minor,
-      claimed_minor: fundings.claimed_minor,
-      refunded_minor: fundings.refunded_minor,
-      paid_at: fundings.paid_at,
+      status: offer_payments.status,
+      currency: offer_payments.currency,
+      amount_minor: offer_payments.amount_minor,
+      claimed_minor: offer_payments.claimed_minor,
+      refunded_minor: offer_payments.refunded_minor,
+      paid_at: offer_payments.paid_at,
     })
-    .from(fundings)
-    .innerJoin(offers, eq(offers.id, fundings.offer_id))
-    .where(eq(fundings.brand_id, actor.brand_id))
-    .orderBy(desc(fundings.created_at))
+    .from(offer_payments)
+    .innerJoin(offers, eq(offers.id, offer_payments.offer_id))
+    .where(eq(offer_payments.brand_id, actor.brand_id))
+    .orderBy(desc(offer_payments.created_at))
     .limit(200);
   return { money: await readBrandMoney(db, actor.brand_id), payments };
 }
@@ -43,7 +43,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export const meta: MetaFunction = ({ matches }) => publicMeta(metaT(matches, "brand")("money.title"), "");
 
 export default function BrandMoney() {
-  const { t } = useTranslation(["brand", "papers"]);
+  const { t } = useTranslation(["brand", "billing"]);
   const { money, payments } = useLoaderData<typeof loader>();
   return (
     <PageBody>
@@ -51,8 +51,8 @@ export default function BrandMoney() {
         title={t("money.title")}
         description={t("money.lead")}
         actions={
-          <LinkButton to="/brand/papers" variant="secondary">
-            {t("papers:brand_page.open")}
+          <LinkButton to="/brand/billing" variant="secondary">
+            {t("billing:brand_page.open")}
           </LinkButton>
         }
       />

@@ -2,7 +2,7 @@
 import { eq } from "drizzle-orm";
 import type { BrandActor } from "@/app/domain/actor";
 import { inviteCreator } from "@/app/domain/collaboration/invite-creator";
-import { makeMove } from "@/app/domain/collaboration/make-move";
+import { makeTransition } from "@/app/domain/collaboration/make-transition";
 import { shortlistApplication } from "@/app/domain/collaboration/shortlist-application";
 import { closeOffer } from "@/app/domain/offer/close-offer";
 import { pauseOffer, publishOffer, resumeOffer } from "@/app/domain/offer/publish-offer";
@@ -16,7 +16,7 @@ export async function perform(tx: Tx, actor: BrandActor, offer_id: string, form:
   switch (form.get("intent")) {
     case "offer_slot":
     case "decline_application":
-      await makeMove(tx, actor, {
+      await makeTransition(tx, actor, {
         collaboration_id: text("collaboration_id"),
         event: form.get("intent") as "offer_slot",
         expected_version: Number(text("version")),

@@ -12,13 +12,13 @@ import { requireBrand, requireConfirmedEmail, requireUser } from "@/app/auth/ses
 import { cursorOf, cursorText } from "@/app/domain/collaboration/cursor";
 import { listCollaborations } from "@/app/domain/collaboration/queries";
 import { listApplicants, readBrandOffer } from "@/app/domain/discovery/queries";
-import { startFunding, startTopUp } from "@/app/domain/offer/start-funding";
+import { startPayment, startTopUp } from "@/app/domain/offer/start-payment";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";
 import { refusalText } from "@/app/i18n/refusal-text";
 import { getLocale } from "@/app/i18n/server";
 import { orAnswer } from "@/app/lib/answer";
 import { isRefusal } from "@/app/lib/refusal";
-import { giveUpCheckout, openCheckout, settleCheckout } from "@/app/stripe/checkout";
+import { cancelCheckout, openCheckout, settleCheckout } from "@/app/stripe/checkout";
 import { Badge } from "@/app/ui/badge";
 import { LinkButton } from "@/app/ui/button";
 import { Callout } from "@/app/ui/callout";
@@ -56,7 +56,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     running,
     next: cursorText(next),
     /** Set for somebody who comes back from the pay page: from which payment, or that they turned back. */
-    checkout: known ? { funding_id: known.id } : checkout === "left" ? { left: true } : null,
+    checkout: known ? { payment_id: known.id } : checkout === "left" ? { left: true } : null,
     email_verified: (await requireUser(request)).email_verified,
   };
 }
@@ -71,15 +71,15 @@ export async function action({ request, params }: ActionFunctionArgs) {
     if (intent === "pay" || intent === "top_up") {
       const user = await requireConfirmedEmail(request);
       const slots = Number(form.get("slots"));
-      const funding_id = await transact((tx) =>
-        intent === "pay" ? startFunding(tx, actor, offer_id) : startTopUp(tx, actor, { offer_id, slots }),
+      const payment_id = await transact((tx) =>
+        intent === "pay" ? startPayment(tx, actor, offer_id) : startTopUp(tx, actor, { offer_id, slots }),
       );
       return redirect(
-        await openCheckout({ funding_id, email: user.email, locale: await getLocale(request) }),
+        await openCheckout({ payment_id, email: user.email, locale: await getLocale(request) }),
       );
     }
-    if (intent === "give_up_payment") {
-      await giveUpCheckout(actor, offer_id);
+    if (intent === "cancel_payment") {
+      await cancelCheckout(actor, offer_id);
       return redirect(`/brand/offers/${offer_id}`);
     }
     await transact((tx) => perform(tx, actor, offer_id, form));
@@ -112,7 +112,7 @@ export default function BrandOffer() {
         }
         description={offer.product_title}
         actions={
-          offer.status === "draft" ? (
+          offer.status === "unpaid" ? (
             <LinkButton to={`/brand/offers/${offer.id}/edit`}>{t("offer.edit")}</LinkButton>
           ) : offer.status === "live" || offer.status === "paused" ? (
             <>
@@ -130,14 +130,14 @@ export default function BrandOffer() {
         </div>
       ) : null}
       <CheckoutNotice page={page} />
-      {offer.status === "draft" ? (
+      {offer.status === "unpaid" ? (
         <OfferSteps
           current="check"
           done={STEPS}
           hrefOf={(step) => `/brand/offers/${offer.id}/edit?step=${step}`}
         />
       ) : null}
-      {offer.status === "draft" ? (
+      {offer.status === "unpaid" ? (
         <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_24rem]">
           <div className="lg:order-2">
             <PayCard page={page} />
@@ -145,7 +145,7 @@ export default function BrandOffer() {
           <Preview page={page} />
         </div>
       ) : null}
-      {offer.status === "draft" ? null : (
+      {offer.status === "unpaid" ? null : (
         <>
           {offer.status === "closed" && page.applicants.length === 0 ? null : <Applicants page={page} />}
           {offer.status === "live" ? <Invite /> : null}

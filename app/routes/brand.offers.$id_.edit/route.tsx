@@ -10,7 +10,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireBrand } from "@/app/auth/session";
 import { readBrandOffer } from "@/app/domain/discovery/queries";
-import { changeDraft } from "@/app/domain/offer/draft-offer";
+import { changeUnpaidOffer } from "@/app/domain/offer/create-offer";
 import { zodMessages } from "@/app/i18n/form-messages";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";
 import { refusalText } from "@/app/i18n/refusal-text";
@@ -27,23 +27,23 @@ import { receiveStep } from "../brand.offers.new/receive-step";
 import { STEPS, stepAfter, stepBefore, stepOf } from "../brand.offers.new/steps";
 import { Wizard } from "../brand.offers.new/wizard";
 
-async function storedDraft(brand_id: string, offer_id: string): Promise<{ id: string; typed: Typed }> {
+async function storedOffer(brand_id: string, offer_id: string): Promise<{ id: string; typed: Typed }> {
   const { offer, photo_ids } = await orAnswer(readBrandOffer(db, brand_id, offer_id));
   // What creators rely on cannot be changed any more.
-  if (offer.status !== "draft") throw redirect(`/brand/offers/${offer.id}`);
+  if (offer.status !== "unpaid") throw redirect(`/brand/offers/${offer.id}`);
   return { id: offer.id, typed: { ...typedFrom(offer, majorText), photo_ids } };
 }
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireBrand(request, "manager");
   const step = stepOf(new URL(request.url).searchParams.get("step"));
-  return { step, ...(await storedDraft(actor.brand_id, params.id ?? "")) };
+  return { step, ...(await storedOffer(actor.brand_id, params.id ?? "")) };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireBrand(request, "manager");
   const step = stepOf(new URL(request.url).searchParams.get("step"));
-  const draft = await storedDraft(actor.brand_id, params.id ?? "");
+  const draft = await storedOffer(actor.brand_id, params.id ?? "");
   const received = await receiveStep(request, actor, step);
   const typed = { ...draft.typed, ...received.fields };
   const refuse = (findings: Record<string, string[]>, status: number) =>
@@ -53,7 +53,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if ("errors" in read) return refuse({ ...elsewhere(read.errors), ...received.findings }, 422);
   if (Object.keys(received.findings).length > 0) return refuse(received.findings, 422);
   try {
-    await transact((tx) => changeDraft(tx, actor, draft.id, read.input, typed.photo_ids as string[]));
+    await transact((tx) => changeUnpaidOffer(tx, actor, draft.id, read.input, typed.photo_ids as string[]));
   } catch (error) {
     if (!isRefusal(error) || error.status === 403 || error.status === 404) throw error;
     return refuse({ form: [refusalText(await getT(request, "errors"), error)] }, error.status);

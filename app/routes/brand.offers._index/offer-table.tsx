@@ -9,7 +9,7 @@ import type { Tone } from "@/app/ui/tone";
 import type { OfferStatus } from "@/db/schema/offer";
 
 export const OFFER_TONES: Readonly<Record<OfferStatus, Tone>> = {
-  draft: "neutral",
+  unpaid: "neutral",
   funded: "held",
   live: "released",
   paused: "warn",

@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import { requireBrand } from "@/app/auth/session";
 import { brandMay } from "@/app/domain/brand/roles";
 import { listBrandOffers } from "@/app/domain/discovery/queries";
-import { listSketches, type Sketch } from "@/app/domain/offer/sketch";
+import { type Draft, listDrafts } from "@/app/domain/offer/draft";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";
 import { LinkButton } from "@/app/ui/button";
 import { PageHeader } from "@/app/ui/card";
@@ -21,15 +21,15 @@ import { type Unfinished, UnfinishedOffers } from "./unfinished";
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireBrand(request);
   const may_edit = brandMay(actor.role, "edit");
-  const sketches = may_edit ? await listSketches(db, actor.brand_id) : [];
+  const drafts = may_edit ? await listDrafts(db, actor.brand_id) : [];
   return {
     offers: await listBrandOffers(db, actor.brand_id),
-    unfinished: await Promise.all(sketches.map((sketch) => describe(request, sketch))),
+    unfinished: await Promise.all(drafts.map((draft) => describe(request, draft))),
     may_edit,
   };
 }
 
-async function describe(request: Request, { id, fields }: Sketch): Promise<Unfinished> {
+async function describe(request: Request, { id, fields }: Draft): Promise<Unfinished> {
   const done = stepsDone(fields, await allFindings(request, { ...freshOffer(), ...fields }));
   return { id, title: String(fields.title ?? ""), missing: STEPS.filter((step) => !done.includes(step)) };
 }
@@ -47,7 +47,7 @@ export default function BrandOffers() {
   return (
     <PageBody>
       <PageHeader title={t("offers.title")} actions={create || undefined} />
-      <UnfinishedOffers sketches={unfinished} />
+      <UnfinishedOffers drafts={unfinished} />
       {offers.length > 0 ? <OfferTable offers={offers} /> : null}
       {offers.length === 0 && unfinished.length === 0 ? (
         <EmptyState scene="offers" title={t("offers.empty_title")} action={create}>

@@ -6,15 +6,15 @@ import type { StepName } from "../brand.offers.new/steps";
 
 export type Unfinished = { id: string; title: string; missing: StepName[] };
 
-export function UnfinishedOffers({ sketches }: { sketches: readonly Unfinished[] }) {
+export function UnfinishedOffers({ drafts }: { drafts: readonly Unfinished[] }) {
   const { t } = useTranslation("brand");
-  if (sketches.length === 0) return null;
+  if (drafts.length === 0) return null;
   const steps = (missing: readonly StepName[]) =>
     missing.map((step) => t(`form.section.${step}`)).join(" · ");
   return (
     <Section title={t("offers.unfinished")}>
       <LinkRows
-        rows={sketches.map(({ id, title, missing }) => ({
+        rows={drafts.map(({ id, title, missing }) => ({
           to: `/brand/offers/new/${id}?step=${missing[0] ?? "terms"}`,
           key: id,
           label: title || t("offers.untitled"),

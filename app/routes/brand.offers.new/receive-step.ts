@@ -2,7 +2,7 @@
 import { unstable_parseMultipartFormData as parseMultipart } from "@remix-run/node";
 import type { BrandActor } from "@/app/domain/actor";
 import { encodePicture, type Picture, storePicture } from "@/app/domain/asset/store-picture";
-import { MOST_PHOTOS } from "@/app/domain/offer/draft-offer";
+import { MAX_PHOTOS } from "@/app/domain/offer/create-offer";
 import { refusalText } from "@/app/i18n/refusal-text";
 import { getT } from "@/app/i18n/server";
 import { isRefusal, Refusal } from "@/app/lib/refusal";
@@ -29,7 +29,7 @@ export async function receiveStep(
     const fresh = await storePictures(
       actor,
       form,
-      MOST_PHOTOS - kept.length,
+      MAX_PHOTOS - kept.length,
       String(typed.product_title ?? ""),
     );
     return { fields: fieldsOfStep(step, { ...typed, photo_ids: [...kept, ...fresh] }), findings: {}, back };
@@ -63,7 +63,7 @@ async function storePictures(
   const files = form
     .getAll("photos")
     .filter((value): value is File => value instanceof File && value.size > 0);
-  if (files.length > room) throw new Refusal("too_many_photos", { params: { most: MOST_PHOTOS } });
+  if (files.length > room) throw new Refusal("too_many_photos", { params: { max: MAX_PHOTOS } });
   const pictures: Picture[] = [];
   for (const file of files) pictures.push(await encodePicture(new Uint8Array(await file.arrayBuffer())));
   return transact(async (tx) => {

@@ -9,7 +9,7 @@ import {
 import { useActionData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireBrand } from "@/app/auth/session";
-import { startSketch } from "@/app/domain/offer/sketch";
+import { startDraft } from "@/app/domain/offer/draft";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";
 import { refusalText } from "@/app/i18n/refusal-text";
 import { getT } from "@/app/i18n/server";
@@ -37,7 +37,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const findings = { ...(await findingsIn(request, FIRST, typed)), ...received.findings };
   if (Object.keys(findings).length > 0) return data({ typed, findings }, { status: 422 });
   try {
-    const id = await transact((tx) => startSketch(tx, actor, received.fields));
+    const id = await transact((tx) => startDraft(tx, actor, received.fields));
     return redirect(`/brand/offers/new/${id}?step=${stepAfter(FIRST)}`);
   } catch (error) {
     if (!isRefusal(error) || error.status !== 409) throw error;

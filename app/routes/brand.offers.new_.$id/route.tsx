@@ -12,13 +12,13 @@ import { requireBrand } from "@/app/auth/session";
 import type { BrandActor } from "@/app/domain/actor";
 import { readBrandOffer } from "@/app/domain/discovery/queries";
 import {
-  changeSketch,
-  discardSketch,
-  finishSketch,
+  type Draft,
+  discardDraft,
+  finishDraft,
   offerIdOf,
-  readSketch,
-  type Sketch,
-} from "@/app/domain/offer/sketch";
+  readDraft,
+  updateDraft,
+} from "@/app/domain/offer/draft";
 import { zodMessages } from "@/app/i18n/form-messages";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";
 import { getT } from "@/app/i18n/server";
@@ -37,9 +37,9 @@ import { findingsOf, STEPS, stepAfter, stepBefore, stepOf, stepsDone } from "../
 import { Wizard } from "../brand.offers.new/wizard";
 
 /** Whoever comes back to one that has become an offer goes on with that, at the same step and with what they send. */
-async function sketchOf(brand_id: string, id: string, search: string): Promise<Sketch> {
+async function draftOf(brand_id: string, id: string, search: string): Promise<Draft> {
   try {
-    return await readSketch(db, brand_id, id);
+    return await readDraft(db, brand_id, id);
   } catch (error) {
     if (!isRefusal(error)) throw error;
     const { offer } = await orAnswer(readBrandOffer(db, brand_id, offerIdOf(id)));
@@ -50,15 +50,15 @@ async function sketchOf(brand_id: string, id: string, search: string): Promise<S
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireBrand(request, "manager");
   const { search, searchParams: asked } = new URL(request.url);
-  const sketch = await sketchOf(actor.brand_id, params.id ?? "", search);
-  const typed = { ...freshOffer(), ...sketch.fields };
+  const draft = await draftOf(actor.brand_id, params.id ?? "", search);
+  const typed = { ...freshOffer(), ...draft.fields };
   const findings = await allFindings(request, typed);
   const step = stepOf(asked.get("step"));
   return {
-    id: sketch.id,
+    id: draft.id,
     step,
     typed,
-    done: stepsDone(sketch.fields, findings),
+    done: stepsDone(draft.fields, findings),
     // Only whom the last step has sent back is shown what is missing here.
     findings: asked.has("missing") ? findingsOf(step, findings) : {},
   };
@@ -69,14 +69,14 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const id = params.id ?? "";
   const { search, searchParams: asked } = new URL(request.url);
   if (asked.get("act") === "discard") {
-    await orAnswer(transact((tx) => discardSketch(tx, actor, id)));
+    await orAnswer(transact((tx) => discardDraft(tx, actor, id)));
     return redirect("/brand/offers");
   }
   const step = stepOf(asked.get("step"));
-  await sketchOf(actor.brand_id, id, search);
+  await draftOf(actor.brand_id, id, search);
   const received = await receiveStep(request, actor, step);
   // Kept before it is judged: what is half right is not lost either.
-  const saved = await orAnswer(transact((tx) => changeSketch(tx, actor, id, received.fields)));
+  const saved = await orAnswer(transact((tx) => updateDraft(tx, actor, id, received.fields)));
   const before = stepBefore(step);
   if (received.back && before && !received.findings.photos)
     return redirect(`/brand/offers/new/${id}?step=${before}`);
@@ -95,7 +95,7 @@ async function finish(request: Request, actor: BrandActor, id: string, typed: Ty
   const read = readOffer(typed, zodMessages(await getT(request, "errors")));
   if ("errors" in read) throw new Error(`Sketch ${id} is done and still has findings`);
   const photo_ids = (typed.photo_ids as string[] | undefined) ?? [];
-  const offer = await orAnswer(transact((tx) => finishSketch(tx, actor, id, read.input, photo_ids)));
+  const offer = await orAnswer(transact((tx) => finishDraft(tx, actor, id, read.input, photo_ids)));
   return offer.id;
 }
 

@@ -14,7 +14,7 @@ type Props = {
 };
 
 export function BillingForm({ answered, stored }: Props) {
-  const { t } = useTranslation("papers");
+  const { t } = useTranslation("billing");
   const { t: sayError } = useTranslation("errors");
   const [form, fields] = useForm<Billing>({
     id: "billing",

@@ -22,7 +22,7 @@ import {
   updateOrganisation,
 } from "@/app/domain/brand/organisation";
 import { readOrganisation } from "@/app/domain/brand/queries";
-import { appealStanding } from "@/app/domain/standing/appeal-standing";
+import { appealStrike } from "@/app/domain/standing/appeal-strike";
 import { standingOf } from "@/app/domain/standing/queries";
 import { zodMessages } from "@/app/i18n/form-messages";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";
@@ -105,7 +105,7 @@ async function perform(tx: Tx, actor: BrandActor, intent: string, form: FormData
       await unblockCreator(tx, actor, text("creator_id"));
       return;
     case "appeal":
-      await appealStanding(tx, actor, { statement: text("statement") });
+      await appealStrike(tx, actor, { statement: text("statement") });
       return;
     default:
       throw notFound("form");
@@ -117,7 +117,7 @@ export const meta: MetaFunction = ({ matches }) =>
 
 export default function Organisation() {
   const { t } = useTranslation("brand");
-  const { t: tPapers } = useTranslation("papers");
+  const { t: tBilling } = useTranslation("billing");
   const { t: sayError } = useTranslation("errors");
   const { brand, members, blocks, standing, me } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
@@ -130,7 +130,7 @@ export default function Organisation() {
         answered={answered?.intent === "organisation" ? answered : undefined}
         stored={brand}
       />
-      <Section title={tPapers("billing.title")} description={tPapers("billing.lead")}>
+      <Section title={tBilling("billing.title")} description={tBilling("billing.lead")}>
         <BillingForm answered={answered?.intent === "billing" ? answered : undefined} stored={brand} />
       </Section>
       <Section title={t("organisation.members")}>

@@ -1,14 +1,14 @@
 /** What the forms of a collaboration's page ask for: each intent, the shape of its fields, and the command it calls. */
 import { z } from "zod";
 import type { Actor, OperatorActor } from "@/app/domain/actor";
-import { acceptOffer } from "@/app/domain/collaboration/accept-offer";
+import { acceptSlot } from "@/app/domain/collaboration/accept-slot";
 import { CARRIERS } from "@/app/domain/collaboration/carriers";
 import { decideSubmission } from "@/app/domain/collaboration/decide-submission";
-import { makeMove, PLAIN_EVENTS } from "@/app/domain/collaboration/make-move";
+import { makeTransition, PLAIN_EVENTS } from "@/app/domain/collaboration/make-transition";
 import { reviewSubmission } from "@/app/domain/collaboration/review-submission";
 import { enterOrder, issueCode, reshipSample, shipSample } from "@/app/domain/collaboration/ship-sample";
 import { shortlistApplication } from "@/app/domain/collaboration/shortlist-application";
-import { splitDispute } from "@/app/domain/collaboration/split-dispute";
+import { splitAppeal } from "@/app/domain/collaboration/split-appeal";
 import { submitPost } from "@/app/domain/collaboration/submit-post";
 import { readDebt } from "@/app/domain/ledger/read-debt";
 import { BREACHES, type Breach } from "@/app/domain/standing/breaches";
@@ -25,7 +25,7 @@ const note = z.string().trim().max(2_000).optional();
 
 export const plainSchema = z.object({ intent: z.enum(PLAIN_EVENTS), version, note });
 export const splitSchema = z.object({
-  intent: z.literal("split_dispute"),
+  intent: z.literal("split_appeal"),
   version,
   note: z.string({ error: "reason_missing" }).trim().min(10, "reason_missing").max(2_000),
   /** Typed in major units of the collaboration's currency, which the form carries along. */
@@ -33,7 +33,7 @@ export const splitSchema = z.object({
   currency: z.string().length(3),
 });
 export const acceptSchema = z.object({
-  intent: z.literal("accept_offer"),
+  intent: z.literal("accept_slot"),
   version,
   agreed: z.literal("on", { error: "agreement_not_ticked" }),
 });
@@ -151,8 +151,8 @@ async function command(
 ): Promise<void> {
   const base = { collaboration_id, expected_version: "version" in form ? form.version : undefined };
   switch (form.intent) {
-    case "accept_offer":
-      await acceptOffer(tx, as(actor, "creator"), base);
+    case "accept_slot":
+      await acceptSlot(tx, as(actor, "creator"), base);
       return;
     case "ship":
       await shipSample(tx, as(actor, "brand"), {
@@ -206,8 +206,8 @@ async function command(
         note: form.note,
       });
       return;
-    case "split_dispute":
-      await splitDispute(tx, as(actor, "operator"), {
+    case "split_appeal":
+      await splitAppeal(tx, as(actor, "operator"), {
         ...base,
         creator_fee_minor: typedMinor(form.share, form.currency),
         note: form.note,
@@ -221,7 +221,7 @@ async function command(
       });
       return;
     default:
-      await makeMove(tx, actor, { ...base, event: form.intent, note: form.note });
+      await makeTransition(tx, actor, { ...base, event: form.intent, note: form.note });
   }
 }
 

@@ -19,15 +19,15 @@ import { PageBody } from "@/app/ui/shell/app-shell";
 import { db } from "@/db/client";
 import { type CollaborationForm, perform, schemaFor } from "./actions";
 import { AgreementCard } from "./parts/agreement";
+import { Story } from "./parts/collaboration-timeline";
 import { DoneNotice } from "./parts/done";
 import { CollaborationHeader } from "./parts/header";
 import { MoneyCard } from "./parts/money";
-import { MovedOnNotice } from "./parts/moved-on";
 import { NextCard } from "./parts/next";
-import { OperatorDesk } from "./parts/operator-desk";
+import { OperatorPanel } from "./parts/operator-panel";
 import { PostCard } from "./parts/post";
 import { SampleCard } from "./parts/sample";
-import { Story } from "./parts/story";
+import { StaleStateNotice } from "./parts/stale-state";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireParty(request);
@@ -70,7 +70,9 @@ export default function CollaborationPage() {
     <PageBody>
       <CollaborationHeader page={page} viewer={viewer} />
       {answered ? null : <DoneNotice page={page} viewer={viewer} />}
-      {answered?.refusal?.code === "moved_on" ? <MovedOnNotice params={answered.refusal.params} /> : null}
+      {answered?.refusal?.code === "stale_state" ? (
+        <StaleStateNotice params={answered.refusal.params} />
+      ) : null}
       {/* On a phone the money comes right after what to do next; beside both where there is room. */}
       <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <NextCard page={page} viewer={viewer} />
@@ -79,7 +81,7 @@ export default function CollaborationPage() {
           <AgreementCard page={page} />
         </aside>
         <div className="min-w-0 space-y-6">
-          {viewer === "operator" ? <OperatorDesk page={page} /> : null}
+          {viewer === "operator" ? <OperatorPanel page={page} /> : null}
           <PostCard page={page} viewer={viewer} />
           <SampleCard page={page} viewer={viewer} />
           <Story page={page} />

@@ -20,15 +20,15 @@ import { MoneyCards } from "../creator.payouts/money-cards";
 import { Setup } from "./setup";
 
 /** Enough to find what is urgent; the list itself is paged. */
-const MOST_LOOKED_AT = 100;
-const MOST_SHOWN = 6;
+const MAX_CHECKED = 100;
+const MAX_SHOWN = 6;
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const user = await requireUser(request, { role: "creator" });
   const actor = await requireCreator(request);
   const { creator, address, channels } = await readProfile(db, actor.creator_id);
   const { standing } = await standingOf(db, { subject_kind: "creator", subject_id: actor.creator_id });
-  const { rows } = await listCollaborations(db, actor, { states: RUNNING_STATES }, null, MOST_LOOKED_AT);
+  const { rows } = await listCollaborations(db, actor, { states: RUNNING_STATES }, null, MAX_CHECKED);
   const urgent = rows
     .filter((row) => row.awaited.includes("creator"))
     .sort((a, b) => (a.due_at?.getTime() ?? Infinity) - (b.due_at?.getTime() ?? Infinity));
@@ -36,8 +36,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return {
     name: creator.display_name,
     standing,
-    next: urgent.slice(0, MOST_SHOWN),
-    running: going_on.slice(0, MOST_SHOWN),
+    next: urgent.slice(0, MAX_SHOWN),
+    running: going_on.slice(0, MAX_SHOWN),
     pending: await readCreatorPending(db, actor.creator_id),
     done: {
       email: user.email_verified,

@@ -3,7 +3,7 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { z } from "zod";
 import type { CreatorActor } from "@/app/domain/actor";
 import { addChannel, channelSchema, removeChannel } from "@/app/domain/creator/channels";
-import { proveChannel } from "@/app/domain/verification/prove-channel";
+import { verifyChannel } from "@/app/domain/verification/verify-channel";
 import { zodMessages } from "@/app/i18n/form-messages";
 import { refusalText } from "@/app/i18n/refusal-text";
 import { getT } from "@/app/i18n/server";
@@ -33,10 +33,10 @@ export async function add(request: Request, form: FormData, actor: CreatorActor)
   }
 }
 
-/** @throws Refusal see `proveChannel` and `removeChannel` */
+/** @throws Refusal see `verifyChannel` and `removeChannel` */
 export async function actOn(intent: string, channel_id: string, actor: CreatorActor): Promise<string> {
   if (intent === "check") {
-    await proveChannel(actor, channel_id);
+    await verifyChannel(actor, channel_id);
     return "checked";
   }
   if (intent !== "remove") throw notFound("form");

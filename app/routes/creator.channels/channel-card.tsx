@@ -11,7 +11,7 @@ import { ConfirmButton } from "@/app/ui/confirm-button";
 import { FormErrors } from "@/app/ui/form";
 import { PlatformIcon } from "@/app/ui/platform-icon";
 import type { creator_channels } from "@/db/schema/creator";
-import { ProofCode } from "./proof-code";
+import { VerificationCode } from "./proof-code";
 
 export type Channel = SerializeFrom<typeof creator_channels.$inferSelect>;
 
@@ -33,7 +33,7 @@ export function ChannelCard({ channel, errors }: { channel: Channel; errors: rea
               : null}
           </p>
         </div>
-        {channel.verified_at ? <VerifiedBadge /> : <Badge tone="warn">{t("channels.unproven")}</Badge>}
+        {channel.verified_at ? <VerifiedBadge /> : <Badge tone="warn">{t("channels.unverified")}</Badge>}
       </div>
       <FormErrors errors={errors} />
       {channel.verified_at ? null : <Proof channel={channel} />}
@@ -66,13 +66,13 @@ function Proof({ channel }: { channel: Channel }) {
   const { t } = useTranslation("creator");
   return (
     <Form method="post" className="space-y-4 rounded-lg bg-sunken p-4">
-      <p className="font-semibold">{t("channels.prove")}</p>
+      <p className="font-semibold">{t("channels.verify")}</p>
       <ol className="list-decimal space-y-1.5 pl-5 text-sm text-ink-soft">
         <li>{t("channels.step_copy")}</li>
         <li>{t(`channels.step.${channel.platform}`)}</li>
         <li>{t("channels.step_back")}</li>
       </ol>
-      <ProofCode code={channel.proof_code} />
+      <VerificationCode code={channel.verification_code} />
       <input type="hidden" name="channel_id" value={channel.id} />
       <SubmitButton name="intent" value="check">
         {t("channels.check")}

@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import { Button } from "@/app/ui/button";
 import { INPUT_CLASS } from "@/app/ui/form/text-input";
 
-export function ProofCode({ code }: { code: string }) {
+export function VerificationCode({ code }: { code: string }) {
   const { t } = useTranslation(["creator", "common"]);
   const id = useId();
   const field = useRef<HTMLInputElement>(null);

@@ -6,14 +6,14 @@ export const VIEWS = {
   /** States in which the creator may have to act. */
   yours: [
     "invited",
-    "offered",
+    "slot_offered",
     "awaiting_sample",
     "in_transit",
     "creating",
     "overdue",
     "changes_requested",
     "rejected",
-    "disputed",
+    "appealed",
   ],
   ended: END_STATES,
 } as const;

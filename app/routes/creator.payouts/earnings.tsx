@@ -12,7 +12,7 @@ import type { Tone } from "@/app/ui/tone";
 export type Earning = SerializeFrom<Awaited<ReturnType<typeof readEarnings>>>[number];
 
 const TONES: Readonly<Record<Earning["status"], Tone>> = {
-  intended: "held",
+  pending: "held",
   settled: "released",
   blocked: "warn",
   failed: "danger",

@@ -9,11 +9,11 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireConfirmedEmail, requireCreator } from "@/app/auth/session";
+import { listStatementYears } from "@/app/domain/billing/creator-statement";
 import { accountCondition } from "@/app/domain/creator/account-condition";
 import { readProfile } from "@/app/domain/creator/queries";
 import { readCreatorPending, readEarnings } from "@/app/domain/ledger/queries";
 import { readDebts } from "@/app/domain/ledger/read-debt";
-import { listStatementYears } from "@/app/domain/papers/creator-statement";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";
 import { refusalText } from "@/app/i18n/refusal-text";
 import { orAnswer } from "@/app/lib/answer";

@@ -7,7 +7,7 @@ import { Table } from "@/app/ui/table";
 type Year = { year: string; currency: string };
 
 export function Statements({ years }: { years: readonly Year[] }) {
-  const { t } = useTranslation("papers");
+  const { t } = useTranslation("billing");
   return (
     <div id="statements">
       <Section title={t("creator_page.title")} description={t("creator_page.lead")}>

@@ -9,7 +9,7 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireCreator } from "@/app/auth/session";
-import { appealStanding } from "@/app/domain/standing/appeal-standing";
+import { appealStrike } from "@/app/domain/standing/appeal-strike";
 import { standingOf } from "@/app/domain/standing/queries";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";
 import { refusalText } from "@/app/i18n/refusal-text";
@@ -32,7 +32,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const actor = await requireCreator(request);
   const statement = String((await request.formData()).get("statement") ?? "");
   try {
-    await transact((tx) => appealStanding(tx, actor, { statement }));
+    await transact((tx) => appealStrike(tx, actor, { statement }));
   } catch (error) {
     if (!isRefusal(error)) throw error;
     const { code, params, status } = error;
@@ -60,7 +60,7 @@ export default function Standing() {
       >
         {t(`standing.${report.standing}`, {
           until: report.suspended_until ?? "",
-          most: report.blacklisted_from_points,
+          max: report.blacklisted_from_points,
         })}
       </Callout>
       <div className="grid grid-cols-1 gap-4 sm:grid-cols-2">

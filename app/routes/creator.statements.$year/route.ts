@@ -1,14 +1,14 @@
 /** A year's statement of the creator as a PDF: `?currency=USD`, in the language of `?lang=`. */
 import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { requireCreator } from "@/app/auth/session";
+import { creatorStatementDocument } from "@/app/billing/creator-statement";
+import { pdfResponse } from "@/app/billing/print";
+import { readCreatorStatement } from "@/app/domain/billing/creator-statement";
+import { periodOf, yearOf, yearSchema } from "@/app/domain/billing/periods";
 import { readProfile } from "@/app/domain/creator/queries";
-import { readCreatorStatement } from "@/app/domain/papers/creator-statement";
-import { periodOf, yearOf, yearSchema } from "@/app/domain/papers/periods";
-import { localeOfPaper } from "@/app/i18n/paper-locale";
+import { documentLocale } from "@/app/i18n/document-locale";
 import { now } from "@/app/lib/clock";
 import { CURRENCIES } from "@/app/lib/money";
-import { creatorStatementPaper } from "@/app/papers/creator-statement";
-import { paperResponse } from "@/app/papers/print";
 import { db } from "@/db/client";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -19,8 +19,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     throw redirect("/creator/payouts#statements");
   const statement = await readCreatorStatement(db, { creator_id, currency }, periodOf(year, "utc"));
   const { creator } = await readProfile(db, creator_id);
-  const locale = await localeOfPaper(request);
+  const locale = await documentLocale(request);
   const party = { name: creator.display_name, address: `@${creator.handle}`, tax_id: "" };
-  const paper = creatorStatementPaper({ locale, currency, year, creator: party }, statement);
-  return paperResponse(paper, `postbond-statement-${year}-${currency}`);
+  const document = creatorStatementDocument({ locale, currency, year, creator: party }, statement);
+  return pdfResponse(document, `postbond-statement-${year}-${currency}`);
 }

@@ -14,7 +14,7 @@ import { z } from "zod";
 import { requireConfirmedEmail, requireCreator } from "@/app/auth/session";
 import { applyToOffer } from "@/app/domain/collaboration/apply-to-offer";
 import { readPublicOffer } from "@/app/domain/discovery/queries";
-import { judgeEligibility, runningOn } from "@/app/domain/offer/eligibility";
+import { evaluateEligibility, runningOn } from "@/app/domain/offer/eligibility";
 import { zodMessages } from "@/app/i18n/form-messages";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";
 import { refusalText } from "@/app/i18n/refusal-text";
@@ -48,7 +48,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const running = await runningOn(db, creator_id, offer.id);
   if (running) throw redirect(`/collaborations/${running}`);
   // No redirect where something is missing: a form that was just refused for it would be lost, words and all.
-  const { reasons } = await judgeEligibility(db, creator_id, offer);
+  const { reasons } = await evaluateEligibility(db, creator_id, offer);
   const { id, title, fee_minor, currency } = offer;
   return {
     offer: { id, title, fee_minor, currency },

@@ -32,7 +32,7 @@ export function readForm(params: URLSearchParams): FilterForm {
 }
 
 export function filterOf(form: FilterForm): BrowseFilter {
-  const least_fee_minor = form.fee ? (parseMoney(form.fee, form.currency) ?? undefined) : undefined;
+  const min_fee_minor = form.fee ? (parseMoney(form.fee, form.currency) ?? undefined) : undefined;
   return {
     text: form.text || undefined,
     channel: oneOf(PLATFORMS, form.channel),
@@ -40,7 +40,7 @@ export function filterOf(form: FilterForm): BrowseFilter {
     country: form.country || undefined,
     sample_mode: oneOf(SAMPLE_MODES, form.sample_mode),
     // Amounts of different currencies cannot be compared: a least fee also chooses its currency.
-    ...(least_fee_minor === undefined ? {} : { least_fee_minor, currency: form.currency }),
+    ...(min_fee_minor === undefined ? {} : { min_fee_minor, currency: form.currency }),
     sort: form.sort === "fee" ? "fee" : "newest",
   };
 }

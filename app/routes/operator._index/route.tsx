@@ -4,11 +4,11 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireOperator } from "@/app/auth/session";
 import { countOpenIncidents } from "@/app/domain/audit/incidents";
-import { countDisputesToAnswer } from "@/app/domain/chargeback/evidence-facts";
 import type { CollaborationEvent, DueKind } from "@/app/domain/collaboration/states";
-import { listUnprovenChannels } from "@/app/domain/creator/queries";
+import { listUnverifiedChannels } from "@/app/domain/creator/queries";
+import { countDisputesToAnswer } from "@/app/domain/disputes/evidence-facts";
 import { countMovementsThatWait, readLatestEvents, readOperatorCounts } from "@/app/domain/ledger/queries";
-import { listOpenAppeals } from "@/app/domain/standing/queries";
+import { listOpenStrikeAppeals } from "@/app/domain/standing/queries";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";
 import { LinkButton } from "@/app/ui/button";
 import { Card, PageHeader, Section } from "@/app/ui/card";
@@ -22,11 +22,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { blocked, failed } = await countMovementsThatWait(db);
   return {
     counts: await readOperatorCounts(db),
-    appeals: (await listOpenAppeals(db)).length,
-    channels: (await listUnprovenChannels(db)).length,
+    appeals: (await listOpenStrikeAppeals(db)).length,
+    channels: (await listUnverifiedChannels(db)).length,
     stuck: blocked + failed,
     incidents: await countOpenIncidents(db),
-    card_disputes: await countDisputesToAnswer(db),
+    disputes: await countDisputesToAnswer(db),
     latest: await readLatestEvents(db),
   };
 }
@@ -36,21 +36,20 @@ export const meta: MetaFunction = ({ matches }) =>
 
 export default function Desk() {
   const { t } = useTranslation(["operator", "lifecycle"]);
-  const { counts, appeals, channels, stuck, incidents, card_disputes, latest } =
-    useLoaderData<typeof loader>();
+  const { counts, appeals, channels, stuck, incidents, disputes, latest } = useLoaderData<typeof loader>();
   const desk = [
     ["to_decide", counts.needs_operator, "/operator/verifications"],
-    ["disputed", counts.disputed, "/operator/verifications"],
-    ["card_disputes", card_disputes, "/operator/disputes"],
-    ["appeals", appeals, "/operator/appeals"],
+    ["appealed", counts.appealed, "/operator/verifications"],
+    ["disputes", disputes, "/operator/payments/disputes"],
+    ["appeals", appeals, "/operator/strike-appeals"],
     ["channels", channels, "/operator/verifications"],
-    ["blocked", stuck, "/operator/books"],
+    ["blocked", stuck, "/operator/ledger"],
     ["incidents", incidents, "/operator/incidents"],
     ["running", counts.open, "/operator/collaborations"],
   ] as const;
   const tell = (moved: (typeof latest)[number]) => {
     const due_was = moved.data.due_was as DueKind | null | undefined;
-    if (moved.event === "pass_deadline" && due_was) return t(`lifecycle:passed.${due_was}`);
+    if (moved.event === "deadline_elapsed" && due_was) return t(`lifecycle:passed.${due_was}`);
     return t(`lifecycle:event.${moved.event as CollaborationEvent}`, {
       actor: t(`lifecycle:actor.${moved.actor_kind as "brand"}`),
     });

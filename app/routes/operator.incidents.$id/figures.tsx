@@ -5,7 +5,7 @@ import { cx } from "@/app/ui/class-names";
 import { DateTime } from "@/app/ui/moments";
 import { Money } from "@/app/ui/money";
 import { Table } from "@/app/ui/table";
-import { Id, IdLink } from "../operator.books/parts/text";
+import { Id, IdLink } from "../operator.ledger/parts/text";
 
 type Facts = Record<string, unknown>;
 
@@ -95,13 +95,13 @@ function placeOf(id: string): string | null {
   if (!/^[a-z]+_\w{8,}$/.test(id)) return null;
   switch (prefix) {
     case "movement":
-      return `/operator/books/movements/${id}`;
-    case "funding":
-      return `/operator/books/charges/${id}`;
+      return `/operator/ledger/movements/${id}`;
+    case "payment":
+      return `/operator/ledger/charges/${id}`;
     case "collab":
       return `/collaborations/${id}`;
     case "ltx":
-      return `/operator/books/transactions/${id}`;
+      return `/operator/ledger/transactions/${id}`;
     case "ch":
     case "py":
     case "pi":
@@ -110,7 +110,7 @@ function placeOf(id: string): string | null {
     case "trr":
     case "dp":
     case "du":
-      return `/operator/books/charges?text=${id}`;
+      return `/operator/ledger/charges?text=${id}`;
     default:
       return null;
   }

@@ -24,8 +24,8 @@ import { DateTime } from "@/app/ui/moments";
 import { PageBody } from "@/app/ui/shell/app-shell";
 import { db } from "@/db/client";
 import { transact } from "@/db/transact";
-import { INCIDENT_TONES } from "../operator.books/parts/incident-tones";
-import { Id } from "../operator.books/parts/text";
+import { INCIDENT_TONES } from "../operator.ledger/parts/incident-tones";
+import { Id } from "../operator.ledger/parts/text";
 import { Figures } from "./figures";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -13,11 +13,11 @@ import { Table } from "@/app/ui/table";
 import { LinkTabs } from "@/app/ui/tabs";
 import { db } from "@/db/client";
 import { INCIDENT_STATUSES } from "@/db/schema/audit";
-import { bookCursor, bookCursorText, incidentStatus } from "../operator.books/filters";
-import { BooksFrame } from "../operator.books/parts/frame";
-import { INCIDENT_TONES } from "../operator.books/parts/incident-tones";
-import { CsvLink } from "../operator.books/parts/list";
-import { Id } from "../operator.books/parts/text";
+import { bookCursor, bookCursorText, incidentStatus } from "../operator.ledger/filters";
+import { LedgerFrame } from "../operator.ledger/parts/frame";
+import { INCIDENT_TONES } from "../operator.ledger/parts/incident-tones";
+import { CsvLink } from "../operator.ledger/parts/list";
+import { Id } from "../operator.ledger/parts/text";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   await requireOperator(request);
@@ -46,7 +46,7 @@ export default function Incidents() {
   const { t } = useTranslation(["books", "operator"]);
   const { status, statuses, rows, next, open } = useLoaderData<typeof loader>();
   return (
-    <BooksFrame open_incidents={open}>
+    <LedgerFrame open_incidents={open}>
       <div className="flex flex-wrap items-start justify-between gap-4">
         <p className="max-w-2xl text-sm text-ink-soft">{t("incidents.lead")}</p>
         <CsvLink list="incidents" given={{ status }} />
@@ -102,6 +102,6 @@ export default function Incidents() {
         ]}
       />
       <Pagination next={next} />
-    </BooksFrame>
+    </LedgerFrame>
   );
 }

@@ -1,10 +1,10 @@
 /** Any invoice or credit note as a PDF, for the operator. */
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { requireOperator } from "@/app/auth/session";
-import { readInvoice } from "@/app/domain/papers/queries";
-import { localeOfPaper } from "@/app/i18n/paper-locale";
-import { invoicePaper } from "@/app/papers/invoice";
-import { paperResponse } from "@/app/papers/print";
+import { invoiceDocument } from "@/app/billing/invoice";
+import { pdfResponse } from "@/app/billing/print";
+import { readInvoice } from "@/app/domain/billing/queries";
+import { documentLocale } from "@/app/i18n/document-locale";
 import { db } from "@/db/client";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -12,6 +12,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const found = await readInvoice(db, params.number ?? "", undefined);
   if (!found) throw new Response(null, { status: 404 });
   const { invoice, lines } = found;
-  const paper = invoicePaper(await localeOfPaper(request), invoice, lines);
-  return paperResponse(paper, `postbond-${invoice.kind.replace("_", "-")}-${invoice.number}`);
+  const document = invoiceDocument(await documentLocale(request), invoice, lines);
+  return pdfResponse(document, `postbond-${invoice.kind.replace("_", "-")}-${invoice.number}`);
 }

@@ -26,9 +26,9 @@ export function Cases({ waiting: { cases, total } }: { waiting: Waiting }) {
                 {row.brand_name} · {row.creator_name} · <RelativeTime at={row.entered_at} />
               </p>
               <OpenChecks checks={row.open_checks} />
-              {row.contest ? (
+              {row.appeal ? (
                 <blockquote className="rounded-md bg-sunken px-3 py-2 text-sm">
-                  <span className="line-clamp-3 whitespace-pre-line">{row.contest}</span>
+                  <span className="line-clamp-3 whitespace-pre-line">{row.appeal}</span>
                 </blockquote>
               ) : null}
             </div>

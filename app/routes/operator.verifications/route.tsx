@@ -11,7 +11,7 @@ import { useTranslation } from "react-i18next";
 import { requireOperator } from "@/app/auth/session";
 import { listCases } from "@/app/domain/collaboration/operator-cases";
 import { markChannelVerified } from "@/app/domain/creator/channels";
-import { listUnprovenChannels } from "@/app/domain/creator/queries";
+import { listUnverifiedChannels } from "@/app/domain/creator/queries";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";
 import { refusalText } from "@/app/i18n/refusal-text";
 import { isRefusal } from "@/app/lib/refusal";
@@ -28,8 +28,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   await requireOperator(request);
   return {
     undecided: await listCases(db, "undecided"),
-    disputed: await listCases(db, "disputed"),
-    channels: await listUnprovenChannels(db),
+    appealed: await listCases(db, "appealed"),
+    channels: await listUnverifiedChannels(db),
   };
 }
 
@@ -51,7 +51,7 @@ export const meta: MetaFunction = ({ matches }) =>
 export default function Verifications() {
   const { t } = useTranslation("operator");
   const { t: sayError } = useTranslation("errors");
-  const { undecided, disputed, channels } = useLoaderData<typeof loader>();
+  const { undecided, appealed, channels } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   return (
     <PageBody>
@@ -61,7 +61,7 @@ export default function Verifications() {
         {undecided.total === 0 ? <Card>{t("verifications.none")}</Card> : <Cases waiting={undecided} />}
       </Section>
       <Section title={t("verifications.disputes")}>
-        {disputed.total === 0 ? <Card>{t("verifications.no_disputes")}</Card> : <Cases waiting={disputed} />}
+        {appealed.total === 0 ? <Card>{t("verifications.no_disputes")}</Card> : <Cases waiting={appealed} />}
       </Section>
       <Section title={t("verifications.channels")} description={t("verifications.channels_lead")}>
         {channels.length === 0 ? (
@@ -81,7 +81,7 @@ export default function Verifications() {
                     {channel.handle}
                   </a>
                   <p className="text-sm text-ink-soft">
-                    {t("verifications.code")} <code className="font-mono">{channel.proof_code}</code>
+                    {t("verifications.code")} <code className="font-mono">{channel.verification_code}</code>
                   </p>
                 </div>
                 <Form method="post">

@@ -4,7 +4,7 @@
  */
 import type Stripe from "stripe";
 import { disconnectAccount, refreshAccount } from "../accounts";
-import { noteDecline, settleCheckout } from "../checkout";
+import { settleCheckout, settleDecline } from "../checkout";
 import { settleDispute } from "../disputes";
 import { isOutOfReach } from "../out-of-reach";
 import { settlePayout } from "../payouts";
@@ -81,7 +81,7 @@ export const HANDLERS: Partial<Record<string, Handler>> = {
   "checkout.session.async_payment_succeeded": session,
   "checkout.session.expired": session,
   "checkout.session.async_payment_failed": session,
-  "payment_intent.payment_failed": ours(noteDecline),
+  "payment_intent.payment_failed": ours(settleDecline),
   "payment_intent.succeeded": note,
   "payment_intent.canceled": note,
   "charge.refunded": note,

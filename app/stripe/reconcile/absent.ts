@@ -11,14 +11,18 @@ import { readOrder } from "../movement-order";
 import { compareAccountBatch } from "./accounts";
 import { BATCH } from "./batches";
 import { compareChargeBatch } from "./charges";
+import type { Compared, Discrepancies } from "./discrepancies";
 import { compareDispute } from "./disputes";
-import type { Compared, Findings } from "./findings";
 import { type AtStripe, refundSeen, reversalSeen, transferSeen } from "./movement-facts";
 import { compareMovements } from "./movements";
 import { orAbsent } from "./or-absent";
 import type { Seen, Unseen } from "./seen";
 
-export async function compareUnseen(findings: Findings, seen: Seen, since: Date | null): Promise<void> {
+export async function compareUnseen(
+  discrepancies: Discrepancies,
+  seen: Seen,
+  since: Date | null,
+): Promise<void> {
   const from = since?.toISOString() ?? null;
   await each(
     (after) => seen.charges(from, after, BATCH),
@@ -26,9 +30,9 @@ export async function compareUnseen(findings: Findings, seen: Seen, since: Date 
       const charge = await orAbsent(() =>
         stripe().charges.retrieve(row.stripe_id, { expand: ["balance_transaction"] }),
       );
-      if (!charge) return reportAbsent(findings, "charges", row, "funding");
-      if (charge.status !== "succeeded") return reportUnpaid(findings, charge, row);
-      await compareChargeBatch(findings, seen, [charge]);
+      if (!charge) return reportAbsent(discrepancies, "charges", row, "payment");
+      if (charge.status !== "succeeded") return reportUnpaid(discrepancies, charge, row);
+      await compareChargeBatch(discrepancies, seen, [charge]);
     },
   );
   for (const kind of MOVEMENT_KINDS)
@@ -36,21 +40,21 @@ export async function compareUnseen(findings: Findings, seen: Seen, since: Date 
       (after) => seen.movements(kind, from, after, BATCH),
       async (row) => {
         const object = await orAbsent(() => RETRIEVE[kind](row));
-        if (!object) return reportAbsent(findings, `${kind}s`, row, "movement");
-        await compareMovements(findings, seen, [object]);
+        if (!object) return reportAbsent(discrepancies, `${kind}s`, row, "movement");
+        await compareMovements(discrepancies, seen, [object]);
       },
     );
   await each(
     (after) => seen.disputes(from, after, BATCH),
     async (row) => {
       const dispute = await orAbsent(() => stripe().disputes.retrieve(row.stripe_id));
-      if (!dispute) return reportAbsent(findings, "disputes", row, "dispute");
-      await compareDispute(findings, dispute);
+      if (!dispute) return reportAbsent(discrepancies, "disputes", row, "dispute");
+      await compareDispute(discrepancies, dispute);
     },
   );
   await each(
     (after) => seen.accounts(after, BATCH),
-    (row) => compareUnseenAccount(findings, seen, row),
+    (row) => compareUnseenAccount(discrepancies, seen, row),
   );
 }
 
@@ -76,8 +80,8 @@ async function each(
   }
 }
 
-function reportAbsent(findings: Findings, of: Compared, row: Unseen, ours: string): Promise<void> {
-  return findings.differs(of, {
+function reportAbsent(discrepancies: Discrepancies, of: Compared, row: Unseen, ours: string): Promise<void> {
+  return discrepancies.differs(of, {
     kind: "absent_at_stripe",
     subject: row.stripe_id,
     expected: { [ours]: row.id, object: row.stripe_id },
@@ -85,22 +89,22 @@ function reportAbsent(findings: Findings, of: Compared, row: Unseen, ours: strin
   });
 }
 
-function reportUnpaid(findings: Findings, charge: Stripe.Charge, { id }: Unseen): Promise<void> {
-  return findings.differs("charges", {
+function reportUnpaid(discrepancies: Discrepancies, charge: Stripe.Charge, { id }: Unseen): Promise<void> {
+  return discrepancies.differs("charges", {
     kind: "status_differs",
     subject: charge.id,
-    expected: { funding: id, status: "succeeded" },
-    found: { funding: id, status: charge.status },
+    expected: { payment: id, status: "succeeded" },
+    found: { payment: id, status: charge.status },
   });
 }
 
 /** A creator who has cut us off is known to be out of reach; money that waits for them waits with that reason. */
-async function compareUnseenAccount(findings: Findings, seen: Seen, row: Unseen): Promise<void> {
+async function compareUnseenAccount(discrepancies: Discrepancies, seen: Seen, row: Unseen): Promise<void> {
   const account = await orAbsent(() => stripe().accounts.retrieve(row.stripe_id));
-  if (account) return compareAccountBatch(findings, seen, [account]);
+  if (account) return compareAccountBatch(discrepancies, seen, [account]);
   const [creator] = await db.select().from(creators).where(eq(creators.id, row.id));
   if (creator?.account_requirements?.disabled_reason === DISCONNECTED) return;
-  await findings.differs("accounts", {
+  await discrepancies.differs("accounts", {
     kind: "account_missing",
     subject: row.stripe_id,
     expected: { creator: row.id, object: row.stripe_id },

@@ -6,16 +6,16 @@ import { creators } from "@/db/schema/creator";
 import { refreshAccount } from "../accounts";
 import { stripe } from "../client";
 import { inBatches } from "./batches";
-import { type Findings, unlike } from "./findings";
+import { type Discrepancies, unlike } from "./discrepancies";
 import type { Seen } from "./seen";
 
-export async function compareAccounts(findings: Findings, seen: Seen): Promise<void> {
+export async function compareAccounts(discrepancies: Discrepancies, seen: Seen): Promise<void> {
   for await (const batch of inBatches(stripe().accounts.list({ limit: 100 })))
-    await compareAccountBatch(findings, seen, batch);
+    await compareAccountBatch(discrepancies, seen, batch);
 }
 
 export async function compareAccountBatch(
-  findings: Findings,
+  discrepancies: Discrepancies,
   seen: Seen,
   batch: readonly Stripe.Account[],
 ): Promise<void> {
@@ -26,10 +26,10 @@ export async function compareAccountBatch(
     const creator = rows.find(({ stripe_account_id }) => stripe_account_id === account.id);
     // An account that nobody pays out to is no difference in the books.
     if (!creator) continue;
-    findings.count("accounts");
-    const wrong = unlike(inBooks(creator), atStripe(account));
+    discrepancies.count("accounts");
+    const wrong = unlike(inLedger(creator), atStripe(account));
     if (!wrong) continue;
-    await findings.repair(
+    await discrepancies.repair(
       "accounts",
       { kind: "account_stale", subject: account.id, ...wrong },
       "refreshed",
@@ -42,7 +42,7 @@ async function refresh(account_id: string): Promise<boolean> {
   await refreshAccount(account_id);
   const account = await stripe().accounts.retrieve(account_id);
   const [creator] = await db.select().from(creators).where(eq(creators.stripe_account_id, account_id));
-  return creator !== undefined && unlike(inBooks(creator), atStripe(account)) === null;
+  return creator !== undefined && unlike(inLedger(creator), atStripe(account)) === null;
 }
 
 function atStripe(account: Stripe.Account) {
@@ -53,7 +53,11 @@ function atStripe(account: Stripe.Account) {
   };
 }
 
-const inBooks = ({ transfers_active, payouts_enabled, details_submitted }: typeof creators.$inferSelect) => ({
+const inLedger = ({
+  transfers_active,
+  payouts_enabled,
+  details_submitted,
+}: typeof creators.$inferSelect) => ({
   transfers_active,
   payouts_enabled,
   details_submitted,

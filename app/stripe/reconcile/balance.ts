@@ -5,44 +5,44 @@ import { accounts } from "@/app/domain/ledger/accounts";
 import { db } from "@/db/client";
 import { ledger_accounts } from "@/db/schema/ledger";
 import { stripe } from "../client";
-import type { Findings } from "./findings";
+import type { Discrepancies } from "./discrepancies";
 
 /** Both sides move while they are read: only what is different by the same amount at every look is a difference. */
 const LOOKS = 3;
-const BETWEEN_LOOKS_MS = 500;
+const BETWEEN_CHECKS_MS = 500;
 
 export type BalanceLine = {
   currency: string;
   /** available and pending together, in minor units */
   at_stripe_minor: number;
-  in_books_minor: number;
+  in_ledger_minor: number;
   /** Money was on its way during every look: nothing can be said this time. */
   moving: boolean;
 };
 
 /** @returns one line per currency, as read last */
-export async function compareBalances(findings: Findings): Promise<BalanceLine[]> {
+export async function compareBalances(discrepancies: Discrepancies): Promise<BalanceLine[]> {
   let lines = await look();
   const seen = new Map(lines.map((line) => [line.currency, new Set([differenceOf(line)])]));
   for (let looks = 1; looks < LOOKS && lines.some((line) => differenceOf(line) !== 0); looks++) {
-    await sleep(BETWEEN_LOOKS_MS);
+    await sleep(BETWEEN_CHECKS_MS);
     lines = await look();
     for (const line of lines)
       seen.set(line.currency, (seen.get(line.currency) ?? new Set()).add(differenceOf(line)));
   }
-  findings.count("balances", lines.length);
+  discrepancies.count("balances", lines.length);
   for (const line of lines) {
     const difference_minor = differenceOf(line);
     if (difference_minor === 0) continue;
     line.moving = seen.get(line.currency)!.size > 1;
-    if (!line.moving) await report(findings, line.currency, difference_minor);
+    if (!line.moving) await report(discrepancies, line.currency, difference_minor);
   }
   return lines;
 }
 
 /** Only the difference is kept, not the two balances: it is what stays the same from night to night. */
-function report(findings: Findings, currency: string, difference_minor: number): Promise<void> {
-  return findings.differs("balances", {
+function report(discrepancies: Discrepancies, currency: string, difference_minor: number): Promise<void> {
+  return discrepancies.differs("balances", {
     kind: "balance_differs",
     subject: `balance:${currency}`,
     expected: { currency, difference_minor: 0 },
@@ -50,7 +50,7 @@ function report(findings: Findings, currency: string, difference_minor: number):
   });
 }
 
-const differenceOf = (line: BalanceLine) => line.at_stripe_minor - line.in_books_minor;
+const differenceOf = (line: BalanceLine) => line.at_stripe_minor - line.in_ledger_minor;
 
 async function look(): Promise<BalanceLine[]> {
   const books = await db
@@ -60,11 +60,11 @@ async function look(): Promise<BalanceLine[]> {
   const { available, pending } = await stripe().balance.retrieve();
   const lines = new Map<string, BalanceLine>();
   const line = (currency: string) => {
-    const known = lines.get(currency) ?? { currency, at_stripe_minor: 0, in_books_minor: 0, moving: false };
+    const known = lines.get(currency) ?? { currency, at_stripe_minor: 0, in_ledger_minor: 0, moving: false };
     lines.set(currency, known);
     return known;
   };
-  for (const { currency, balance_minor } of books) line(currency).in_books_minor += balance_minor;
+  for (const { currency, balance_minor } of books) line(currency).in_ledger_minor += balance_minor;
   for (const { currency, amount } of [...available, ...pending])
     line(currency.toUpperCase()).at_stripe_minor += amount;
   return [...lines.values()].sort((a, b) => (a.currency < b.currency ? -1 : 1));

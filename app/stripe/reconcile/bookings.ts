@@ -6,8 +6,8 @@ import type Stripe from "stripe";
 import { stripe } from "../client";
 import { settleDispute } from "../disputes";
 import { createdSince, inBatches } from "./batches";
+import type { Discrepancies } from "./discrepancies";
 import { bookedOf } from "./disputes";
-import type { Findings } from "./findings";
 import { refundSeen, reversalSeen } from "./movement-facts";
 import { compareMovements } from "./movements";
 import type { Seen } from "./seen";
@@ -15,37 +15,41 @@ import type { Seen } from "./seen";
 /** Compared with their own objects: charges, refunds and transfers. */
 const ELSEWHERE = new Set(["charge", "payment", "refund", "payment_refund", "transfer"]);
 
-export async function compareBookings(findings: Findings, seen: Seen, since: Date | null): Promise<void> {
+export async function compareBookings(
+  discrepancies: Discrepancies,
+  seen: Seen,
+  since: Date | null,
+): Promise<void> {
   const list = stripe().balanceTransactions.list({
     ...createdSince(since),
     limit: 100,
     expand: ["data.source"],
   });
   for await (const batch of inBatches(list)) {
-    findings.count("bookings", batch.length);
+    discrepancies.count("bookings", batch.length);
     const rest = batch.filter(({ type }) => !ELSEWHERE.has(type));
     const sources = rest.map(({ source }) => source);
-    await compareMovements(findings, seen, sources.filter(isReversal).map(reversalSeen));
-    await compareMovements(findings, seen, sources.filter(isRefund).map(refundSeen));
+    await compareMovements(discrepancies, seen, sources.filter(isReversal).map(reversalSeen));
+    await compareMovements(discrepancies, seen, sources.filter(isRefund).map(refundSeen));
     await compareAdjustments(
-      findings,
+      discrepancies,
       rest.filter(({ source }) => isDispute(source)),
     );
     for (const booking of rest.filter(({ source }) => !isKnown(source)))
-      await reportForeign(findings, booking);
+      await reportForeign(discrepancies, booking);
   }
 }
 
 async function compareAdjustments(
-  findings: Findings,
+  discrepancies: Discrepancies,
   batch: readonly Stripe.BalanceTransaction[],
 ): Promise<void> {
   const booked = new Set(await bookedOf(batch.map(({ id }) => id)));
   for (const { id, source, net, currency, created } of batch) {
-    if (booked.has(id) || findings.isUnderWay(created)) continue;
+    if (booked.has(id) || discrepancies.isInProgress(created)) continue;
     const dispute = source as Stripe.Dispute;
     const found = { dispute: dispute.id, net_minor: net, currency: currency.toUpperCase() };
-    await findings.repair(
+    await discrepancies.repair(
       "bookings",
       { kind: "dispute_differs", subject: id, expected: { booked: null }, found },
       "recorded",
@@ -58,9 +62,9 @@ async function compareAdjustments(
 }
 
 /** A payout of the platform, a fee, a top-up: nothing in the books speaks of it. */
-function reportForeign(findings: Findings, booking: Stripe.BalanceTransaction): Promise<void> {
+function reportForeign(discrepancies: Discrepancies, booking: Stripe.BalanceTransaction): Promise<void> {
   const { id, type, net, currency, source } = booking;
-  return findings.differs("bookings", {
+  return discrepancies.differs("bookings", {
     kind: "booking_unknown",
     subject: id,
     expected: { booked: null },

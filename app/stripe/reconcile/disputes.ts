@@ -2,36 +2,40 @@
 import { eq, inArray } from "drizzle-orm";
 import type Stripe from "stripe";
 import { db } from "@/db/client";
-import { card_disputes, ledger_transactions } from "@/db/schema/ledger";
-import { fundings } from "@/db/schema/offer";
+import { disputes, ledger_transactions } from "@/db/schema/ledger";
+import { offer_payments } from "@/db/schema/offer";
 import { stripe } from "../client";
 import { seenOf } from "../dispute-seen";
 import { settleDispute } from "../disputes";
 import { createdSince, inBatches } from "./batches";
-import { type Findings, unlike } from "./findings";
+import { type Discrepancies, unlike } from "./discrepancies";
 import type { Seen } from "./seen";
 
-export async function compareDisputes(findings: Findings, seen: Seen, since: Date | null): Promise<void> {
+export async function compareDisputes(
+  discrepancies: Discrepancies,
+  seen: Seen,
+  since: Date | null,
+): Promise<void> {
   for await (const batch of inBatches(stripe().disputes.list({ ...createdSince(since), limit: 100 }))) {
     await seen.add(batch.map(({ id }) => id));
-    for (const dispute of batch) await compareDispute(findings, dispute);
+    for (const dispute of batch) await compareDispute(discrepancies, dispute);
   }
 }
 
 /** Stripe's word on a dispute is taken as it is: whatever it says differently, it said in a webhook that was lost. */
-export async function compareDispute(findings: Findings, dispute: Stripe.Dispute): Promise<void> {
-  findings.count("disputes");
+export async function compareDispute(discrepancies: Discrepancies, dispute: Stripe.Dispute): Promise<void> {
+  discrepancies.count("disputes");
   const found = atStripe(dispute);
-  const known = await inBooks(dispute);
+  const known = await inLedger(dispute);
   const wrong = known ? unlike(known, found) : { expected: { dispute: null }, found };
-  if (!wrong || findings.isUnderWay(dispute.created)) return;
-  await findings.repair(
+  if (!wrong || discrepancies.isInProgress(dispute.created)) return;
+  await discrepancies.repair(
     "disputes",
     { kind: known ? "dispute_differs" : "dispute_unknown", subject: dispute.id, ...wrong },
     "recorded",
     async () => {
       await settleDispute(dispute.id);
-      const after = await inBooks(dispute);
+      const after = await inLedger(dispute);
       return after !== null && unlike(after, found) === null;
     },
   );
@@ -57,12 +61,12 @@ function atStripe(dispute: Stripe.Dispute): Facts {
   };
 }
 
-async function inBooks(dispute: Stripe.Dispute): Promise<Facts | null> {
+async function inLedger(dispute: Stripe.Dispute): Promise<Facts | null> {
   const [row] = await db
-    .select({ dispute: card_disputes, charge: fundings.charge_id })
-    .from(card_disputes)
-    .innerJoin(fundings, eq(fundings.id, card_disputes.funding_id))
-    .where(eq(card_disputes.id, dispute.id));
+    .select({ dispute: disputes, charge: offer_payments.charge_id })
+    .from(disputes)
+    .innerJoin(offer_payments, eq(offer_payments.id, disputes.payment_id))
+    .where(eq(disputes.id, dispute.id));
   if (!row) return null;
   const { status, amount_minor, currency } = row.dispute;
   const bookings = await bookedOf(dispute.balance_transactions.map(({ id }) => id));

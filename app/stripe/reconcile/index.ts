@@ -4,9 +4,9 @@
  * a working app and beside itself.
  */
 
-import { recordAudit } from "@/app/domain/audit/book-audits";
 import { REPAIRABLE_KINDS, UNDECIDED_KINDS } from "@/app/domain/audit/incident-kinds";
 import { countOpenIncidents } from "@/app/domain/audit/incidents";
+import { recordAudit } from "@/app/domain/audit/ledger-audits";
 import { now } from "@/app/lib/clock";
 import { db } from "@/db/client";
 import { transact } from "@/db/transact";
@@ -16,8 +16,8 @@ import { type BalanceLine, compareBalances } from "./balance";
 import { compareBookings } from "./bookings";
 import { compareCharges } from "./charges";
 import { compareCheckouts } from "./checkouts";
+import { Discrepancies } from "./discrepancies";
 import { compareDisputes } from "./disputes";
-import { Findings } from "./findings";
 import { compareRefunds, compareTransfers } from "./movements";
 import { Seen } from "./seen";
 
@@ -31,7 +31,7 @@ export type ReconcileOptions = {
   patience_ms?: number;
 };
 
-export type Reconciliation = Pick<Findings, "compared" | "counts" | "differences"> & {
+export type Reconciliation = Pick<Discrepancies, "compared" | "counts" | "differences"> & {
   balances: BalanceLine[];
   /** Incidents about Stripe that wait for an operator, from this run or an earlier one. */
   open: number;
@@ -43,25 +43,25 @@ export async function reconcile(options: ReconcileOptions = {}): Promise<Reconci
   const began_at = now();
   const began_ms = performance.now();
   const since = options.all ? null : new Date(began_at.getTime() - WINDOW_MS);
-  const findings = new Findings(options.patience_ms ?? PATIENCE_MS);
+  const discrepancies = new Discrepancies(options.patience_ms ?? PATIENCE_MS);
   const seen = await Seen.open();
   let balances: BalanceLine[];
   try {
-    await compareCheckouts(findings);
-    await compareCharges(findings, seen, since);
-    await compareRefunds(findings, seen, since);
-    await compareTransfers(findings, seen, since);
-    await compareDisputes(findings, seen, since);
-    await compareBookings(findings, seen, since);
-    await compareAccounts(findings, seen);
-    await compareUnseen(findings, seen, since);
-    balances = await compareBalances(findings);
+    await compareCheckouts(discrepancies);
+    await compareCharges(discrepancies, seen, since);
+    await compareRefunds(discrepancies, seen, since);
+    await compareTransfers(discrepancies, seen, since);
+    await compareDisputes(discrepancies, seen, since);
+    await compareBookings(discrepancies, seen, since);
+    await compareAccounts(discrepancies, seen);
+    await compareUnseen(discrepancies, seen, since);
+    balances = await compareBalances(discrepancies);
   } finally {
     await seen.close();
   }
   const open = await countOpenIncidents(db, [...REPAIRABLE_KINDS, ...UNDECIDED_KINDS]);
   const took_ms = performance.now() - began_ms;
-  const { compared, counts, differences } = findings;
+  const { compared, counts, differences } = discrepancies;
   await transact((tx) =>
     recordAudit(tx, {
       kind: "reconciliation",

@@ -6,7 +6,7 @@ import type { Movement } from "@/app/domain/ledger/settle-movement";
 import { db } from "@/db/client";
 import { creators } from "@/db/schema/creator";
 import { type MovementKind, money_movements } from "@/db/schema/ledger";
-import { fundings } from "@/db/schema/offer";
+import { offer_payments } from "@/db/schema/offer";
 import { idOf } from "../id-of";
 import { refundMade } from "../movement-calls";
 
@@ -32,7 +32,7 @@ export type AtStripe = {
   facts: Facts;
 };
 
-export type InBooks = { movement: Movement; offer_id: string; facts: Facts };
+export type InLedger = { movement: Movement; offer_id: string; facts: Facts };
 
 export function transferSeen(transfer: Stripe.Transfer): AtStripe {
   return {
@@ -94,18 +94,18 @@ const reversed = alias(money_movements, "reversed");
 /** The movements that these objects are, by Stripe's id, or say they are. */
 export async function readBooks(
   seen: readonly AtStripe[],
-): Promise<{ byStripeId: Map<string, InBooks>; byId: Map<string, InBooks> }> {
+): Promise<{ byStripeId: Map<string, InLedger>; byId: Map<string, InLedger> }> {
   const named = seen.flatMap(({ names }) => (names ? [names] : []));
   const rows = await db
     .select({
       movement: money_movements,
-      offer_id: fundings.offer_id,
-      charge: fundings.charge_id,
+      offer_id: offer_payments.offer_id,
+      charge: offer_payments.charge_id,
       account: creators.stripe_account_id,
       transfer: reversed.stripe_id,
     })
     .from(money_movements)
-    .innerJoin(fundings, eq(fundings.id, money_movements.funding_id))
+    .innerJoin(offer_payments, eq(offer_payments.id, money_movements.payment_id))
     .leftJoin(creators, eq(creators.id, money_movements.creator_id))
     .leftJoin(
       reversed,
@@ -122,7 +122,7 @@ export async function readBooks(
       ),
     );
   const books = rows.map(
-    ({ movement, offer_id, charge, account, transfer }): InBooks => ({
+    ({ movement, offer_id, charge, account, transfer }): InLedger => ({
       movement,
       offer_id,
       facts: {

@@ -8,33 +8,41 @@ import { transact } from "@/db/transact";
 import { stripe } from "../client";
 import { refundCameBack } from "../movement-trouble";
 import { createdSince, inBatches } from "./batches";
-import type { Compared, Findings } from "./findings";
-import { judgeMovement, type Verdict } from "./judge-movement";
+import type { Compared, Discrepancies } from "./discrepancies";
 import {
   type AtStripe,
-  type InBooks,
+  type InLedger,
   readBooks,
   refundSeen,
   reversalSeen,
   transferSeen,
 } from "./movement-facts";
+import { decideMovementVerdict, type Verdict } from "./movement-verdict";
 import type { Seen } from "./seen";
 
 const GROUP = { transfer: "transfers", refund: "refunds", reversal: "reversals" } as const;
 
-export async function compareTransfers(findings: Findings, seen: Seen, since: Date | null): Promise<void> {
+export async function compareTransfers(
+  discrepancies: Discrepancies,
+  seen: Seen,
+  since: Date | null,
+): Promise<void> {
   for await (const batch of inBatches(stripe().transfers.list({ ...createdSince(since), limit: 100 })))
-    await compareMovements(findings, seen, batch.map(transferSeen));
+    await compareMovements(discrepancies, seen, batch.map(transferSeen));
 }
 
-export async function compareRefunds(findings: Findings, seen: Seen, since: Date | null): Promise<void> {
+export async function compareRefunds(
+  discrepancies: Discrepancies,
+  seen: Seen,
+  since: Date | null,
+): Promise<void> {
   for await (const batch of inBatches(stripe().refunds.list({ ...createdSince(since), limit: 100 })))
-    await compareMovements(findings, seen, batch.map(refundSeen));
+    await compareMovements(discrepancies, seen, batch.map(refundSeen));
 }
 
 /** One batch, all of one kind; what this run has compared already is passed over. */
 export async function compareMovements(
-  findings: Findings,
+  discrepancies: Discrepancies,
   seen: Seen,
   objects: readonly AtStripe[],
 ): Promise<void> {
@@ -42,41 +50,41 @@ export async function compareMovements(
   const batch = objects.filter(({ id }) => fresh.has(id));
   if (batch.length === 0) return;
   const of = GROUP[batch[0]!.facts.kind];
-  findings.count(of, batch.length);
+  discrepancies.count(of, batch.length);
   const { byStripeId, byId } = await readBooks(batch);
   for (const object of batch) {
     const named = object.names ? (byId.get(object.names) ?? null) : null;
-    const verdict = judgeMovement(object, byStripeId.get(object.id) ?? null, named);
-    if (verdict.is === "differs") await findings.differs(of, verdict.sighting);
-    if (verdict.is === "repairable") await repair(findings, of, object, verdict, named);
+    const verdict = decideMovementVerdict(object, byStripeId.get(object.id) ?? null, named);
+    if (verdict.is === "differs") await discrepancies.differs(of, verdict.observation);
+    if (verdict.is === "repairable") await repair(discrepancies, of, object, verdict, named);
   }
 }
 
 type Repairable = Extract<Verdict, { is: "repairable" }>;
 
 async function repair(
-  findings: Findings,
+  discrepancies: Discrepancies,
   of: Compared,
   object: AtStripe,
-  { sighting, repair: how, movement_id }: Repairable,
-  named: InBooks | null,
+  { observation, repair: how, movement_id }: Repairable,
+  named: InLedger | null,
 ): Promise<void> {
   if (how === "put_back")
-    return findings.repair(of, sighting, how, async () => {
+    return discrepancies.repair(of, observation, how, async () => {
       await refundCameBack(movement_id, object.reason ?? "unknown");
       return (await read(movement_id))?.status === "failed";
     });
-  if (findings.isUnderWay(object.created_s)) return;
+  if (discrepancies.isInProgress(object.created_s)) return;
   // Two objects for one movement, none of them booked yet: which one is meant is not for us to say.
   const alike = named ? await namesakes(named, object) : [object.id];
   if (alike.length > 1)
-    return findings.differs(of, {
+    return discrepancies.differs(of, {
       kind: "movement_twice",
       subject: object.id,
       expected: { movement: movement_id, objects: 1 },
       found: { movement: movement_id, objects: alike },
     });
-  await findings.repair(of, sighting, how, async () => {
+  await discrepancies.repair(of, observation, how, async () => {
     const before = await read(movement_id);
     await transact((tx) =>
       settleAndAdvance(tx, {
@@ -96,7 +104,7 @@ async function read(movement_id: string) {
 }
 
 /** The ids of all living objects that say they are this movement, in order. */
-async function namesakes({ movement, offer_id, facts }: InBooks, object: AtStripe): Promise<string[]> {
+async function namesakes({ movement, offer_id, facts }: InLedger, object: AtStripe): Promise<string[]> {
   const found: string[] = [];
   for await (const made of listAround(movement.kind, offer_id, facts.charge, object))
     if (made.names === movement.id && made.state !== "failed") found.push(made.id);
@@ -104,7 +112,7 @@ async function namesakes({ movement, offer_id, facts }: InBooks, object: AtStrip
 }
 
 async function* listAround(
-  kind: InBooks["movement"]["kind"],
+  kind: InLedger["movement"]["kind"],
   offer_id: string,
   charge: string | null,
   object: AtStripe,

@@ -46,10 +46,10 @@ export class Seen {
       order by m.id limit ${limit}`;
   }
 
-  /** Paid fundings whose charge Stripe has not shown. */
+  /** Paid offer_payments whose charge Stripe has not shown. */
   charges(since: string | null, after: string, limit: number): Promise<Unseen[]> {
     return this.connection<Unseen[]>`
-      select f.id, f.charge_id as stripe_id from fundings f
+      select f.id, f.charge_id as stripe_id from offer_payments f
       where f.status = 'paid' and f.charge_id is not null and f.id > ${after}
         and (${since}::timestamptz is null or f.paid_at >= ${since})
         and not exists (select 1 from reconcile_seen s where s.stripe_id = f.charge_id)
@@ -59,7 +59,7 @@ export class Seen {
   /** Card disputes that are open, or were opened since then, and that Stripe has not shown. */
   disputes(since: string | null, after: string, limit: number): Promise<Unseen[]> {
     return this.connection<Unseen[]>`
-      select d.id, d.id as stripe_id from card_disputes d
+      select d.id, d.id as stripe_id from disputes d
       where d.id > ${after} and (d.status = 'open' or ${since}::timestamptz is null or d.created_at >= ${since})
         and not exists (select 1 from reconcile_seen s where s.stripe_id = d.id)
       order by d.id limit ${limit}`;
@@ -71,7 +71,7 @@ export class Seen {
       select c.id, c.stripe_account_id as stripe_id from creators c
       where c.id > ${after} and c.stripe_account_id is not null
         and exists (select 1 from money_movements m
-          where m.creator_id = c.id and m.status in ('intended', 'blocked'))
+          where m.creator_id = c.id and m.status in ('pending', 'blocked'))
         and not exists (select 1 from reconcile_seen s where s.stripe_id = c.stripe_account_id)
       order by c.id limit ${limit}`;
   }

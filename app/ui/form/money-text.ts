@@ -40,7 +40,7 @@ function amountPattern(decimals: number): RegExp {
 }
 
 /** A schema for a `MoneyInput`: text in, minor units out. Its message `money` is a key of `errors:field`. */
-export function moneyField(currency: string, limits: { least_minor?: number; most_minor?: number } = {}) {
+export function moneyField(currency: string, limits: { min_minor?: number; max_minor?: number } = {}) {
   return z
     .string({ error: "required" })
     .trim()
@@ -53,7 +53,7 @@ export function moneyField(currency: string, limits: { least_minor?: number; mos
       z
         .number()
         .int()
-        .min(limits.least_minor ?? 0, "amount_low")
-        .max(limits.most_minor ?? 100_000_000_00, "amount_high"),
+        .min(limits.min_minor ?? 0, "amount_low")
+        .max(limits.max_minor ?? 100_000_000_00, "amount_high"),
     );
 }

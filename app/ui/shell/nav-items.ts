@@ -42,6 +42,6 @@ export const NAV_ITEMS: Readonly<Record<UserRole, readonly NavItem[]>> = {
     { to: "/operator", text: "operator.home", icon: House, end: true },
     { to: "/operator/verifications", text: "operator.queue", icon: ClipboardCheck },
     { to: "/operator/collaborations", text: "operator.collaborations", icon: Handshake },
-    { to: "/operator/books", text: "operator.books", icon: BookOpenCheck },
+    { to: "/operator/ledger", text: "operator.books", icon: BookOpenCheck },
   ],
 };

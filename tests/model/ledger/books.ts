@@ -13,7 +13,7 @@ import { Model, type Terms } from "./model";
 export type Books = {
   brand: BrandActor;
   operator: OperatorActor;
-  offers: Array<OfferRow & { funding_id: string }>;
+  offers: Array<OfferRow & { payment_id: string }>;
   creators: TestCreator[];
   collabs: HeldCollaboration[];
   /** Ids, in the order of the model's movements. */
@@ -48,7 +48,7 @@ export async function openBooks(terms: Terms): Promise<{ model: Model; real: Boo
         ...price,
         id: newId("collab"),
         offer_id: offers[charge]!.id,
-        funding_id: offers[charge]!.funding_id,
+        payment_id: offers[charge]!.payment_id,
         brand_id: brand.brand_id,
         creator_id: creators[creator]!.creator_id,
         channel_id: creators[creator]!.channel_id,
@@ -57,7 +57,7 @@ export async function openBooks(terms: Terms): Promise<{ model: Model; real: Boo
         currency: "USD",
         entered_at: new Date(),
         reimbursement_minor: terms.reimbursed,
-        kept_back_minor: terms.kept,
+        holdback_minor: terms.kept,
         policy: offers[charge]!.policy,
         pitch: "",
       })),

@@ -1,18 +1,18 @@
 /** What can be asked of the books, rightly or wrongly; each says by the model what has to come of it, then asks. */
 import fc from "fast-check";
 import { expect } from "vitest";
-import { recordDispute } from "@/app/domain/chargeback/record-dispute";
+import { recordDispute } from "@/app/domain/disputes/record-dispute";
+import { createRefund } from "@/app/domain/ledger/create-refund";
+import { createReversal } from "@/app/domain/ledger/create-reversal";
+import { createTransfer } from "@/app/domain/ledger/create-transfer";
 import {
   hold,
   release,
-  releaseKeptBack,
-  returnKeptBack,
+  releaseHoldback,
+  returnHoldback,
   split,
   voidHeld,
 } from "@/app/domain/ledger/held-funds";
-import { intendRefund } from "@/app/domain/ledger/intend-refund";
-import { intendReversal } from "@/app/domain/ledger/intend-reversal";
-import { intendTransfer } from "@/app/domain/ledger/intend-transfer";
 import { openClawback } from "@/app/domain/ledger/open-clawback";
 import {
   blockMovement,
@@ -73,7 +73,7 @@ async function outcomeOf(act: (tx: Tx) => Promise<unknown>): Promise<Outcome> {
 async function noteNew(model: Model, real: Books): Promise<void> {
   if (real.movements.length === model.movements.length) return;
   const rows = await sql<Array<{ id: string }>>`
-    select m.id from money_movements m where m.funding_id in ${sql(real.offers.map(({ funding_id }) => funding_id))}
+    select m.id from money_movements m where m.payment_id in ${sql(real.offers.map(({ payment_id }) => payment_id))}
     order by m.created_at, m.id`;
   for (const { id } of rows) if (!real.movements.includes(id)) real.movements.push(id);
 }
@@ -157,15 +157,15 @@ const keeps = (name: string, returned: boolean) =>
           terms.kept,
         );
         if (returned) model.charges[collab.charge]!.claimed -= terms.kept;
-        else collab.unsent.kept_back = terms.kept;
+        else collab.unsent.holdback = terms.kept;
         return "done";
       },
-      act: (tx, real) => (returned ? returnKeptBack : releaseKeptBack)(tx, real.collabs[n]!).then(() => true),
+      act: (tx, real) => (returned ? returnHoldback : releaseHoldback)(tx, real.collabs[n]!).then(() => true),
     };
   });
 
 /** A part that is owed goes out, less what is owed back; the same part again finds its movement. */
-const sends = (part: "pay" | "kept_back") =>
+const sends = (part: "pay" | "holdback") =>
   ofCollab(`send ${part}`, (n, model) => {
     const collab = model.collabs[n]!;
     const amount = collab.unsent[part];
@@ -184,9 +184,9 @@ const sends = (part: "pay" | "kept_back") =>
         return "done";
       },
       act: (tx, real) => {
-        const { id, creator_id, funding_id, currency } = real.collabs[n]!;
-        const intent = { collaboration_id: id, creator_id, funding_id: funding_id!, currency };
-        return intendTransfer(tx, { ...intent, amount_minor: amount, part });
+        const { id, creator_id, payment_id, currency } = real.collabs[n]!;
+        const intent = { collaboration_id: id, creator_id, payment_id: payment_id!, currency };
+        return createTransfer(tx, { ...intent, amount_minor: amount, part });
       },
     };
   });
@@ -197,7 +197,7 @@ function recover(model: Model, creator: number, amount: number): number {
   for (const n of model.debts) {
     const debt = model.collabs[n]!.debt!;
     if (model.collabs[n]!.creator !== creator) continue;
-    const part = Math.min(debt.amount - debt.recovered - debt.on_way, amount - taken);
+    const part = Math.min(debt.amount - debt.recovered - debt.in_transit, amount - taken);
     debt.recovered += part;
     taken += part;
   }
@@ -210,7 +210,7 @@ function write(model: Model, made: Omit<ModelMovement, "status">, from: string):
   const frozen = made.kind === "transfer" && model.charges[made.charge]!.frozen === "yes";
   model.movements.push({
     ...made,
-    status: frozen ? "blocked" : "intended",
+    status: frozen ? "blocked" : "pending",
     reason: frozen ? "charge_disputed" : undefined,
   });
   model.put(from, -made.amount);
@@ -230,8 +230,8 @@ const refunds = fc.tuple(fc.nat(1), fc.nat(30_000), fc.nat(9)).map(
         return "done";
       },
       act: (tx) =>
-        intendRefund(tx, {
-          funding_id: offers[charge]!.funding_id,
+        createRefund(tx, {
+          payment_id: offers[charge]!.payment_id,
           amount_minor: amount,
           cause: crypto.randomUUID(),
         }),
@@ -245,18 +245,18 @@ const owes = ofCollab("claw back", (n, model) => {
   return {
     foresee: () => {
       if (collab.debt) return "nothing";
-      collab.debt = { amount, recovered: 0, on_way: 0 };
+      collab.debt = { amount, recovered: 0, in_transit: 0 };
       model.debts.push(n);
       model.put(`owed ${collab.creator}`, amount);
       model.put(`waited for ${n}`, amount);
       return "done";
     },
     act: async (tx, real) => {
-      const { id, creator_id, funding_id, currency } = real.collabs[n]!;
+      const { id, creator_id, payment_id, currency } = real.collabs[n]!;
       const debt = {
         collaboration_id: id,
         creator_id,
-        funding_id: funding_id!,
+        payment_id: payment_id!,
         currency,
         amount_minor: amount,
       };
@@ -275,18 +275,18 @@ const reverses = fc.tuple(fc.nat(3), fc.nat(15_000)).map(
       return {
         name: "reverse",
         foresee: () => {
-          const open = debt.amount - debt.recovered - debt.on_way;
+          const open = debt.amount - debt.recovered - debt.in_transit;
           if (open <= 0) return "nothing_to_reverse";
           const arrived = model.arrived(n);
           if (arrived <= 0) return "rest_was_never_sent";
           if (balance === 0) return "balance_too_low";
           const amount = Math.min(open, arrived, balance);
-          debt.on_way += amount;
+          debt.in_transit += amount;
           write(model, { kind: "reversal", collab: n, charge, amount }, `owed ${creator}`);
           return "done";
         },
         act: (tx) =>
-          intendReversal(tx, real.operator, { clawback_id: real.debts.get(n)!, balance_minor: balance }),
+          createReversal(tx, real.operator, { clawback_id: real.debts.get(n)!, balance_minor: balance }),
       };
     }),
 );
@@ -322,12 +322,12 @@ const answers = fc
 
 function answered(model: Model, movement: ModelMovement, how: How): Outcome {
   const { kind, status, collab, amount } = movement;
-  const open = status === "intended" || status === "blocked";
+  const open = status === "pending" || status === "blocked";
   const debt = kind === "reversal" ? model.collabs[collab!]!.debt! : undefined;
   if (how === "settle" && open) {
     movement.status = "settled";
     if (debt) {
-      debt.on_way -= amount;
+      debt.in_transit -= amount;
       debt.recovered += amount;
     }
     return "done";
@@ -337,18 +337,18 @@ function answered(model: Model, movement: ModelMovement, how: How): Outcome {
     model.put("available", amount);
     return "done";
   }
-  if (how === "fail" && debt && status === "intended") {
+  if (how === "fail" && debt && status === "pending") {
     movement.status = "failed";
-    debt.on_way -= amount;
+    debt.in_transit -= amount;
     model.put(`owed ${model.collabs[collab!]!.creator}`, amount);
     return "done";
   }
-  if (how === "block" && status === "intended") {
+  if (how === "block" && status === "pending") {
     Object.assign(movement, { status: "blocked", reason: "account_restricted" });
     return "done";
   }
   if (how === "unblock" && status === "blocked") {
-    Object.assign(movement, { status: "intended", reason: undefined });
+    Object.assign(movement, { status: "pending", reason: undefined });
     return "done";
   }
   return "nothing";
@@ -372,12 +372,13 @@ const disputes = (outcome: "open" | "won") =>
           return "done";
         },
         act: async (tx) => {
-          const { funding_id } = offers[charge]!;
-          const [row] = await sql`select charge_id, amount_minor::int from fundings where id = ${funding_id}`;
-          const taken = { id: `${funding_id}_taken`, amount_minor: -row!.amount_minor, fee_minor: 1_500 };
-          const back = { id: `${funding_id}_back`, amount_minor: row!.amount_minor, fee_minor: 0 };
+          const { payment_id } = offers[charge]!;
+          const [row] =
+            await sql`select charge_id, amount_minor::int from offer_payments where id = ${payment_id}`;
+          const taken = { id: `${payment_id}_taken`, amount_minor: -row!.amount_minor, fee_minor: 1_500 };
+          const back = { id: `${payment_id}_back`, amount_minor: row!.amount_minor, fee_minor: 0 };
           return recordDispute(tx, {
-            id: `dp_${funding_id}`,
+            id: `dp_${payment_id}`,
             charge_id: row!.charge_id,
             stripe_status: outcome,
             outcome,
@@ -393,21 +394,21 @@ const disputes = (outcome: "open" | "won") =>
 
 function freeze(model: Model, charge: number): void {
   for (const movement of model.movements)
-    if (movement.charge === charge && movement.status === "intended" && movement.kind !== "reversal")
+    if (movement.charge === charge && movement.status === "pending" && movement.kind !== "reversal")
       Object.assign(movement, { status: "blocked", reason: "charge_disputed" });
 }
 
 function thaw(model: Model, charge: number): void {
   for (const movement of model.movements)
     if (movement.charge === charge && movement.status === "blocked" && movement.reason === "charge_disputed")
-      Object.assign(movement, { status: "intended", reason: undefined });
+      Object.assign(movement, { status: "pending", reason: undefined });
 }
 
 /** What leads somewhere stands several times. */
 export const COMMANDS = [
   ...[holds, holds, holds, releases, releases, releases, voids, splits],
   ...[keeps("release kept-back", false), keeps("return kept-back", true)],
-  ...[sends("pay"), sends("pay"), sends("pay"), sends("kept_back"), sends("kept_back")],
+  ...[sends("pay"), sends("pay"), sends("pay"), sends("holdback"), sends("holdback")],
   ...[owes, owes, reverses, reverses, refunds, answers, answers, answers, answers],
   ...[disputes("open"), disputes("won")],
 ];

@@ -4,11 +4,11 @@ export type Pot = string;
 export type ModelMovement = {
   kind: "transfer" | "refund" | "reversal";
   /** Of a transfer. */
-  part?: "pay" | "kept_back";
+  part?: "pay" | "holdback";
   collab?: number;
   charge: number;
   amount: number;
-  status: "intended" | "blocked" | "settled" | "failed";
+  status: "pending" | "blocked" | "settled" | "failed";
   reason?: string;
 };
 
@@ -17,9 +17,9 @@ export type ModelCollab = {
   creator: number;
   stage: "new" | "held" | "released" | "over";
   /** What is still to be sent, by part; absent: nothing. */
-  unsent: { pay?: number; kept_back?: number };
+  unsent: { pay?: number; holdback?: number };
   kept: boolean;
-  debt?: { amount: number; recovered: number; on_way: number };
+  debt?: { amount: number; recovered: number; in_transit: number };
 };
 
 export type Terms = { fee: number; platform: number; cap: number; reimbursed: number; kept: number };

@@ -1,19 +1,19 @@
 /** What anybody may try at any time, as fast-check commands: by the right person or not, at the right moment or not. */
 import fc from "fast-check";
 import { type Actor, SYSTEM } from "@/app/domain/actor";
-import { recordDispute } from "@/app/domain/chargeback/record-dispute";
-import { acceptOffer } from "@/app/domain/collaboration/accept-offer";
+import { acceptSlot } from "@/app/domain/collaboration/accept-slot";
 import { applyToOffer } from "@/app/domain/collaboration/apply-to-offer";
+import { expireDeadline } from "@/app/domain/collaboration/expire-deadline";
 import { inviteCreator } from "@/app/domain/collaboration/invite-creator";
 import type { Collaboration } from "@/app/domain/collaboration/lock";
-import { makeMove, PLAIN_EVENTS } from "@/app/domain/collaboration/make-move";
-import { move } from "@/app/domain/collaboration/move";
-import { passDeadline } from "@/app/domain/collaboration/pass-deadline";
+import { makeTransition, PLAIN_EVENTS } from "@/app/domain/collaboration/make-transition";
 import { reviewSubmission } from "@/app/domain/collaboration/review-submission";
 import { settleAndAdvance } from "@/app/domain/collaboration/settle-transfer";
 import { enterOrder, issueCode, reshipSample, shipSample } from "@/app/domain/collaboration/ship-sample";
-import { splitDispute } from "@/app/domain/collaboration/split-dispute";
-import { intendReversal } from "@/app/domain/ledger/intend-reversal";
+import { splitAppeal } from "@/app/domain/collaboration/split-appeal";
+import { transition } from "@/app/domain/collaboration/transition";
+import { recordDispute } from "@/app/domain/disputes/record-dispute";
+import { createReversal } from "@/app/domain/ledger/create-reversal";
 import { returnRecovered } from "@/app/domain/ledger/return-recovered";
 import {
   blockMovement,
@@ -73,14 +73,14 @@ async function goOn(real: Real, row: Collaboration, pick: (of: number) => number
   const creator = creatorOf(real, row);
   const collaboration_id = row.id;
   const plain = (actor: Actor, event: (typeof PLAIN_EVENTS)[number]) =>
-    transact((tx) => makeMove(tx, actor, { collaboration_id, event }));
+    transact((tx) => makeTransition(tx, actor, { collaboration_id, event }));
   switch (row.state) {
     case "invited":
       return plain(creator, "accept_invitation");
     case "applied":
       return plain(brand, "offer_slot");
-    case "offered":
-      return transact((tx) => acceptOffer(tx, creator, { collaboration_id }));
+    case "slot_offered":
+      return transact((tx) => acceptSlot(tx, creator, { collaboration_id }));
     case "awaiting_sample":
       return row.sample_mode === "purchase"
         ? transact((tx) =>
@@ -109,20 +109,20 @@ async function goOn(real: Real, row: Collaboration, pick: (of: number) => number
         }),
       );
     case "rejected":
-      return plain(creator, "contest");
-    case "disputed":
+      return plain(creator, "appeal");
+    case "appealed":
       return pick(3) === 0
         ? transact((tx) =>
-            splitDispute(tx, operator, {
+            splitAppeal(tx, operator, {
               collaboration_id,
               creator_fee_minor: Math.floor(row.fee_minor / 2),
               note: "Both have a point.",
             }),
           )
-        : plain(operator, (["release_dispute", "refund_dispute"] as const)[pick(2)]!);
+        : plain(operator, (["uphold_appeal", "dismiss_appeal"] as const)[pick(2)]!);
     case "monitoring":
       return transact((tx) =>
-        move(tx, SYSTEM, {
+        transition(tx, SYSTEM, {
           collaboration_id,
           event: row.due_kind === "monitoring" ? "report_removal" : "restore_post",
         }),
@@ -137,7 +137,7 @@ async function passDue(row: Collaboration): Promise<unknown> {
   if (!row.due_at) return null;
   const ahead_ms = row.due_at.getTime() - (Date.now() + clockOffset());
   if (ahead_ms > 0) setClockOffset(clockOffset() + ahead_ms + 1_000);
-  return transact((tx) => passDeadline(tx, { collaboration_id: row.id, version: row.version }));
+  return transact((tx) => expireDeadline(tx, { collaboration_id: row.id, version: row.version }));
 }
 
 /** What Stripe, or its silence, makes of one of the open movements, by the rules of step two. */
@@ -153,14 +153,14 @@ async function stripeAnswers({ market }: Real, pick: (of: number) => number, how
     }>
   >`
     select m.id, m.kind, m.status, m.collaboration_id, f.frozen_at is not null as frozen, m.key_sent_at is not null as sent
-    from money_movements m join fundings f on f.id = m.funding_id
-    where f.offer_id in ${sql(market.offers.map(({ id }) => id))} and (m.status in ('intended', 'blocked') or m.kind = 'refund')
+    from money_movements m join offer_payments f on f.id = m.payment_id
+    where f.offer_id in ${sql(market.offers.map(({ id }) => id))} and (m.status in ('pending', 'blocked') or m.kind = 'refund')
     order by m.id`;
   const movement = open[pick(open.length)];
   if (!movement) return null;
   const { id, kind, status, collaboration_id } = movement;
   if (status === "blocked") return transact((tx) => unblockMovement(tx, id));
-  if (status !== "intended") return transact((tx) => failRefund(tx, id, "expired_card"));
+  if (status !== "pending") return transact((tx) => failRefund(tx, id, "expired_card"));
   if (movement.frozen && !movement.sent && kind !== "reversal")
     return transact((tx) => blockMovement(tx, id, "charge_disputed"));
   if (how === 0 && kind === "transfer" && !movement.sent)
@@ -178,7 +178,7 @@ async function stripeAnswers({ market }: Real, pick: (of: number) => number, how
 async function bankSays({ market }: Real, pick: (of: number) => number, outcome: "open" | "won" | "lost") {
   const offer = market.offers[pick(market.offers.length)]!;
   const [charge] =
-    await sql`select charge_id, amount_minor::int from fundings where id = ${offer.funding_id}`;
+    await sql`select charge_id, amount_minor::int from offer_payments where id = ${offer.payment_id}`;
   const amount_minor = offer.slots === 1 ? charge!.amount_minor : 9_000;
   const id = `dp_${offer.id}`;
   const taken = { id: `${id}_taken`, amount_minor: -amount_minor, fee_minor: 1_500 };
@@ -242,7 +242,7 @@ export async function headStart(real: Real, heads: readonly number[]): Promise<v
     for (let step = 0; step < steps; step++) {
       const row = await read(id);
       const [pay] = await sql`
-        select id from money_movements where collaboration_id = ${id} and status = 'intended' and kind = 'transfer'`;
+        select id from money_movements where collaboration_id = ${id} and status = 'pending' and kind = 'transfer'`;
       const arrive = { movement_id: pay?.id, collaboration_id: id, stripe_id: `stripe_${pay?.id}` };
       if (pay) await transact((tx) => settleAndAdvance(tx, arrive));
       else if (row.state === "monitoring") await passDue(row);
@@ -282,14 +282,14 @@ export const COMMANDS = [
       ];
       const event = PLAIN_EVENTS[pick(PLAIN_EVENTS.length)]!;
       const actor = actors[pick(actors.length)]!;
-      await transact((tx) => makeMove(tx, actor, { collaboration_id: row.id, event }));
+      await transact((tx) => makeTransition(tx, actor, { collaboration_id: row.id, event }));
     }),
   ),
   command(
     "claw back",
     onSome(async (real, row) => {
       await transact((tx) =>
-        makeMove(tx, real.market.operator, { collaboration_id: row.id, event: "claw_back" }),
+        makeTransition(tx, real.market.operator, { collaboration_id: row.id, event: "claw_back" }),
       );
     }),
   ),
@@ -315,7 +315,7 @@ export const COMMANDS = [
     "stale",
     onSome((real, row) =>
       transact((tx) =>
-        makeMove(tx, real.market.brand, {
+        makeTransition(tx, real.market.brand, {
           collaboration_id: row.id,
           event: "cancel",
           expected_version: row.version - 1,
@@ -335,7 +335,7 @@ export const COMMANDS = [
     const balance_minor = pick(999) * 20;
     return (
       debt &&
-      transact((tx) => intendReversal(tx, real.market.operator, { clawback_id: debt.id, balance_minor }))
+      transact((tx) => createReversal(tx, real.market.operator, { clawback_id: debt.id, balance_minor }))
     );
   }),
   command("return", async (real) => {

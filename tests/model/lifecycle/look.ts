@@ -26,8 +26,8 @@ async function read(market: Market) {
     select c.id,
       coalesce(-sum(e.amount_minor) filter (where a.code = 'collaboration:' || c.id || ':held'), 0)::int as held,
       coalesce(-sum(e.amount_minor) filter (where (a.code like 'creator:%:payable'
-          and t.kind in ('release', 'split', 'kept_back_released', 'release_undone'))
-        or (a.code = 'stripe:clearing' and t.kind = 'release_undone')), 0)::int as earned,
+          and t.kind in ('release', 'split', 'holdback_released', 'release_reversed'))
+        or (a.code = 'stripe:clearing' and t.kind = 'release_reversed')), 0)::int as earned,
       coalesce(-sum(e.amount_minor) filter (where a.code = 'platform:fees'), 0)::int as platform,
       coalesce(sum(e.amount_minor) filter (where a.code like 'creator:%:owed' and t.kind = 'clawback'), 0)::int as owed_back
     from collaborations c
@@ -64,6 +64,6 @@ function after(before: Known | undefined, now: Seen): Money {
   const moved = moneyAfter(money, before?.seen, now);
   if (now.state !== "completed") return moved;
   // Monitoring that ran to its end is the only good one; a removal that was not cured and an operator's word are not.
-  const stayed_up = now.event === "pass_deadline" && before?.seen.due_kind === "monitoring";
+  const stayed_up = now.event === "deadline_elapsed" && before?.seen.due_kind === "monitoring";
   return completed(money, now.fee_minor, stayed_up);
 }

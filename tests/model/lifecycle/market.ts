@@ -4,7 +4,7 @@ import { defaultPolicy } from "@/app/domain/policy/policy";
 import { makeLiveOffer, type OfferRow } from "@/tests/factories/offers";
 import { makeBrand, makeCreator, makeOperator, type TestCreator } from "@/tests/factories/people";
 
-export type PaidOffer = OfferRow & { funding_id: string };
+export type PaidOffer = OfferRow & { payment_id: string };
 
 export type Market = {
   brand: BrandActor;
@@ -13,12 +13,12 @@ export type Market = {
   offers: PaidOffer[];
 };
 
-export const KEPT_BACK_BPS = 2_500;
+export const HOLDBACK_BPS = 2_500;
 
 /** One offer ships its sample to two, the other lets one creator buy it; of both a quarter of the fee is kept back. */
 export async function openMarket(): Promise<Market> {
   const brand = await makeBrand();
-  const policy = { ...defaultPolicy(), kept_back_bps: KEPT_BACK_BPS };
+  const policy = { ...defaultPolicy(), holdback_bps: HOLDBACK_BPS };
   return {
     brand,
     operator: await makeOperator(),

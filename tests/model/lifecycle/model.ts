@@ -2,7 +2,7 @@
  * What has to be true of the money of a collaboration, told without the lifecycle table: from where it stood before a command and where
  * it stands after it. What the product does in between is not looked at.
  */
-import { KEPT_BACK_BPS } from "./market";
+import { HOLDBACK_BPS } from "./market";
 
 /** What the model sees of a collaboration: its row's plain facts, and nothing that is about money except what was agreed. */
 export type Seen = {
@@ -25,7 +25,7 @@ export type Money = { held: number; earned: number; platform: number; owed_back:
 
 const NOTHING: Money = { held: 0, earned: 0, platform: 0, owed_back: 0, slots: 0 };
 
-const BEFORE = ["invited", "applied", "offered"];
+const BEFORE = ["invited", "applied", "slot_offered"];
 const WORKING = [
   "agreed",
   "awaiting_sample",
@@ -36,7 +36,7 @@ const WORKING = [
   "in_review",
   "changes_requested",
   "rejected",
-  "disputed",
+  "appealed",
 ];
 const ENDED = [
   "completed",
@@ -53,7 +53,7 @@ const ENDED = [
 export function moneyAfter(before: Money, from: Seen | undefined, to: Seen): Money {
   if (from && ENDED.includes(from.state)) throw new Error(`${from.state} is an end, and became ${to.state}`);
   const whole = to.fee_minor + to.platform_fee_minor + to.reimbursement_cap_minor;
-  const kept = Math.floor((to.fee_minor * KEPT_BACK_BPS) / 10_000);
+  const kept = Math.floor((to.fee_minor * HOLDBACK_BPS) / 10_000);
   const worked = WORKING.includes(from?.state ?? "");
   if (BEFORE.includes(to.state) || ["declined", "withdrawn", "expired"].includes(to.state)) {
     if (worked) throw new Error(`${from?.state} became ${to.state}`);

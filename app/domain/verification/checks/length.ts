@@ -4,7 +4,7 @@ import { type Facts, result } from "../facts";
 
 export function checkLength({ post, brief }: Facts): CheckResult | null {
   if (brief.min_length_seconds === 0) return null;
-  const params = { least: brief.min_length_seconds };
+  const params = { min: brief.min_length_seconds };
   if (post?.length_seconds == null) return result("length", "undecided", "length_unknown", params);
   const seen = { ...params, seconds: post.length_seconds };
   return post.length_seconds >= brief.min_length_seconds

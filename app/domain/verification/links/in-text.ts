@@ -4,12 +4,12 @@
 const LINK =
   /(?:https?:\/\/|(?<![\w.@/])(?:www\.|amzn\.(?:to|eu|asia)\/|a\.co\/|amazon\.[a-z]{2,3}(?:\.[a-z]{2})?\/))[^\s<>"'）)\]，。！；、]+/giu;
 const SHORT_HOSTS = new Set(["amzn.to", "amzn.eu", "amzn.asia", "a.co", "bit.ly", "geni.us", "linktr.ee"]);
-const MOST_LINKS = 40;
+const MAX_LINKS = 40;
 
 /** Whole addresses, in the order of the text, without the punctuation of the sentence around them. Pure. */
 export function linksIn(text: string): string[] {
   return [...text.matchAll(LINK)]
-    .slice(0, MOST_LINKS)
+    .slice(0, MAX_LINKS)
     .map(([link]) => link.replace(/[.,;:!?]+$/, ""))
     .map((link) => (/^https?:/i.test(link) ? link : `https://${link}`))
     .filter((link) => URL.canParse(link));

@@ -1,7 +1,7 @@
 /** Amazon has no public interface for storefront posts: the page is kept as evidence and an operator looks at it. */
 import type { CanonicalPost } from "../link";
 import { AMAZON_HOSTS, AMAZON_SHORT_HOSTS } from "../links/amazon";
-import type { ChannelLook, PostLook, SocialPlatform } from "../platform";
+import type { ChannelObservation, PostObservation, SocialPlatform } from "../platform";
 import { ask, askAt, rulesFor, saysNothing, withText } from "./ask";
 import { followLink } from "./follow-link";
 import { metaContent, visibleText } from "./page-text";
@@ -17,14 +17,14 @@ export function makeAmazon(settings: AmazonSettings): SocialPlatform {
     settings.short_base,
   ]);
 
-  async function fetchPost(post: CanonicalPost): Promise<PostLook> {
+  async function fetchPost(post: CanonicalPost): Promise<PostObservation> {
     const { answer, evidence } = await ask(askAt(settings.web_base, WEB, new URL(post.canonical_url)), rules);
     if (saysNothing(answer)) return { outcome: "unavailable", evidence: [evidence] };
     if (answer.status === 404 || answer.status === 410) return { outcome: "gone", evidence: [evidence] };
     return { outcome: "not_readable", evidence: [withText(evidence, visibleText(answer.body_text))] };
   }
 
-  async function fetchChannel(handle: string): Promise<ChannelLook> {
+  async function fetchChannel(handle: string): Promise<ChannelObservation> {
     const { answer, evidence } = await ask(
       new URL(`${settings.web_base}/shop/${encodeURIComponent(handle)}`),
       rules,

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import type { Fetched } from "@/app/lib/safe-fetch";
 import type { CanonicalPost } from "../link";
-import type { ChannelLook, PostLook, SocialPlatform } from "../platform";
+import type { ChannelObservation, PostObservation, SocialPlatform } from "../platform";
 import { ask, askAt, readJson, rulesFor, saysNothing, withText } from "./ask";
 import { followLink } from "./follow-link";
 import { publishedAt, readPost, readProfile } from "./instagram-page";
@@ -24,7 +24,7 @@ export function makeInstagram(settings: InstagramSettings): SocialPlatform {
     settings.web_base,
   ]);
 
-  async function fetchPost(post: CanonicalPost): Promise<PostLook> {
+  async function fetchPost(post: CanonicalPost): Promise<PostObservation> {
     if (!settings.token) return { outcome: "not_readable", evidence: [] };
     const oembed = new URL(`${settings.graph_base}/v23.0/instagram_oembed`);
     oembed.searchParams.set("url", post.canonical_url);
@@ -55,7 +55,7 @@ export function makeInstagram(settings: InstagramSettings): SocialPlatform {
     };
   }
 
-  async function fetchChannel(handle: string): Promise<ChannelLook> {
+  async function fetchChannel(handle: string): Promise<ChannelObservation> {
     const { answer, evidence } = await ask(
       new URL(`${settings.web_base}/${encodeURIComponent(handle)}/`),
       rules,

@@ -1,7 +1,7 @@
 /** TikTok: oEmbed tells author and caption without a token; the page, where it lets us in, tells length, label and the channel's id. */
 import { z } from "zod";
 import type { CanonicalPost } from "../link";
-import type { ChannelLook, PostLook, SeenPost, SocialPlatform } from "../platform";
+import type { ChannelObservation, PostObservation, SeenPost, SocialPlatform } from "../platform";
 import { ask, askAt, readJson, rulesFor, saysNothing, withText } from "./ask";
 import { followLink } from "./follow-link";
 import { readUser, readVideo } from "./tiktok-page";
@@ -23,7 +23,7 @@ const oembedSchema = z.object({
 export function makeTikTok(settings: TikTokSettings): SocialPlatform {
   const rules = rulesFor(HOSTS, [settings.web_base, settings.short_base]);
 
-  async function fetchPost(post: CanonicalPost): Promise<PostLook> {
+  async function fetchPost(post: CanonicalPost): Promise<PostObservation> {
     const url = new URL(`${settings.web_base}/oembed`);
     url.searchParams.set("url", post.canonical_url);
     const [embed, page] = await Promise.all([
@@ -48,7 +48,7 @@ export function makeTikTok(settings: TikTokSettings): SocialPlatform {
     return { outcome: denied ? "gone" : "unavailable", evidence };
   }
 
-  async function fetchChannel(handle: string): Promise<ChannelLook> {
+  async function fetchChannel(handle: string): Promise<ChannelObservation> {
     const { answer, evidence } = await ask(
       new URL(`${settings.web_base}/@${encodeURIComponent(handle)}`),
       rules,

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import type { Evidence } from "../check";
 import type { CanonicalPost } from "../link";
-import type { ChannelLook, PostLook, Resolved, SocialPlatform } from "../platform";
+import type { ChannelObservation, PostObservation, Resolved, SocialPlatform } from "../platform";
 import { ask, readJson, rulesFor, saysNothing, withText } from "./ask";
 
 export type YouTubeSettings = { api_base: string; web_base: string; api_key: string | undefined };
@@ -56,20 +56,20 @@ export function makeYouTube(settings: YouTubeSettings): SocialPlatform {
   }
 
   /** Without a key an operator looks; only that a video is gone can be told all the same. */
-  async function lookWithoutKey(post: CanonicalPost): Promise<PostLook> {
+  async function lookWithoutKey(post: CanonicalPost): Promise<PostObservation> {
     const { said, evidence } = await askEmbed(post);
     if (said === null) return { outcome: "unavailable", evidence: [evidence] };
     return { outcome: said === 404 ? "gone" : "not_readable", evidence: [evidence] };
   }
 
   /** The API lists neither deleted nor private videos, nor, for some minutes, new ones. */
-  async function lookAtUnlisted(post: CanonicalPost, api_evidence: Evidence): Promise<PostLook> {
+  async function lookAtUnlisted(post: CanonicalPost, api_evidence: Evidence): Promise<PostObservation> {
     const { said, evidence } = await askEmbed(post);
     const outcome = said === 200 ? "unavailable" : said === 401 || said === 403 ? "private" : "gone";
     return { outcome, evidence: [api_evidence, evidence] };
   }
 
-  async function fetchPost(post: CanonicalPost): Promise<PostLook> {
+  async function fetchPost(post: CanonicalPost): Promise<PostObservation> {
     if (!settings.api_key) return lookWithoutKey(post);
     const { answer, evidence } = await ask(
       api("videos", { part: "snippet,status,contentDetails,paidProductPlacementDetails", id: post.post_id }),
@@ -98,7 +98,7 @@ export function makeYouTube(settings: YouTubeSettings): SocialPlatform {
     };
   }
 
-  async function fetchChannel(handle: string): Promise<ChannelLook> {
+  async function fetchChannel(handle: string): Promise<ChannelObservation> {
     if (!settings.api_key) return { outcome: "unavailable", evidence: [] };
     const { answer, evidence } = await ask(
       api("channels", { part: "snippet,statistics", forHandle: `@${handle}` }),

@@ -46,7 +46,7 @@ export default {
     currency: "Currency",
     status: "Status",
     movement: "Movement",
-    funding: "Payment",
+    payment: "Payment",
     object: "Object at Stripe",
     objects: "Objects at Stripe",
     creator: "Creator",
@@ -59,7 +59,7 @@ export default {
     offer: "Offer",
     collaboration: "Collaboration",
     paid_at: "Paid",
-    most_days: "Days at most",
+    max_days: "Days at most",
     kind: "What",
     type: "Type",
     dispute: "Dispute",
@@ -105,7 +105,7 @@ export default {
     fee_differs: "Stripe corrected its fee. The platform pays it; have the difference booked as a fee.",
     status_differs:
       "Stripe has a status that the books do not follow. Open the object at Stripe and read its log.",
-    metadata_lies:
+    metadata_mismatch:
       "An object at Stripe carries our id and is not ours. Somebody edited metadata, or another system copied it.",
     absent_at_stripe:
       "The books say done, Stripe does not know of it. Check that the key belongs to this Stripe account before anything is sent again.",

@@ -162,7 +162,7 @@ export default {
       "{{amount}} is unexplained, or two sources disagree. Look at the figures below before anything of it moves.",
     sum: "The sum",
     line: {
-      paid_in: "Paid in by card",
+      funded: "Paid in by card",
       to_card: "Went back to the card",
       to_creators: "Went to creators",
       fees: "Postbond’s fee, earned",
@@ -181,7 +181,7 @@ export default {
     agree: "Agree",
     differ: "Differ",
     agreement: {
-      paid_in: "Paid in",
+      funded: "Paid in",
       unclaimed: "Not claimed by anybody",
       to_creators: "Transferred",
       from_creators: "Reversed",
@@ -215,7 +215,7 @@ export default {
     more_steps: "Steps {{from}}–{{to}} of {{count}}",
   },
   ages: {
-    lead: "Stripe lets a platform hold money for about 90 days. Ours goes where it belongs within {{most}}; from day {{alarm}} on an operator is told. Money is as old as the charge that brought it.",
+    lead: "Stripe lets a platform hold money for about 90 days. Ours goes where it belongs within {{max}}; from day {{alarm}} on an operator is told. Money is as old as the charge that brought it.",
     group: "Age",
     from_to: "{{from}} to {{to}} days",
     from: "{{from}} days and more",

@@ -29,7 +29,7 @@ export default {
     name: "Nobody is paid twice",
     means: "A collaboration is paid at most once, and never more than its fee and what the sample cost.",
   },
-  "05b-paid-only-when-proven": {
+  "05b-paid-only-when-verified": {
     name: "No pay without proof",
     means:
       "Nobody is paid without checks that passed, an operator’s decision, or a cancellation that the brand pays for.",
@@ -51,7 +51,7 @@ export default {
     name: "Every slot is paid for",
     means: "An offer never has more accepted creators than slots that were paid in.",
   },
-  "09a-every-move-was-announced": {
+  "09a-every-transition-was-announced": {
     name: "Every change was announced",
     means: "Each change of a collaboration led to its messages, and none was sent for what did not happen.",
   },

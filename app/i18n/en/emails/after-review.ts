@@ -1,13 +1,13 @@
 /** Letters about disputes, the pay, and the time in which the post is watched. */
 export default {
-  dispute_opened_brand: {
+  appeal_opened_brand: {
     subject: "{{counterpart}} contests your decision",
     heading: "A person of ours will decide",
     lead: "{{counterpart}} does not agree with your decision on the post about {{product}}. Both sides can now say what they have to say.",
     next: "Add your evidence by {{due}}. A side that says nothing loses in the end.",
     action: "Add your evidence",
   },
-  dispute_opened_creator: {
+  appeal_opened_creator: {
     subject: "Your objection is in: “{{offer}}”",
     heading: "A person of ours will decide",
     lead: "You contested the decision of {{counterpart}} on your post. Both sides can now add evidence.",
@@ -46,70 +46,70 @@ export default {
     next: "This leaves no strike on your record.",
     action: "See what happened",
   },
-  dispute_released_brand: {
+  appeal_upheld_brand: {
     subject: "Decided: the fee goes to {{counterpart}}",
     heading: "The dispute is decided",
     lead: "Our decision: the post about {{product}} meets the agreement, and {{counterpart}} is paid. A rejection that is overturned puts 2 points on your brand’s record.",
     next: "You may appeal against the strike within 14 days.",
     action: "Read the decision",
   },
-  dispute_released_creator: {
+  appeal_upheld_creator: {
     subject: "Decided: the fee is yours",
     heading: "The dispute is decided for you",
     lead: "Our decision: your post meets the agreement with {{counterpart}}.",
     next: "The transfer to your account starts by {{due}}. Please leave the post up as agreed.",
     action: "Read the decision",
   },
-  dispute_split_brand: {
+  appeal_split_brand: {
     subject: "Decided: the fee is shared with {{counterpart}}",
     heading: "The dispute is decided",
     lead: "Our decision: each side gets a part of the fee for the post about {{product}}.",
     next: "The exact amounts and the reason are on the collaboration page.",
     action: "Read the decision",
   },
-  dispute_split_creator: {
+  appeal_split_creator: {
     subject: "Decided: the fee is shared with {{counterpart}}",
     heading: "The dispute is decided",
     lead: "Our decision: each side gets a part of the fee for your post about {{product}}.",
     next: "Your part goes to your account by itself. The exact amounts and the reason are on the collaboration page.",
     action: "Read the decision",
   },
-  dispute_refunded_brand: {
+  appeal_dismissed_brand: {
     subject: "Decided: the money is yours again",
     heading: "The dispute is decided for you",
     lead: "Our decision: the post by {{counterpart}} does not meet the agreement.",
     next: "The slot is free again.",
     action: "Read the decision",
   },
-  dispute_refunded_creator: {
+  appeal_dismissed_creator: {
     subject: "Decided: the fee goes back to {{counterpart}}",
     heading: "The dispute is decided",
     lead: "Our decision: your post does not meet the agreement with {{counterpart}}. The reason is on the collaboration page.",
     next: "There is nothing more to do. You need not leave the post up.",
     action: "Read the decision",
   },
-  dispute_released_by_silence_brand: {
+  appeal_upheld_by_silence_brand: {
     subject: "Closed: the fee goes to {{counterpart}}",
     heading: "The dispute has ended",
     lead: "You added nothing to the dispute in time, so it ends for {{counterpart}}, whose post had passed every check.",
     next: "There is nothing more to do.",
     action: "See what happened",
   },
-  dispute_released_by_silence_creator: {
+  appeal_upheld_by_silence_creator: {
     subject: "Closed: the fee is yours",
     heading: "The dispute has ended for you",
     lead: "{{counterpart}} added nothing to the dispute in time, and your post had passed every check.",
     next: "The transfer to your account starts by {{due}}. Please leave the post up as agreed.",
     action: "See where the money is",
   },
-  dispute_refunded_by_silence_brand: {
+  appeal_dismissed_by_silence_brand: {
     subject: "Closed: the money is yours again",
     heading: "The dispute has ended for you",
     lead: "{{counterpart}} added nothing to the dispute in time.",
     next: "The slot is free again.",
     action: "See what happened",
   },
-  dispute_refunded_by_silence_creator: {
+  appeal_dismissed_by_silence_creator: {
     subject: "Closed: the fee goes back to {{counterpart}}",
     heading: "The dispute has ended",
     lead: "You added nothing to the dispute in time, so it ends for {{counterpart}}.",
@@ -178,14 +178,14 @@ export default {
     next: "If this is a mistake, you may appeal within 14 days.",
     action: "See what happened",
   },
-  stopped_when_proven_brand: {
+  stopped_when_verified_brand: {
     subject: "You stopped “{{offer}}” with {{counterpart}}: the fee is paid",
     heading: "Stopped after the post was proven",
     lead: "The post by {{counterpart}} had passed every check before you asked for changes, so the whole fee belongs to them.",
     next: "Nothing to do for you. The fee goes out by itself.",
     action: "Open the collaboration",
   },
-  stopped_when_proven_creator: {
+  stopped_when_verified_creator: {
     subject: "{{counterpart}} asks for no more changes: you are paid in full",
     heading: "No more changes are needed",
     lead: "{{counterpart}} stopped the changes. Your post about {{product}} had passed every check, so the whole fee is yours.",

@@ -96,7 +96,7 @@ export default {
     next: "Offer it to another applicant, or wait for new ones.",
     action: "See your applicants",
   },
-  offer_extended_brand: {
+  slot_extended_brand: {
     subject: "{{counterpart}} needs a little longer",
     heading: "More time to decide",
     lead: "{{counterpart}} extended the time to accept “{{offer}}”. This is possible once.",

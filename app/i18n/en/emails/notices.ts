@@ -1,13 +1,13 @@
 /** Letters about money and standing that no single move of a collaboration causes. */
 export default {
-  funding_received: {
+  payment_received: {
     subject: "Paid in: {{amount}} for “{{offer}}”",
     heading: "Your offer is funded",
     lead: "We received {{amount}} for “{{offer}}”. The money is held for this offer alone: it goes to creators whose posts are proven, or back to your card.",
     next: "As long as the offer is live, creators see it with the mark “funded” and can apply.",
     action: "Open the offer",
   },
-  funding_failed: {
+  payment_failed: {
     subject: "The payment for “{{offer}}” did not go through",
     heading: "Nothing was charged",
     lead: "The payment for “{{offer}}” did not go through. The offer stays a draft, and nobody else can see it.",
@@ -82,7 +82,7 @@ export default {
     next: "What is already running goes on as agreed, and what you have earned is paid. You may appeal: a person of ours reads every appeal and answers with a reason.",
     action: "See why, and appeal",
   },
-  books_need_you: {
+  ledger_needs_attention: {
     subject: "The books need you: {{incidents}}",
     heading: "Something in the books waits for a person",
     lead: "Tonight’s look at the books left {{incidents}} that only a person can decide: a difference between Stripe and the books, a broken invariant, or money that is held for too long.",
@@ -91,7 +91,7 @@ export default {
     incidents_one: "{{count}} incident",
     incidents_other: "{{count}} incidents",
   },
-  standing_appeal_decided: {
+  strike_appeal_decided: {
     subject_lifted: "Your appeal was granted",
     subject_kept: "Your appeal was not granted",
     heading_lifted: "You are in good standing again",

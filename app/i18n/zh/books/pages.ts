@@ -155,7 +155,7 @@ export default {
     wrong_lead: "有 {{amount}} 无法解释，或两处来源不一致。在这笔付款有任何变动之前，请先查看下方数字。",
     sum: "合计",
     line: {
-      paid_in: "银行卡付款",
+      funded: "银行卡付款",
       to_card: "退回银行卡",
       to_creators: "付给创作者",
       fees: "平台服务费收入",
@@ -174,7 +174,7 @@ export default {
     agree: "一致",
     differ: "不一致",
     agreement: {
-      paid_in: "付款金额",
+      funded: "付款金额",
       unclaimed: "无人占用",
       to_creators: "已转账",
       from_creators: "已撤回",
@@ -204,7 +204,7 @@ export default {
     more_steps: "第 {{from}}–{{to}} 步，共 {{count}} 步",
   },
   ages: {
-    lead: "Stripe 允许平台持有资金约 90 天。我们在 {{most}} 天之内送往应去之处；自第 {{alarm}} 天起会提醒运营人员。账龄从银行卡付款之日算起。",
+    lead: "Stripe 允许平台持有资金约 90 天。我们在 {{max}} 天之内送往应去之处；自第 {{alarm}} 天起会提醒运营人员。账龄从银行卡付款之日算起。",
     group: "账龄",
     from_to: "{{from}} 至 {{to}} 天",
     from: "{{from}} 天及以上",

@@ -32,7 +32,7 @@ export default {
     name: "不会重复付款",
     means: "每个合作最多付一次，金额不超过酬金与样品花费之和。",
   },
-  "05b-paid-only-when-proven": {
+  "05b-paid-only-when-verified": {
     name: "没有证明就不付款",
     means: "只有核验通过、运营人员作出裁定，或品牌应承担的取消，才会付款。",
   },
@@ -52,7 +52,7 @@ export default {
     name: "每个名额都已付款",
     means: "招募中被接受的创作者人数，绝不超过已付款的名额。",
   },
-  "09a-every-move-was-announced": {
+  "09a-every-transition-was-announced": {
     name: "每次变化都已通知",
     means: "合作的每一次变化都发出了相应的消息；没有发生的事，也没有发过消息。",
   },

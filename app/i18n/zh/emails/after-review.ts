@@ -4,14 +4,14 @@ import type en from "../../en/emails/after-review";
 import type { Translated } from "../../translated";
 
 export default {
-  dispute_opened_brand: {
+  appeal_opened_brand: {
     subject: "{{counterpart}} 对您的决定提出异议",
     heading: "将由我们的工作人员裁决",
     lead: "{{counterpart}} 不同意您对 {{product}} 作品的决定。现在双方都可以陈述。",
     next: "请在 {{due}} 前补充证据。始终没有回应的一方最终将败诉。",
     action: "补充证据",
   },
-  dispute_opened_creator: {
+  appeal_opened_creator: {
     subject: "您的异议已受理：「{{offer}}」",
     heading: "将由我们的工作人员裁决",
     lead: "您对 {{counterpart}} 的决定提出了异议。现在双方都可以补充证据。",
@@ -50,70 +50,70 @@ export default {
     next: "这不会给您记违规。",
     action: "查看经过",
   },
-  dispute_released_brand: {
+  appeal_upheld_brand: {
     subject: "已裁决：酬金归 {{counterpart}}",
     heading: "争议已裁决",
     lead: "我们的裁决：{{product}} 的作品符合协议，{{counterpart}} 应得酬金。驳回被推翻会给您的品牌记 2 分。",
     next: "您可以在 14 天内对该记录提出申诉。",
     action: "查看裁决",
   },
-  dispute_released_creator: {
+  appeal_upheld_creator: {
     subject: "已裁决：酬金归您",
     heading: "裁决支持您",
     lead: "我们的裁决：您的作品符合与 {{counterpart}} 的协议。",
     next: "转账将在 {{due}} 前开始。请按约定保持作品可见。",
     action: "查看裁决",
   },
-  dispute_split_brand: {
+  appeal_split_brand: {
     subject: "已裁决：与 {{counterpart}} 分配酬金",
     heading: "争议已裁决",
     lead: "我们的裁决：{{product}} 作品的酬金由双方各得一部分。",
     next: "具体金额和理由请见合作页面。",
     action: "查看裁决",
   },
-  dispute_split_creator: {
+  appeal_split_creator: {
     subject: "已裁决：与 {{counterpart}} 分配酬金",
     heading: "争议已裁决",
     lead: "我们的裁决：您的 {{product}} 作品的酬金由双方各得一部分。",
     next: "您的部分会自动转入账户。具体金额和理由请见合作页面。",
     action: "查看裁决",
   },
-  dispute_refunded_brand: {
+  appeal_dismissed_brand: {
     subject: "已裁决：资金归还给您",
     heading: "裁决支持您",
     lead: "我们的裁决：{{counterpart}} 的作品不符合协议。",
     next: "名额重新空出。",
     action: "查看裁决",
   },
-  dispute_refunded_creator: {
+  appeal_dismissed_creator: {
     subject: "已裁决：酬金退回给 {{counterpart}}",
     heading: "争议已裁决",
     lead: "我们的裁决：您的作品不符合与 {{counterpart}} 的协议，理由请见合作页面。",
     next: "您无需再做任何事，也不必继续保留作品。",
     action: "查看裁决",
   },
-  dispute_released_by_silence_brand: {
+  appeal_upheld_by_silence_brand: {
     subject: "已结案：酬金归 {{counterpart}}",
     heading: "争议已结束",
     lead: "您没有在期限内补充任何材料，而 {{counterpart}} 的作品已通过全部核验，争议以对方胜诉结束。",
     next: "您无需再做任何事。",
     action: "查看经过",
   },
-  dispute_released_by_silence_creator: {
+  appeal_upheld_by_silence_creator: {
     subject: "已结案：酬金归您",
     heading: "争议以您胜诉结束",
     lead: "{{counterpart}} 没有在期限内补充任何材料，而您的作品已通过全部核验。",
     next: "转账将在 {{due}} 前开始。请按约定保持作品可见。",
     action: "查看资金去向",
   },
-  dispute_refunded_by_silence_brand: {
+  appeal_dismissed_by_silence_brand: {
     subject: "已结案：资金归还给您",
     heading: "争议以您胜诉结束",
     lead: "{{counterpart}} 没有在期限内补充任何材料。",
     next: "名额重新空出。",
     action: "查看经过",
   },
-  dispute_refunded_by_silence_creator: {
+  appeal_dismissed_by_silence_creator: {
     subject: "已结案：酬金退回给 {{counterpart}}",
     heading: "争议已结束",
     lead: "您没有在期限内补充任何材料，争议以 {{counterpart}} 胜诉结束。",
@@ -181,14 +181,14 @@ export default {
     next: "如果这是误会，可在 14 天内申诉。",
     action: "查看经过",
   },
-  stopped_when_proven_brand: {
+  stopped_when_verified_brand: {
     subject: "您终止了与 {{counterpart}} 的「{{offer}}」：酬金照付",
     heading: "作品核验通过后终止",
     lead: "在您要求修改之前，{{counterpart}} 的作品已通过全部核验，因此酬金全额归对方所有。",
     next: "您无需操作，酬金会自动发出。",
     action: "打开合作页面",
   },
-  stopped_when_proven_creator: {
+  stopped_when_verified_creator: {
     subject: "{{counterpart}} 不再要求修改：您将获得全额酬金",
     heading: "无需再修改",
     lead: "{{counterpart}} 终止了修改。您的 {{product}} 作品已通过全部核验，酬金全额归您。",

@@ -96,7 +96,7 @@ export default {
     next: "您可以把它给其他申请者，或等待新的申请。",
     action: "查看申请者",
   },
-  offer_extended_brand: {
+  slot_extended_brand: {
     subject: "{{counterpart}} 需要多一点时间",
     heading: "考虑时间已延长",
     lead: "{{counterpart}} 延长了接受「{{offer}}」的时间。每次合作只能延长一次。",

@@ -4,14 +4,14 @@ import type en from "../../en/emails/notices";
 import type { Translated } from "../../translated";
 
 export default {
-  funding_received: {
+  payment_received: {
     subject: "已到账：「{{offer}}」的 {{amount}}",
     heading: "您的招募资金已到位",
     lead: "我们已收到「{{offer}}」的 {{amount}}。这笔资金只用于这个招募：付给作品通过核验的创作者，或原路退回您的银行卡。",
     next: "只要招募在线，创作者就会看到「资金已到位」的标记并可以申请。",
     action: "打开招募",
   },
-  funding_failed: {
+  payment_failed: {
     subject: "「{{offer}}」的付款未成功",
     heading: "没有扣款",
     lead: "「{{offer}}」的付款未成功。招募仍是草稿，其他人看不到。",
@@ -85,7 +85,7 @@ export default {
     next: "进行中的合作照常继续，您应得的款项照常支付。您可以申诉：每份申诉都由我们的工作人员阅读并说明理由。",
     action: "查看原因并申诉",
   },
-  books_need_you: {
+  ledger_needs_attention: {
     subject: "账务需要您处理：{{incidents}}",
     heading: "账上有事需要人来判断",
     lead: "今晚检查账务后，还有{{incidents}}只能由人判断：Stripe 与账上不一致、账本不变式被破坏，或资金暂存过久。",
@@ -93,7 +93,7 @@ export default {
     action: "打开账本",
     incidents_other: "{{count}} 条异常",
   },
-  standing_appeal_decided: {
+  strike_appeal_decided: {
     subject_lifted: "您的申诉成功",
     subject_kept: "您的申诉未获支持",
     heading_lifted: "您的信誉已恢复正常",

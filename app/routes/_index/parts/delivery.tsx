@@ -5,9 +5,9 @@ import { cx } from "@/app/ui/class-names";
 
 /** Shares in hundredths of a percent, as gathered in the project's field notes of November 2026. */
 const RANGES = [
-  { kind: "gifted", least_bps: 2_500, most_bps: 6_000, bar: "bg-line-strong" },
-  { kind: "barter", least_bps: 8_000, most_bps: 9_000, bar: "bg-held" },
-  { kind: "paid", least_bps: 9_500, most_bps: 10_000, bar: "bg-released" },
+  { kind: "gifted", min_bps: 2_500, max_bps: 6_000, bar: "bg-line-strong" },
+  { kind: "barter", min_bps: 8_000, max_bps: 9_000, bar: "bg-held" },
+  { kind: "paid", min_bps: 9_500, max_bps: 10_000, bar: "bg-released" },
 ] as const;
 
 export function Delivery() {
@@ -18,24 +18,24 @@ export function Delivery() {
       <h2 className="text-2xl font-bold sm:text-3xl">{t("delivery.title")}</h2>
       <p className="mt-2 text-ink-soft">{t("delivery.lead")}</p>
       <ul className="mt-8 space-y-6">
-        {RANGES.map(({ kind, least_bps, most_bps, bar }) => (
+        {RANGES.map(({ kind, min_bps, max_bps, bar }) => (
           <li key={kind}>
             <p className="flex flex-wrap items-baseline justify-between gap-x-4">
               <span className="font-medium">{t(`delivery.${kind}`)}</span>
               <span data-figures className="text-lg font-bold">
                 {kind === "paid"
-                  ? t("delivery.at_least", { least: format.percent(least_bps) })
-                  : t("delivery.from", { least: format.percent(least_bps), most: format.percent(most_bps) })}
+                  ? t("delivery.at_least", { min: format.percent(min_bps) })
+                  : t("delivery.from", { min: format.percent(min_bps), max: format.percent(max_bps) })}
               </span>
             </p>
             <div aria-hidden className="relative mt-2 h-3 rounded-full bg-sunken">
               <span
                 className={cx("absolute inset-y-0 left-0 rounded-full", bar)}
-                style={{ width: `${least_bps / 100}%` }}
+                style={{ width: `${min_bps / 100}%` }}
               />
               <span
                 className={cx("absolute inset-y-0 rounded-r-full opacity-35", bar)}
-                style={{ left: `calc(${least_bps / 100}% - 0.4rem)`, right: `${100 - most_bps / 100}%` }}
+                style={{ left: `calc(${min_bps / 100}% - 0.4rem)`, right: `${100 - max_bps / 100}%` }}
               />
             </div>
           </li>

@@ -8,14 +8,14 @@ type Lane = "card" | "held" | "creator";
 
 /** In which lane the money rests while a step lasts. */
 const STEPS: ReadonlyArray<{
-  step: "pay_in" | "agree" | "sample" | "post" | "prove" | "pay_out";
+  step: "pay_in" | "agree" | "sample" | "post" | "verify" | "pay_out";
   lane: Lane;
 }> = [
   { step: "pay_in", lane: "card" },
   { step: "agree", lane: "held" },
   { step: "sample", lane: "held" },
   { step: "post", lane: "held" },
-  { step: "prove", lane: "held" },
+  { step: "verify", lane: "held" },
   { step: "pay_out", lane: "creator" },
 ];
 
@@ -66,8 +66,8 @@ function JourneyStep({ step, lane, before, n }: StepProps) {
             className={cx(
               "absolute top-10 -bottom-6 w-1.5 lg:static lg:h-1.5 lg:w-auto lg:flex-1",
               step === "pay_in" ? "bg-linear-to-b from-returned to-held lg:bg-linear-to-r" : "",
-              step === "prove" ? "bg-linear-to-b from-held to-released lg:bg-linear-to-r" : "",
-              step !== "pay_in" && step !== "prove" ? bar : "",
+              step === "verify" ? "bg-linear-to-b from-held to-released lg:bg-linear-to-r" : "",
+              step !== "pay_in" && step !== "verify" ? bar : "",
             )}
           />
         )}

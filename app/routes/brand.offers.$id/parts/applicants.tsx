@@ -109,7 +109,7 @@ function Applicant({ applicant }: { applicant: OfferPage["applicants"][number] }
         ) : (
           <div className="flex flex-wrap items-center justify-between gap-3">
             <p className="text-sm text-ink-soft">
-              {t(applicant.state === "offered" ? "offer.offered" : "offer.invited")}
+              {t(applicant.state === "slot_offered" ? "offer.offered" : "offer.invited")}
             </p>
             <LinkButton to={`/collaborations/${applicant.collaboration_id}`} size="sm">
               {t("offer.open")}

@@ -14,7 +14,7 @@ function declineOf(failure: string) {
 export function CheckoutNotice({ page }: { page: OfferPage }) {
   const { t } = useTranslation("brand");
   const { payments, checkout } = page;
-  const position = payments.findIndex(({ id }) => id === checkout?.funding_id);
+  const position = payments.findIndex(({ id }) => id === checkout?.payment_id);
   const returned = payments[position];
   const failed = payments.find(({ status, failure }) => status === "pending" && failure);
   // Latest first: a paid one further down is what made the offer live.

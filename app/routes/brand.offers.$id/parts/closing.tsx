@@ -27,7 +27,7 @@ export function CloseCard({ page }: { page: OfferPage }) {
   const format = useFormat();
   const rest_minor = page.payments.reduce((sum, payment) => sum + restOf(payment), 0);
   const consequence =
-    page.offer.status === "draft"
+    page.offer.status === "unpaid"
       ? t("offer.close_draft")
       : rest_minor > 0
         ? t("offer.close_lead", { amount: format.money(rest_minor, page.offer.currency) })

@@ -58,12 +58,12 @@ export function restOf(payment: Payment): number {
 }
 
 export function Payments({ page }: { page: OfferPage }) {
-  const { t } = useTranslation(["brand", "papers"]);
+  const { t } = useTranslation(["brand", "billing"]);
   if (page.payments.length === 0) return null;
   return (
     <Section
       title={t("offer.payments")}
-      more={{ to: `/brand/papers?offer=${page.offer.id}`, label: t("papers:brand_page.open") }}
+      more={{ to: `/brand/billing?offer=${page.offer.id}`, label: t("billing:brand_page.open") }}
     >
       <Table
         caption={t("offer.payments")}

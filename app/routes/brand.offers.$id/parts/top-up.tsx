@@ -2,7 +2,7 @@
 import { Form } from "@remix-run/react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { MOST_SLOTS, slotTotal } from "@/app/domain/offer/fee";
+import { MAX_SLOTS, slotTotal } from "@/app/domain/offer/fee";
 import { useFormat } from "@/app/i18n/use-format";
 import { SubmitButton } from "@/app/ui/button";
 import { Callout } from "@/app/ui/callout";
@@ -17,7 +17,7 @@ export function TopUpCard({ page }: { page: OfferPage }) {
   const { offer } = page;
   const open = page.payments.find(({ status }) => status === "pending");
   const [slots, setSlots] = useState(open?.slots ?? 1);
-  const room = MOST_SLOTS - offer.slots;
+  const room = MAX_SLOTS - offer.slots;
   if (room <= 0 || !page.email_verified) return null;
   const each_minor = slotTotal(offer);
   return (
@@ -66,8 +66,8 @@ export function OpenPayment({ slots }: { slots: number }) {
     <Callout tone="info">
       <Form method="post" className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
         <p>{t("offer.payment_open", { count: slots })}</p>
-        <SubmitButton name="intent" value="give_up_payment" variant="quiet" size="sm">
-          {t("offer.give_up_payment")}
+        <SubmitButton name="intent" value="cancel_payment" variant="quiet" size="sm">
+          {t("offer.cancel_payment")}
         </SubmitButton>
       </Form>
     </Callout>

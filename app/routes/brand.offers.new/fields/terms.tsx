@@ -54,13 +54,13 @@ function Rules({ field }: Pick<FieldsProps, "field">) {
       <Disclosure look="box" open={wrong} label={t("policy:title")}>
         <FieldRow>
           {TERMS.map((term) => {
-            const [least, , most] = POLICY_LIMITS[term];
+            const [min, , max] = POLICY_LIMITS[term];
             return (
               <Field
                 key={term}
                 meta={field(`policy.${term}`)}
                 label={t(`policy:term.${term}`)}
-                hint={t("policy:limits", { least: say(term, least), most: say(term, most) })}
+                hint={t("policy:limits", { min: say(term, min), max: say(term, max) })}
               >
                 <TextInput inputMode="numeric" />
               </Field>

@@ -5,8 +5,8 @@ import type { CollaborationEvent } from "@/app/domain/collaboration/states";
 import { useFormat } from "@/app/i18n/use-format";
 import { SubmitButton } from "@/app/ui/button";
 import { Checkbox, Field, FieldRow, MoneyInput, Select, TextArea, TextInput } from "@/app/ui/form";
-import { MoveForm } from "./move-form";
 import type { FormProps } from "./props";
+import { TransitionForm } from "./transition-form";
 
 function useAct(event: CollaborationEvent): string {
   const { t } = useTranslation("lifecycle");
@@ -16,14 +16,14 @@ function useAct(event: CollaborationEvent): string {
 export function Plain({ page, event }: FormProps) {
   const act = useAct(event);
   return (
-    <MoveForm intent={event} version={page.row.version}>
+    <TransitionForm intent={event} version={page.row.version}>
       {() => (
         <>
           <PlainHint page={page} event={event} />
           <SubmitButton variant={event.startsWith("extend") ? "secondary" : "primary"}>{act}</SubmitButton>
         </>
       )}
-    </MoveForm>
+    </TransitionForm>
   );
 }
 
@@ -32,8 +32,8 @@ function PlainHint({ page, event }: Pick<FormProps, "page" | "event">) {
   const { t } = useTranslation("collaboration");
   const { offer_window_hours, content_extension_days } = page.row.policy;
   const hint =
-    event === "extend_offer"
-      ? t("hint.extend_offer", { count: offer_window_hours })
+    event === "extend_slot"
+      ? t("hint.extend_slot", { count: offer_window_hours })
       : event === "extend_content"
         ? t("hint.extend_content", { count: content_extension_days })
         : event === "deliver"
@@ -42,11 +42,11 @@ function PlainHint({ page, event }: Pick<FormProps, "page" | "event">) {
   return hint ? <p className="max-w-prose text-sm text-ink-soft">{hint}</p> : null;
 }
 
-export function AcceptOffer({ page, event }: FormProps) {
+export function AcceptSlot({ page, event }: FormProps) {
   const { t } = useTranslation("collaboration");
   const act = useAct(event);
   return (
-    <MoveForm intent={event} version={page.row.version}>
+    <TransitionForm intent={event} version={page.row.version}>
       {(field) => (
         <>
           <Field meta={field("agreed")} label={t("agreement.title")} group>
@@ -55,7 +55,7 @@ export function AcceptOffer({ page, event }: FormProps) {
           <SubmitButton>{act}</SubmitButton>
         </>
       )}
-    </MoveForm>
+    </TransitionForm>
   );
 }
 
@@ -63,7 +63,7 @@ export function Ship({ page, event }: FormProps) {
   const { t } = useTranslation("collaboration");
   const act = useAct(event);
   return (
-    <MoveForm intent={event} version={page.row.version}>
+    <TransitionForm intent={event} version={page.row.version}>
       {(field) => (
         <>
           <FieldRow>
@@ -77,7 +77,7 @@ export function Ship({ page, event }: FormProps) {
           <SubmitButton>{act}</SubmitButton>
         </>
       )}
-    </MoveForm>
+    </TransitionForm>
   );
 }
 
@@ -87,7 +87,7 @@ export function EnterOrder({ page, event }: FormProps) {
   const act = useAct(event);
   const { currency, reimbursement_cap_minor } = page.row;
   return (
-    <MoveForm intent={event} version={page.row.version} hidden={{ currency }}>
+    <TransitionForm intent={event} version={page.row.version} hidden={{ currency }}>
       {(field) => (
         <>
           <FieldRow>
@@ -105,7 +105,7 @@ export function EnterOrder({ page, event }: FormProps) {
           <SubmitButton>{act}</SubmitButton>
         </>
       )}
-    </MoveForm>
+    </TransitionForm>
   );
 }
 
@@ -113,7 +113,7 @@ export function IssueCode({ page, event }: FormProps) {
   const { t } = useTranslation("collaboration");
   const act = useAct(event);
   return (
-    <MoveForm intent={event} version={page.row.version}>
+    <TransitionForm intent={event} version={page.row.version}>
       {(field) => (
         <>
           <Field meta={field("code")} label={t("form.code")}>
@@ -122,7 +122,7 @@ export function IssueCode({ page, event }: FormProps) {
           <SubmitButton>{act}</SubmitButton>
         </>
       )}
-    </MoveForm>
+    </TransitionForm>
   );
 }
 
@@ -130,7 +130,7 @@ export function Submit({ page, event }: FormProps) {
   const { t } = useTranslation(["collaboration", "common"]);
   const act = useAct(event);
   return (
-    <MoveForm intent={event} version={page.row.version}>
+    <TransitionForm intent={event} version={page.row.version}>
       {(field) => (
         <>
           <Field
@@ -143,7 +143,7 @@ export function Submit({ page, event }: FormProps) {
           <SubmitButton>{act}</SubmitButton>
         </>
       )}
-    </MoveForm>
+    </TransitionForm>
   );
 }
 
@@ -153,7 +153,7 @@ export function Statement({ page, event }: FormProps) {
   const about = event === "report_sample" ? "problem" : "evidence";
   const hint = about === "problem" ? undefined : t(`form.${about}_hint`);
   return (
-    <MoveForm intent={event} version={page.row.version}>
+    <TransitionForm intent={event} version={page.row.version}>
       {(field) => (
         <>
           <Field meta={field("note")} label={t(`form.${about}`)} hint={hint}>
@@ -162,6 +162,6 @@ export function Statement({ page, event }: FormProps) {
           <SubmitButton variant="secondary">{act}</SubmitButton>
         </>
       )}
-    </MoveForm>
+    </TransitionForm>
   );
 }

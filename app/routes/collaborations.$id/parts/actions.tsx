@@ -2,7 +2,7 @@
 import { useTranslation } from "react-i18next";
 import type { CollaborationEvent } from "@/app/domain/collaboration/states";
 import { Disclosure } from "@/app/ui/disclosure";
-import { AcceptOffer, EnterOrder, IssueCode, Plain, Ship, Statement, Submit } from "./act-forms";
+import { AcceptSlot, EnterOrder, IssueCode, Plain, Ship, Statement, Submit } from "./act-forms";
 import { ClauseFields } from "./clause-fields";
 import { Confirmed } from "./confirmed";
 import { Decision } from "./decision";
@@ -12,7 +12,7 @@ import type { FormProps, PartProps } from "./props";
 const FORMS: Partial<Record<CollaborationEvent, (props: FormProps) => JSX.Element>> = {
   accept_invitation: Plain,
   offer_slot: Plain,
-  accept_offer: AcceptOffer,
+  accept_slot: AcceptSlot,
   ship: Ship,
   reship: Ship,
   enter_order: EnterOrder,
@@ -22,19 +22,19 @@ const FORMS: Partial<Record<CollaborationEvent, (props: FormProps) => JSX.Elemen
   approve: Plain,
   request_changes: ClauseFields,
   reject: ClauseFields,
-  contest: Statement,
-  add_evidence: Statement,
-  release_dispute: Decision,
-  split_dispute: Decision,
-  refund_dispute: Decision,
+  appeal: Statement,
+  add_statement: Statement,
+  uphold_appeal: Decision,
+  split_appeal: Decision,
+  dismiss_appeal: Decision,
   claw_back: Decision,
-  extend_offer: Plain,
+  extend_slot: Plain,
   extend_content: Plain,
   report_sample: Statement,
   return_sample: Confirmed,
   decline_invitation: Confirmed,
   decline_application: Confirmed,
-  decline_offer: Confirmed,
+  decline_slot: Confirmed,
   withdraw: Confirmed,
   cancel: Confirmed,
 };
@@ -43,7 +43,7 @@ const FORMS: Partial<Record<CollaborationEvent, (props: FormProps) => JSX.Elemen
 const OPEN: ReadonlySet<CollaborationEvent> = new Set([
   "accept_invitation",
   "offer_slot",
-  "accept_offer",
+  "accept_slot",
   "ship",
   "enter_order",
   "issue_code",
@@ -92,7 +92,7 @@ export function Actions({ page, viewer }: PartProps) {
 
 /** Moves whose one use is spent are not offered; the command would refuse them all the same. */
 function useful(event: CollaborationEvent, { row }: PartProps["page"]): boolean {
-  if (event === "extend_offer") return !row.offer_extended;
+  if (event === "extend_slot") return !row.slot_extended;
   if (event === "extend_content") return !row.content_extended;
   if (event === "request_changes") return row.revisions_used < row.policy.revisions;
   if (event === "cancel" && row.state === "in_transit") return row.due_kind === "transit_late";

@@ -26,7 +26,7 @@ export function AgreementCard({ page }: { page: Page }) {
       <Disclosure
         look="link"
         label={t("agreement.show")}
-        open={page.row.state === "offered"}
+        open={page.row.state === "slot_offered"}
         className="mt-1 -mb-2"
       >
         <dl className="mt-2 space-y-3 text-sm">

@@ -2,15 +2,15 @@
 import { useTranslation } from "react-i18next";
 import { SubmitButton } from "@/app/ui/button";
 import { Field, type Option, Select, TextArea } from "@/app/ui/form";
-import { MoveForm } from "./move-form";
 import type { FormProps, Page } from "./props";
+import { TransitionForm } from "./transition-form";
 
 export function ClauseFields({ page, event }: FormProps) {
   const { t } = useTranslation(["collaboration", "lifecycle"]);
   const left = page.row.policy.revisions - page.row.revisions_used;
   const clauses = useClauses(page);
   return (
-    <MoveForm intent={event} version={page.row.version}>
+    <TransitionForm intent={event} version={page.row.version}>
       {(field) => (
         <>
           {event === "request_changes" ? (
@@ -27,7 +27,7 @@ export function ClauseFields({ page, event }: FormProps) {
           </SubmitButton>
         </>
       )}
-    </MoveForm>
+    </TransitionForm>
   );
 }
 

@@ -2,8 +2,8 @@
 import { useTranslation } from "react-i18next";
 import { useFormat } from "@/app/i18n/use-format";
 import { SubmitButton } from "@/app/ui/button";
-import { MoveForm } from "./move-form";
 import type { FormProps, Page } from "./props";
+import { TransitionForm } from "./transition-form";
 
 export function Confirmed({ page, event }: FormProps) {
   const { t } = useTranslation(["collaboration", "lifecycle"]);
@@ -14,7 +14,7 @@ export function Confirmed({ page, event }: FormProps) {
     reimbursed: format.money(row.reimbursement_minor, row.currency),
   };
   return (
-    <MoveForm intent={event} version={page.row.version}>
+    <TransitionForm intent={event} version={page.row.version}>
       {() => (
         <>
           <p className="max-w-prose text-sm text-ink-soft">
@@ -23,7 +23,7 @@ export function Confirmed({ page, event }: FormProps) {
           <SubmitButton variant="danger">{t(`lifecycle:act.${event as "cancel"}`)}</SubmitButton>
         </>
       )}
-    </MoveForm>
+    </TransitionForm>
   );
 }
 

@@ -4,21 +4,21 @@ import { useFormat } from "@/app/i18n/use-format";
 import { shareOf } from "@/app/lib/money";
 import { SubmitButton } from "@/app/ui/button";
 import { Field, MoneyInput, TextArea } from "@/app/ui/form";
-import { MoveForm } from "./move-form";
 import type { FormProps, Page } from "./props";
+import { TransitionForm } from "./transition-form";
 
 export function Decision({ page, event }: FormProps) {
   const { t } = useTranslation(["collaboration", "lifecycle"]);
   const amounts = useAmounts(page);
   const { row } = page;
   const { currency } = row;
-  const splits = event === "split_dispute";
+  const splits = event === "split_appeal";
   return (
-    <MoveForm intent={event} version={row.version} hidden={splits ? { currency } : {}}>
+    <TransitionForm intent={event} version={row.version} hidden={splits ? { currency } : {}}>
       {(field) => (
         <>
           <p className="max-w-prose text-sm text-ink-soft">
-            {t(`decide.${event as "split_dispute"}`, amounts)}
+            {t(`decide.${event as "split_appeal"}`, amounts)}
           </p>
           {splits ? (
             <Field meta={field("share")} label={t("decide.share")} hint={t("decide.share_hint")}>
@@ -31,7 +31,7 @@ export function Decision({ page, event }: FormProps) {
           <SubmitButton variant="danger">{t(`lifecycle:act.${event as "cancel"}`)}</SubmitButton>
         </>
       )}
-    </MoveForm>
+    </TransitionForm>
   );
 }
 
@@ -40,13 +40,13 @@ function useAmounts({ row }: Page) {
   const money = (minor: number) => format.money(minor, row.currency);
   return {
     // What most collaborations do not have is only named where there is some.
-    context: row.reimbursement_minor + row.kept_back_minor > 0 ? ("more" as const) : undefined,
+    context: row.reimbursement_minor + row.holdback_minor > 0 ? ("more" as const) : undefined,
     held: money(row.fee_minor + row.platform_fee_minor + row.reimbursement_cap_minor),
     fee: money(row.fee_minor),
     earned: money(row.fee_minor + row.reimbursement_minor),
     sample: money(row.reimbursement_minor),
     platform_fee: money(row.platform_fee_minor),
-    kept_back: money(row.kept_back_minor),
-    owed: money(row.fee_minor - row.kept_back_minor),
+    holdback: money(row.holdback_minor),
+    owed: money(row.fee_minor - row.holdback_minor),
   };
 }

@@ -4,8 +4,8 @@ import { useTranslation } from "react-i18next";
 import { useCheckWords } from "@/app/i18n/use-check-words";
 import { useFormat } from "@/app/i18n/use-format";
 import { PlatformIcon } from "@/app/ui/platform-icon";
+import { Said, useTelling } from "./collaboration-timeline";
 import type { Page, PartProps } from "./props";
-import { Said, useTelling } from "./story";
 
 export function LastWord({ page, viewer }: PartProps) {
   const tell = useTelling();

@@ -9,8 +9,8 @@ import { Disclosure } from "@/app/ui/disclosure";
 import { Field, TextArea } from "@/app/ui/form";
 import { DateTime, RelativeTime } from "@/app/ui/moments";
 import { INK } from "@/app/ui/tone";
-import { MoveForm } from "./move-form";
 import type { Page, PartProps } from "./props";
+import { TransitionForm } from "./transition-form";
 
 type Submission = Page["submissions"][number];
 type Check = NonNullable<Submission["look"]>["checks"][number];
@@ -132,7 +132,7 @@ function OperatorVerdict({ page, submission_id }: { page: Page; submission_id: s
   return (
     <div className="grid grid-cols-1 gap-6 border-t border-line pt-5 sm:grid-cols-2">
       {(["pass_verification", "fail_verification"] as const).map((intent) => (
-        <MoveForm key={intent} intent={intent} version={page.row.version} hidden={{ submission_id }}>
+        <TransitionForm key={intent} intent={intent} version={page.row.version} hidden={{ submission_id }}>
           {(field) => (
             <>
               <Field meta={field("note")} label={t("form.reason")} hint={t("form.reason_hint")}>
@@ -143,7 +143,7 @@ function OperatorVerdict({ page, submission_id }: { page: Page; submission_id: s
               </SubmitButton>
             </>
           )}
-        </MoveForm>
+        </TransitionForm>
       ))}
     </div>
   );

@@ -1,0 +1,46 @@
+/** A deadline has passed. Asked by the job that slept until then and by the sweep that looks for what a lost job left overdue. */
+import { and, eq } from "drizzle-orm";
+import { now } from "@/app/lib/clock";
+import { isRefusal } from "@/app/lib/refusal";
+import type { Tx } from "@/db/client";
+import { collaborations } from "@/db/schema/collaboration";
+import { SYSTEM } from "../actor";
+import type { Collaboration } from "./lock";
+import { transition } from "./transition";
+
+/**
+ * Re-reads the row under its lock and does nothing when the world has moved on, or when it is still too early (a clock that ran
+ * ahead, a job that woke too soon).
+ *
+ * @param version the version for which the deadline was set
+ * @returns the collaboration after the move, or null when nothing was due
+ */
+export async function expireDeadline(
+  tx: Tx,
+  input: { collaboration_id: string; version: number },
+): Promise<Collaboration | null> {
+  const [seen] = await tx.select().from(collaborations).where(eq(collaborations.id, input.collaboration_id));
+  if (!seen || seen.version !== input.version || !seen.due_at || seen.due_at > now()) return null;
+  try {
+    return await transition(tx, SYSTEM, {
+      collaboration_id: seen.id,
+      event: "deadline_elapsed",
+      expected_version: input.version,
+      set: seen.due_kind === "verification" ? { needs_operator: true } : undefined,
+    });
+  } catch (error) {
+    if (isRefusal(error) && error.code === "stale_state") return null;
+    // Silence approves only what is proven; anything else waits for an operator, never for another silence.
+    if (isRefusal(error) && error.code === "not_verified") return askOperator(tx, seen);
+    throw error;
+  }
+}
+
+async function askOperator(tx: Tx, seen: Collaboration): Promise<Collaboration | null> {
+  const [asked] = await tx
+    .update(collaborations)
+    .set({ needs_operator: true, due_at: null, due_kind: null, version: seen.version + 1 })
+    .where(and(eq(collaborations.id, seen.id), eq(collaborations.version, seen.version)))
+    .returning();
+  return asked ?? null;
+}

@@ -1,0 +1,51 @@
+/**
+ * Moves that need nothing but the decision itself (and perhaps a word with it): withdrawing, declining, offering a slot,
+ * cancelling, extending. Moves that bring something along have a command of their own.
+ */
+import type { Tx } from "@/db/client";
+import type { Actor } from "../actor";
+import type { Collaboration } from "./lock";
+import { type NamedColumns, transition } from "./transition";
+
+export const PLAIN_EVENTS = [
+  "accept_invitation",
+  "decline_invitation",
+  "offer_slot",
+  "decline_application",
+  "withdraw",
+  "decline_slot",
+  "extend_slot",
+  "cancel",
+  "deliver",
+  "report_sample",
+  "return_sample",
+  "extend_content",
+  "appeal",
+  "add_statement",
+  "uphold_appeal",
+  "dismiss_appeal",
+  "claw_back",
+] as const;
+export type PlainEvent = (typeof PLAIN_EVENTS)[number];
+
+const SETS: Partial<Record<PlainEvent, () => Partial<NamedColumns>>> = {
+  extend_slot: () => ({ slot_extended: true }),
+  extend_content: () => ({ content_extended: true }),
+};
+
+export type PlainTransition = {
+  collaboration_id: string;
+  event: PlainEvent;
+  note?: string;
+  expected_version?: number;
+};
+
+export function makeTransition(tx: Tx, actor: Actor, input: PlainTransition): Promise<Collaboration> {
+  return transition(tx, actor, {
+    collaboration_id: input.collaboration_id,
+    event: input.event,
+    expected_version: input.expected_version,
+    data: input.note ? { note: input.note } : {},
+    set: SETS[input.event]?.(),
+  });
+}

@@ -1,0 +1,194 @@
+/**
+ * The one way in which a collaboration changes state: lock, choose the row of the table, judge its guards, change, move the
+ * money, write the event, say so in the outbox. Everything in the caller's transaction.
+ */
+import { and, eq, isNotNull, type SQL } from "drizzle-orm";
+import { now } from "@/app/lib/clock";
+import { forbidden } from "@/app/lib/refusal";
+import type { Queryable, Tx } from "@/db/client";
+import { collaboration_events, collaborations } from "@/db/schema/collaboration";
+import { type Actor, SYSTEM, userIdOf } from "../actor";
+import { earnedAtApproval } from "../ledger/held-funds";
+import { emit } from "../outbox/emit";
+import { applyMoneyEffect } from "./apply-money-effect";
+import { dueAt } from "./deadlines";
+import { silentSide } from "./evidence";
+import { checkGuards } from "./guards";
+import { choose, type Transition } from "./lifecycle";
+import { type Collaboration, type Locked, lockCollaboration } from "./lock";
+import { staleState } from "./stale-state";
+import { type CollaborationEvent, isEnd } from "./states";
+import { takeStrike } from "./take-strike";
+
+/** What a rule may bring along. State, deadline, money and people change by the table and by what money does, never from here. */
+export type NamedColumns = Pick<
+  Collaboration,
+  | "agreed_at"
+  | "slot_extended"
+  | "content_extended"
+  | "order_number"
+  | "issued_code"
+  | "delivered_at"
+  | "needs_operator"
+  | "paid_at"
+>;
+
+export type TransitionInput = {
+  collaboration_id: string;
+  event: CollaborationEvent;
+  /** What the person said or the world reported; kept in the event's row and shown on the timeline. */
+  data?: Record<string, unknown>;
+  /** Columns that change with this move, e.g. the order number. */
+  set?: Partial<NamedColumns>;
+  /** Refuse when the row has moved since the caller looked (stale forms, sleeping jobs). */
+  expected_version?: number;
+  /** For a split: what the creator gets of the fee, in minor units; half of it when absent. */
+  creator_fee_minor?: number;
+};
+
+/**
+ * @returns the collaboration after the move (and after what follows from it at once)
+ * @throws Refusal 404 (not the actor's) · 403 (not for this side) · 409 `stale_state` (the world has changed) · a guard's code
+ */
+export async function transition(tx: Tx, actor: Actor, input: TransitionInput): Promise<Collaboration> {
+  const locked = await lockCollaboration(tx, actor, input.collaboration_id, input.event);
+  const { row } = locked;
+  if (input.expected_version !== undefined && input.expected_version !== row.version)
+    throw await staleState(tx, row);
+  const choice = choose(row.state, input.event, {
+    actor: actor.kind,
+    sample_mode: row.sample_mode,
+    due_kind: row.due_kind,
+    silent_side: row.state === "appealed" ? await silentSide(tx, row) : null,
+  });
+  if (choice.kind === "stale") throw await staleState(tx, row);
+  if (choice.kind === "wrong_actor" || (actor.kind === "brand" && actor.role === "viewer")) throw forbidden();
+  const { transition: rule } = choice;
+  await checkGuards(tx, rule.guards ?? [], locked);
+
+  const changed = await change(tx, locked, rule, input);
+  const { row: moved, nothing_to_send } = await applyMoneyEffect(
+    tx,
+    { ...locked, row: changed },
+    rule,
+    input.creator_fee_minor,
+  );
+  await takeStrike(tx, row, rule);
+  await record(tx, actor, row, moved, rule, input);
+  // An agreement moves on at once to the sample step, for which nobody has to do anything.
+  if (moved.state === "agreed") return transition(tx, SYSTEM, { collaboration_id: row.id, event: "begin" });
+  if (nothing_to_send && moved.state === "approved")
+    return transition(tx, SYSTEM, {
+      collaboration_id: row.id,
+      event: "settle_transfer",
+      data: { recovered_minor: earnedAtApproval(moved) },
+      set: { paid_at: now() },
+    });
+  return moved;
+}
+
+async function change(
+  tx: Tx,
+  locked: Locked,
+  rule: Transition,
+  input: TransitionInput,
+): Promise<Collaboration> {
+  const { row } = locked;
+  const at = now();
+  const due = await nextDue(tx, locked, rule, at);
+  const [changed] = await tx
+    .update(collaborations)
+    .set({
+      ...input.set,
+      state: rule.to,
+      version: row.version + 1,
+      entered_at: rule.to === row.state ? row.entered_at : at,
+      due_at: due.at,
+      due_kind: due.kind,
+      content_due_at: due.kind === "content" ? due.at : row.content_due_at,
+      approved_at: rule.to === "approved" ? (row.approved_at ?? at) : row.approved_at,
+      ended_at: isEnd(rule.to) ? at : null,
+    })
+    .where(and(eq(collaborations.id, row.id), eq(collaborations.version, row.version)))
+    .returning();
+  if (!changed) throw new Error(`Collaboration ${row.id} changed under its lock`);
+  return changed;
+}
+
+async function nextDue(tx: Queryable, locked: Locked, { due, event }: Transition, at: Date) {
+  const { row } = locked;
+  if (!due) return { kind: null, at: null };
+  if (due === "keep") return { kind: row.due_kind, at: row.due_at };
+  return {
+    kind: due,
+    at: dueAt(due, {
+      policy: row.policy,
+      now: at,
+      time_zone: locked.brand.time_zone,
+      cross_border: locked.creator.country !== locked.offer.marketplace_country,
+      first_time: due === "hold" && (await isFirst(tx, row)),
+      content_due_at: event === "extend_content" ? row.content_due_at : null,
+      paid_at: row.paid_at,
+    }),
+  };
+}
+
+/** Neither side of a first collaboration has a record yet, so its pay rests a little longer. */
+async function isFirst(tx: Queryable, row: Collaboration): Promise<boolean> {
+  const wasPaid = async (side: SQL) => {
+    const [earlier] = await tx
+      .select({ id: collaborations.id })
+      .from(collaborations)
+      .where(and(side, isNotNull(collaborations.paid_at)))
+      .limit(1);
+    return earlier !== undefined;
+  };
+  return !(
+    (await wasPaid(eq(collaborations.brand_id, row.brand_id))) &&
+    (await wasPaid(eq(collaborations.creator_id, row.creator_id)))
+  );
+}
+
+async function record(
+  tx: Tx,
+  actor: Actor,
+  before: Collaboration,
+  after: Collaboration,
+  rule: Transition,
+  input: TransitionInput,
+): Promise<void> {
+  const at = now();
+  await tx.insert(collaboration_events).values({
+    collaboration_id: after.id,
+    event: input.event,
+    from_state: before.state,
+    to_state: after.state,
+    actor_kind: actor.kind,
+    actor_user_id: userIdOf(actor),
+    // Which deadline had run and which one runs now belongs to the story as much as the states do.
+    data: {
+      ...input.data,
+      due_was: before.due_kind,
+      due_kind: after.due_kind,
+      due_at: after.due_at?.toISOString() ?? null,
+    },
+    at,
+  });
+  await emit(tx, "collaboration/transitioned", {
+    collaboration_id: after.id,
+    event: input.event,
+    from: before.state,
+    to: after.state,
+    due_was: before.due_kind,
+    due_kind: after.due_kind,
+    notify: [...rule.notify],
+    at: at.toISOString(),
+  });
+  if (after.due_at && after.due_kind && rule.due !== "keep")
+    await emit(tx, "collaboration/deadline.set", {
+      collaboration_id: after.id,
+      version: after.version,
+      due_kind: after.due_kind,
+      due_at: after.due_at.toISOString(),
+    });
+}

@@ -1,0 +1,78 @@
+/** An operator answers an appeal: lifts the standing with the strikes behind it, or keeps it; always with a reason. */
+import { and, desc, eq, isNull, lte } from "drizzle-orm";
+import { now } from "@/app/lib/clock";
+import { notFound, Refusal } from "@/app/lib/refusal";
+import type { Queryable, Tx } from "@/db/client";
+import { strike_appeals, strikes } from "@/db/schema/standing";
+import type { OperatorActor } from "../actor";
+import { evaluateStanding } from "./evaluate-standing";
+import { lockSubject, type Subject, setStanding, tellSubject } from "./subject";
+
+export type StrikeAppealDecision = { appeal_id: string; decision: "lifted" | "kept"; reason: string };
+
+/**
+ * Lifting takes every strike up to the appeal off the count. Keeping ends the freeze: what was recorded meanwhile counts from now.
+ * @throws Refusal 404 · `reason_missing` · `strike_appeal_already_decided`
+ */
+export async function decideStrikeAppeal(
+  tx: Tx,
+  actor: OperatorActor,
+  input: StrikeAppealDecision,
+): Promise<void> {
+  const reason = input.reason.trim();
+  if (reason.length < 10) throw new Refusal("reason_missing");
+  const [appeal] = await tx.select().from(strike_appeals).where(eq(strike_appeals.id, input.appeal_id));
+  if (!appeal) throw notFound("appeal");
+  const subject: Subject = { subject_kind: appeal.subject_kind, subject_id: appeal.subject_id };
+  await lockSubject(tx, subject);
+  const at = now();
+  const decided = await tx
+    .update(strike_appeals)
+    .set({
+      status: input.decision,
+      decision_reason: reason,
+      decided_by_user_id: actor.user_id,
+      decided_at: at,
+    })
+    .where(and(eq(strike_appeals.id, appeal.id), eq(strike_appeals.status, "open")))
+    .returning({ id: strike_appeals.id });
+  if (decided.length === 0) throw new Refusal("strike_appeal_already_decided", { status: 409 });
+
+  if (input.decision === "lifted") {
+    await liftStrikes(tx, subject, appeal.created_at, at);
+    await setStanding(tx, subject, { standing: "good", suspended_until: null });
+  }
+  await tellSubject(tx, subject, "strike_appeal_decided", { decision: input.decision, reason });
+  await evaluateStanding(tx, subject, { may_suspend: await struckSince(tx, subject, appeal.created_at) });
+}
+
+async function liftStrikes(tx: Tx, subject: Subject, until: Date, at: Date): Promise<void> {
+  await tx
+    .update(strikes)
+    .set({ lifted_at: at })
+    .where(
+      and(
+        eq(strikes.subject_kind, subject.subject_kind),
+        eq(strikes.subject_id, subject.subject_id),
+        isNull(strikes.lifted_at),
+        lte(strikes.at, until),
+      ),
+    );
+}
+
+/** Whether a strike came while the points were frozen, whose suspension is still owed. */
+async function struckSince(tx: Queryable, subject: Subject, since: Date): Promise<boolean> {
+  const [last] = await tx
+    .select({ at: strikes.at })
+    .from(strikes)
+    .where(
+      and(
+        eq(strikes.subject_kind, subject.subject_kind),
+        eq(strikes.subject_id, subject.subject_id),
+        isNull(strikes.lifted_at),
+      ),
+    )
+    .orderBy(desc(strikes.at))
+    .limit(1);
+  return last !== undefined && last.at > since;
+}

@@ -1,0 +1,78 @@
+/** Brings a stored standing in line with the record behind it. */
+import { and, eq } from "drizzle-orm";
+import { now } from "@/app/lib/clock";
+import type { Queryable, Tx } from "@/db/client";
+import { strike_appeals, strikes } from "@/db/schema/standing";
+import { daysAfter, SUSPENSION_DAYS, type Tally, tally } from "./points";
+import { lockSubject, type StoredStanding, type Subject, setStanding, tellSubject } from "./subject";
+
+/**
+ * Judges the record afresh after a strike was added or lifted, and tells the person when it got worse. While an appeal is open nothing
+ * gets worse: the points are frozen until an operator has answered.
+ *
+ * @param may_suspend whether three points begin a suspension now: true for a new strike; a suspension that was served does not
+ *   begin again only because the same points are still there
+ */
+export async function evaluateStanding(
+  tx: Tx,
+  subject: Subject,
+  { may_suspend }: { may_suspend: boolean },
+): Promise<StoredStanding> {
+  const stored = await lockSubject(tx, subject);
+  const judged = tally(await readStrikes(tx, subject), now());
+  const next = standingAfter(stored, judged, may_suspend);
+  if (next.standing === stored.standing && sameInstant(next.suspended_until, stored.suspended_until))
+    return stored;
+  if (isWorse(next, stored) && (await hasOpenStrikeAppeal(tx, subject))) return stored;
+  await setStanding(tx, subject, next);
+  if (next.standing === "suspended" && isWorse(next, stored))
+    await tellSubject(tx, subject, "suspended", { until: next.suspended_until!.toISOString() });
+  if (next.standing === "blacklisted" && isWorse(next, stored))
+    await tellSubject(tx, subject, "blacklisted", {});
+  return next;
+}
+
+function standingAfter(stored: StoredStanding, judged: Tally, may_suspend: boolean): StoredStanding {
+  if (judged.verdict === "blacklisted") return { standing: "blacklisted", suspended_until: null };
+  // Points decay, but only an operator takes somebody off the blacklist.
+  if (stored.standing === "blacklisted") return stored;
+  if (judged.verdict === "good") return { standing: "good", suspended_until: null };
+  if (!may_suspend) return stored;
+  return { standing: "suspended", suspended_until: daysAfter(now(), SUSPENSION_DAYS) };
+}
+
+function isWorse(next: StoredStanding, before: StoredStanding): boolean {
+  const rank = { good: 0, suspended: 1, blacklisted: 2 } as const;
+  if (next.standing === "suspended" && before.standing === "suspended")
+    return !sameInstant(next.suspended_until, before.suspended_until);
+  return rank[next.standing] > rank[before.standing];
+}
+
+function sameInstant(a: Date | null, b: Date | null): boolean {
+  return a?.getTime() === b?.getTime();
+}
+
+export function readStrikes(tx: Queryable, { subject_kind, subject_id }: Subject) {
+  return tx
+    .select()
+    .from(strikes)
+    .where(and(eq(strikes.subject_kind, subject_kind), eq(strikes.subject_id, subject_id)))
+    .orderBy(strikes.at, strikes.id);
+}
+
+export async function hasOpenStrikeAppeal(
+  tx: Queryable,
+  { subject_kind, subject_id }: Subject,
+): Promise<boolean> {
+  const [open] = await tx
+    .select({ id: strike_appeals.id })
+    .from(strike_appeals)
+    .where(
+      and(
+        eq(strike_appeals.subject_kind, subject_kind),
+        eq(strike_appeals.subject_id, subject_id),
+        eq(strike_appeals.status, "open"),
+      ),
+    );
+  return open !== undefined;
+}

@@ -1,0 +1,87 @@
+/** Every statement and invoice of the brand, of all its offers or of one. */
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Form, useLoaderData } from "@remix-run/react";
+import { desc, eq } from "drizzle-orm";
+import { useTranslation } from "react-i18next";
+import { requireBrand } from "@/app/auth/session";
+import { listStatementMonths } from "@/app/domain/billing/brand-statement";
+import { monthOf } from "@/app/domain/billing/periods";
+import { listInvoices } from "@/app/domain/billing/queries";
+import { readBillingCustomer } from "@/app/domain/brand/billing";
+import { metaT, publicMeta } from "@/app/i18n/page-meta";
+import { now } from "@/app/lib/clock";
+import { SubmitButton } from "@/app/ui/button";
+import { Callout } from "@/app/ui/callout";
+import { Card, PageHeader } from "@/app/ui/card";
+import { EmptyState } from "@/app/ui/empty-state";
+import { Field, Select } from "@/app/ui/form";
+import { PageBody } from "@/app/ui/shell/app-shell";
+import { db } from "@/db/client";
+import { offers } from "@/db/schema/offer";
+import { Invoices } from "./invoices";
+import { Statements } from "./statements";
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { brand_id } = await requireBrand(request);
+  const asked = new URL(request.url).searchParams;
+  const { time_zone } = await readBillingCustomer(db, brand_id);
+  const own = await db
+    .select({ id: offers.id, title: offers.title })
+    .from(offers)
+    .where(eq(offers.brand_id, brand_id))
+    .orderBy(desc(offers.created_at))
+    .limit(500);
+  const offer_id = own.find(({ id }) => id === asked.get("offer"))?.id;
+  const problem = asked.has("problem") || (asked.get("offer") && !offer_id);
+  return {
+    problem: Boolean(problem),
+    offers: own,
+    offer_id: offer_id ?? null,
+    months: await listStatementMonths(db, { brand_id, time_zone, offer_id }),
+    present: monthOf(now(), time_zone),
+    invoices: await listInvoices(db, brand_id, offer_id),
+  };
+}
+
+export const meta: MetaFunction = ({ matches }) =>
+  publicMeta(metaT(matches, "billing")("brand_page.title"), "");
+
+export default function BrandBilling() {
+  const { t } = useTranslation("billing");
+  const { problem, offers, offer_id, months, present, invoices } = useLoaderData<typeof loader>();
+  const all = { value: "", label: t("brand_page.whole_brand") };
+  return (
+    <PageBody>
+      <PageHeader
+        title={t("brand_page.title")}
+        description={t("brand_page.lead")}
+        back={{ to: "/brand/money", label: t("brand_page.back") }}
+      />
+      {problem ? <Callout tone="warn">{t("brand_page.problem")}</Callout> : null}
+      {offers.length > 1 ? (
+        <Card>
+          <Form method="get" className="grid items-end gap-4 sm:grid-cols-[1fr_auto]">
+            <Field
+              meta={{ name: "offer", initialValue: offer_id ?? "" }}
+              label={t("brand_page.choose_offer")}
+              key={offer_id}
+            >
+              <Select options={[all, ...offers.map(({ id, title }) => ({ value: id, label: title }))]} />
+            </Field>
+            <SubmitButton variant="secondary">{t("brand_page.show")}</SubmitButton>
+          </Form>
+        </Card>
+      ) : null}
+      {months.length === 0 ? (
+        <EmptyState scene="money" title={t("brand_page.none")}>
+          {t("brand_page.none_lead")}
+        </EmptyState>
+      ) : (
+        <>
+          <Statements months={months} present={present} offer_id={offer_id} />
+          <Invoices invoices={invoices} />
+        </>
+      )}
+    </PageBody>
+  );
+}

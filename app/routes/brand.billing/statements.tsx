@@ -1,0 +1,50 @@
+/** Statements, month by month and currency by currency. */
+import { useTranslation } from "react-i18next";
+import { useFormat } from "@/app/i18n/use-format";
+import { Badge } from "@/app/ui/badge";
+import { Section } from "@/app/ui/card";
+import { PdfLinks } from "@/app/ui/pdf-links";
+import { Table } from "@/app/ui/table";
+
+type Month = { month: string; currency: string };
+type Props = { months: readonly Month[]; present: string; offer_id: string | null };
+
+export function Statements({ months, present, offer_id }: Props) {
+  const { t } = useTranslation("billing");
+  const format = useFormat();
+  const addressOf = ({ month, currency }: Month) =>
+    `/brand/billing/statements/${month}?${new URLSearchParams({ currency, ...(offer_id ? { offer: offer_id } : {}) })}`;
+  return (
+    <Section title={t("brand_page.statements")}>
+      <Table
+        caption={t("brand_page.statements")}
+        rows={months}
+        rowKey={({ month, currency }) => `${month} ${currency}`}
+        columns={[
+          {
+            id: "month",
+            head: t("month"),
+            title: true,
+            cell: ({ month }) => (
+              <span className="inline-flex flex-wrap items-center gap-2">
+                {format.month(month)}
+                {month === present ? <Badge tone="neutral">{t("brand_page.running")}</Badge> : null}
+              </span>
+            ),
+          },
+          { id: "currency", head: t("currency"), cell: ({ currency }) => currency },
+          {
+            id: "pdf",
+            head: t("statement"),
+            cell: (row) => (
+              <PdfLinks
+                href={addressOf(row)}
+                name={`${t("statement")} ${format.month(row.month)} ${row.currency}`}
+              />
+            ),
+          },
+        ]}
+      />
+    </Section>
+  );
+}

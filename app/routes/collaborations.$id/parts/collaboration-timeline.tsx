@@ -1,0 +1,75 @@
+/** The timeline: every move so far, the present step, then the steps that are left on the usual way, all read from the lifecycle table. */
+import { useTranslation } from "react-i18next";
+import {
+  type CollaborationEvent,
+  type CollaborationState,
+  type DueKind,
+  isEnd,
+} from "@/app/domain/collaboration/states";
+import { STATE_TONES } from "@/app/ui/badge";
+import { Card } from "@/app/ui/card";
+import { Timeline, type TimelineItem } from "@/app/ui/timeline";
+import { useClauseText } from "./clause-fields";
+import type { Page } from "./props";
+
+export function Story({ page }: { page: Page }) {
+  const { t } = useTranslation(["collaboration", "lifecycle"]);
+  const tell = useTelling();
+  const ended = isEnd(page.row.state);
+  const past = page.events.map(
+    (moved): TimelineItem => ({
+      id: String(moved.id),
+      title: tell(moved),
+      at: moved.at,
+      phase: "past",
+      tone: STATE_TONES[moved.to_state as CollaborationState],
+      body: <Said moved={moved} page={page} framed />,
+    }),
+  );
+  const now: TimelineItem = {
+    id: "now",
+    title: t(`lifecycle:state.${page.row.state}`),
+    phase: "now",
+    tone: STATE_TONES[page.row.state],
+    at: page.row.due_at,
+  };
+  const ahead = page.outlook.ahead.map(
+    (state): TimelineItem => ({ id: state, title: t(`lifecycle:state.${state}`), phase: "ahead" }),
+  );
+  return (
+    <Card as="section">
+      <h2 className="mb-4 text-lg font-semibold">{t("story.title")}</h2>
+      <Timeline items={ended ? past : [...past, now, ...ahead]} />
+    </Card>
+  );
+}
+
+/** A move in a sentence; a passed deadline by the deadline that had run. */
+export function useTelling(): (moved: Page["events"][number]) => string {
+  const { t } = useTranslation("lifecycle");
+  return (moved) => {
+    const due_was = moved.data.due_was as DueKind | null | undefined;
+    if (moved.event === "deadline_elapsed" && due_was) return t(`passed.${due_was}`);
+    const actor = moved.actor_name || t(`actor.${moved.actor_kind as "brand"}`);
+    return t(`event.${moved.event as CollaborationEvent}`, { actor });
+  };
+}
+
+type SaidProps = { moved: Page["events"][number]; page: Page; framed?: boolean };
+
+/** What the person said with the move, and which clause it was about. */
+export function Said({ moved, page, framed = false }: SaidProps) {
+  const { t } = useTranslation("collaboration");
+  const clauseText = useClauseText(page);
+  const { data } = moved;
+  const clause = typeof data.clause === "string" ? data.clause : "";
+  const opening = moved.event === "apply" || moved.event === "invite";
+  const note = opening ? page.row.pitch : typeof data.note === "string" ? data.note : "";
+  if (!clause && !note) return null;
+  return (
+    <div className={framed ? "rounded-md bg-sunken px-3 py-2" : undefined}>
+      {clause ? <p className="font-medium text-ink">{t("clause", { clause: clauseText(clause) })}</p> : null}
+      {note ? <p className="whitespace-pre-line">{note}</p> : null}
+    </div>
+  );
+}

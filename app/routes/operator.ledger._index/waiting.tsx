@@ -1,0 +1,79 @@
+/** What waits for somebody: movements, incidents, messages, and Stripe events that a person should see. */
+import { Link } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { useFormat } from "@/app/i18n/use-format";
+import { Card, Section } from "@/app/ui/card";
+import { RelativeTime } from "@/app/ui/moments";
+import { StatCard } from "@/app/ui/stat-card";
+import { Table } from "@/app/ui/table";
+import { Id } from "../operator.ledger/parts/text";
+import type { useOverview } from "./facts";
+
+type Overview = ReturnType<typeof useOverview>;
+
+const PLACES = [
+  ["incidents", "/operator/incidents"],
+  ["blocked", "/operator/ledger/movements?status=blocked"],
+  ["failed", "/operator/ledger/movements?status=failed"],
+] as const;
+
+export function Waiting({ waiting }: { waiting: Overview["waiting"] }) {
+  const { t } = useTranslation("books");
+  const format = useFormat();
+  return (
+    <Section title={t("pages.overview.waits")}>
+      <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
+        {PLACES.map(([name, to]) => (
+          <Link key={name} to={to} className="rounded-xl text-ink no-underline">
+            <StatCard
+              label={t(`pages.overview.${name}`)}
+              value={format.number(waiting[name])}
+              tone={waiting[name] > 0 ? "warn" : "neutral"}
+            />
+          </Link>
+        ))}
+        <StatCard label={t("pages.overview.outbox")} value={format.number(waiting.outbox)} />
+      </div>
+    </Section>
+  );
+}
+
+export function Events({ events }: { events: Overview["events"] }) {
+  const { t } = useTranslation("books");
+  return (
+    <Section title={t("pages.overview.events")}>
+      <Table
+        caption={t("pages.overview.events")}
+        rows={events}
+        rowKey={({ id }) => id}
+        empty={<Card className="text-ink-soft">{t("pages.overview.events_none")}</Card>}
+        columns={[
+          {
+            id: "type",
+            head: t("pages.overview.event"),
+            title: true,
+            cell: ({ type, id }) => (
+              <>
+                <Id>{type}</Id>
+                <span className="block font-normal text-ink-faint">
+                  <Id>{id}</Id>
+                </span>
+              </>
+            ),
+          },
+          {
+            id: "outcome",
+            head: t("pages.overview.outcome"),
+            cell: ({ outcome }) => t(`pages.overview.outcomes.${(outcome ?? "open") as "open"}`),
+          },
+          {
+            id: "at",
+            head: t("pages.overview.received"),
+            cell: ({ received_at }) => <RelativeTime at={received_at} />,
+          },
+          { id: "error", head: t("pages.overview.error"), cell: ({ error }) => error ?? "–" },
+        ]}
+      />
+    </Section>
+  );
+}

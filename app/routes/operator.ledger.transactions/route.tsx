@@ -1,0 +1,104 @@
+/** Transactions of the books, newest first. */
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { requireOperator } from "@/app/auth/session";
+import { LEDGER_KINDS } from "@/app/domain/ledger/post";
+import { listTransactions } from "@/app/domain/ledger/queries-transactions";
+import { Field, TextInput } from "@/app/ui/form";
+import { DateTime } from "@/app/ui/moments";
+import { Money } from "@/app/ui/money";
+import { Pagination } from "@/app/ui/pagination";
+import { Table } from "@/app/ui/table";
+import { db } from "@/db/client";
+import { bookCursor, bookCursorText, transactionFilter, transactionForm } from "../operator.ledger/filters";
+import { Choice, FilterBar, NothingFits } from "../operator.ledger/parts/list";
+import { Id } from "../operator.ledger/parts/text";
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  await requireOperator(request);
+  const { searchParams } = new URL(request.url);
+  const form = transactionForm(searchParams);
+  const { rows, next } = await listTransactions(db, transactionFilter(form), bookCursor(searchParams));
+  // Only the names of kinds go to the browser, not the ledger itself.
+  return { form, rows, next: bookCursorText(next), kinds: LEDGER_KINDS };
+}
+
+export default function Transactions() {
+  const { t } = useTranslation("books");
+  const { form, rows, next, kinds } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <FilterBar list="transactions">
+        <Choice
+          name="kind"
+          label={t("pages.transactions.kind")}
+          value={form.kind}
+          options={kinds.map((value) => ({ value, label: t(`kind.${value}`) }))}
+        />
+        <Field
+          meta={{ name: "reference", initialValue: form.reference }}
+          label={t("pages.transactions.reference")}
+          className="min-w-0 sm:w-64"
+        >
+          <TextInput
+            maxLength={200}
+            spellCheck={false}
+            placeholder="ch_… collab_…"
+            title={t("pages.transactions.reference_hint")}
+          />
+        </Field>
+        {(["from", "to"] as const).map((name) => (
+          <Field
+            key={name}
+            meta={{ name, initialValue: form[name] }}
+            label={t(`pages.transactions.${name}`)}
+            className="min-w-0 sm:w-40"
+          >
+            <TextInput type="date" />
+          </Field>
+        ))}
+      </FilterBar>
+      <Table
+        caption={t("pages.tabs.transactions")}
+        rows={rows}
+        rowKey={({ id }) => id}
+        href={({ id }) => `/operator/ledger/transactions/${id}`}
+        empty={<NothingFits />}
+        columns={[
+          {
+            id: "kind",
+            head: t("pages.transactions.kind"),
+            title: true,
+            cell: ({ kind, id }) => (
+              <>
+                {t(`kind.${kind}`)}
+                <span className="block font-normal text-ink-faint">
+                  <Id>{id}</Id>
+                </span>
+              </>
+            ),
+          },
+          {
+            id: "at",
+            head: t("pages.transactions.at"),
+            cell: ({ at }) => <DateTime at={at} style="minute_of_year" className="whitespace-nowrap" />,
+          },
+          {
+            id: "about",
+            head: t("pages.transactions.about"),
+            hide_on_phone: true,
+            cell: ({ collaboration_id, payment_id }) => <Id>{collaboration_id ?? payment_id ?? "–"}</Id>,
+          },
+          {
+            id: "amount",
+            head: t("pages.transactions.amount"),
+            align: "end",
+            cell: ({ amount_minor, currency }) => <Money minor={amount_minor} currency={currency} />,
+          },
+        ]}
+      />
+      <Pagination next={next} />
+    </>
+  );
+}

@@ -1,0 +1,84 @@
+/** Card disputes: what the bank waits for, and until when. */
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { requireOperator } from "@/app/auth/session";
+import { isAnswerable } from "@/app/domain/disputes/answerable";
+import { listDisputes } from "@/app/domain/disputes/evidence-facts";
+import { metaT, publicMeta } from "@/app/i18n/page-meta";
+import { Badge } from "@/app/ui/badge";
+import { Card, PageHeader, Section } from "@/app/ui/card";
+import { EmptyState } from "@/app/ui/empty-state";
+import { DateTime, Deadline } from "@/app/ui/moments";
+import { Money } from "@/app/ui/money";
+import { PageBody } from "@/app/ui/shell/app-shell";
+import { db } from "@/db/client";
+import { standOf, TONES } from "./stand-of";
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  await requireOperator(request);
+  return listDisputes(db);
+}
+
+export const meta: MetaFunction = ({ matches }) =>
+  publicMeta(metaT(matches, "operator")("disputes.title"), "");
+
+export default function Disputes() {
+  const { t } = useTranslation("operator");
+  const { open, closed } = useLoaderData<typeof loader>();
+  return (
+    <PageBody narrow>
+      <PageHeader title={t("disputes.title")} description={t("disputes.lead")} />
+      {open.length + closed.length === 0 ? <EmptyState title={t("disputes.none")} /> : null}
+      {open.length > 0 ? (
+        <Section title={t("disputes.open")}>
+          <Rows rows={open} />
+        </Section>
+      ) : null}
+      {closed.length > 0 ? (
+        <Section title={t("disputes.closed")}>
+          <Rows rows={closed} />
+        </Section>
+      ) : null}
+    </PageBody>
+  );
+}
+
+type Row = ReturnType<typeof useLoaderData<typeof loader>>["open"][number];
+
+function Rows({ rows }: { rows: readonly Row[] }) {
+  const { t } = useTranslation("operator");
+  return (
+    <Card padded={false}>
+      <ul className="divide-y divide-line">
+        {rows.map((row) => (
+          <li key={row.id} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 px-5 py-4">
+            <div className="min-w-0">
+              <Link
+                to={`/operator/payments/disputes/${row.id}`}
+                className="inline-flex min-h-11 items-center font-semibold wrap-anywhere"
+              >
+                {row.brand_name} · {row.offer_title}
+              </Link>
+              <p className="text-sm text-ink-soft">
+                <Money minor={row.amount_minor} currency={row.currency} />
+                {isAnswerable(row) && row.evidence_due_at ? (
+                  <>
+                    {" · "}
+                    {t("disputes.due")} <Deadline at={row.evidence_due_at} />
+                  </>
+                ) : (
+                  <>
+                    {" · "}
+                    <DateTime at={row.closed_at ?? row.created_at} />
+                  </>
+                )}
+              </p>
+            </div>
+            <Badge tone={TONES[standOf(row)]}>{t(`disputes.stand.${standOf(row)}`)}</Badge>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}

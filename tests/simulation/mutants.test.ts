@@ -1,0 +1,68 @@
+/** A judge who never finds anything proves nothing: each deliberately broken product is caught, with the seed that catches it. */
+import { describe, expect, test } from "vitest";
+import { MUTANT_NAMES } from "@/simulation/mutants/index";
+import { simulate, verdictOf } from "./simulate";
+
+/** The faults that bring each break to light soonest; `rule` is one of those that it violates. */
+const CAUGHT: Record<string, { seed: number; collaborations: number; faults: string; rule: string }> = {
+  "no-idempotency-key": {
+    seed: 2,
+    collaborations: 100,
+    faults: "crash-after-call,webhook-lost,webhook-late",
+    rule: "moved-twice",
+  },
+  "blind-new-key": {
+    seed: 1,
+    collaborations: 100,
+    faults: "stripe-500-done,webhook-lost",
+    rule: "moved-twice",
+  },
+  "conflict-rotates-key": {
+    seed: 1,
+    collaborations: 100,
+    faults: "call-on-its-way",
+    rule: "moved-twice",
+  },
+  "release-without-lock": {
+    seed: 1,
+    collaborations: 100,
+    faults: "two-at-once",
+    rule: "collaboration-stuck",
+  },
+  "webhook-twice": { seed: 1, collaborations: 40, faults: "webhook-twice", rule: "balance-at-stripe" },
+  "intent-after-call": {
+    seed: 1,
+    collaborations: 100,
+    faults: "crash-before-commit,serialization-failure",
+    rule: "stripe-without-movement",
+  },
+  "refund-any-charge": { seed: 1, collaborations: 40, faults: "none", rule: "another-charge" },
+  "refund-uncounted": { seed: 1, collaborations: 40, faults: "none", rule: "04b-charge-counters-are-true" },
+  "no-sweep": { seed: 1, collaborations: 60, faults: "job-lost,webhook-lost", rule: "charge-and-payment" },
+  "balance-outside-transaction": {
+    seed: 1,
+    collaborations: 40,
+    faults: "deadlock",
+    rule: "02-balances-equal-entries",
+  },
+  "approve-undecided": {
+    seed: 1,
+    collaborations: 60,
+    faults: "platform-silent",
+    rule: "05b-paid-only-when-verified",
+  },
+};
+
+test("every break there is is tried", () => {
+  expect(Object.keys(CAUGHT).sort()).toEqual([...MUTANT_NAMES].sort());
+});
+
+describe.each(Object.entries(CAUGHT))("%s", (name, { seed, collaborations, faults, rule }) => {
+  test(`is caught by seed ${seed}`, async () => {
+    const market = ["--seed", `${seed}`, "--collaborations", `${collaborations}`, "--faults", faults];
+    const broken = await simulate(...market, "--no-shrink", "--mutant", name);
+    expect(broken.code, broken.complaint).toBe(1);
+    expect(verdictOf(broken).violations.map((violation) => violation.rule)).toContain(rule);
+    expect(broken.said).toContain(`To see it again: npm run simulate -- --seed ${seed}`);
+  });
+});
