@@ -1,7 +1,7 @@
 /**
  * Funding webhook: a signed `checkout.session.completed` is sent to the app's own route and answered once the offer is live. On the way
  * the signature is checked, the event stored in the inbox, the session with its intent, charge and fee looked up at Stripe over HTTP, and
- * in one transaction the funding marked paid, the capture booked (three entries, three balances, checked at commit), the offer brought live and the
+ * in one transaction the payment marked paid, the capture booked (three entries, three balances, checked at commit), the offer brought live and the
  * outbox written; then the event is marked as done. That is three commits, a round trip to another process, and the JSON of both. What the
  * bookings call for (jobs, letters) begins at once in the same process and takes its share of the same cores while they are measured.
  *
@@ -28,7 +28,7 @@ export async function benchPaymentWebhook(place: Place, { pairs, webhooks }: Pla
   for (let round = 0; round <= pairs; round++) rounds.push(await payMany(place, webhooks));
   const tpcb = Array.from({ length: webhooks * 10 });
   const contest = {
-    name: "funding webhook",
+    name: "payment webhook",
     unit: "bookings",
     bare_limit: "pgbench's TPC-B transaction through postgres.js",
     ours: () => deliver(place, rounds.pop()!),

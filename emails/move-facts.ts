@@ -1,9 +1,11 @@
 /** What one move of a collaboration adds to a letter: who made it, what they wrote, which deadline it began. */
+
 import { and, asc, desc, eq, gt } from "drizzle-orm";
 import type { Side } from "@/app/domain/collaboration/lifecycle";
 import type { Brief } from "@/app/domain/offer/terms";
+import verificationTexts from "@/app/i18n/en/verification";
 import type { Locale } from "@/app/i18n/locales";
-import { fixedT } from "@/app/i18n/server";
+import { textsIn } from "@/app/i18n/server";
 import type { Queryable } from "@/db/client";
 import { collaboration_events } from "@/db/schema/collaboration";
 import { verifications } from "@/db/schema/verification";
@@ -80,14 +82,13 @@ async function failedChecks(tx: Queryable, submission_id: string, locale: Locale
     .where(eq(verifications.submission_id, submission_id))
     .orderBy(desc(verifications.attempt))
     .limit(1);
-  const t = fixedT(locale, "verification") as unknown as (
-    key: string,
-    fillings: Record<string, string | number>,
-  ) => string;
+  const t = textsIn(locale, verificationTexts);
   return (look?.checks ?? [])
     .filter((check) => check.verdict === "failed")
-    .map((check) => t(`code.${check.code}`, check.params))
-    .filter(Boolean);
+    .map(({ code, params }) => {
+      const key = `code.${code}`;
+      return t.has(key) ? t(key, params) : code;
+    });
 }
 
 function text(value: unknown): string {

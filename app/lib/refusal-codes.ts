@@ -3,9 +3,6 @@
  * one is added here first.
  */
 export const REFUSAL_CODES = [
-  "forbidden",
-  "wrong_role",
-  "brand_role_too_low",
   "not_found",
   "too_many_attempts",
   "wrong_credentials",
@@ -90,6 +87,14 @@ export const REFUSAL_CODES = [
   "strike_appeal_already_decided",
 ] as const;
 
+/** Refusals that nothing on a page can mend; a page of their own says them. */
+export const PAGE_REFUSAL_CODES = [
+  "forbidden",
+  "wrong_role",
+  "brand_role_too_low",
+  "form_unreadable",
+] as const;
+
 /** Refusals of one field's value: they say what the field itself would say. */
 export const FIELD_REFUSAL_CODES = [
   "amount_missing",
@@ -98,5 +103,6 @@ export const FIELD_REFUSAL_CODES = [
   "slots_too_many",
 ] as const;
 
+export type PageRefusalCode = (typeof PAGE_REFUSAL_CODES)[number];
 export type FieldRefusalCode = (typeof FIELD_REFUSAL_CODES)[number];
-export type RefusalCode = (typeof REFUSAL_CODES)[number] | FieldRefusalCode;
+export type RefusalCode = (typeof REFUSAL_CODES)[number] | PageRefusalCode | FieldRefusalCode;

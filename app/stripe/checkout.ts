@@ -16,7 +16,7 @@ import { assertMatch, Unacceptable } from "./unacceptable";
 export type CheckoutInput = { payment_id: string; email: string; locale: "en" | "zh" };
 
 /**
- * Opens the pay page of a pending funding, the same one for every click. @returns its address
+ * Opens the pay page of a pending payment, the same one for every click. @returns its address
  * @throws Refusal `stripe_silent` when Stripe does not answer; the next click asks for the same page again
  */
 export async function openCheckout(input: CheckoutInput): Promise<string> {
@@ -25,7 +25,7 @@ export async function openCheckout(input: CheckoutInput): Promise<string> {
     .from(offer_payments)
     .innerJoin(offers, eq(offers.id, offer_payments.offer_id))
     .where(and(eq(offer_payments.id, input.payment_id), eq(offer_payments.status, "pending")));
-  if (!row) throw new Error(`No pending funding ${input.payment_id}`);
+  if (!row) throw new Error(`No pending payment ${input.payment_id}`);
   const { payment } = row;
   if (payment.checkout_url) return payment.checkout_url;
 
@@ -66,7 +66,7 @@ export async function openCheckout(input: CheckoutInput): Promise<string> {
 /**
  * Asks Stripe how a Checkout stands and books the answer. The webhook, the page a person comes back to and the sweep all end here.
  * @returns whether the money is there now
- * @throws Unacceptable when the Checkout names a funding that was not made for it
+ * @throws Unacceptable when the Checkout names a payment that was not made for it
  */
 export async function settleCheckout(session_id: string): Promise<boolean> {
   const session = await stripe().checkout.sessions.retrieve(session_id, {
@@ -127,7 +127,7 @@ function isLost(intent: string | Stripe.PaymentIntent | null): boolean {
   return intent.status === "requires_payment_method" || intent.status === "canceled";
 }
 
-/** A card was declined; only words change. @throws Unacceptable when the payment is not the one that the funding asked for */
+/** A card was declined; only words change. @throws Unacceptable when the payment is not the one that the payment asked for */
 export async function settleDecline(intent: Stripe.PaymentIntent): Promise<void> {
   const payment_id = intent.metadata?.payment_id;
   if (!payment_id) return;
@@ -142,12 +142,12 @@ export async function settleDecline(intent: Stripe.PaymentIntent): Promise<void>
 }
 
 /**
- * Metadata may lie: a funding is only settled by the Checkout that was opened for it, or, when the process died before it could note
+ * Metadata may lie: a payment is only settled by the Checkout that was opened for it, or, when the process died before it could note
  * which, by one that names it.
  */
 async function assertFunding(payment_id: string, session_id?: string) {
   const [payment] = await db.select().from(offer_payments).where(eq(offer_payments.id, payment_id));
-  if (!payment) throw new Unacceptable("unknown_to_us", `funding ${payment_id}`);
+  if (!payment) throw new Unacceptable("unknown_to_us", `payment ${payment_id}`);
   if (session_id && payment.checkout_session_id)
     assertMatch({ checkout_session_id: payment.checkout_session_id }, { checkout_session_id: session_id });
   return payment;

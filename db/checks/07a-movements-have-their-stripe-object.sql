@@ -1,4 +1,4 @@
--- A settled movement names Stripe's object, a paid funding names its charge, and both are booked.
+-- A settled movement names Stripe's object, a paid payment names its charge, and both are booked.
 -- examined: money_movements
 select m.id as subject, format('%s settled without %s', m.kind, case when m.stripe_id is null then 'a Stripe id' else 'a booking' end) as detail
 from money_movements m

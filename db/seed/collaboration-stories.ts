@@ -1,4 +1,5 @@
 /** How demo creators and brands worked together, through the same commands that people use. */
+
 import { and, desc, eq } from "drizzle-orm";
 import { type OperatorActor, SYSTEM } from "@/app/domain/actor";
 import { acceptSlot } from "@/app/domain/collaboration/accept-slot";
@@ -12,6 +13,7 @@ import { enterOrder, issueCode, shipSample } from "@/app/domain/collaboration/sh
 import { submitPost } from "@/app/domain/collaboration/submit-post";
 import { trackParcel } from "@/app/domain/collaboration/track-parcel";
 import { verifySubmission } from "@/app/domain/verification/verify-submission";
+import type { ReviewDecision } from "@/app/domain/verification/vocabulary";
 import { now } from "@/app/lib/clock";
 import type { Tx } from "@/db/client";
 import { db } from "@/db/client";
@@ -197,7 +199,7 @@ async function* review(told: Cooperation, collaboration_id: string): Story {
     return;
   }
   yield inDays(pace.review ?? dice.between(0.5, 4.5));
-  const decide = (decision: "approve" | "request_changes" | "reject", note?: string) =>
+  const decide = (decision: ReviewDecision, note?: string) =>
     transact((tx) =>
       reviewSubmission(tx, brand.actor, {
         collaboration_id,

@@ -105,7 +105,7 @@ function madeAtStripe({ tables }: World): Record<Movement["kind"], Made[]> {
   };
 }
 
-/** Every charge that succeeded pays for one funding, and every paid funding has one. @returns offer_payments with more than one charge */
+/** Every charge that succeeded pays for one funding, and every paid payment has one. @returns offer_payments with more than one charge */
 async function chargedTwice(
   sql: Sql,
   world: World,

@@ -73,7 +73,7 @@ test("an offer's form takes no amount that is none, and says which field it is",
   );
 });
 
-test("paying in: a funding over exactly the whole price, or the charge's own word against it", async () => {
+test("paying in: a payment over exactly the whole price, or the charge's own word against it", async () => {
   const brand = await makeBrand();
   const fee = fc.oneof(fc.integer({ min: 1, max: 2_000 }), fc.integer({ min: 1, max: 1_000_000_000 }));
   await fc.assert(

@@ -145,7 +145,7 @@ describe("drafting", () => {
 });
 
 describe("paying in", () => {
-  test("one open funding over the whole price, however often it is asked for", async () => {
+  test("one open payment over the whole price, however often it is asked for", async () => {
     const brand = await makeBrand();
     const offer = await transact((tx) => createOffer(tx, brand, input()));
     const finance = { ...brand, role: "finance" as const };

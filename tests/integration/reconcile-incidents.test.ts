@@ -1,10 +1,12 @@
 /** What looking after the books leaves behind: incidents that open once, close with words, and stay decided; audits, the latest of each. */
+
 import { eq } from "drizzle-orm";
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { INCIDENT_KINDS } from "@/app/domain/audit/incident-kinds";
 import { listIncidents, markRepaired, openIncident, resolveIncident } from "@/app/domain/audit/incidents";
 import { latestAudits, recordAudit } from "@/app/domain/audit/ledger-audits";
-import { fixedT } from "@/app/i18n/server";
+import operatorIncidentsTexts from "@/app/i18n/en/operator/incidents";
+import { textsIn } from "@/app/i18n/server";
 import { now, setClockOffset } from "@/app/lib/clock";
 import { db } from "@/db/client";
 import { incidents } from "@/db/schema/audit";
@@ -112,8 +114,8 @@ describe("an incident", () => {
 
 test("every kind of incident has a text in both languages", () => {
   for (const locale of ["en", "zh"] as const) {
-    const t = fixedT(locale, "operator");
-    for (const kind of INCIDENT_KINDS) expect(t(`incidents.kinds.${kind}`)).not.toContain("incidents.");
+    const t = textsIn(locale, operatorIncidentsTexts);
+    for (const kind of INCIDENT_KINDS) expect(t(`kinds.${kind}`)).not.toContain("incidents.");
   }
 });
 

@@ -46,7 +46,7 @@ beforeAll(async () => {
   const refunded = await buyOffer(world, brand);
   await transact((tx) => closeOffer(tx, brand, refunded.id));
   await world.rest();
-  // Somebody else's Checkout on the same account, paid, whose metadata names a funding of ours that is still open.
+  // Somebody else's Checkout on the same account, paid, whose metadata names a payment of ours that is still open.
   const open = await openPayment(brand);
   const foreign = await stripe.checkout.sessions.create({
     mode: "payment",
@@ -91,7 +91,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-/** A funding whose Checkout nobody has paid yet. */
+/** A payment whose Checkout nobody has paid yet. */
 async function openPayment(brand: BrandActor) {
   const draft = await makeUnpaidOffer(brand);
   const payment_id = await makePayment(draft);
@@ -266,7 +266,7 @@ describe("a lie about", () => {
     expect(await kept(event)).toMatchObject({ error: expect.stringMatching(/^of_another_account/) });
   });
 
-  test("a Checkout: somebody else's that names our funding is not booked, though it is paid", async () => {
+  test("a Checkout: somebody else's that names our payment is not booked, though it is paid", async () => {
     const event = eventAbout("checkout.session.completed", truths.foreign_session);
     expect(await kept(event)).toMatchObject({
       error: expect.stringMatching(/^does_not_match: checkout_session_id/),

@@ -12,30 +12,30 @@ import {
   EVENTS,
   isEnd,
   RUNNING_STATES,
-} from "@/app/domain/collaboration/states";
-import { SAMPLE_MODES, type SampleMode } from "@/db/schema/offer";
+} from "@/app/domain/collaboration/vocabulary";
+import { SAMPLE_MODES, type SampleMode } from "@/app/domain/offer/vocabulary";
 
 /**
  * The rules once more, written by hand from the design and not from the code: who may do what in which state, and where that leads.
  * `c` creator, `b` brand, `o` operator, `s` system. Conditions: `[mode]`, `{deadline}`, `<silent side>`.
  */
 const RULES = `
-invited            accept_invitation c -> offered
+invited            accept_invitation c -> slot_offered
 invited            decline_invitation c -> declined
 invited            cancel b -> cancelled
 invited            close_offer s -> expired
 invited            deadline_elapsed{invitation} s -> expired
-applied            offer_slot b -> offered
+applied            offer_slot b -> slot_offered
 applied            decline_application b -> declined
 applied            withdraw c -> withdrawn
 applied            close_offer s -> expired
 applied            deadline_elapsed{application} s -> expired
-offered            accept_slot c -> agreed
-offered            decline_slot c -> declined
-offered            extend_slot c -> offered
-offered            cancel b -> cancelled
-offered            close_offer s -> expired
-offered            deadline_elapsed{offer} s -> expired
+slot_offered       accept_slot c -> agreed
+slot_offered       decline_slot c -> declined
+slot_offered       extend_slot c -> slot_offered
+slot_offered       cancel b -> cancelled
+slot_offered       close_offer s -> expired
+slot_offered       deadline_elapsed{slot} s -> expired
 agreed             begin[none] s -> creating
 agreed             begin[purchase] s -> awaiting_sample
 agreed             begin[shipped,code] s -> awaiting_sample
@@ -75,18 +75,18 @@ in_review          reject b -> rejected
 in_review          deadline_elapsed{review} s -> approved
 changes_requested  submit c -> verifying
 changes_requested  cancel b -> approved
-changes_requested  contest c -> disputed
+changes_requested  appeal c -> appealed
 changes_requested  deadline_elapsed{changes} s -> overdue
-rejected           contest c -> disputed
+rejected           appeal c -> appealed
 rejected           deadline_elapsed{appeal} s -> refunded
-disputed           add_statement bc -> disputed
-disputed           uphold_appeal o -> approved
-disputed           split_appeal o -> split
-disputed           dismiss_appeal o -> refunded
-disputed           deadline_elapsed{evidence} s -> disputed
-disputed           deadline_elapsed{decision}<brand> s -> approved
-disputed           deadline_elapsed{decision}<creator> s -> refunded
-disputed           deadline_elapsed{decision} s -> disputed
+appealed           add_statement bc -> appealed
+appealed           uphold_appeal o -> approved
+appealed           split_appeal o -> split
+appealed           dismiss_appeal o -> refunded
+appealed           deadline_elapsed{statements} s -> appealed
+appealed           deadline_elapsed{decision}<brand> s -> approved
+appealed           deadline_elapsed{decision}<creator> s -> refunded
+appealed           deadline_elapsed{decision} s -> appealed
 approved           deadline_elapsed{hold} s -> approved
 approved           settle_transfer s -> paid
 paid               deadline_elapsed{monitoring_start} s -> monitoring
@@ -105,7 +105,7 @@ verifying          lose_charge s -> cancelled
 in_review          lose_charge s -> cancelled
 changes_requested  lose_charge s -> cancelled
 rejected           lose_charge s -> cancelled
-disputed           lose_charge s -> cancelled
+appealed           lose_charge s -> cancelled
 approved           lose_charge s -> cancelled
 `;
 

@@ -4,12 +4,11 @@
  */
 import { createHash, randomBytes } from "node:crypto";
 import { and, eq, isNull } from "drizzle-orm";
+import type { EmailTokenKind, UserRole } from "@/app/domain/account/vocabulary";
 import { now } from "@/app/lib/clock";
 import { Refusal } from "@/app/lib/refusal";
 import type { Queryable, Tx } from "@/db/client";
-import { email_tokens, type UserRole, users } from "@/db/schema/account";
-
-export type EmailTokenKind = (typeof email_tokens.$inferSelect)["kind"];
+import { email_tokens, users } from "@/db/schema/account";
 
 /** How long a link works, in hours. */
 export const LINK_HOURS: Readonly<Record<EmailTokenKind, number>> = { confirm_email: 72, reset_password: 1 };

@@ -3,16 +3,11 @@
  * on two of them. May run at any time, twice, and in two processes at once; a month that was missed is issued by the next run.
  */
 import { inArray, sql } from "drizzle-orm";
+import type { BillingParty, InvoiceKind } from "@/app/domain/billing/vocabulary";
 import { now } from "@/app/lib/clock";
 import { env } from "@/app/lib/env";
 import type { Queryable, Tx } from "@/db/client";
-import {
-  type BillingParty,
-  type InvoiceKind,
-  invoice_counts,
-  invoice_lines,
-  invoices,
-} from "@/db/schema/billing";
+import { invoice_counts, invoice_lines, invoices } from "@/db/schema/billing";
 import { tell } from "../outbox/tell";
 import { type BrandLine, type BrandLineKind, readBrandLines } from "./brand-lines";
 import { monthOf, periodOf } from "./periods";

@@ -1,8 +1,8 @@
 /** What stands on a brand's papers. Papers that were issued keep what stood on them. */
 import { eq } from "drizzle-orm";
 import { z } from "zod";
+import type { BillingParty } from "@/app/domain/billing/vocabulary";
 import type { Queryable, Tx } from "@/db/client";
-import type { BillingParty } from "@/db/schema/billing";
 import { brands } from "@/db/schema/brand";
 import type { BrandActor } from "../actor";
 import { requireBrandRight } from "./roles";

@@ -18,7 +18,7 @@ import { silentSide } from "./evidence";
 import { transitionsOpenTo } from "./lifecycle";
 import { belongsTo } from "./lock";
 import { outlookOf } from "./outlook";
-import type { CollaborationState } from "./states";
+import type { CollaborationState } from "./vocabulary";
 
 /** Everything the page of one collaboration shows to `actor`. @throws Refusal 404 */
 export async function readCollaboration(tx: Queryable, actor: Actor, id: string) {

@@ -3,7 +3,7 @@ import { eq } from "drizzle-orm";
 import type { Queryable } from "@/db/client";
 import { collaborations } from "@/db/schema/collaboration";
 import type { Side } from "./lifecycle";
-import type { DueKind } from "./states";
+import type { DueKind } from "./vocabulary";
 
 const DAY_MS = 86_400_000;
 

@@ -17,8 +17,8 @@ import { checkGuards } from "./guards";
 import { choose, type Transition } from "./lifecycle";
 import { type Collaboration, type Locked, lockCollaboration } from "./lock";
 import { staleState } from "./stale-state";
-import { type CollaborationEvent, isEnd } from "./states";
 import { takeStrike } from "./take-strike";
+import { type CollaborationEvent, isEnd } from "./vocabulary";
 
 /** What a rule may bring along. State, deadline, money and people change by the table and by what money does, never from here. */
 export type NamedColumns = Pick<

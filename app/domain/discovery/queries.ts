@@ -1,11 +1,13 @@
 /** What people find: live offers whose money is there, an offer's page, a creator's public page. */
 import { and, asc, desc, eq, gte, inArray, lte, type SQL, sql } from "drizzle-orm";
+import type { Category, Platform } from "@/app/domain/creator/vocabulary";
+import type { SampleMode } from "@/app/domain/offer/vocabulary";
 import { notFound } from "@/app/lib/refusal";
 import type { Queryable } from "@/db/client";
 import { brands } from "@/db/schema/brand";
 import { collaborations } from "@/db/schema/collaboration";
-import { type Category, creator_channels, creators, type Platform } from "@/db/schema/creator";
-import { offer_payments, offer_photos, offers, type SampleMode } from "@/db/schema/offer";
+import { creator_channels, creators } from "@/db/schema/creator";
+import { offer_payments, offer_photos, offers } from "@/db/schema/offer";
 import { NO_RECORD, readDeliveryRecord, readDeliveryRecords } from "./delivery-record";
 
 export { readDeliveryRecord } from "./delivery-record";

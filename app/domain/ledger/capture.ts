@@ -11,7 +11,7 @@ export type Capture = {
   stripe_fee_minor: number;
 };
 
-/** @returns false when this funding was booked before */
+/** @returns false when this payment was booked before */
 export function capture(tx: Tx, input: Capture): Promise<boolean> {
   return post(tx, {
     kind: "capture",

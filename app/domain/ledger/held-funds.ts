@@ -35,7 +35,7 @@ export function heldAmount(collaboration: HeldCollaboration): number {
  * Budget → held, tied to the oldest paid charge of the offer that still covers it whole, because a transfer later draws on exactly
  * one charge.
  *
- * @returns the funding that backs it
+ * @returns the payment that backs it
  * @throws Refusal `budget_spent` when no charge covers it
  */
 export async function hold(tx: Tx, collaboration: HeldCollaboration): Promise<string> {

@@ -1,19 +1,17 @@
 /** The movements of money at Stripe, newest first, and one with everything that is known of it. */
 import { and, asc, desc, eq, type SQL, sql } from "drizzle-orm";
 import { unionAll } from "drizzle-orm/pg-core";
-import { notFound } from "@/app/lib/refusal";
-import type { Queryable } from "@/db/client";
-import { brands } from "@/db/schema/brand";
-import { creators } from "@/db/schema/creator";
 import {
-  clawbacks,
-  ledger_transactions,
   MOVEMENT_KINDS,
   MOVEMENT_STATUSES,
   type MovementKind,
   type MovementStatus,
-  money_movements,
-} from "@/db/schema/ledger";
+} from "@/app/domain/ledger/vocabulary";
+import { notFound } from "@/app/lib/refusal";
+import type { Queryable } from "@/db/client";
+import { brands } from "@/db/schema/brand";
+import { creators } from "@/db/schema/creator";
+import { clawbacks, ledger_transactions, money_movements } from "@/db/schema/ledger";
 import { offer_payments, offers } from "@/db/schema/offer";
 import { type BookCursor, type BookPage, pageOf } from "./book-cursor";
 

@@ -1,11 +1,12 @@
 /** The books at a glance, for the operator; and what a creator has earned, for the creator. Amounts are minor units per currency. */
 import { and, desc, eq, inArray, isNull, sql } from "drizzle-orm";
+import type { AccountKind } from "@/app/domain/ledger/vocabulary";
 import type { Queryable } from "@/db/client";
 import { collaboration_events, collaborations } from "@/db/schema/collaboration";
-import { type AccountKind, ledger_accounts, money_movements, stripe_events } from "@/db/schema/ledger";
+import { ledger_accounts, money_movements, stripe_events } from "@/db/schema/ledger";
 import { offer_payments, offers } from "@/db/schema/offer";
 import { outbox } from "@/db/schema/outbox";
-import { type CollaborationState, RUNNING_STATES } from "../collaboration/states";
+import { type CollaborationState, RUNNING_STATES } from "../collaboration/vocabulary";
 import { ACCOUNT_CLASS_NAMES, ACCOUNT_CLASSES } from "./account-classes";
 
 /** Account codes without the id in the middle, e.g. `offer:*:budget`. */

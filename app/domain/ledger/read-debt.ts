@@ -1,5 +1,7 @@
 /** What a creator owes back for one collaboration. */
+
 import { and, desc, eq, sql } from "drizzle-orm";
+import type { ClawbackReason } from "@/app/domain/ledger/vocabulary";
 import type { Queryable } from "@/db/client";
 import { collaborations } from "@/db/schema/collaboration";
 import { clawbacks, money_movements } from "@/db/schema/ledger";
@@ -8,7 +10,7 @@ import { offers } from "@/db/schema/offer";
 /** Amounts in minor units; `in_progress_minor` is being taken back from the creator's account at this moment. */
 export type Debt = {
   id: string;
-  reason: "post_removed" | "fraud";
+  reason: ClawbackReason;
   currency: string;
   amount_minor: number;
   recovered_minor: number;

@@ -28,7 +28,7 @@ export type Payment = {
  */
 export async function recordPayment(tx: Tx, paid: Payment): Promise<boolean> {
   const [known] = await tx.select().from(offer_payments).where(eq(offer_payments.id, paid.payment_id));
-  if (!known) throw new Error(`No funding ${paid.payment_id} for charge ${paid.charge_id}`);
+  if (!known) throw new Error(`No payment ${paid.payment_id} for charge ${paid.charge_id}`);
   const [offer] = await tx.select().from(offers).where(eq(offers.id, known.offer_id)).for("update");
   const [payment] = await tx
     .select()
@@ -38,7 +38,7 @@ export async function recordPayment(tx: Tx, paid: Payment): Promise<boolean> {
   if (payment!.status === "paid") return false;
   if (payment!.amount_minor !== paid.amount_minor || payment!.currency !== paid.currency)
     throw new Error(
-      `Charge ${paid.charge_id} is ${paid.amount_minor} ${paid.currency}, funding ${payment!.id} asked for ${payment!.amount_minor} ${payment!.currency}`,
+      `Charge ${paid.charge_id} is ${paid.amount_minor} ${paid.currency}, payment ${payment!.id} asked for ${payment!.amount_minor} ${payment!.currency}`,
     );
 
   const { payment_id: _, amount_minor: __, currency: ___, ...stripe } = paid;

@@ -15,9 +15,9 @@ import type { Offer } from "./lock-offer";
 export type DraftFields = Record<string, string | string[]>;
 export type Draft = typeof offer_drafts.$inferSelect;
 
-/** The id of the offer that a sketch becomes: who comes back to the sketch, or sends its last step twice, is led on to the offer. */
+/** The id of the offer that a draft becomes: who comes back to the draft, or sends its last step twice, is led on to the offer. */
 export function offerIdOf(draft_id: string): string {
-  return draft_id.replace(/^sketch_/, "offer_");
+  return draft_id.replace(/^draft_/, "offer_");
 }
 
 /** Whoever has this many begun is asked to finish or discard one. */

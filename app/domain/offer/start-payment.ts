@@ -13,7 +13,7 @@ import { MAX_SLOTS, offerTotal } from "./fee";
 import { lockOffer, type Offer, requireStatus } from "./lock-offer";
 
 /**
- * One open funding an offer: pressing the button again goes on with the same one. The draft cannot change its price while one is open
+ * One open payment an offer: pressing the button again goes on with the same one. The draft cannot change its price while one is open
  * (see draft-offer), so an open one always fits.
  *
  * @returns the funding's id, for which app/stripe/checkout opens a pay page

@@ -1,7 +1,8 @@
 /** Who hears of what: a creator of all that is theirs; of an organisation whoever may act upon it, and never those who only look. */
 import { and, eq, inArray } from "drizzle-orm";
+import { BRAND_ROLES } from "@/app/domain/brand/vocabulary";
 import type { Queryable, Tx } from "@/db/client";
-import { BRAND_ROLES, brand_members } from "@/db/schema/brand";
+import { brand_members } from "@/db/schema/brand";
 import { creators } from "@/db/schema/creator";
 import { type BrandRight, brandMay } from "../brand/roles";
 import { emit } from "./emit";

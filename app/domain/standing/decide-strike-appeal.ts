@@ -1,5 +1,7 @@
 /** An operator answers an appeal: lifts the standing with the strikes behind it, or keeps it; always with a reason. */
+
 import { and, desc, eq, isNull, lte } from "drizzle-orm";
+import type { AppealStatus } from "@/app/domain/standing/vocabulary";
 import { now } from "@/app/lib/clock";
 import { notFound, Refusal } from "@/app/lib/refusal";
 import type { Queryable, Tx } from "@/db/client";
@@ -8,7 +10,11 @@ import type { OperatorActor } from "../actor";
 import { evaluateStanding } from "./evaluate-standing";
 import { lockSubject, type Subject, setStanding, tellSubject } from "./subject";
 
-export type StrikeAppealDecision = { appeal_id: string; decision: "lifted" | "kept"; reason: string };
+export type StrikeAppealDecision = {
+  appeal_id: string;
+  decision: Exclude<AppealStatus, "open">;
+  reason: string;
+};
 
 /**
  * Lifting takes every strike up to the appeal off the count. Keeping ends the freeze: what was recorded meanwhile counts from now.

@@ -1,9 +1,10 @@
 /** Reads of standings: the inputs are always shown with the verdict. */
 import { and, desc, eq } from "drizzle-orm";
+import type { Standing } from "@/app/domain/standing/vocabulary";
 import { now } from "@/app/lib/clock";
 import { Refusal } from "@/app/lib/refusal";
 import type { Queryable } from "@/db/client";
-import { brands, type Standing } from "@/db/schema/brand";
+import { brands } from "@/db/schema/brand";
 import { creators } from "@/db/schema/creator";
 import { strike_appeals, type strikes } from "@/db/schema/standing";
 import { readStrikes } from "./evaluate-standing";

@@ -1,12 +1,13 @@
 /** One look at a submission: gather, ask the platform (outside of any transaction), judge, and keep what was found. */
 import { and, desc, eq, ne, sql } from "drizzle-orm";
+import type { Verdict } from "@/app/domain/verification/vocabulary";
 import { now } from "@/app/lib/clock";
 import { newId } from "@/app/lib/ids";
 import { notFound } from "@/app/lib/refusal";
 import { db, type Queryable, type Tx } from "@/db/client";
 import { agreements, collaborations } from "@/db/schema/collaboration";
 import { creator_channels } from "@/db/schema/creator";
-import { submissions, type Verdict, verifications } from "@/db/schema/verification";
+import { submissions, verifications } from "@/db/schema/verification";
 import { transact } from "@/db/transact";
 import type { CheckResult } from "./check";
 import { runChecks, verdictOf } from "./decide-verdict";

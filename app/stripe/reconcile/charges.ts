@@ -61,7 +61,7 @@ export async function compareChargeBatch(
   }
 }
 
-/** The funding that was paid by this charge: do both sides mean the same money? */
+/** The payment that was paid by this charge: do both sides mean the same money? */
 async function compareOurs(
   discrepancies: Discrepancies,
   charge: Stripe.Charge,
@@ -89,7 +89,7 @@ async function compareOurs(
   if (fee) await differs("fee_differs", fee);
 }
 
-/** No funding knows this charge. Did it pay for one, and the news was lost? */
+/** No payment knows this charge. Did it pay for one, and the news was lost? */
 async function compareNamed(
   discrepancies: Discrepancies,
   charge: Stripe.Charge,

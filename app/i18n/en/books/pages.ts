@@ -89,7 +89,7 @@ export default {
     from: "From",
     to: "To",
     reference: "Id or cause",
-    reference_hint: "Ours or Stripe’s: collab_…, funding_…, movement_…, ch_…, tr_…, re_…",
+    reference_hint: "Ours or Stripe’s: collab_…, payment_…, movement_…, ch_…, tr_…, re_…",
     at: "When",
     about: "About",
     amount: "Amount",

@@ -84,7 +84,7 @@ export default {
     from: "起",
     to: "止",
     reference: "编号或事由",
-    reference_hint: "本站或 Stripe 的编号：collab_…、funding_…、movement_…、ch_…、tr_…、re_…",
+    reference_hint: "本站或 Stripe 的编号：collab_…、payment_…、movement_…、ch_…、tr_…、re_…",
     at: "时间",
     about: "相关",
     amount: "金额",

@@ -1,2 +1,0 @@
-CREATE INDEX "offers_live_category_idx" ON "offers" USING btree ("category","live_at" DESC NULLS LAST,"id" DESC NULLS LAST) WHERE status = 'live';--> statement-breakpoint
-CREATE INDEX "offers_live_country_idx" ON "offers" USING btree ("marketplace_country","live_at" DESC NULLS LAST,"id" DESC NULLS LAST) WHERE status = 'live';

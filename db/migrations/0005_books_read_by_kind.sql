@@ -1,3 +1,0 @@
-CREATE INDEX "ledger_transactions_rare_kinds_idx" ON "ledger_transactions" USING btree ("kind","created_at","id") WHERE kind in ('split', 'transfer_failed', 'refund_failed', 'kept_back_released', 'kept_back_returned', 'release_undone', 'clawback', 'recovered', 'reversal_intended', 'reversal_settled', 'reversal_failed', 'dispute_moved', 'dispute_lost');--> statement-breakpoint
-CREATE INDEX "money_movements_books_idx" ON "money_movements" USING btree ("status","kind","created_at","id");--> statement-breakpoint
-CREATE INDEX "fundings_paid_idx" ON "fundings" USING btree ("paid_at","id") WHERE status = 'paid';

@@ -1,1 +1,0 @@
-CREATE INDEX "stripe_events_odd_idx" ON "stripe_events" USING btree ("received_at") WHERE (processed_at is null or outcome = 'ignored' or type like 'charge.dispute%');
