@@ -2,9 +2,11 @@
  * The demo market: brands, creators, offers and ten weeks of working together, lived through by the real commands on real rails, so that
  * its books balance and its events are true. The same on every machine but for ids and instants.
  */
+
 import { sql } from "drizzle-orm";
 import { appealStrike } from "@/app/domain/standing/appeal-strike";
 import { standingOf } from "@/app/domain/standing/queries";
+import { DAY_MS } from "@/app/lib/clock";
 import { env } from "@/app/lib/env";
 import { isRefusal } from "@/app/lib/refusal";
 import { db } from "@/db/client";
@@ -25,7 +27,6 @@ import { inDays, makeTimeline, type Story, type Timeline } from "./timeline";
 
 export { DEMO_PASSWORD, DEMO_SIGN_INS } from "./sign-ins";
 
-const DAY_MS = 86_400_000;
 const SEED = 20_260_601;
 const OLDEST_DAYS = 80;
 
