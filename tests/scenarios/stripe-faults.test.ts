@@ -1,9 +1,11 @@
 /** The sandbox's Stripe: idempotency keys, and every fault switch as the real SDK and a real app feel it. */
+
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Stripe from "stripe";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { DAY_MS } from "@/app/lib/clock";
 import { StripeTest } from "../support/stripe-emulator";
 
 let bench: StripeTest;
@@ -199,10 +201,9 @@ describe("webhooks", () => {
     expect(bench.typesReceived()).toEqual(["checkout.session.completed", "payment_intent.succeeded"]);
 
     bench.received.length = 0;
-    const day_ms = 86_400_000;
     await bench.control("/faults", {
       kind: "webhook_delay",
-      ms: day_ms,
+      ms: DAY_MS,
       times: 1,
       match: "payment_intent.succeeded",
     });

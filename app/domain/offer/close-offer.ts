@@ -40,7 +40,7 @@ export async function closeOffer(tx: Tx, actor: BrandActor | SystemActor, offer_
 
 /**
  * Charge by charge, since a refund can only go back the way its money came. A charge under dispute waits for the bank: what is left
- * of it goes back when it is thawed (see chargeback/close-dispute).
+ * of it goes back when it is thawed (see disputes/freeze).
  *
  * @returns minor units of the offer's currency
  */
