@@ -4,5 +4,5 @@ import { defineConfig } from "drizzle-kit";
 export default defineConfig({
   dialect: "postgresql",
   schema: "./db/schema/index.ts",
-  out: "./db/migrations",
+  out: process.env.MIGRATIONS_FOLDER || "./db/migrations",
 });

@@ -1,13 +1,13 @@
 /**
- * The one build configuration. Remix reads it as its Vite config and Vitest reads it as its test config
- * (`--config remix.config.ts`), so that an alias or a plugin can never differ between what is built and what is tested.
+ * The one build configuration: Remix builds with it, `npm run dev` serves with it and vitest.config.ts extends it, so that an alias or
+ * a plugin cannot differ between what is built and what is tested.
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { vitePlugin as remix } from "@remix-run/dev";
 import tailwindcss from "@tailwindcss/vite";
-import type { Plugin } from "vite";
-import { defineConfig } from "vitest/config";
+import { defineConfig, type Plugin } from "vite";
+import { textsByLanguage } from "./app/i18n/texts-plugin";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 
@@ -39,8 +39,22 @@ export default defineConfig({
   // What the stylesheet needs anyway (Tailwind 4: Safari 16.4, Chrome 111), so nothing is rewritten for older ones.
   // Nothing stands inline: the security policy loads fonts and pictures from our own address alone.
   build: { target: "es2022", assetsInlineLimit: 0 },
+  // Known before the first page asks for them: the development server would reload that page for each one it finds.
+  optimizeDeps: {
+    include: [
+      "@remix-run/react",
+      "react",
+      "react/jsx-dev-runtime",
+      "react/jsx-runtime",
+      "react-dom",
+      "react-dom/client",
+      "lucide-react",
+      "radix-ui",
+    ],
+  },
   plugins: [
     tailwindcss(),
+    textsByLanguage(`${root}app/i18n`),
     // Under Vitest the Remix plugin would replace modules that tests import directly.
     ...(process.env.VITEST
       ? []
@@ -59,14 +73,4 @@ export default defineConfig({
           checksBesideServer,
         ]),
   ],
-  test: {
-    pool: "forks",
-    env: { LOG_LEVEL: "error" },
-    globalSetup: ["tests/setup/global.ts"],
-    include: ["tests/{unit,integration,model,scenarios,simulation}/**/*.test.{ts,tsx}"],
-    setupFiles: ["tests/setup/each-file.ts"],
-    // Only to end what hangs: some machines are many times slower than others.
-    testTimeout: 600_000,
-    hookTimeout: 600_000,
-  },
 });

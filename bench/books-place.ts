@@ -21,10 +21,10 @@ const SETTINGS = {
 /** `connect`: as the owner of the whole server, who may let triggers and indexes rest. */
 export type BooksPlace = { url: string; connect: () => Sql; close: () => Promise<void> };
 
-export async function openBooks(): Promise<BooksPlace> {
+export async function openBooks(settings: Record<string, string> = SETTINGS): Promise<BooksPlace> {
   const home = mkdtempSync(join(tmpdir(), "postbond-books-"));
   chmodSync(home, 0o711); // a run as root hands PostgreSQL to `nobody`, who must get in
-  const server = await startEmbedded({ home, durable: false, settings: SETTINGS });
+  const server = await startEmbedded({ home, durable: false, settings });
   const open: Sql[] = [];
   await migrateDatabase(server.url);
   return {

@@ -26,7 +26,8 @@ import type { Place } from "./place";
 type View = { name: string; address: string; filter: BrowseFilter; after: BrowseCursor | null };
 
 const PAGE_SIZE = 20;
-const LIST = /<ul class="grid gap-5[^"]*">.*?<\/ul>(?=<)/s;
+/** The list of cards, however it is styled: from the first card to the last. */
+const LIST = /<ul[^>]*><li[^>]*><article\b.*<\/article><\/li><\/ul>/s;
 const PLAIN = { "accept-encoding": "identity", "accept-language": "en" };
 
 export async function benchBrowse(

@@ -1,71 +1,94 @@
-/** Runs every check there is, one after the other and to the end, and adds up what they found. */
-import { spawn } from "node:child_process";
+/**
+ * Runs every check there is to the end and adds up what they found. The build comes first, because scenarios and browser stories start what
+ * it made; then the tests, the browser stories and the static checks run side by side: most tests wait for other processes.
+ */
 import { mkdirSync, rmSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
 import { findChromium } from "./checks/chromium";
-import { add, type Counts, none, playwrightCounts, summary, vitestCounts } from "./checks/counts";
+import { add, type Counts, none, playwrightCounts, readReport, summary, vitestCounts } from "./checks/counts";
+import { bin, node, type Outcome } from "./checks/process";
+import { playwrightFiles, slowest, type Timed, vitestFiles } from "./checks/slowest";
 
-const require = createRequire(import.meta.url);
 const REPORTS = "test-results/reports";
-const FOLDERS = ["unit", "integration", "model", "scenarios", "simulation"];
-const PARTS = ["lint", "types", "directions", "build", ...FOLDERS, "e2e"];
+const KINDS = ["unit", "integration", "model", "scenarios", "simulation"];
+const PARTS = ["lint", "types", "directions", "build", ...KINDS, "e2e"];
+const MAX_SHOWN = 10;
+/** Stories in a browser have time-outs of seconds; other tests can wait. */
+const BESIDE_STORIES = 5;
 
-/** Runs a JavaScript file with this Node, showing what it writes. Resolves with its exit code. */
-function node(file: string, parameters: string[], env: Record<string, string> = {}): Promise<number> {
-  const child = spawn(process.execPath, [file, ...parameters], {
-    stdio: ["ignore", "inherit", "inherit"],
-    env: { ...process.env, ...env },
-  });
-  return new Promise((resolve) => {
-    child.once("error", () => resolve(1));
-    child.once("exit", (code) => resolve(code ?? 1));
-  });
-}
+const times: Array<{ title: string; took_s: number }> = [];
+const files: Timed[] = [];
 
-/** The executable file of an installed package, whatever its exports hide. */
-function bin(name: string, path: string): string {
-  return join(require.resolve(`${name}/package.json`), "..", path);
-}
+const tool = (file: string, parameters: string[]) => () => node(file, parameters);
+const CHECKS: Array<{ part: string; title: string; run: () => Promise<Outcome> }> = [
+  { part: "lint", title: "format and lint", run: tool(bin("@biomejs/biome", "bin/biome"), ["check", "."]) },
+  {
+    part: "directions",
+    title: "directions",
+    run: tool("scripts/run.mjs", ["scripts/check-directions.ts"]),
+  },
+  { part: "types", title: "types", run: tool(bin("typescript", "bin/tsc"), ["--noEmit"]) },
+];
+const BUILD = { title: "build", run: tool("scripts/run.mjs", ["scripts/build.ts"]) };
 
-/** A check without tests of its own counts only when it fails. */
-async function check(title: string, run: () => Promise<number>): Promise<Counts> {
-  console.log(`\n── ${title}`);
+/** Runs `work` and keeps how long it took; one that throws counts as a failure. */
+async function timed(title: string, work: () => Promise<Counts>): Promise<Counts> {
+  const started = performance.now();
   try {
-    if ((await run()) === 0) return none;
+    return await work();
   } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-  }
-  console.error(`${title}: failed`);
-  return { ...none, failed: 1 };
-}
-
-async function vitest(folders: string[]): Promise<Counts> {
-  console.log(`\n── tests: ${folders.join(", ")}`);
-  const report = join(REPORTS, "vitest.json");
-  const filters = folders.map((folder) => `tests/${folder}/`);
-  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-  const code = await node(bin("vitest", "vitest.mjs"), [
-    "run",
-    "--config",
-    "remix.config.ts",
-    ...reporters,
-    ...filters,
-  ]);
-  return vitestCounts(report, code);
-}
-
-async function playwright(): Promise<Counts> {
-  console.log("\n── browser stories");
-  const report = join(REPORTS, "playwright.json");
-  try {
-    const env = { CHROMIUM_PATH: await findChromium(), PLAYWRIGHT_JSON_OUTPUT_FILE: report };
-    const code = await node(bin("@playwright/test", "cli.js"), ["test", "--reporter=list,json"], env);
-    return playwrightCounts(report, code);
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
+    console.error(`\n── ${title}\n${error instanceof Error ? error.message : error}`);
     return { ...none, failed: 1 };
+  } finally {
+    times.push({ title, took_s: (performance.now() - started) / 1_000 });
   }
+}
+
+/** A check without tests of its own counts only when it fails. Shown whole once it is over, so that nothing runs through it. */
+function check({ title, run }: { title: string; run: () => Promise<Outcome> }): Promise<Counts> {
+  return timed(title, async () => {
+    const { code, output } = await run();
+    console.log(`\n── ${title}\n${output.trimEnd()}`);
+    if (code === 0) return none;
+    console.error(`${title}: failed`);
+    return { ...none, failed: 1 };
+  });
+}
+
+async function checks(): Promise<Counts> {
+  let total = none;
+  for (const one of CHECKS) if (wanted(one.part)) total = add(total, await check(one));
+  return total;
+}
+
+function vitest(kinds: string[]): Promise<Counts> {
+  return timed(`tests: ${kinds.join(", ")}`, async () => {
+    const report = join(REPORTS, "vitest.json");
+    const projects = kinds.map((kind) => `--project=${kind}`);
+    const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+    const nice = wanted("e2e") ? BESIDE_STORIES : 0;
+    const { code } = await node(bin("vitest", "vitest.mjs"), ["run", ...projects, ...reporters], {
+      live: true,
+      nice,
+    });
+    const told = readReport<Parameters<typeof vitestFiles>[0]>(report);
+    if (told) files.push(...vitestFiles(told, process.cwd()));
+    return vitestCounts(report, code);
+  });
+}
+
+function playwright(): Promise<Counts> {
+  return timed("browser stories", async () => {
+    const report = join(REPORTS, "playwright.json");
+    const env = { CHROMIUM_PATH: await findChromium(), PLAYWRIGHT_JSON_OUTPUT_FILE: report };
+    const { code, output } = await node(bin("@playwright/test", "cli.js"), ["test", "--reporter=list,json"], {
+      env,
+    });
+    console.log(`\n── browser stories\n${output.trimEnd()}`);
+    const told = readReport<Parameters<typeof playwrightFiles>[0]>(report);
+    if (told) files.push(...playwrightFiles(told));
+    return playwrightCounts(report, code);
+  });
 }
 
 const asked = process.argv.slice(2);
@@ -78,21 +101,18 @@ const wanted = (part: string) => asked.length === 0 || asked.includes(part);
 
 rmSync(REPORTS, { recursive: true, force: true });
 mkdirSync(REPORTS, { recursive: true });
-const runTs = (file: string) => () => node("scripts/run.mjs", [file]);
-const folders = FOLDERS.filter(wanted);
-const steps: Array<[boolean, () => Promise<Counts>]> = [
-  [
-    wanted("lint"),
-    () => check("format and lint", () => node(bin("@biomejs/biome", "bin/biome"), ["check", "."])),
-  ],
-  [wanted("types"), () => check("types", () => node(bin("typescript", "bin/tsc"), ["--noEmit"]))],
-  [wanted("directions"), () => check("directions", runTs("scripts/check-directions.ts"))],
-  [wanted("build"), () => check("build", runTs("scripts/build.ts"))],
-  [folders.length > 0, () => vitest(folders)],
-  [wanted("e2e"), playwright],
-];
-let total = none;
-for (const [run, step] of steps) if (run) total = add(total, await step());
+const kinds = KINDS.filter(wanted);
+const built = wanted("build") ? await check(BUILD) : none;
+const found = await Promise.all([
+  checks(),
+  kinds.length ? vitest(kinds) : none,
+  wanted("e2e") ? playwright() : none,
+]);
+const total = found.reduce(add, built);
 
+if (files.length) console.log(`\nThe slowest files:\n${slowest(files, MAX_SHOWN).join("\n")}`);
+console.log(
+  `\n${times.map(({ title, took_s }) => `${took_s.toFixed(1).padStart(7)} s  ${title}`).join("\n")}`,
+);
 console.log(`\n${summary(total)}`);
 process.exitCode = total.failed > 0 ? 1 : 0;

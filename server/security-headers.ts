@@ -5,7 +5,12 @@ const STRIPE_PAGES = ["https://checkout.stripe.com", "https://connect.stripe.com
 
 const ONE_YEAR_S = 365 * 24 * 60 * 60;
 
-export type SecuritySettings = { app_url: string; stripe_api_base?: string };
+export type SecuritySettings = {
+  app_url: string;
+  stripe_api_base?: string;
+  /** what a page's scripts may reach besides our own address; a development server's socket, else nothing */
+  connect_sources?: string[];
+};
 
 /** The headers that every answer carries, whatever it is. */
 export function securityHeaders({ app_url }: SecuritySettings): Record<string, string> {
@@ -24,7 +29,8 @@ export function securityHeaders({ app_url }: SecuritySettings): Record<string, s
 }
 
 /** The policy of one page, whose own scripts carry `nonce`. Styles may stand inline: charts and positions are computed. */
-export function contentSecurityPolicy(nonce: string, { app_url, stripe_api_base }: SecuritySettings): string {
+export function contentSecurityPolicy(nonce: string, settings: SecuritySettings): string {
+  const { app_url, stripe_api_base, connect_sources = [] } = settings;
   const payPages = stripe_api_base ? [new URL(stripe_api_base).origin] : STRIPE_PAGES;
   const policy: Record<string, string[]> = {
     "default-src": ["'self'"],
@@ -32,7 +38,7 @@ export function contentSecurityPolicy(nonce: string, { app_url, stripe_api_base 
     "style-src": ["'self'", "'unsafe-inline'"],
     "img-src": ["'self'", "data:", "blob:"],
     "font-src": ["'self'"],
-    "connect-src": ["'self'"],
+    "connect-src": ["'self'", ...connect_sources],
     "object-src": ["'none'"],
     "base-uri": ["'none'"],
     "form-action": ["'self'", ...payPages],

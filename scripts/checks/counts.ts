@@ -19,7 +19,7 @@ function judged(counts: Counts, exit_code: number): Counts {
   return exit_code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
 }
 
-function readReport<T>(path: string): T | undefined {
+export function readReport<T>(path: string): T | undefined {
   try {
     return existsSync(path) ? (JSON.parse(readFileSync(path, "utf8")) as T) : undefined;
   } catch {

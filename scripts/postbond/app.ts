@@ -1,13 +1,21 @@
-/** The app as a process: the built server with its settings, up to the first good answer of its health page. */
-
+/** The app as a process: the server with its settings, up to the first good answer of its health page. */
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { type Child, type ChildOptions, startChild } from "./child";
+import { type Child, type ChildOptions, startChild, TYPESCRIPT } from "./child";
 import { StartError } from "./progress";
 
 const PATIENCE_MS = 60_000;
 
+/** "built" runs what `npm run build` made; "dev" serves the sources and reloads what changes. */
+export type AppKind = "built" | "dev";
+
 export const SERVER_FILE = fileURLToPath(new URL("../../build/server/index.js", import.meta.url));
+const DEV_FILE = fileURLToPath(new URL("./dev-server.ts", import.meta.url));
+
+const KINDS: Record<AppKind, Pick<ChildOptions, "file" | "node_options"> & { node_env: string }> = {
+  built: { file: SERVER_FILE, node_options: ["--enable-source-maps"], node_env: "production" },
+  dev: { file: DEV_FILE, node_options: TYPESCRIPT, node_env: "development" },
+};
 
 /**
  * Starts the app and waits until /healthz answers 200.
@@ -17,13 +25,10 @@ export const SERVER_FILE = fileURLToPath(new URL("../../build/server/index.js", 
 export async function startApp(
   env: Record<string, string | undefined>,
   output: ChildOptions["output"],
+  kind: AppKind = "built",
 ): Promise<Child> {
-  const child = startChild({
-    file: SERVER_FILE,
-    env: { ...env, NODE_ENV: "production" },
-    node_options: ["--enable-source-maps"],
-    output,
-  });
+  const { node_env, ...how } = KINDS[kind];
+  const child = startChild({ ...how, env: { ...env, NODE_ENV: node_env }, output });
   let end: number | string | undefined;
   void child.ended.then((code) => {
     end = code;

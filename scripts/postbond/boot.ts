@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { parseEnv } from "@/app/lib/env";
 import { startEmbedded } from "@/db/embedded/server";
 import { migrateDatabase } from "@/db/migrate";
-import { startApp } from "./app";
+import { type AppKind, startApp } from "./app";
 import { buildWhenChanged } from "./build";
 import type { Child, ChildOptions } from "./child";
 import { lockData } from "./data-lock";
@@ -11,7 +11,7 @@ import { assertReadableData, stampData } from "./data-version";
 import { loadDemo, type SignIn } from "./demo";
 import { assertPort } from "./port";
 import { type Progress, StartError, silent } from "./progress";
-import { startSandboxProcess } from "./sandbox";
+import { restSandbox, startSandboxProcess } from "./sandbox";
 
 type Environment = Record<string, string | undefined>;
 
@@ -19,8 +19,11 @@ export type BootOptions = {
   /** HOST, PORT, POSTBOND_DATA and the rails that are given */
   env: Environment;
   progress?: Progress;
-  /** what becomes of what the app writes */
-  output?: ChildOptions["output"];
+  /** what becomes of what the processes write; asked once for each of them */
+  output?: (process: "app" | "sandbox" | "demo") => ChildOptions["output"];
+  app?: AppKind;
+  /** waits, before it is called ready, until the jobs that a start brings are done */
+  settle?: boolean;
   /** false leaves the market empty */
   demo?: boolean;
   /** stops a start that is under way */
@@ -46,7 +49,7 @@ export type Postbond = {
  * @throws StartError or EnvError when something that a person can mend stands in the way; nothing is left running then
  */
 export async function bootPostbond(options: BootOptions): Promise<Postbond> {
-  const { progress = silent, output = "inherit", signal } = options;
+  const { progress = silent, output = () => "inherit", app = "built", signal } = options;
   const env = withAddresses(options.env);
   const data = env.POSTBOND_DATA;
   const endings: Array<() => unknown> = [];
@@ -67,17 +70,19 @@ export async function bootPostbond(options: BootOptions): Promise<Postbond> {
       endings.push(server.stop);
       env.DATABASE_URL = server.url;
     }
-    const sandbox = await step("Starting the sandbox", () => startSandboxProcess(env, join(data, "sandbox")));
+    const sandbox = await step("Starting the sandbox", () =>
+      startSandboxProcess(env, join(data, "sandbox"), output("sandbox")),
+    );
     endings.push(sandbox.child.stop);
     Object.assign(env, sandbox.app_env);
     parseEnv(env);
     await step("Bringing the database up to date", () => migrateDatabase(env.DATABASE_URL as string));
     if (signal?.aborted) throw new StartError("Stopped while starting.");
-    await buildWhenChanged(step);
+    if (app === "built") await buildWhenChanged(step);
     // Demo money is paid in at the sandbox's Stripe: without that one there is no demo.
     const demo = options.demo !== false && sandbox.urls.stripe !== undefined;
-    const sign_ins = demo ? await loadDemo(env, step) : [];
-    const running = await step("Starting the app", () => startApp(env, output));
+    const sign_ins = demo ? await loadDemo(env, step, output("demo")) : [];
+    const running = await step("Starting the app", () => startApp(env, output("app"), app));
     const postbond: Postbond = {
       app_url: env.APP_URL,
       env,
@@ -85,12 +90,13 @@ export async function bootPostbond(options: BootOptions): Promise<Postbond> {
       sign_ins,
       app: running,
       startAppAgain: async () => {
-        postbond.app = await startApp(env, output);
+        postbond.app = await startApp(env, output("app"), app);
         return postbond.app;
       },
       stop,
     };
     endings.push(() => postbond.app.stop());
+    if (options.settle) await step("Letting the jobs of this start run", () => restSandbox(sandbox));
     return postbond;
   } catch (error) {
     await stop();

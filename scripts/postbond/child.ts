@@ -1,8 +1,8 @@
 /** A process of ours beside the starting one, with a line to it: it ends when we do, even when we are killed. */
 import { type ChildProcess, fork } from "node:child_process";
 import { createRequire } from "node:module";
+import type { Writable } from "node:stream";
 import { pathToFileURL } from "node:url";
-import pretty from "pino-pretty";
 
 /** Lets Node run a TypeScript file; found from here, wherever the child is started. */
 export const TYPESCRIPT = ["--import", pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href];
@@ -19,16 +19,19 @@ export type Child = {
   process: ChildProcess;
 };
 
+/** Takes what a process writes. */
+export type Sinks = { stdout: Writable; stderr: Writable };
+
 export type ChildOptions = {
   file: string;
   env: Record<string, string | undefined>;
   node_options?: string[];
-  /** "inherit" shows what it writes, "ignore" does not, "pretty" makes its log lines readable for a person */
-  output: "inherit" | "ignore" | "pretty";
+  /** "inherit" shows what it writes, "ignore" does not */
+  output: "inherit" | "ignore" | Sinks;
 };
 
 export function startChild({ file, env, node_options = [], output }: ChildOptions): Child {
-  const stream = output === "pretty" ? "pipe" : output;
+  const stream = typeof output === "string" ? output : "pipe";
   const child = fork(file, [], {
     env: env as NodeJS.ProcessEnv,
     execArgv: node_options,
@@ -36,8 +39,10 @@ export function startChild({ file, env, node_options = [], output }: ChildOption
     // Its own group: Ctrl-C reaches us alone, and we stop everything in order.
     detached: process.platform !== "win32",
   });
-  child.stdout?.pipe(pretty({ colorize: true, ignore: "request_id", singleLine: true }));
-  child.stderr?.pipe(process.stderr);
+  if (typeof output !== "string") {
+    child.stdout?.pipe(output.stdout);
+    child.stderr?.pipe(output.stderr);
+  }
   const ended = new Promise<number | string>((resolve) => {
     child.once("exit", (code, signal) => resolve(signal ?? code ?? 1));
     child.once("error", () => resolve(1));

@@ -6,27 +6,29 @@ import { StartError } from "./progress";
 
 type Holder = { pid: number; command: string };
 
+const fileOf = (folder: string) => join(folder, "running.json");
+
 /**
- * Takes the folder and answers how to give it back. A holder that was killed does not count, nor a pid that is somebody else's now.
+ * Takes the folder and answers how to give it back.
  *
  * @throws StartError when another Postbond runs on it
  */
 export function lockData(folder: string): () => void {
   mkdirSync(folder, { recursive: true });
-  const path = join(folder, "running.json");
-  const holder = readHolder(path);
-  if (
-    holder &&
-    holder.pid !== process.pid &&
-    isAlive(holder.pid) &&
-    commandLine(holder.pid) === holder.command
-  )
+  const holder = holderOf(folder);
+  if (holder !== undefined && holder !== process.pid)
     throw new StartError(
-      `Postbond already runs on ${folder} (process ${holder.pid}). Stop it, or set POSTBOND_DATA to another folder.`,
+      `Postbond already runs on ${folder} (process ${holder}). Stop it, or set POSTBOND_DATA to another folder.`,
     );
   const own: Holder = { pid: process.pid, command: commandLine(process.pid) };
-  writeFileSync(path, JSON.stringify(own));
-  return () => rmSync(path, { force: true });
+  writeFileSync(fileOf(folder), JSON.stringify(own));
+  return () => rmSync(fileOf(folder), { force: true });
+}
+
+/** The process that runs on the folder. One that was killed does not count, nor a pid that is somebody else's now. */
+export function holderOf(folder: string): number | undefined {
+  const holder = readHolder(fileOf(folder));
+  return holder && isAlive(holder.pid) && commandLine(holder.pid) === holder.command ? holder.pid : undefined;
 }
 
 function readHolder(path: string): Holder | undefined {

@@ -4,7 +4,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { createDb } from "@/db/open";
 import { users } from "@/db/schema/account";
 import { isHalfDone } from "@/db/seed/half-done";
-import { startChild, TYPESCRIPT } from "./child";
+import { type ChildOptions, startChild, TYPESCRIPT } from "./child";
 import { type Progress, StartError } from "./progress";
 
 /** Exports `seedDemo()`; fills an empty database through the app's own commands. */
@@ -22,6 +22,7 @@ export type SignIn = { role: string; email: string; password: string };
 export async function loadDemo(
   env: Record<string, string | undefined>,
   progress: Progress,
+  output: ChildOptions["output"],
 ): Promise<readonly SignIn[]> {
   if (!existsSync(DEMO_FILE)) return [];
   if (await isNew(env.DATABASE_URL as string))
@@ -30,7 +31,7 @@ export async function loadDemo(
         file: fileURLToPath(new URL("./demo-child.ts", import.meta.url)),
         env: { ...env, LOG_LEVEL: "warn" },
         node_options: TYPESCRIPT,
-        output: "inherit",
+        output,
       });
       const end = await child.ended;
       if (end !== 0) throw new StartError(`Loading the demo market failed (${end}); see above.`);

@@ -4,9 +4,9 @@
  */
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
-import { apply, offerSlot } from "./deal";
-import { liveOffer, mark, PITCH, someBrand, someCreator } from "./market";
-import { confirmEmail, newPerson, signUp } from "./person";
+import { apply, offerSlot } from "../support/e2e/deal";
+import { liveOffer, mark, PITCH, someBrand, someCreator } from "../support/e2e/market";
+import { confirmEmail, newPerson, signUp } from "../support/e2e/person";
 
 const OPEN_PAGES = [
   "/",

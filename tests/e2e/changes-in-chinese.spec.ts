@@ -1,9 +1,9 @@
 /** 简体中文: the brand asks for changes, the creator hands in a second post, the brand approves by hand. */
 import { expect, test } from "@playwright/test";
-import { approve, expectStateNow, requestChanges, submitPost } from "./deal";
-import { look } from "./look";
-import { agreeAndDeliver, liveOffer, mark, someBrand, someCreator } from "./market";
-import { mailsTo, publish, rest, turn } from "./sandbox";
+import { approve, expectStateNow, requestChanges, submitPost } from "../support/e2e/deal";
+import { look } from "../support/e2e/look";
+import { agreeAndDeliver, liveOffer, mark, someBrand, someCreator } from "../support/e2e/market";
+import { mailsTo, publish, rest, turn } from "../support/e2e/sandbox";
 
 const LAMP = {
   title: "在夜晚的书桌上展示我们的台灯",

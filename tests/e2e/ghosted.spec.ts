@@ -1,11 +1,11 @@
 /** The creator never posts: follow-ups, overdue, defaulted, strike, the money back on the card; and what a second time costs. */
 import { expect, test } from "@playwright/test";
-import { closeOffer } from "./brand";
-import { expectStateNow, fillApplication, handInApplication } from "./deal";
-import { look } from "./look";
-import { agreeAndDeliver, LAMP, liveOffer, mark, PITCH, someBrand, someCreator } from "./market";
-import type { Person } from "./person";
-import { mailsTo, refundsOf, turn } from "./sandbox";
+import { closeOffer } from "../support/e2e/brand";
+import { expectStateNow, fillApplication, handInApplication } from "../support/e2e/deal";
+import { look } from "../support/e2e/look";
+import { agreeAndDeliver, LAMP, liveOffer, mark, PITCH, someBrand, someCreator } from "../support/e2e/market";
+import type { Person } from "../support/e2e/person";
+import { mailsTo, refundsOf, turn } from "../support/e2e/sandbox";
 
 /** Two weeks for the post, three days of grace, and a little more. */
 const untilDefaulted = ({ context }: Person) => turn(context, { weeks: 2, days: 3, hours: 2 });

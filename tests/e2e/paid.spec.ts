@@ -1,12 +1,12 @@
 /** The unbroken line: a brand pays in, a creator posts, seven days of silence, the money goes out. */
 import { expect, test } from "@playwright/test";
-import { createOffer, fundOffer, offerSlotTo, setUpOrganisation } from "./brand";
-import { setUpCreator } from "./creator";
-import { acceptAgreement, apply, expectStateNow, ship, submitPost } from "./deal";
-import { look } from "./look";
-import { GOOD_TEXT, LAMP, mark, PITCH, trackingCode } from "./market";
-import { confirmEmail, newPerson, signUp } from "./person";
-import { deliverParcel, mailsTo, publish, rest, stripeRows, turn } from "./sandbox";
+import { createOffer, fundOffer, offerSlotTo, setUpOrganisation } from "../support/e2e/brand";
+import { setUpCreator } from "../support/e2e/creator";
+import { acceptAgreement, apply, expectStateNow, ship, submitPost } from "../support/e2e/deal";
+import { look } from "../support/e2e/look";
+import { GOOD_TEXT, LAMP, mark, PITCH, trackingCode } from "../support/e2e/market";
+import { confirmEmail, newPerson, signUp } from "../support/e2e/person";
+import { deliverParcel, mailsTo, publish, rest, stripeRows, turn } from "../support/e2e/sandbox";
 
 test("from sign-up to paid", async ({ browser }) => {
   const brand = await newPerson(browser, { name: "Lena Hartmann" });

@@ -1,6 +1,5 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { sql as expression } from "drizzle-orm";
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { createDb, db, sql } from "@/db/client";
 import { transact } from "@/db/transact";
 import { testDatabase } from "@/tests/setup/database";
@@ -83,7 +82,9 @@ describe("transact", () => {
       const [row] = await tx.execute<{ pid: number }>(expression`select pg_backend_pid() as pid`);
       if (run === 1) {
         await admin.sql`select pg_terminate_backend(${row?.pid ?? 0})`;
-        await sleep(50); // the connection ends while no statement is under way
+        // The connection ends while no statement is under way.
+        const backend = () => admin.sql`select 1 from pg_stat_activity where pid = ${row?.pid ?? 0}`;
+        await vi.waitUntil(async () => (await backend()).length === 0);
         await sql`select 1`; // and the pool reconnects it
         const late = tx.execute(expression`update slips set n = 99`).then(() => lateWrites++);
         await expect(late).rejects.toThrow();

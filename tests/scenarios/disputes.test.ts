@@ -1,6 +1,6 @@
 /** A cardholder's bank takes a charge back: before anybody was paid from it, and after. */
 import { eq } from "drizzle-orm";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { acceptSlot } from "@/app/domain/collaboration/accept-slot";
 import { applyToOffer } from "@/app/domain/collaboration/apply-to-offer";
 import { makeTransition } from "@/app/domain/collaboration/make-transition";
@@ -13,7 +13,7 @@ import { closeOffer } from "@/app/domain/offer/close-offer";
 import { defaultPolicy } from "@/app/domain/policy/policy";
 import { seenOf } from "@/app/stripe/dispute-seen";
 import { sendMovement } from "@/app/stripe/send-movement";
-import { db } from "@/db/client";
+import { db, sql } from "@/db/client";
 import { brands } from "@/db/schema/brand";
 import { disputes, money_movements } from "@/db/schema/ledger";
 import { offer_payments, offers } from "@/db/schema/offer";
@@ -230,6 +230,13 @@ describe("lost, and money of the charge comes free later", () => {
   });
 });
 
+async function waitingForLocks(): Promise<number> {
+  const [row] = await sql<[{ many: number }]>`
+    select count(*)::int as many from pg_stat_activity
+    where datname = current_database() and wait_event_type = 'Lock'`;
+  return row.many;
+}
+
 test("a decision that is being booked is waited for by whoever is about to send", async () => {
   const { id } = await submitVerifiedPost(line);
   await transact((tx) => reviewSubmission(tx, line.brand, { collaboration_id: id, decision: "approve" }));
@@ -247,7 +254,7 @@ test("a decision that is being booked is waited for by whoever is about to send"
   });
   await booked.given;
   const sending = sendMovement(movement_id);
-  await new Promise((resolve) => setTimeout(resolve, 300)); // it has read the movement by now, or will find it withdrawn
+  await vi.waitUntil(async () => (await waitingForLocks()) > 0, { timeout: 30_000 });
   commit.give();
   await Promise.all([deciding, sending]);
   expect(await movementOf(id)).toMatchObject({ status: "failed", key_sent_at: null });

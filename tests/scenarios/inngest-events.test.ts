@@ -1,5 +1,5 @@
 /** Which runs events start, when, and what ends them: duplicates, cancellations, limits, gatherings, crons. */
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { Run } from "@/sandbox/inngest/model";
 import { inngestWorld } from "./inngest-world";
 
@@ -178,17 +178,20 @@ describe("cancelling", () => {
       client.createFunction(
         { id: "midway", triggers: [{ event: "mid/start" }], cancelOn: [{ event: "mid/stop" }] },
         async ({ step }) => {
-          await step.run("held", () => held);
+          await step.run("held", () => {
+            ran.push("held");
+            return held;
+          });
           await step.run("after", () => void ran.push("after"));
         },
       ),
     ]);
     await world.send("mid/start");
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await vi.waitUntil(() => ran.includes("held"), { timeout: 30_000 });
     await world.send("mid/stop");
     release();
     expect((await world.run("midway")).status).toBe("cancelled");
-    expect(ran).toEqual([]);
+    expect(ran).toEqual(["held"]);
   });
 });
 

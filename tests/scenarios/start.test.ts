@@ -37,7 +37,7 @@ async function boot(env: BootOptions["env"] = {}): Promise<Postbond> {
       LOG_LEVEL: "warn",
       ...env,
     },
-    output: "ignore",
+    output: () => "ignore",
     demo: false,
   });
   return running;

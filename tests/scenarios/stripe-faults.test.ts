@@ -3,7 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Stripe from "stripe";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { StripeBench } from "./stripe-bench";
 
 let bench: StripeBench;
@@ -73,7 +73,9 @@ describe("an idempotency key", () => {
   it("answers 409 while the first request is under way", async () => {
     await bench.control("/faults", { kind: "delay", ms: 400, times: 1, match: { path: "/v1/customers" } });
     const first = create("k1");
-    await new Promise((resolve) => setTimeout(resolve, 120));
+    await vi.waitUntil(
+      async () => (await bench.control<{ injected: { delay?: number } }>("/faults")).injected.delay === 1,
+    );
     const second = await refused(create("k1"));
     expect(second).toMatchObject({ statusCode: 409, code: "idempotency_key_in_use" });
     const made = await first;

@@ -44,7 +44,7 @@ export async function startAppProcess(
       LOG_LEVEL: "fatal", // a killed app leaves calls and connections that somebody will complain about
       ...env,
     },
-    output: "ignore",
+    output: () => "ignore",
     demo: false,
   });
   Object.assign(process.env, postbond.env);

@@ -1,19 +1,15 @@
 /**
- * Before a test file is loaded: settings that point nowhere but at this machine, a database of its own (made when the file asks
- * for it), business time at rest. After each test: nothing may have been logged as an error that the test did not announce.
+ * Before a test file is loaded: settings that point nowhere but at this machine. After each test: nothing may have been logged as an
+ * error that the test did not announce.
  */
-import { randomBytes } from "node:crypto";
-import { afterEach, beforeEach, inject } from "vitest";
+import { afterEach, beforeEach } from "vitest";
 import { forgetLoggedErrors, unexpectedErrors, watchErrors } from "./logged-errors";
 
-/** A closed port: a test that forgot to start a rail fails at once instead of reaching out. */
+/** A closed port: a test that forgot to start an emulator fails at once instead of reaching out. */
 const NOWHERE = "http://127.0.0.1:9";
 
-const url = new URL(inject("template_url"));
-url.pathname = `/test_${process.pid}_${randomBytes(4).toString("hex")}`;
-
 Object.assign(process.env, {
-  DATABASE_URL: url.href,
+  DATABASE_URL: "postgres://127.0.0.1:9/none",
   APP_URL: "http://127.0.0.1:4299",
   STRIPE_SECRET_KEY: "sk_test_postbond",
   STRIPE_API_BASE: NOWHERE,

@@ -1,4 +1,7 @@
-/** Once per test run: one throw-away PostgreSQL, and in it a migrated template that each test file clones in milliseconds. */
+/**
+ * Once per test run, for all projects that need one: a throw-away PostgreSQL, and in it a migrated template that each test file clones in
+ * milliseconds.
+ */
 import { chmodSync, existsSync, mkdtempSync, rmSync, statfsSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -27,7 +30,28 @@ function memoryFolder(): string | undefined {
   return bavail * bsize > ROOM ? folder : undefined;
 }
 
-export default async function setup(project: TestProject): Promise<() => void> {
+type TestServer = { template_url: string; stop: () => void };
+
+/** Vitest loads this file anew for each project; the projects of one run share the server through the process. */
+const shared = process as unknown as {
+  postbond_test_server?: { users: number; started: Promise<TestServer> };
+};
+
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  shared.postbond_test_server ??= { users: 0, started: startServer() };
+  const server = shared.postbond_test_server;
+  server.users += 1;
+  const { template_url, stop } = await server.started;
+  project.provide("template_url", template_url);
+  return async () => {
+    server.users -= 1;
+    if (server.users > 0) return;
+    delete shared.postbond_test_server;
+    stop();
+  };
+}
+
+async function startServer(): Promise<TestServer> {
   const home = mkdtempSync(join(memoryFolder() ?? tmpdir(), "postbond-test-"));
   chmodSync(home, 0o711); // a run as root hands PostgreSQL to `nobody`, who must get in
   const server = await startEmbedded({
@@ -46,10 +70,9 @@ export default async function setup(project: TestProject): Promise<() => void> {
     const template = new URL(server.url);
     template.pathname = `/${TEMPLATE}`;
     await migrateDatabase(template.href);
-    project.provide("template_url", template.href);
+    return { template_url: template.href, stop: teardown };
   } catch (error) {
     teardown();
     throw error;
   }
-  return teardown;
 }

@@ -1,6 +1,7 @@
 /** A test that logs an error passes only when it said that it would: a green run must mean that nothing went wrong unseen. */
 import { inspect } from "node:util";
-import { ERROR_LEVEL, onLog } from "@/app/lib/log";
+import { symbols } from "pino";
+import { ERROR_LEVEL, log, onLog } from "@/app/lib/log";
 
 let logged: string[] = [];
 let expected: RegExp[] = [];
@@ -25,6 +26,8 @@ export function forgetLoggedErrors(): void {
 
 /** Listens to the app's log and to `console.error`, which libraries and the stand-ins use. */
 export function watchErrors(): void {
+  // Through the console, so that Vitest shows a test's lines when it fails and only then.
+  Object.assign(log, { [symbols.streamSym]: { write: (line: string) => console.log(line.trimEnd()) } });
   onLog((level, parts) => {
     if (level >= ERROR_LEVEL) logged.push(textOf(parts));
   });

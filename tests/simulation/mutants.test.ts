@@ -1,7 +1,7 @@
 /** A judge who never finds anything proves nothing: each deliberately broken product is caught, with the seed that catches it. */
 import { describe, expect, test } from "vitest";
 import { MUTANT_NAMES } from "@/simulation/mutants/index";
-import { simulate, verdictOf } from "./simulate";
+import { simulate, verdictOf } from "../support/simulate";
 
 /** The faults that bring each break to light soonest; `rule` is one of those that it violates. */
 const CAUGHT: Record<string, { seed: number; collaborations: number; faults: string; rule: string }> = {

@@ -1,7 +1,7 @@
 /** A small market with every fault there is: everything ends, the books and Stripe agree, and the same seed lives the same life. */
 import { describe, expect, test } from "vitest";
 import { ALL_FAULTS } from "@/simulation/fault-kinds";
-import { simulate, verdictOf } from "./simulate";
+import { simulate, verdictOf } from "../support/simulate";
 
 describe("a market lived through", () => {
   test("with every fault nothing is lost, paid twice, stuck or violated, and it replays exactly", async () => {

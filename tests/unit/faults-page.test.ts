@@ -1,8 +1,8 @@
 /** docs/faults.md promises an outcome for every fault and names the test that shows it: the promise is kept. */
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { FAULTS } from "./faults-page-list";
-import { titlesIn } from "./faults-page-titles";
+import { FAULTS } from "../support/faults-page-list";
+import { titlesIn } from "../support/faults-page-titles";
 
 type Row = { fault: string; outcome: string; shown_by: string[] };
 

@@ -1,13 +1,16 @@
 /** All open offers. The address holds filters, order and page, so every view can be kept and shared. */
+
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { browseOffers } from "@/app/domain/discovery/queries";
+import offersBrowseTexts from "@/app/i18n/en/offers/browse";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";
+import { useTexts } from "@/app/i18n/use-texts";
 import { LinkButton } from "@/app/ui/button";
 import { PageHeader } from "@/app/ui/card";
 import { EmptyState } from "@/app/ui/empty-state";
-import { OfferCard, offerCardData } from "@/app/ui/offer-card";
+import { offerCardData } from "@/app/ui/offer-card";
+import { OfferCards } from "@/app/ui/offer-cards";
 import { Pagination } from "@/app/ui/pagination";
 import { PageBody } from "@/app/ui/shell/app-shell";
 import { db } from "@/db/client";
@@ -26,34 +29,28 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = ({ matches }) => {
-  const t = metaT(matches, "offers");
-  return publicMeta(t("browse.title"), t("browse.lead"));
+  const t = metaT(matches, offersBrowseTexts);
+  return publicMeta(t("title"), t("lead"));
 };
 
 export default function Offers() {
-  const { t } = useTranslation("offers");
+  const t = useTexts(offersBrowseTexts);
   const { form, offers, next } = useLoaderData<typeof loader>();
   const narrowed = countActive(form) > 0 || form.text !== "";
   return (
     <PageBody>
-      <PageHeader title={t("browse.title")} description={t("browse.lead")} />
+      <PageHeader title={t("title")} description={t("lead")} />
       {/* A new address brings new values into the fields. */}
       <Filters key={JSON.stringify(form)} form={form} />
       {offers.length > 0 ? (
-        <ul className="grid grid-cols-1 gap-5 sm:grid-cols-2 lg:grid-cols-3">
-          {offers.map((offer) => (
-            <li key={offer.id}>
-              <OfferCard offer={offer} heading="h2" />
-            </li>
-          ))}
-        </ul>
+        <OfferCards offers={offers} />
       ) : (
         <EmptyState
           scene={narrowed ? "search" : "offers"}
-          title={narrowed ? t("browse.empty_title") : t("browse.empty_all_title")}
-          action={narrowed ? <LinkButton to="/offers">{t("browse.show_all")}</LinkButton> : undefined}
+          title={narrowed ? t("empty_title") : t("empty_all_title")}
+          action={narrowed ? <LinkButton to="/offers">{t("show_all")}</LinkButton> : undefined}
         >
-          {narrowed ? t("browse.empty") : t("browse.empty_all")}
+          {narrowed ? t("empty") : t("empty_all")}
         </EmptyState>
       )}
       <Pagination next={next} />
