@@ -2,7 +2,7 @@
 import { eq } from "drizzle-orm";
 import { issueEmailToken } from "@/app/domain/account/email-token";
 import type { Locale } from "@/app/i18n/locales";
-import { now } from "@/app/lib/clock";
+import { DAY_MS, now } from "@/app/lib/clock";
 import type { Queryable, Tx } from "@/db/client";
 import { users } from "@/db/schema/account";
 import { brand_members, brands } from "@/db/schema/brand";
@@ -111,5 +111,5 @@ async function loadCollaborationProps(
 
 function daysUntil(due_at: string | null): number {
   if (!due_at) return 1;
-  return Math.max(1, Math.ceil((new Date(due_at).getTime() - now().getTime()) / 86_400_000));
+  return Math.max(1, Math.ceil((new Date(due_at).getTime() - now().getTime()) / DAY_MS));
 }
