@@ -8,6 +8,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { freePort } from "@/db/embedded/free-port";
 import { commandLine } from "@/db/embedded/postmaster";
 import { playwrightCounts, summary, vitestCounts } from "@/scripts/checks/counts";
+import { playwrightFiles, slowest, vitestFiles } from "@/scripts/checks/slowest";
 // @ts-expect-error plain JavaScript: it runs before TypeScript is installed
 import { isInstalled } from "@/scripts/install.mjs";
 import { lockData } from "@/scripts/postbond/data-lock";
@@ -89,6 +90,26 @@ describe("the counts of npm test", () => {
   it("says it in one line, the skipped only when there are some", () => {
     expect(summary({ passed: 12, failed: 0, skipped: 0 })).toBe("tests: 12 passed, 0 failed");
     expect(summary({ passed: 12, failed: 1, skipped: 3 })).toBe("tests: 12 passed, 1 failed, 3 skipped");
+  });
+});
+
+describe("the slowest files", () => {
+  it("are those of both runners, the slowest first", () => {
+    const result = (duration: number) => ({ tests: [{ results: [{ duration }] }] });
+    const stories = playwrightFiles({
+      suites: [
+        { file: "paid.spec.ts", specs: [result(4_000)], suites: [{ file: "", specs: [result(500)] }] },
+      ],
+    });
+    const files = vitestFiles(
+      { testResults: [{ name: "/root/tests/unit/a.test.ts", startTime: 1_000, endTime: 10_040 }] },
+      "/root",
+    );
+    expect(slowest([...stories, ...files], 10)).toEqual([
+      "    9.0 s  tests/unit/a.test.ts",
+      "    4.5 s  tests/e2e/paid.spec.ts",
+    ]);
+    expect(slowest([...stories, ...files], 1)).toHaveLength(1);
   });
 });
 
