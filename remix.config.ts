@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import { vitePlugin as remix } from "@remix-run/dev";
 import tailwindcss from "@tailwindcss/vite";
 import { defineConfig, type Plugin } from "vite";
+import { textsByLanguage } from "./app/i18n/texts-plugin";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 
@@ -47,17 +48,13 @@ export default defineConfig({
       "react/jsx-runtime",
       "react-dom",
       "react-dom/client",
-      "react-i18next",
-      "i18next",
       "lucide-react",
       "radix-ui",
-      "@conform-to/react",
-      "@conform-to/zod/v4",
-      "zod",
     ],
   },
   plugins: [
     tailwindcss(),
+    textsByLanguage(`${root}app/i18n`),
     // Under Vitest the Remix plugin would replace modules that tests import directly.
     ...(process.env.VITEST
       ? []

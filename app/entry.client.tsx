@@ -1,8 +1,7 @@
-/** Brings a page to life once the words of its language, and of no other, are there. */
+/** Hydrates the page. The texts that it imports are in its language already (`i18n/texts-plugin.ts`). */
 import { RemixBrowser } from "@remix-run/react";
 import { StrictMode, startTransition } from "react";
 import { hydrateRoot } from "react-dom/client";
-import { loadDocumentLanguage } from "./i18n/load.client";
 import { DEFAULT_LOCALE, localeOfTag } from "./i18n/locales";
 import { type RequestInfo, RequestInfoContext } from "./ui/request-info";
 import { isMotion, isTheme } from "./ui/theme";
@@ -20,7 +19,6 @@ function infoOfDocument(): RequestInfo {
 }
 
 rememberTimeZone();
-await loadDocumentLanguage();
 startTransition(() => {
   hydrateRoot(
     document,

@@ -6,7 +6,8 @@ import type { AppLoadContext, EntryContext } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToString } from "react-dom/server";
 import type { Locale } from "./i18n/locales";
-import { localeOfRequest } from "./i18n/server";
+import { localeOfRequest } from "./i18n/request-locale";
+import { textsInHead } from "./i18n/texts-in-head";
 import { log } from "./lib/log";
 import { RequestInfoContext } from "./ui/request-info";
 import { appearanceOf } from "./ui/theme";
@@ -36,7 +37,10 @@ export default async function handleRequest(
   const scripts = context.renderMeta?.didRenderScripts ? dataScripts(data, nonce) : "";
   headers.set("content-type", "text/html; charset=utf-8");
   headers.append("vary", "cookie, accept-language");
-  return new Response(`<!doctype html>${markup.replace(/<\/body><\/html>$/, "")}${scripts}</body></html>`, {
+  // React tolerates what follows its own elements at the end of the head and of the body.
+  const head = scripts ? textsInHead(context, info.locale, nonce) : "";
+  const page = markup.replace("</head>", () => `${head}</head>`).replace(/<\/body><\/html>$/, "");
+  return new Response(`<!doctype html>${page}${scripts}</body></html>`, {
     status,
     headers,
   });

@@ -12,11 +12,11 @@ import {
   useRouteLoaderData,
 } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { I18nextProvider } from "react-i18next";
 import { getUser } from "./auth/session";
-import { instanceFor } from "./i18n/instance";
+import commonTexts from "./i18n/en/common";
 import { LANGUAGE_TAGS } from "./i18n/locales";
 import { getLocale } from "./i18n/server";
+import { translator } from "./i18n/texts";
 import { now } from "./lib/clock";
 import { ErrorPage } from "./ui/error-page";
 import { RootPageFacts } from "./ui/page-facts";
@@ -57,7 +57,7 @@ export function shouldRevalidate() {
 export const meta: MetaFunction<typeof loader> = ({ data }) => {
   // An address that leads nowhere has no data, and with it no language: `Layout` then writes the title.
   if (!data) return [];
-  const t = instanceFor(data.locale).getFixedT(null, "common");
+  const t = translator(commonTexts, data.locale);
   const title = `${t("name")} · ${t("tagline")}`;
   return [
     { title },
@@ -92,11 +92,9 @@ export function Layout({ children }: { children: ReactNode }) {
         <Links />
       </head>
       <body>
-        <I18nextProvider i18n={instanceFor(locale)}>
-          <RootPageFacts>
-            <TooltipProvider>{children}</TooltipProvider>
-          </RootPageFacts>
-        </I18nextProvider>
+        <RootPageFacts>
+          <TooltipProvider>{children}</TooltipProvider>
+        </RootPageFacts>
         <ScrollRestoration nonce={nonce} />
         <Scripts nonce={nonce} />
       </body>

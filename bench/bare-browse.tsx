@@ -3,13 +3,12 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import postgres from "postgres";
 import { renderToString } from "react-dom/server";
-import { I18nextProvider } from "react-i18next";
 import type { OfferCard as Row } from "@/app/domain/discovery/queries";
-import { instanceFor } from "@/app/i18n/instance";
 import "@/app/i18n/languages";
 import { offerCardData } from "@/app/ui/offer-card";
 import { OfferCards } from "@/app/ui/offer-cards";
 import { GivenPageFacts } from "@/app/ui/page-facts";
+import { RequestInfoContext } from "@/app/ui/request-info";
 
 export type BarePage = {
   address: string;
@@ -24,6 +23,7 @@ export type BarePage = {
 export type BareSetup = { database_url: string; pages: BarePage[] };
 
 const PAGE_SIZE = 20;
+const INFO = { locale: "en", theme: "system", motion: "system", nonce: "", request_id: "" } as const;
 const FACTS = { now: new Date(0).toISOString(), time_zone: "UTC" };
 
 function rowOf(columns: string[], values: unknown[]): Row {
@@ -34,11 +34,11 @@ function rowOf(columns: string[], values: unknown[]): Row {
 
 function cardsOf(rows: Row[]): string {
   return renderToString(
-    <I18nextProvider i18n={instanceFor("en")}>
+    <RequestInfoContext.Provider value={INFO}>
       <GivenPageFacts facts={FACTS}>
         <OfferCards offers={rows.map(offerCardData)} />
       </GivenPageFacts>
-    </I18nextProvider>,
+    </RequestInfoContext.Provider>,
   );
 }
 

@@ -2,7 +2,7 @@
 import { databaseUrl } from "@/app/lib/env";
 import { createDb } from "./open";
 
-export { createDb, type Tx } from "./open";
+export { createDb, type Queryable, type Tx } from "./open";
 
 export const { sql, db } = createDb(databaseUrl());
 

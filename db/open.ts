@@ -1,5 +1,6 @@
 /** How a connection to PostgreSQL is made here: its limits, its zone, and Drizzle around it. */
-import type { PgDatabase } from "drizzle-orm/pg-core";
+import type { ExtractTablesWithRelations } from "drizzle-orm";
+import type { PgDatabase, PgTransaction } from "drizzle-orm/pg-core";
 import { drizzle, type PostgresJsQueryResultHKT } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import * as schema from "@/db/schema";
@@ -14,8 +15,15 @@ const IDLE_IN_TRANSACTION_TIMEOUT_MS = 30_000;
 
 const POOL_SIZE = 10; // connections
 
-/** A transaction or the pool itself: whatever a query may run on. */
-export type Tx = PgDatabase<PostgresJsQueryResultHKT, typeof schema>;
+/** Whatever a read may run on: the pool or a transaction. */
+export type Queryable = PgDatabase<PostgresJsQueryResultHKT, typeof schema>;
+
+/** What a command runs on. The pool is not one: on it each statement commits by itself, and a row lock ends at once. */
+export type Tx = PgTransaction<
+  PostgresJsQueryResultHKT,
+  typeof schema,
+  ExtractTablesWithRelations<typeof schema>
+>;
 
 export type DbOptions = {
   /** connections at most */

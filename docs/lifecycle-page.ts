@@ -1,6 +1,6 @@
 /** Draws `docs/lifecycle.md` from the lifecycle table, so that the page and the rules cannot disagree. */
 import { LIFECYCLE, type Transition } from "@/app/domain/collaboration/lifecycle";
-import { isEnd } from "@/app/domain/collaboration/states";
+import { isEnd } from "@/app/domain/collaboration/vocabulary";
 
 const MONEY: Record<NonNullable<Transition["money"]>, string> = {
   hold: "budget → held",

@@ -3,7 +3,7 @@ import { eq } from "drizzle-orm";
 import { issueEmailToken } from "@/app/domain/account/email-token";
 import { earnedAtApproval, type HeldCollaboration } from "@/app/domain/ledger/held-funds";
 import { now } from "@/app/lib/clock";
-import type { Tx } from "@/db/client";
+import type { Queryable, Tx } from "@/db/client";
 import { users } from "@/db/schema/account";
 import { brand_members, brands } from "@/db/schema/brand";
 import { agreements, collaborations } from "@/db/schema/collaboration";
@@ -18,7 +18,7 @@ export type LetterParams = Record<string, string | number>;
 export type Reader = Awaited<ReturnType<typeof readerOf>>;
 
 /** Whom a letter goes to; null when the account is gone. */
-export async function readerOf(tx: Tx, user_id: string) {
+export async function readerOf(tx: Queryable, user_id: string) {
   const [reader] = await tx
     .select({
       user_id: users.id,
@@ -62,7 +62,7 @@ export async function factsFor(
 }
 
 async function collaborationFacts(
-  tx: Tx,
+  tx: Queryable,
   id: string,
   reader: NonNullable<Reader>,
   side: "brand" | "creator",

@@ -3,7 +3,7 @@
  * this table against the lifecycle: whoever the lifecycle notifies gets a letter of their own.
  */
 import type { Side } from "@/app/domain/collaboration/lifecycle";
-import type { CollaborationEvent, CollaborationState, DueKind } from "@/app/domain/collaboration/states";
+import type { CollaborationEvent, CollaborationState, DueKind } from "@/app/domain/collaboration/vocabulary";
 import type { MoveTemplate } from "./catalog";
 
 /** A move as its letter needs to know it. */

@@ -2,7 +2,7 @@
 import { eq } from "drizzle-orm";
 import type { OutboxData } from "@/app/domain/outbox/events";
 import { whoHears } from "@/app/domain/outbox/tell";
-import type { Tx } from "@/db/client";
+import type { Queryable } from "@/db/client";
 import { collaborations } from "@/db/schema/collaboration";
 import { type TransitionSeen, templateForMove } from "./for-move";
 import { eventRow } from "./move-facts";
@@ -11,7 +11,7 @@ export type LetterForMove = { template: string; user_id: string };
 
 /** @returns one entry per letter, in a stable order */
 export async function lettersForMove(
-  tx: Tx,
+  tx: Queryable,
   moved: OutboxData<"collaboration/transitioned">,
 ): Promise<LetterForMove[]> {
   const [row] = await tx

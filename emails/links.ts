@@ -1,4 +1,5 @@
 /** Where the buttons of letters lead. Pages a letter points at must keep these addresses. */
+import type { EmailTokenKind } from "@/app/domain/account/vocabulary";
 import { env } from "@/app/lib/env";
 
 const SITE = {
@@ -25,7 +26,7 @@ export function brandOfferLink(id: string): string {
 }
 
 /** The page that a link with a one-time token opens. */
-export function tokenLink(kind: "confirm_email" | "reset_password", token: string): string {
+export function tokenLink(kind: EmailTokenKind, token: string): string {
   const path = kind === "confirm_email" ? "/confirm-email" : "/reset-password";
   return `${env.APP_URL}${path}/${token}`;
 }

@@ -1,10 +1,12 @@
 /** What one move of a collaboration adds to a letter: who made it, what they wrote, which deadline it began. */
+
 import { and, asc, desc, eq, gt } from "drizzle-orm";
 import type { Side } from "@/app/domain/collaboration/lifecycle";
 import type { Brief } from "@/app/domain/offer/terms";
+import verificationTexts from "@/app/i18n/en/verification";
 import type { Locale } from "@/app/i18n/locales";
-import { fixedT } from "@/app/i18n/server";
-import type { Tx } from "@/db/client";
+import { textsIn } from "@/app/i18n/server";
+import type { Queryable } from "@/db/client";
 import { collaboration_events } from "@/db/schema/collaboration";
 import { verifications } from "@/db/schema/verification";
 
@@ -13,7 +15,7 @@ export type MoveOfLetter = { collaboration_id: string; event: string; at: string
 type EventRow = typeof collaboration_events.$inferSelect;
 
 /** The row of `move` in the collaboration's story; null when there is none. */
-export async function eventRow(tx: Tx, transition: MoveOfLetter): Promise<EventRow | null> {
+export async function eventRow(tx: Queryable, transition: MoveOfLetter): Promise<EventRow | null> {
   const [row] = await tx
     .select()
     .from(collaboration_events)
@@ -30,7 +32,7 @@ export async function eventRow(tx: Tx, transition: MoveOfLetter): Promise<EventR
 }
 
 export async function moveFacts(
-  tx: Tx,
+  tx: Queryable,
   row: EventRow,
   reader: { side: Side; locale: Locale; brief: Brief },
 ): Promise<Record<string, unknown>> {
@@ -49,7 +51,7 @@ export async function moveFacts(
 }
 
 /** An agreement has no deadline of its own: the sample step that begins with it has. */
-async function dueOfWhatFollowed(tx: Tx, row: EventRow): Promise<string | null> {
+async function dueOfWhatFollowed(tx: Queryable, row: EventRow): Promise<string | null> {
   if (row.event !== "accept_slot") return null;
   const [begun] = await tx
     .select({ data: collaboration_events.data })
@@ -73,21 +75,20 @@ function clauseText(brief: Brief, clause: string): string {
   return Array.isArray(clauses) ? text(clauses[Number(index)]) : "";
 }
 
-async function failedChecks(tx: Tx, submission_id: string, locale: Locale): Promise<string[]> {
+async function failedChecks(tx: Queryable, submission_id: string, locale: Locale): Promise<string[]> {
   const [look] = await tx
     .select({ checks: verifications.checks })
     .from(verifications)
     .where(eq(verifications.submission_id, submission_id))
     .orderBy(desc(verifications.attempt))
     .limit(1);
-  const t = fixedT(locale, "verification") as unknown as (
-    key: string,
-    fillings: Record<string, string | number>,
-  ) => string;
+  const t = textsIn(locale, verificationTexts);
   return (look?.checks ?? [])
     .filter((check) => check.verdict === "failed")
-    .map((check) => t(`code.${check.code}`, check.params))
-    .filter(Boolean);
+    .map(({ code, params }) => {
+      const key = `code.${code}`;
+      return t.has(key) ? t(key, params) : code;
+    });
 }
 
 function text(value: unknown): string {

@@ -1,7 +1,8 @@
 /** What a letter is written with: the words of one language, and amounts and instants as its readers write them. */
+import emailsTexts from "@/app/i18n/en/emails";
 import { formatDate, formatMoney, formatMonth } from "@/app/i18n/format";
 import type { Locale } from "@/app/i18n/locales";
-import { fixedT } from "@/app/i18n/server";
+import { textsIn } from "@/app/i18n/server";
 
 export type Words = {
   locale: Locale;
@@ -18,7 +19,7 @@ export type Words = {
 export function wordsOf(locale: Locale): Words {
   return {
     locale,
-    t: fixedT(locale, "emails") as unknown as Words["t"],
+    t: textsIn(locale, emailsTexts) as unknown as Words["t"],
     money: (minor, currency) => formatMoney(minor, currency, locale),
     month: (month) => formatMonth(month, locale),
     instant: (iso, time_zone) => formatDate(iso, locale, "minute_long", time_zone),

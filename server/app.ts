@@ -4,8 +4,9 @@ import type { IncomingMessage } from "node:http";
 import { Hono } from "hono";
 import { compress } from "hono/compress";
 import { log } from "@/app/lib/log";
+import { asOneRequest } from "@/app/lib/once-per-request";
 import { clientAddress } from "./client-address";
-import { bodyLimits, knownMethods, sameOrigin } from "./gate";
+import { bodyLimits, knownMethods, sameOrigin, wellFormed } from "./gate";
 import type { RequestContext } from "./load-context";
 import { requestLog } from "./request-log";
 import { contentSecurityPolicy, type SecuritySettings, securityHeaders } from "./security-headers";
@@ -44,9 +45,9 @@ export function makeApp(options: AppOptions): Hono<ServerEnv> {
   });
   app.use(requestLog);
   app.use(compress());
-  app.use(knownMethods, sameOrigin(options.app_url), bodyLimits);
+  app.use(knownMethods, sameOrigin(options.app_url), bodyLimits, wellFormed);
   if (options.client_folder) app.use(staticFiles(options.client_folder));
-  app.all("*", (c) => options.handler(asRemixExpects(c.req.raw), c.get("context")));
+  app.all("*", (c) => asOneRequest(() => options.handler(asRemixExpects(c.req.raw), c.get("context"))));
 
   app.onError((error, c) => {
     log.error({ err: error, request_id: c.get("context")?.requestId }, "a request failed outside of Remix");

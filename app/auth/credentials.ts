@@ -1,9 +1,10 @@
 /** Checks an e-mail and a password. Every wrong pair gets the same answer in the same time. */
 import { eq, sql } from "drizzle-orm";
 import { plainEmail } from "@/app/domain/account/email";
+import type { UserRole } from "@/app/domain/account/vocabulary";
 import { Refusal } from "@/app/lib/refusal";
 import { db } from "@/db/client";
-import { type UserRole, users } from "@/db/schema/account";
+import { users } from "@/db/schema/account";
 import { verifyPassword } from "./password";
 import { attempt } from "./rate-limits";
 

@@ -1,5 +1,5 @@
 /** Where a person of each role begins. */
-import type { UserRole } from "@/db/schema/account";
+import type { UserRole } from "@/app/domain/account/vocabulary";
 
 export function homePath(role: UserRole): string {
   return `/${role}`;

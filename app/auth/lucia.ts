@@ -2,10 +2,11 @@
 import { DrizzlePostgreSQLAdapter } from "@lucia-auth/adapter-drizzle";
 import { pgTable, text, timestamp } from "drizzle-orm/pg-core";
 import { Lucia, TimeSpan } from "lucia";
+import type { UserRole } from "@/app/domain/account/vocabulary";
 import { now } from "@/app/lib/clock";
 import { env } from "@/app/lib/env";
 import { db } from "@/db/client";
-import { type UserRole, users } from "@/db/schema/account";
+import { users } from "@/db/schema/account";
 
 /** The `sessions` table under the property names that Lucia's adapter asks for. */
 const sessions = pgTable("sessions", {

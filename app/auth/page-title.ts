@@ -1,7 +1,7 @@
 /** Titles of the account pages, in the page's language. */
 import type { MetaFunction } from "@remix-run/node";
-import { anyInstance, instanceFor } from "@/app/i18n/instance";
-import { isLocale } from "@/app/i18n/locales";
+import accountTexts from "@/app/i18n/en/account";
+import { metaT } from "@/app/i18n/page-meta";
 
 type TitleKey =
   | "sign_up.title"
@@ -13,13 +13,8 @@ type TitleKey =
   | "settings.title";
 
 export function accountTitle(key: TitleKey): MetaFunction {
-  return ({ matches }) => {
-    const root = matches.find(({ id }) => id === "root")?.data as { locale?: unknown } | undefined;
-    const instance = isLocale(root?.locale) ? instanceFor(root.locale) : anyInstance();
-    const name = instance.getFixedT(null, "common")("name");
-    return [
-      { title: `${instance.getFixedT(null, "account")(key)} · ${name}` },
-      { name: "robots", content: "noindex" },
-    ];
-  };
+  return ({ matches }) => [
+    { title: `${metaT(matches, accountTexts)(key)} · Postbond` },
+    { name: "robots", content: "noindex" },
+  ];
 }

@@ -1,10 +1,12 @@
 /** A password that can be looked at while it is typed: what one can read needs no second field to be sure. */
+
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
+import accountTexts from "@/app/i18n/en/account";
+import { useTexts } from "@/app/i18n/use-texts";
 import { TextInput } from "@/app/ui/form";
 
 export function PasswordInput({ autoComplete }: { autoComplete: "current-password" | "new-password" }) {
-  const { t } = useTranslation("account");
+  const t = useTexts(accountTexts);
   const [shown, setShown] = useState(false);
   return (
     <div className="relative">

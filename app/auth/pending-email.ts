@@ -18,7 +18,9 @@ const cookie = () =>
 
 export async function pendingEmail(request: Request): Promise<string | null> {
   const kept: unknown = await cookie().parse(request.headers.get("cookie"));
-  return typeof kept === "string" && kept.length <= 254 && kept.includes("@") ? kept : null;
+  return typeof kept === "string" && /^[^\s@\p{Cc}]+@[^\s@\p{Cc}]+$/u.test(kept) && kept.length <= 254
+    ? kept
+    : null;
 }
 
 export function rememberPendingEmail(email: string): Promise<string> {

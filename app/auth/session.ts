@@ -1,10 +1,13 @@
 /** Who is asking: sessions in a cookie, and the gates that routes put in front of their work. */
 import { data, redirect } from "@remix-run/node";
 import { eq } from "drizzle-orm";
+import type { UserRole } from "@/app/domain/account/vocabulary";
 import type { BrandActor, CreatorActor, OperatorActor } from "@/app/domain/actor";
+import { BRAND_ROLES, type BrandRole } from "@/app/domain/brand/vocabulary";
+import { readCookie } from "@/app/lib/cookie";
+import { oncePerRequest } from "@/app/lib/once-per-request";
 import { db } from "@/db/client";
-import type { UserRole } from "@/db/schema/account";
-import { BRAND_ROLES, type BrandRole, brand_members } from "@/db/schema/brand";
+import { brand_members } from "@/db/schema/brand";
 import { creators } from "@/db/schema/creator";
 import { lucia } from "./lucia";
 import { signInPath } from "./next-page";
@@ -21,12 +24,20 @@ export type SignedInUser = {
 export const NEW_ORGANISATION_PATH = "/brand/organisation/new";
 export const NEW_PROFILE_PATH = "/creator/profile/new";
 
-/** The session id of `request`'s cookie, checked; null when there is none or it has ended. */
+/** The id that `request` brings along; null for what none of ours can be, such as `%ff`. */
+function broughtId(request: Request): string | null {
+  const id = readCookie(request, lucia().sessionCookieName);
+  return id && /^[a-z0-9]{20,80}$/.test(id) ? id : null;
+}
+
+/** The session of `request`, asked for once however many loaders want it; null when there is none or it has ended. */
 async function validated(request: Request) {
-  const id = lucia().readSessionCookie(request.headers.get("cookie") ?? "");
+  const id = broughtId(request);
   if (!id) return null;
-  const { session, user } = await lucia().validateSession(id);
-  return session ? { session, user } : null;
+  return oncePerRequest(`session ${id}`, async () => {
+    const { session, user } = await lucia().validateSession(id);
+    return session ? { session, user } : null;
+  });
 }
 
 /** Who is signed in, or null. */
@@ -107,7 +118,7 @@ export async function beginSession(
   user_id: string,
   client_address: string,
 ): Promise<string> {
-  const brought = lucia().readSessionCookie(request.headers.get("cookie") ?? "");
+  const brought = broughtId(request);
   if (brought) await lucia().invalidateSession(brought);
   const session = await lucia().createSession(user_id, {
     user_agent: request.headers.get("user-agent")?.slice(0, 400) ?? "",
@@ -118,7 +129,7 @@ export async function beginSession(
 
 /** Ends the session of `request`, here and in the database, and answers the `Set-Cookie` that forgets it. */
 export async function endSession(request: Request): Promise<string> {
-  const id = lucia().readSessionCookie(request.headers.get("cookie") ?? "");
+  const id = broughtId(request);
   if (id) await lucia().invalidateSession(id);
   return lucia().createBlankSessionCookie().serialize();
 }

@@ -1,7 +1,7 @@
 /** A brand's statement as a paper. */
 import type { BrandStatement } from "@/app/domain/billing/brand-statement";
+import type { BillingParty } from "@/app/domain/billing/vocabulary";
 import type { Locale } from "@/app/i18n/locales";
-import type { BillingParty } from "@/db/schema/billing";
 import type { BillingDocument } from "./document";
 import { billingWords, issuer } from "./words";
 

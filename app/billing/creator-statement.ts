@@ -1,7 +1,7 @@
 /** A creator's statement of a year as a paper. */
 import type { CreatorLineKind, CreatorStatement } from "@/app/domain/billing/creator-statement";
+import type { BillingParty } from "@/app/domain/billing/vocabulary";
 import type { Locale } from "@/app/i18n/locales";
-import type { BillingParty } from "@/db/schema/billing";
 import type { BillingDocument } from "./document";
 import { billingWords, issuer } from "./words";
 

@@ -1,16 +1,18 @@
 /** What a paper is written with: the words of one language, and money, days and months as its readers write them. */
+
+import type { BillingParty } from "@/app/domain/billing/vocabulary";
+import billingWordsTexts from "@/app/i18n/en/billing/words";
 import { formatDate, formatMoney, formatMonth } from "@/app/i18n/format";
 import { LANGUAGE_TAGS, type Locale } from "@/app/i18n/locales";
-import { fixedT } from "@/app/i18n/server";
+import { textsIn } from "@/app/i18n/server";
 import { env } from "@/app/lib/env";
-import type { BillingParty } from "@/db/schema/billing";
 import type { Party } from "./document";
 
 export type BillingWords = ReturnType<typeof billingWords>;
 
 /** @param time_zone in which the paper's days are counted */
 export function billingWords(locale: Locale, currency: string, time_zone: string) {
-  const t = fixedT(locale, "billing");
+  const t = textsIn(locale, billingWordsTexts);
   return {
     t,
     language: LANGUAGE_TAGS[locale],

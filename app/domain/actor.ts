@@ -1,5 +1,5 @@
 /** Who asks a command to act: authenticated by a route, or `system` for a job. */
-import type { BrandRole } from "@/db/schema/brand";
+import type { BrandRole } from "@/app/domain/brand/vocabulary";
 
 export type BrandActor = { kind: "brand"; user_id: string; brand_id: string; role: BrandRole };
 export type CreatorActor = { kind: "creator"; user_id: string; creator_id: string };

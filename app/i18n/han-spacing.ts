@@ -2,8 +2,6 @@
  * Chinese sets a space between Chinese and Latin words, none between two Chinese ones: "与 Northfold 合作", but "与周小雨合作". Texts are
  * written with the space; what is put into them decides whether it stays.
  */
-import type { PostProcessorModule } from "i18next";
-
 const HAN_BEFORE = "(?<=[\\p{Script=Han}，。：；、！？“”（）])";
 const HAN_AFTER = "(?=[\\p{Script=Han}，。：；、！？“”（）])";
 
@@ -17,14 +15,3 @@ export function closeUp(text: string, inserted: string): string {
     closed = closed.replace(new RegExp(`(?<=${word}) ${HAN_AFTER}`, "gu"), "");
   return closed;
 }
-
-export const hanSpacing: PostProcessorModule = {
-  type: "postProcessor",
-  name: "han_spacing",
-  process(text: string, _key, values: Record<string, unknown>) {
-    if (typeof text !== "string" || !text.includes(" ")) return text;
-    return Object.values(values)
-      .filter((value): value is string => typeof value === "string" && value !== "")
-      .reduce(closeUp, text);
-  },
-};

@@ -1,9 +1,9 @@
-/** Loads both languages, letters included. Imported for its effect by what runs on a server; never by a browser's module. */
+/** Loads every language, emails included. Imported for its effect by what runs on a server; never by a browser's module. */
 import en from "./en";
-import emailsInEnglish from "./en/emails";
-import { addLanguage } from "./instance";
+import { addTranslation } from "./translations";
 import zh from "./zh";
-import emailsInChinese from "./zh/emails";
 
-addLanguage("en", { ...en, emails: emailsInEnglish });
-addLanguage("zh", { ...zh, emails: emailsInChinese });
+for (const name of Object.keys(en) as (keyof typeof en)[]) {
+  addTranslation("en", en[name], en[name]);
+  addTranslation("zh", en[name], zh[name]);
+}

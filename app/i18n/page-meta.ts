@@ -1,16 +1,21 @@
 /** Titles and descriptions of pages, in the page's language. */
 import type { MetaDescriptor } from "@remix-run/node";
-import type { Namespace, TFunction } from "i18next";
-import { anyInstance, instanceFor } from "./instance";
-import { isLocale } from "./locales";
+import { DEFAULT_LOCALE, isLocale, localeOfTag } from "./locales";
+import { type Texts, type Translator, translator } from "./texts";
 
 type Match = { id: string; data?: unknown };
 
 /** The words for a route's `meta`, whose `matches` hold what root's loader found out. */
-export function metaT<Ns extends Namespace>(matches: readonly unknown[], ns: Ns): TFunction<Ns> {
+export function metaT<T extends Texts>(matches: readonly unknown[], texts: T): Translator<T> {
   const root = (matches as readonly Match[]).find(({ id }) => id === "root")?.data as { locale?: unknown };
-  const instance = isLocale(root?.locale) ? instanceFor(root.locale) : anyInstance();
-  return instance.getFixedT(null, ns) as TFunction<Ns>;
+  return translator(texts, isLocale(root?.locale) ? root.locale : localeWithoutRoot());
+}
+
+/** Where the root loader has failed, a browser still has the document's language. */
+function localeWithoutRoot() {
+  return (
+    (typeof document === "undefined" ? null : localeOfTag(document.documentElement.lang)) ?? DEFAULT_LOCALE
+  );
 }
 
 /** What a public page tells search engines and link previews. `title` goes without the product's name. */

@@ -1,18 +1,11 @@
 /** Language on the server: whose request it is, and the words for it. Loads both languages; no browser module may import this. */
-import type { Namespace, TFunction } from "i18next";
 import { getUser } from "@/app/auth/session";
 import { readCookie } from "@/app/lib/cookie";
-import { instanceFor } from "./instance";
 import "./languages";
-import { DEFAULT_LOCALE, isLocale, type Locale, negotiate } from "./locales";
-
-export const LOCALE_COOKIE = "postbond_locale";
-
-/** The language by what the request itself carries: the cookie of the language switch, else what the browser asks for. */
-export function localeOfRequest(request: Request): Locale {
-  const chosen = readCookie(request, LOCALE_COOKIE);
-  return isLocale(chosen) ? chosen : (negotiate(request.headers.get("accept-language")) ?? DEFAULT_LOCALE);
-}
+import { isLocale, type Locale } from "./locales";
+import { type Refused, refusalText } from "./refusal-text";
+import { LOCALE_COOKIE, localeOfRequest } from "./request-locale";
+import { type Texts, type Translator, translator } from "./texts";
 
 /** The language of whoever asks: chosen on this device, else kept with their account, else asked for by their browser. */
 export async function getLocale(request: Request): Promise<Locale> {
@@ -21,12 +14,18 @@ export async function getLocale(request: Request): Promise<Locale> {
   return (await getUser(request))?.locale ?? localeOfRequest(request);
 }
 
-/** The words of `locale`; keys without a namespace are looked up in the first one given. */
-export function fixedT<Ns extends Namespace>(locale: Locale, ns: Ns): TFunction<Ns> {
-  return instanceFor(locale).getFixedT(locale, ns) as TFunction<Ns>;
+/** The words of `texts` in `locale`, where both languages are loaded. */
+export function textsIn<T extends Texts>(locale: Locale, texts: T): Translator<T> {
+  return translator(texts, locale);
 }
 
-/** The words for whoever sent `request`, for loaders, actions and errors. */
-export async function getT<Ns extends Namespace>(request: Request, ns: Ns): Promise<TFunction<Ns>> {
-  return fixedT(await getLocale(request), ns);
+/** The words of `texts` for whoever sent `request`. */
+export async function getT<T extends Texts>(request: Request, texts: T): Promise<Translator<T>> {
+  return textsIn(await getLocale(request), texts);
+}
+
+/** What whoever sent `request` reads of each refusal. */
+export async function refusalTexts(request: Request, refusals: readonly Refused[]): Promise<string[]> {
+  const locale = await getLocale(request);
+  return refusals.map((refused) => refusalText(locale, refused));
 }

@@ -1,5 +1,4 @@
 /** The formats of the page's own language, for components. */
-import { useTranslation } from "react-i18next";
 import {
   type DateStyle,
   formatDate,
@@ -10,16 +9,10 @@ import {
   formatPercent,
   formatRelative,
 } from "./format";
-import { countryName } from "./instance";
-import type { Locale } from "./locales";
-
-export function useLocale(): Locale {
-  return useTranslation().i18n.language as Locale;
-}
+import { useLocale } from "./use-texts";
 
 export function useFormat() {
-  const { i18n } = useTranslation();
-  const locale = i18n.language as Locale;
+  const locale = useLocale();
   return {
     locale,
     money: (minor: number, currency: string, options?: { compact?: boolean }) =>
@@ -30,7 +23,7 @@ export function useFormat() {
       formatDate(instant, locale, style, time_zone),
     month: (month: string) => formatMonth(month, locale),
     relative: (instant: Date | string, now: Date | string) => formatRelative(instant, now, locale),
-    country: (code: string) => countryName(i18n, code),
+    country: (code: string) => countryName(code, locale),
     list: (items: readonly string[]) => formatList(items, locale),
   };
 }

@@ -3,6 +3,7 @@
  * they stand at the first two levels; request and e-mail bodies are never logged at all.
  */
 import { pino } from "pino";
+import { errorForLog } from "./log-error";
 
 const SECRET_NAMES = [
   "password",
@@ -36,6 +37,7 @@ export const log = pino({
   base: undefined,
   timestamp: () => `,"time":"${new Date().toISOString()}"`,
   formatters: { level: (label) => ({ level: label }) },
+  serializers: { err: (error: unknown) => errorForLog(error) },
   redact: {
     paths: SECRET_NAMES.flatMap((name) => [name, `*.${name}`]),
     censor: "[cut]",

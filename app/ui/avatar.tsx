@@ -22,8 +22,8 @@ export function Avatar({ name, src, size = "md", square }: Props) {
 
 function toneOf(name: string): Tone {
   let sum = 0;
-  for (const character of name) sum = (sum * 31 + character.codePointAt(0)!) % 9_973;
-  return TONES[sum % TONES.length]!;
+  for (const character of name) sum = (sum * 31 + (character.codePointAt(0) ?? 0)) % 9_973;
+  return TONES[sum % TONES.length] ?? "primary";
 }
 
 /** First letters of the first and last word; of a Chinese name its last character, by which friends would call. */
@@ -31,7 +31,7 @@ export function initialsOf(name: string): string {
   const words = name.trim().split(/\s+/).filter(Boolean);
   if (words.length === 0) return "?";
   const [first = ""] = words;
-  if (/\p{Script=Han}/u.test(first)) return [...first].at(-1)!;
-  const letters = words.length > 1 ? [first, words.at(-1)!] : [first];
-  return letters.map((word) => [...word][0]!.toUpperCase()).join("");
+  if (/\p{Script=Han}/u.test(first)) return [...first].at(-1) ?? "?";
+  const letters = words.length > 1 ? [first, words.at(-1) ?? ""] : [first];
+  return letters.map((word) => [...word][0]?.toUpperCase() ?? "").join("");
 }

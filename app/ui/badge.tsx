@@ -1,8 +1,11 @@
 /** Short words about how something stands. */
+
 import { BadgeCheck } from "lucide-react";
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
-import type { CollaborationState } from "@/app/domain/collaboration/states";
+import type { CollaborationState } from "@/app/domain/collaboration/vocabulary";
+import lifecycleTexts from "@/app/i18n/en/lifecycle";
+import uiTexts from "@/app/i18n/en/ui";
+import { useTexts } from "@/app/i18n/use-texts";
 import { cx } from "./class-names";
 import { SOFT, SOLID, type Tone } from "./tone";
 
@@ -52,7 +55,7 @@ export const STATE_TONES: Readonly<Record<CollaborationState, Tone>> = {
 };
 
 export function StatusBadge({ state }: { state: CollaborationState }) {
-  const { t } = useTranslation("lifecycle");
+  const t = useTexts(lifecycleTexts);
   return (
     <Badge tone={STATE_TONES[state]} dot>
       {t(`state.${state}`)}
@@ -62,7 +65,7 @@ export function StatusBadge({ state }: { state: CollaborationState }) {
 
 /** A proven channel, brand or person. */
 export function VerifiedBadge() {
-  const { t } = useTranslation("ui");
+  const t = useTexts(uiTexts);
   return (
     <Badge tone="primary" icon={<BadgeCheck aria-hidden className="size-3.5" />}>
       {t("verified")}
@@ -72,7 +75,7 @@ export function VerifiedBadge() {
 
 /** The promise of every public offer, in the shape of a stamp. */
 export function FundedMark({ large = false }: { large?: boolean }) {
-  const { t } = useTranslation("ui");
+  const t = useTexts(uiTexts);
   return (
     <span
       title={t("funded_hint")}

@@ -1,8 +1,10 @@
 /** What can be pressed. `SubmitButton` shows by itself that its form is on the way; `LinkButton` looks the same and leads somewhere. */
+
 import { Link, type LinkProps, useNavigation } from "@remix-run/react";
 import { LoaderCircle } from "lucide-react";
 import { type ButtonHTMLAttributes, forwardRef, type ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import uiTexts from "@/app/i18n/en/ui";
+import { useTexts } from "@/app/i18n/use-texts";
 import { cx } from "./class-names";
 
 export type ButtonVariant = "primary" | "secondary" | "quiet" | "danger";
@@ -69,7 +71,7 @@ export function SubmitButton({
   pending,
   ...rest
 }: ButtonProps & { name?: string; value?: string }) {
-  const { t } = useTranslation("ui");
+  const t = useTexts(uiTexts);
   const navigation = useNavigation();
   const sent = navigation.state !== "idle" ? navigation.formData : undefined;
   const busy =

@@ -2,9 +2,11 @@
  * A submit button that asks back before its form goes out. Without a script it submits at once: the server's own rules still hold, and
  * nobody is kept from acting.
  */
+
 import { AlertDialog } from "radix-ui";
 import { type MouseEvent, type ReactNode, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
+import commonTexts from "@/app/i18n/en/common";
+import { useTexts } from "@/app/i18n/use-texts";
 import { Button, type ButtonProps, SubmitButton } from "./button";
 
 type Props = ButtonProps & {
@@ -19,7 +21,7 @@ type Props = ButtonProps & {
 };
 
 export function ConfirmButton({ question, consequence, yes, children, ...button }: Props) {
-  const { t } = useTranslation();
+  const t = useTexts(commonTexts);
   const [open, setOpen] = useState(false);
   const [form, setForm] = useState<HTMLFormElement | null>(null);
   const sender = useRef<HTMLButtonElement | null>(null);

@@ -1,8 +1,10 @@
 /** A window over the page. Only for what can also be reached without a script, or is a mere convenience. */
+
 import { X } from "lucide-react";
 import { Dialog as Radix } from "radix-ui";
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import uiTexts from "@/app/i18n/en/ui";
+import { useTexts } from "@/app/i18n/use-texts";
 import { IconButton } from "./button";
 
 type Props = {
@@ -16,7 +18,7 @@ type Props = {
 };
 
 export function Dialog({ trigger, title, description, children, open, onOpenChange }: Props) {
-  const { t } = useTranslation("ui");
+  const t = useTexts(uiTexts);
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       {trigger ? <Radix.Trigger asChild>{trigger}</Radix.Trigger> : null}

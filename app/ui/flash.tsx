@@ -1,7 +1,9 @@
 /** What the last step did, said once at the top of the next page. Stays until it is dismissed; nobody has to read in a hurry. */
+
 import { X } from "lucide-react";
 import { type ReactNode, useState } from "react";
-import { useTranslation } from "react-i18next";
+import uiTexts from "@/app/i18n/en/ui";
+import { useTexts } from "@/app/i18n/use-texts";
 import { IconButton } from "./button";
 import { Callout } from "./callout";
 
@@ -12,7 +14,7 @@ export function Flash({
   tone?: "success" | "info" | "warn" | "danger";
   children: ReactNode;
 }) {
-  const { t } = useTranslation("ui");
+  const t = useTexts(uiTexts);
   const [gone, setGone] = useState(false);
   if (gone) return null;
   return (

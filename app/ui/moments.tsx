@@ -1,8 +1,10 @@
 /** Moments in time. All are told in the zone of the page (the reader's where it is known), and carry the exact instant. */
+
 import { Clock } from "lucide-react";
-import { useTranslation } from "react-i18next";
+import uiTexts from "@/app/i18n/en/ui";
 import type { DateStyle } from "@/app/i18n/format";
 import { useFormat } from "@/app/i18n/use-format";
+import { useTexts } from "@/app/i18n/use-texts";
 import { cx } from "./class-names";
 import { useNow, useTimeZone } from "./page-facts";
 import { INK } from "./tone";
@@ -44,7 +46,7 @@ const HOUR_MS = 3_600_000;
 
 /** Until when something must be done, and how much time is left; warms up as it comes near. */
 export function Deadline({ at, className }: { at: Date | string; className?: string }) {
-  const { t } = useTranslation("ui");
+  const t = useTexts(uiTexts);
   const format = useFormat();
   const zone = useTimeZone();
   const now = useNow();

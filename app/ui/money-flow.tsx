@@ -1,6 +1,8 @@
 /** Where the money is now: brand → offer's budget → held → creator, with the amount at each place. */
+
 import { ArrowRight, Building2, Lock, UserRound, Wallet } from "lucide-react";
-import { useTranslation } from "react-i18next";
+import uiTexts from "@/app/i18n/en/ui";
+import { useTexts } from "@/app/i18n/use-texts";
 import { cx } from "./class-names";
 import { Money } from "./money";
 import { SOFT, type Tone } from "./tone";
@@ -28,7 +30,7 @@ const LOOKS: Readonly<Record<MoneyPlace, { icon: typeof Lock; tone: Tone }>> = {
 };
 
 export function MoneyFlow({ currency, amounts_minor, now, frozen = false, places = MONEY_PLACES }: Props) {
-  const { t } = useTranslation("ui");
+  const t = useTexts(uiTexts);
   return (
     <ol
       aria-label={t("money_flow.label")}

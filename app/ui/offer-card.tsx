@@ -1,8 +1,11 @@
 /** One open offer at a glance: what it is, what it pays, where the post goes. */
+
 import { BadgeCheck, Package } from "lucide-react";
-import { useTranslation } from "react-i18next";
 import type { OfferCard as Offer } from "@/app/domain/discovery/queries";
+import commonTexts from "@/app/i18n/en/common";
+import offersCardTexts from "@/app/i18n/en/offers/card";
 import { useFormat } from "@/app/i18n/use-format";
+import { useTexts } from "@/app/i18n/use-texts";
 import { FundedMark } from "./badge";
 import { Money } from "./money";
 import { PlatformIcon } from "./platform-icon";
@@ -37,7 +40,8 @@ export function OfferCard({
   offer: OfferCardData;
   heading?: "h2" | "h3";
 }) {
-  const { t } = useTranslation(["offers", "common"]);
+  const t = useTexts(offersCardTexts);
+  const tCommon = useTexts(commonTexts);
   const format = useFormat();
   const left = offer.slots - offer.slots_taken;
   return (
@@ -68,7 +72,7 @@ export function OfferCard({
             {offer.brand_verified ? (
               <BadgeCheck
                 role="img"
-                aria-label={t("card.verified_brand")}
+                aria-label={t("verified_brand")}
                 className="size-4 shrink-0 text-primary"
               />
             ) : null}
@@ -85,7 +89,7 @@ export function OfferCard({
         <div className="flex items-end justify-between gap-3">
           <p>
             <Money minor={offer.fee_minor} currency={offer.currency} compact className="text-xl font-bold" />
-            <span className="block text-xs text-ink-faint">{t("card.per_post")}</span>
+            <span className="block text-xs text-ink-faint">{t("per_post")}</span>
           </p>
           <p className="flex gap-1.5 pb-0.5 text-ink-soft">
             {offer.channels.map((platform) => (
@@ -96,9 +100,9 @@ export function OfferCard({
         <p className="flex flex-wrap gap-x-2 border-t border-line pt-3 text-xs text-ink-soft">
           <span>{format.country(offer.marketplace_country)}</span>
           <span aria-hidden>·</span>
-          <span>{t(`common:sample_mode_short.${offer.sample_mode}`)}</span>
+          <span>{tCommon(`sample_mode_short.${offer.sample_mode}`)}</span>
           <span aria-hidden>·</span>
-          <span>{left > 0 ? t("card.slots_left", { count: left }) : t("card.full")}</span>
+          <span>{left > 0 ? t("slots_left", { count: left }) : t("full")}</span>
         </p>
       </div>
     </article>

@@ -1,7 +1,9 @@
 /** On to what is older, or back to the start: pages by cursor are links, so each has its address. */
+
 import { useLocation } from "@remix-run/react";
 import { ArrowRight, ArrowUpToLine } from "lucide-react";
-import { useTranslation } from "react-i18next";
+import uiTexts from "@/app/i18n/en/ui";
+import { useTexts } from "@/app/i18n/use-texts";
 import { LinkButton } from "./button";
 
 type Props = {
@@ -12,7 +14,7 @@ type Props = {
 };
 
 export function Pagination({ next, parameter = "after" }: Props) {
-  const { t } = useTranslation("ui");
+  const t = useTexts(uiTexts);
   const { pathname, search } = useLocation();
   const later = new URLSearchParams(search).has(parameter);
   if (!next && !later) return null;

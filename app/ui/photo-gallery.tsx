@@ -1,11 +1,12 @@
 /** Photos of one thing: the first one large, the others to be looked at one after the other by scrolling; each opens in full. */
-import { useTranslation } from "react-i18next";
+import uiTexts from "@/app/i18n/en/ui";
+import { useTexts } from "@/app/i18n/use-texts";
 import { cx } from "./class-names";
 
 export type Photo = { url: string; alt: string; width?: number; height?: number };
 
 export function PhotoGallery({ photos, className }: { photos: readonly Photo[]; className?: string }) {
-  const { t } = useTranslation("ui");
+  const t = useTexts(uiTexts);
   const [first, ...others] = photos;
   if (!first) return null;
   const link = "block overflow-hidden rounded-lg border border-line bg-sunken";

@@ -1,6 +1,8 @@
 /** Our own simple marks for the platforms: recognisable shapes in one colour, no copies of anybody's logo. */
-import { useTranslation } from "react-i18next";
-import type { Platform } from "@/db/schema/creator";
+
+import type { Platform } from "@/app/domain/creator/vocabulary";
+import commonTexts from "@/app/i18n/en/common";
+import { useTexts } from "@/app/i18n/use-texts";
 import { cx } from "./class-names";
 
 const MARKS: Readonly<Record<Platform, string>> = {
@@ -20,7 +22,7 @@ type Props = {
 };
 
 export function PlatformIcon({ platform, named = false, className = "size-5" }: Props) {
-  const { t } = useTranslation();
+  const t = useTexts(commonTexts);
   const name = t(`platform.${platform}`);
   const mark = (
     <svg

@@ -1,13 +1,15 @@
 /** A policy in plain words, term by term. */
-import { useTranslation } from "react-i18next";
+
 import { POLICY_LIMITS, type Policy, type PolicyTerm } from "@/app/domain/policy/policy";
+import policyTexts from "@/app/i18n/en/policy";
 import { useFormat } from "@/app/i18n/use-format";
+import { useTexts } from "@/app/i18n/use-texts";
 
 const TERMS = Object.keys(POLICY_LIMITS) as PolicyTerm[];
 
 /** A term's value with its unit, e.g. "3 business days". */
 export function usePolicyValue(): (term: PolicyTerm, value: number) => string {
-  const { t } = useTranslation("policy");
+  const t = useTexts(policyTexts);
   const format = useFormat();
   return (term, value) => {
     if (term.endsWith("_bps")) return value === 0 ? t("unit.none") : format.percent(value);
@@ -24,7 +26,7 @@ export function usePolicyValue(): (term: PolicyTerm, value: number) => string {
 
 /** Terms that do not apply to a sample mode may be left out by the caller. */
 export function PolicyTerms({ policy, without = [] }: { policy: Policy; without?: readonly PolicyTerm[] }) {
-  const { t } = useTranslation("policy");
+  const t = useTexts(policyTexts);
   const say = usePolicyValue();
   return (
     <section>

@@ -1,12 +1,14 @@
 /** That something is coming. */
+
 import { useNavigation } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import uiTexts from "@/app/i18n/en/ui";
+import { useTexts } from "@/app/i18n/use-texts";
 import { cx } from "./class-names";
 import { SOLID, type Tone } from "./tone";
 
 /** A thin line at the top while the next page loads. It waits a moment, so that fast pages do not flicker. */
 export function NavigationProgress() {
-  const { t } = useTranslation("ui");
+  const t = useTexts(uiTexts);
   const busy = useNavigation().state !== "idle";
   return (
     <div

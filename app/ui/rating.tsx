@@ -1,13 +1,14 @@
 /** A share of five marks, with the figure it stands for. Not for star reviews: for scores that we computed ourselves. */
-import { useTranslation } from "react-i18next";
+import uiTexts from "@/app/i18n/en/ui";
 import { useFormat } from "@/app/i18n/use-format";
+import { useTexts } from "@/app/i18n/use-texts";
 import { cx } from "./class-names";
 
 const MAX = 5;
 
 /** `bps` hundredths of a percent: a delivery score, for example. */
 export function Rating({ bps }: { bps: number }) {
-  const { t } = useTranslation("ui");
+  const t = useTexts(uiTexts);
   const format = useFormat();
   const value = (bps / 10_000) * MAX;
   return (

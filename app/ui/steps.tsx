@@ -1,8 +1,10 @@
 /** How far one is in something that takes several pages. Steps that may be gone to lead to themselves. */
+
 import { Link } from "@remix-run/react";
 import { Check } from "lucide-react";
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import uiTexts from "@/app/i18n/en/ui";
+import { useTexts } from "@/app/i18n/use-texts";
 import { cx } from "./class-names";
 
 export type Step = {
@@ -15,7 +17,7 @@ export type Step = {
 };
 
 export function Steps({ steps, current }: { steps: readonly Step[]; current: string }) {
-  const { t } = useTranslation("ui");
+  const t = useTexts(uiTexts);
   const at = Math.max(
     0,
     steps.findIndex((step) => step.id === current),

@@ -1,7 +1,9 @@
 /** What happened, what is now, and what is still to come. */
+
 import { Check } from "lucide-react";
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import uiTexts from "@/app/i18n/en/ui";
+import { useTexts } from "@/app/i18n/use-texts";
 import { cx } from "./class-names";
 import { DateTime } from "./moments";
 import type { Tone } from "./tone";
@@ -18,7 +20,7 @@ export type TimelineItem = {
 };
 
 export function Timeline({ items }: { items: readonly TimelineItem[] }) {
-  const { t } = useTranslation("ui");
+  const t = useTexts(uiTexts);
   return (
     <ol aria-label={t("timeline.label")}>
       {items.map((item, index) => (
@@ -54,7 +56,7 @@ export function Timeline({ items }: { items: readonly TimelineItem[] }) {
 
 /** A moment that is to come says so: it would else be read as when the step began. */
 function When({ at, phase }: { at: Date | string; phase: TimelineItem["phase"] }) {
-  const { t } = useTranslation("ui");
+  const t = useTexts(uiTexts);
   return (
     <span className="shrink-0 text-sm text-ink-faint">
       {phase === "now" ? `${t("timeline.until")} ` : null}

@@ -1,8 +1,10 @@
 /** Collaborations one below the other: with whom, for how much, how each stands, what it waits for and until when. */
+
 import type { SerializeFrom } from "@remix-run/node";
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import type { listCollaborations } from "@/app/domain/collaboration/queries";
+import lifecycleTexts from "@/app/i18n/en/lifecycle";
+import { useTexts } from "@/app/i18n/use-texts";
 import { StatusBadge } from "./badge";
 import { Card } from "./card";
 import { DateTime, Deadline } from "./moments";
@@ -70,7 +72,7 @@ export function WorkList({ rows, side }: Props) {
 }
 
 function Due({ row }: { row: Work }) {
-  const { t } = useTranslation("lifecycle");
+  const t = useTexts(lifecycleTexts);
   if (!row.due_at || !row.due_kind)
     return <DateTime at={row.entered_at} className="text-sm text-ink-faint" />;
   return (

@@ -1,10 +1,9 @@
 /** People who sign in: users, their sessions (Lucia's table) and the one-time tokens sent to them by e-mail. */
 import { sql } from "drizzle-orm";
 import { index, pgTable, text, timestamp, uniqueIndex } from "drizzle-orm/pg-core";
+import { EMAIL_TOKEN_KINDS, USER_ROLES } from "@/app/domain/account/vocabulary";
+import { LOCALES } from "@/app/i18n/locales";
 import { createdAt, id, instant } from "./columns";
-
-export const USER_ROLES = ["brand", "creator", "operator"] as const;
-export type UserRole = (typeof USER_ROLES)[number];
 
 export const users = pgTable(
   "users",
@@ -16,9 +15,7 @@ export const users = pgTable(
     password_hash: text("password_hash").notNull(),
     role: text("role", { enum: USER_ROLES }).notNull(),
     name: text("name").notNull(),
-    locale: text("locale", { enum: ["en", "zh"] })
-      .notNull()
-      .default("en"),
+    locale: text("locale", { enum: LOCALES }).notNull().default("en"),
     email_verified_at: instant("email_verified_at"),
     created_at: createdAt(),
   },
@@ -52,7 +49,7 @@ export const email_tokens = pgTable(
     user_id: text("user_id")
       .notNull()
       .references(() => users.id, { onDelete: "cascade" }),
-    kind: text("kind", { enum: ["confirm_email", "reset_password"] }).notNull(),
+    kind: text("kind", { enum: EMAIL_TOKEN_KINDS }).notNull(),
     expires_at: instant("expires_at").notNull(),
     used_at: instant("used_at"),
     created_at: createdAt(),

@@ -1,6 +1,7 @@
 /** What looking after the books leaves behind: each run of the checks and of the reconciliation, and the differences an operator must know of. */
 import { sql } from "drizzle-orm";
 import { boolean, index, integer, jsonb, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { AUDIT_KINDS, INCIDENT_STATUSES } from "@/app/domain/audit/vocabulary";
 import { users } from "./account";
 import { createdAt, id, instant } from "./columns";
 
@@ -9,7 +10,7 @@ export const ledger_audits = pgTable(
   "ledger_audits",
   {
     id: id(),
-    kind: text("kind", { enum: ["invariants", "reconciliation"] }).notNull(),
+    kind: text("kind", { enum: AUDIT_KINDS }).notNull(),
     began_at: instant("began_at").notNull(),
     took_ms: integer("took_ms").notNull(),
     /** Whether everything held. */
@@ -19,9 +20,6 @@ export const ledger_audits = pgTable(
   },
   (t) => [index("ledger_audits_latest_idx").on(t.kind, t.began_at)],
 );
-
-export const INCIDENT_STATUSES = ["open", "repaired", "resolved"] as const;
-export type IncidentStatus = (typeof INCIDENT_STATUSES)[number];
 
 /** A difference between what the books say and what Stripe says. Repaired when it had one explanation; else an operator decides. */
 export const incidents = pgTable(

@@ -1,23 +1,11 @@
 /** Papers that were handed out: numbered without a gap, and never changed afterwards. */
 import { sql } from "drizzle-orm";
 import { check, index, integer, jsonb, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
+import { INVOICE_KINDS, type InvoiceContent } from "@/app/domain/billing/vocabulary";
 import { brands } from "./brand";
 import { instant, minor } from "./columns";
 import { ledger_transactions } from "./ledger";
 import { offers } from "./offer";
-
-/** invoice: what was earned from an offer in a month · credit_note: what came back in it */
-export const INVOICE_KINDS = ["invoice", "credit_note"] as const;
-export type InvoiceKind = (typeof INVOICE_KINDS)[number];
-
-/** Names as they were on the day: of us, and of whom the paper is for. */
-export type BillingParty = { name: string; address: string; tax_id: string };
-export type InvoiceContent = {
-  issuer: BillingParty;
-  customer: BillingParty;
-  offer_title: string;
-  time_zone: string;
-};
 
 export const invoices = pgTable(
   "invoices",

@@ -1,15 +1,11 @@
 /** Brands (organisations), who belongs to them, and whom they do not want to work with. */
 import { index, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { BRAND_ROLES } from "@/app/domain/brand/vocabulary";
+import { STANDINGS } from "@/app/domain/standing/vocabulary";
 import { users } from "./account";
 import { assets } from "./asset";
 import { createdAt, id, instant } from "./columns";
 import { creators } from "./creator";
-
-export const STANDINGS = ["good", "suspended", "blacklisted"] as const;
-export type Standing = (typeof STANDINGS)[number];
-
-export const BRAND_ROLES = ["owner", "manager", "finance", "viewer"] as const;
-export type BrandRole = (typeof BRAND_ROLES)[number];
 
 export const brands = pgTable("brands", {
   id: id(),

@@ -11,13 +11,15 @@ import {
   text,
   uniqueIndex,
 } from "drizzle-orm/pg-core";
-import { COLLABORATION_STATES, type DueKind } from "@/app/domain/collaboration/states";
+import { COLLABORATION_STATES, type DueKind } from "@/app/domain/collaboration/vocabulary";
+import { PLATFORMS } from "@/app/domain/creator/vocabulary";
 import type { Agreement } from "@/app/domain/offer/terms";
+import { SAMPLE_MODES } from "@/app/domain/offer/vocabulary";
 import type { Policy } from "@/app/domain/policy/policy";
 import { brands } from "./brand";
 import { createdAt, id, instant, minor } from "./columns";
-import { creator_channels, creators, PLATFORMS } from "./creator";
-import { offer_payments, offers, SAMPLE_MODES } from "./offer";
+import { creator_channels, creators } from "./creator";
+import { offer_payments, offers } from "./offer";
 
 export const collaborations = pgTable(
   "collaborations",

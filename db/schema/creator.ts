@@ -1,46 +1,16 @@
 /** Creators, the channels they own, where samples go, and their account at Stripe. */
 import { sql } from "drizzle-orm";
 import { boolean, index, integer, jsonb, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
+import {
+  type AccountRequirements,
+  CATEGORIES,
+  type PayoutFailure,
+  PLATFORMS,
+} from "@/app/domain/creator/vocabulary";
+import { STANDINGS } from "@/app/domain/standing/vocabulary";
 import { users } from "./account";
 import { assets } from "./asset";
 import { createdAt, id, instant } from "./columns";
-
-export const PLATFORMS = ["youtube", "tiktok", "instagram", "amazon"] as const;
-export type Platform = (typeof PLATFORMS)[number];
-
-export const CATEGORIES = [
-  "home",
-  "kitchen",
-  "beauty",
-  "fitness",
-  "outdoors",
-  "tech",
-  "pets",
-  "baby",
-  "fashion",
-  "toys",
-  "office",
-  "food",
-] as const;
-export type Category = (typeof CATEGORIES)[number];
-
-/** What Stripe still wants before it lets transfers through, as it last told us. */
-export type AccountRequirements = {
-  currently_due: string[];
-  disabled_reason: string | null;
-  /** What was wrong with what was given, in Stripe's code and words. Absent in what was kept before this was read. */
-  errors?: { code: string; reason: string }[];
-};
-
-/** The bank sent a payout back: Stripe's failure code, in whose words, and when that payout was made. The money is in the creator's Stripe balance. */
-export type PayoutFailure = {
-  payout_id: string;
-  code: string;
-  message: string;
-  amount_minor: number;
-  currency: string;
-  at: string;
-};
 
 export const creators = pgTable(
   "creators",
@@ -57,9 +27,7 @@ export const creators = pgTable(
     country: text("country").notNull(),
     categories: text("categories", { enum: CATEGORIES }).array().notNull().default(sql`'{}'`),
     avatar_asset_id: text("avatar_asset_id").references(() => assets.id),
-    standing: text("standing", { enum: ["good", "suspended", "blacklisted"] })
-      .notNull()
-      .default("good"),
+    standing: text("standing", { enum: STANDINGS }).notNull().default("good"),
     suspended_until: instant("suspended_until"),
     stripe_account_id: text("stripe_account_id").unique(),
     /** `capabilities.transfers` is active: the gate of every release. */

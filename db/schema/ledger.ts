@@ -15,13 +15,17 @@ import {
   text,
   uniqueIndex,
 } from "drizzle-orm/pg-core";
+import { DISPUTE_STATUSES } from "@/app/domain/disputes/vocabulary";
+import {
+  ACCOUNT_KINDS,
+  CLAWBACK_REASONS,
+  MOVEMENT_KINDS,
+  MOVEMENT_STATUSES,
+} from "@/app/domain/ledger/vocabulary";
 import { collaborations } from "./collaboration";
 import { createdAt, id, instant, minor } from "./columns";
 import { creators } from "./creator";
 import { offer_payments } from "./offer";
-
-export const ACCOUNT_KINDS = ["asset", "liability", "revenue", "expense"] as const;
-export type AccountKind = (typeof ACCOUNT_KINDS)[number];
 
 /** One account in one currency with its running balance, positive on the account's natural side. */
 export const ledger_accounts = pgTable(
@@ -88,13 +92,6 @@ export const ledger_entries = pgTable(
     index("ledger_entries_account_idx").on(t.account_id, t.id),
   ],
 );
-
-/** transfer: to a creator's account · refund: to the card · reversal: a transfer comes back, as far as the account's balance reaches */
-export const MOVEMENT_KINDS = ["transfer", "refund", "reversal"] as const;
-export type MovementKind = (typeof MOVEMENT_KINDS)[number];
-/** intended: booked, not yet confirmed by Stripe · blocked: waits (the creator's account, a card dispute) · settled · failed: undone in the books */
-export const MOVEMENT_STATUSES = ["pending", "blocked", "settled", "failed"] as const;
-export type MovementStatus = (typeof MOVEMENT_STATUSES)[number];
 
 /** One call that moves money at Stripe, in three steps: intend, do, settle. */
 export const money_movements = pgTable(
@@ -178,7 +175,7 @@ export const clawbacks = pgTable(
     creator_id: text("creator_id")
       .notNull()
       .references(() => creators.id),
-    reason: text("reason", { enum: ["post_removed", "fraud"] }).notNull(),
+    reason: text("reason", { enum: CLAWBACK_REASONS }).notNull(),
     currency: text("currency").notNull(),
     amount_minor: minor("amount_minor").notNull(),
     /** Taken from the creator so far. */
@@ -199,9 +196,6 @@ export const clawbacks = pgTable(
     index("clawbacks_to_return_idx").on(t.id).where(sql`returned_minor < recovered_minor`),
   ],
 );
-
-export const DISPUTE_STATUSES = ["open", "won", "lost"] as const;
-export type DisputeStatus = (typeof DISPUTE_STATUSES)[number];
 
 /** A cardholder's chargeback against one charge (Stripe's dispute). */
 export const disputes = pgTable(

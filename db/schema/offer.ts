@@ -1,18 +1,13 @@
 /** Offers: a brand's published brief, sample and fee, and the charges that paid for them. */
 import { sql } from "drizzle-orm";
 import { check, index, integer, jsonb, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
+import { CATEGORIES, PLATFORMS } from "@/app/domain/creator/vocabulary";
 import type { Brief, Eligibility, Licence } from "@/app/domain/offer/terms";
+import { OFFER_STATUSES, PAYMENT_STATUSES, SAMPLE_MODES } from "@/app/domain/offer/vocabulary";
 import type { Policy } from "@/app/domain/policy/policy";
 import { assets } from "./asset";
 import { brands } from "./brand";
 import { createdAt, id, instant, minor } from "./columns";
-import { CATEGORIES, PLATFORMS } from "./creator";
-
-export const OFFER_STATUSES = ["unpaid", "funded", "live", "paused", "closed"] as const;
-export type OfferStatus = (typeof OFFER_STATUSES)[number];
-
-export const SAMPLE_MODES = ["shipped", "purchase", "code", "none"] as const;
-export type SampleMode = (typeof SAMPLE_MODES)[number];
 
 export const offers = pgTable(
   "offers",
@@ -111,9 +106,6 @@ export const offer_photos = pgTable(
   },
   (t) => [primaryKey({ columns: [t.offer_id, t.asset_id] })],
 );
-
-export const PAYMENT_STATUSES = ["pending", "paid", "failed", "expired"] as const;
-export type PaymentStatus = (typeof PAYMENT_STATUSES)[number];
 
 /**
  * One Checkout by which a brand pays an offer in; once paid, one charge at Stripe. Refunds and transfers stay tied to the

@@ -1,29 +1,16 @@
 /** The record that counts: strikes with points that decay, and appeals against them. */
 import { sql } from "drizzle-orm";
 import { index, integer, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { APPEAL_STATUSES, STRIKE_KINDS, SUBJECT_KINDS } from "@/app/domain/standing/vocabulary";
 import { users } from "./account";
 import { collaborations } from "./collaboration";
 import { createdAt, id, instant } from "./columns";
-
-export const STRIKE_KINDS = [
-  "ghosted",
-  "returned_after_reimbursement",
-  "taken_down_early",
-  "very_late",
-  "disclosure_not_cured",
-  "rejection_overturned",
-  "off_platform_payment",
-  "did_not_ship",
-  "silent_approvals",
-  "charged_back",
-] as const;
-export type StrikeKind = (typeof STRIKE_KINDS)[number];
 
 export const strikes = pgTable(
   "strikes",
   {
     id: id(),
-    subject_kind: text("subject_kind", { enum: ["creator", "brand"] }).notNull(),
+    subject_kind: text("subject_kind", { enum: SUBJECT_KINDS }).notNull(),
     subject_id: text("subject_id").notNull(),
     kind: text("kind", { enum: STRIKE_KINDS }).notNull(),
     points: integer("points").notNull(),
@@ -51,12 +38,10 @@ export const strike_appeals = pgTable(
   "strike_appeals",
   {
     id: id(),
-    subject_kind: text("subject_kind", { enum: ["creator", "brand"] }).notNull(),
+    subject_kind: text("subject_kind", { enum: SUBJECT_KINDS }).notNull(),
     subject_id: text("subject_id").notNull(),
     statement: text("statement").notNull(),
-    status: text("status", { enum: ["open", "lifted", "kept"] })
-      .notNull()
-      .default("open"),
+    status: text("status", { enum: APPEAL_STATUSES }).notNull().default("open"),
     decision_reason: text("decision_reason"),
     decided_by_user_id: text("decided_by_user_id").references(() => users.id),
     decided_at: instant("decided_at"),

@@ -1,14 +1,12 @@
 /** Submissions (one URL with its evidence), what the machine found, and what the brand decided. */
 import { sql } from "drizzle-orm";
 import { index, integer, jsonb, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { PLATFORMS } from "@/app/domain/creator/vocabulary";
 import type { CheckResult } from "@/app/domain/verification/check";
+import { REVIEW_DECISIONS, VERDICTS } from "@/app/domain/verification/vocabulary";
 import { users } from "./account";
 import { collaborations } from "./collaboration";
 import { createdAt, id, instant } from "./columns";
-import { PLATFORMS } from "./creator";
-
-export const VERDICTS = ["passed", "failed", "undecided"] as const;
-export type Verdict = (typeof VERDICTS)[number];
 
 export const submissions = pgTable(
   "submissions",
@@ -62,7 +60,7 @@ export const reviews = pgTable(
     submission_id: text("submission_id")
       .notNull()
       .references(() => submissions.id),
-    decision: text("decision", { enum: ["approve", "request_changes", "reject"] }).notNull(),
+    decision: text("decision", { enum: REVIEW_DECISIONS }).notNull(),
     /** Which clause of the brief is not met; empty for an approval. */
     clause: text("clause").notNull().default(""),
     note: text("note").notNull().default(""),

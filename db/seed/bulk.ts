@@ -1,10 +1,11 @@
 /** Fills a database with many live offers at once, for benches that ask how browsing holds up. No money moves and nothing is true. */
 import { sql } from "drizzle-orm";
+import { CATEGORIES, PLATFORMS } from "@/app/domain/creator/vocabulary";
 import { defaultLicence } from "@/app/domain/offer/terms";
 import { defaultPolicy } from "@/app/domain/policy/policy";
 import { newId } from "@/app/lib/ids";
 import type { Tx } from "@/db/client";
-import { brand_members, brands, CATEGORIES, PLATFORMS, users } from "@/db/schema";
+import { brand_members, brands, users } from "@/db/schema";
 
 const BRANDS = 50;
 /** Offers a statement, well inside the statement timeout. */

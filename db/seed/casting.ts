@@ -1,5 +1,5 @@
 /** Who works with whom in the demo, and how it goes. */
-import type { Platform } from "@/db/schema/creator";
+import type { Platform } from "@/app/domain/creator/vocabulary";
 import type { Course, Pace } from "./collaboration-stories";
 import { DEMO_CREATOR } from "./creators";
 import type { Dice } from "./dice";

@@ -1,4 +1,5 @@
 /** How demo creators and brands worked together, through the same commands that people use. */
+
 import { and, desc, eq } from "drizzle-orm";
 import { type OperatorActor, SYSTEM } from "@/app/domain/actor";
 import { acceptSlot } from "@/app/domain/collaboration/accept-slot";
@@ -12,7 +13,9 @@ import { enterOrder, issueCode, shipSample } from "@/app/domain/collaboration/sh
 import { submitPost } from "@/app/domain/collaboration/submit-post";
 import { trackParcel } from "@/app/domain/collaboration/track-parcel";
 import { verifySubmission } from "@/app/domain/verification/verify-submission";
+import type { ReviewDecision } from "@/app/domain/verification/vocabulary";
 import { now } from "@/app/lib/clock";
+import type { Tx } from "@/db/client";
 import { db } from "@/db/client";
 import { collaborations, parcels } from "@/db/schema/collaboration";
 import { transact } from "@/db/transact";
@@ -80,8 +83,6 @@ export async function* tellCollaboration(told: Cooperation): Story {
   if (!(await isIn(id, "approved"))) return;
   yield* pay(id);
 }
-
-type Tx = Parameters<Parameters<typeof transact>[0]>[0];
 
 function act(
   tx: Tx,
@@ -198,7 +199,7 @@ async function* review(told: Cooperation, collaboration_id: string): Story {
     return;
   }
   yield inDays(pace.review ?? dice.between(0.5, 4.5));
-  const decide = (decision: "approve" | "request_changes" | "reject", note?: string) =>
+  const decide = (decision: ReviewDecision, note?: string) =>
     transact((tx) =>
       reviewSubmission(tx, brand.actor, {
         collaboration_id,

@@ -1,5 +1,5 @@
 /** The creators of the demo market: who they are, where they live, what they post on. All invented. */
-import type { Category, Platform } from "@/db/schema/creator";
+import type { Category, Platform } from "@/app/domain/creator/vocabulary";
 
 export type DemoCreator = {
   name: string;

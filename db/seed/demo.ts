@@ -35,7 +35,7 @@ export async function seedDemo(say: (line: string) => void = console.log): Promi
     await startOver(db, env.DATABASE_URL);
   }
   if ((await db.select({ id: users.id }).from(users).limit(1)).length) return false;
-  await markBegun(db);
+  await transact(markBegun);
   const timeline = makeTimeline();
   const began = Date.now();
   say("  drawing products …");
@@ -60,7 +60,7 @@ export async function seedDemo(say: (line: string) => void = console.log): Promi
   });
   await settleOutbox();
   await db.execute(sql`analyze`);
-  await markDone(db);
+  await transact(markDone);
   say(`  ${steps} steps in ${Math.round((Date.now() - began) / 1_000)} s`);
   return true;
 }

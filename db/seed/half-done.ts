@@ -4,30 +4,32 @@
  */
 import { sql } from "drizzle-orm";
 import { migrateDatabase } from "@/db/migrate";
-import type { Tx } from "@/db/open";
+import type { Queryable, Tx } from "@/db/open";
 
 const MARK = "demo market: loading";
 
-export async function isHalfDone(db: Tx): Promise<boolean> {
+export async function isHalfDone(db: Queryable): Promise<boolean> {
   const [row] = await db.execute<{ mark: string | null }>(
     sql`select obj_description('public'::regnamespace, 'pg_namespace') as mark`,
   );
   return row?.mark === MARK;
 }
 
-export async function markBegun(db: Tx): Promise<void> {
-  await db.execute(sql.raw(`comment on schema public is '${MARK}'`));
+export async function markBegun(tx: Tx): Promise<void> {
+  await tx.execute(sql.raw(`comment on schema public is '${MARK}'`));
 }
 
-export async function markDone(db: Tx): Promise<void> {
-  await db.execute(sql.raw("comment on schema public is null"));
+export async function markDone(tx: Tx): Promise<void> {
+  await tx.execute(sql.raw("comment on schema public is null"));
 }
 
 /** Only for a database that bears the mark: nobody but the demo has written to it. Books cannot be emptied, so the tables go with them. */
-export async function startOver(db: Tx, url: string): Promise<void> {
-  if (!(await isHalfDone(db))) throw new Error("This database holds no interrupted demo market");
-  await db.execute(
-    sql.raw("drop schema if exists drizzle cascade; drop schema public cascade; create schema public"),
-  );
+export async function startOver(db: Queryable, url: string): Promise<void> {
+  await db.transaction(async (tx) => {
+    if (!(await isHalfDone(tx))) throw new Error("This database holds no interrupted demo market");
+    await tx.execute(
+      sql.raw("drop schema if exists drizzle cascade; drop schema public cascade; create schema public"),
+    );
+  });
   await migrateDatabase(url);
 }

@@ -2,8 +2,9 @@
  * What people do outside of Postbond in the demo: pay on Stripe's page, finish Stripe's onboarding, keep channels and publish posts.
  * Spoken over HTTP to the stand-ins whose addresses the environment names; the product's own code never learns of it.
  */
+
+import type { Platform } from "@/app/domain/creator/vocabulary";
 import { env } from "@/app/lib/env";
-import type { Platform } from "@/db/schema/creator";
 
 const TIMEOUT_MS = 20_000;
 

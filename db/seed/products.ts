@@ -1,6 +1,6 @@
 /** What the demo's brands offer: product, pay, channels and brief. Amounts in whole units of the currency, as people think of them. */
-import type { Category, Platform } from "@/db/schema/creator";
-import type { SampleMode } from "@/db/schema/offer";
+import type { Category, Platform } from "@/app/domain/creator/vocabulary";
+import type { SampleMode } from "@/app/domain/offer/vocabulary";
 import type { PaletteName, ShapeName } from "./photos/render";
 
 export type DemoOffer = {

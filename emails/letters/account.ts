@@ -1,6 +1,8 @@
 /** Letters about a person's own account. */
+
 import { z } from "zod";
 import { LINK_HOURS } from "@/app/domain/account/email-token";
+import type { EmailTokenKind } from "@/app/domain/account/vocabulary";
 import type { LetterContent } from "../letter";
 import type { Words } from "../words";
 import { letterKind } from "./kind";
@@ -26,7 +28,7 @@ function write(name: Name, { t }: Words, { recipient_name, action_url }: Props):
   };
 }
 
-const kind = (name: Name, token?: "confirm_email" | "reset_password") =>
+const kind = (name: Name, token?: EmailTokenKind) =>
   letterKind({ props, token, write: (words, given: Props) => write(name, words, given) });
 
 export const ACCOUNT_LETTERS = {

@@ -1,6 +1,6 @@
 /** Letters about money and standing that no single move of a collaboration causes. */
 import { z } from "zod";
-import { STRIKE_KINDS } from "@/db/schema/standing";
+import { STRIKE_KINDS } from "@/app/domain/standing/vocabulary";
 import type { LetterContent } from "../letter";
 import type { Words } from "../words";
 import { letterKind } from "./kind";

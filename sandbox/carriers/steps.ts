@@ -1,5 +1,6 @@
 /** What carriers say at each step of a parcel, and the way a parcel of ours takes. */
 import { createHash } from "node:crypto";
+import { known } from "../frame/known";
 import type { Place, Status, Step } from "./tracker";
 
 const WORDS: Record<Status, { message: string; status_detail: string }> = {
@@ -25,9 +26,14 @@ const ROUTES: Array<{ from: Place; to: Place }> = [
   { from: place("Shenzhen", "GD", "CN", "518000"), to: place("Hangzhou", "ZJ", "CN", "310000") },
 ];
 
+function routeOf(tracking_code: string): { from: Place; to: Place } {
+  const number = createHash("sha256").update(tracking_code).digest().readUInt8(0);
+  return known(ROUTES[number % ROUTES.length], `the route of ${tracking_code}`);
+}
+
 /** The step that `status` stands for, with places that stay the same for one tracking code; pure. */
 export function stepTo(status: Status, tracking_code: string, given: Partial<Step> = {}): Step {
-  const route = ROUTES[createHash("sha256").update(tracking_code).digest()[0]! % ROUTES.length]!;
+  const route = routeOf(tracking_code);
   const at_origin = ["pre_transit", "in_transit", "return_to_sender"].includes(status);
   const nowhere = ["unknown", "error", "cancelled"].includes(status);
   return {

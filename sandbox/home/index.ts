@@ -47,8 +47,6 @@ export function makeHome(context: HomeContext): StandIn {
     return c.redirect("/", 303);
   });
 
-  // Loaded only when somebody looks: it brings React and compiles the styles.
-  home.get("/components", async (c) => c.html(await (await import("../gallery")).renderGallery()));
   home.get("/", (c) => showHome(c, context));
 
   return { name: "home", fetch: home.fetch };
@@ -106,8 +104,7 @@ ${context.turnable ? "" : html`<p class="note">${REFUSED}</p>`}
           (link) =>
             html`<a class="card" href="${link.url}"><strong>${link.title}</strong><span class="soft">${ROOMS[link.name]}</span></a>`,
         )}
-<a class="card" href="${context.app_url}"><strong>The app</strong><span class="soft">${context.app_url}</span></a>
-<a class="card" href="/components"><strong>Components</strong><span class="soft">What pages are made of, in both themes and languages.</span></a></div>
+<a class="card" href="${context.app_url}"><strong>The app</strong><span class="soft">${context.app_url}</span></a></div>
 <section><h2>Due next</h2>
 ${table(
   ["When", "What"],

@@ -74,8 +74,9 @@ export class Dispatcher {
     const full = new Set<Line>();
     while (!this.closed && this.calling.size < MOST_CALLS) {
       const line = this.oldest(full);
-      if (!line) return;
-      const { run_id, job_id, place } = line.waiting[0]!;
+      const first = line?.waiting[0];
+      if (!line || !first) return;
+      const { run_id, job_id, place } = first;
       const run = this.engine.journal.runs.get(run_id);
       const job = run?.jobs.find((known) => known.id === job_id);
       const fn = this.engine.registry.get(line.function_id);
@@ -95,7 +96,8 @@ export class Dispatcher {
     for (const [name, line] of this.lines) {
       const [first] = line.waiting;
       if (!first) this.lines.delete(name);
-      else if (!full.has(line) && (!oldest || first.place < oldest.waiting[0]!.place)) oldest = line;
+      else if (!full.has(line) && first.place < (oldest?.waiting[0]?.place ?? Number.POSITIVE_INFINITY))
+        oldest = line;
     }
     return oldest;
   }

@@ -1,15 +1,11 @@
-/** What tests and people may do to the stand-in over JSON. */
+/**
+ * Controls for tests and people, as JSON: GET /messages?to=&subject= (newest first), DELETE /messages,
+ * POST /faults {status: 429|500|null, times?, after_accept?}.
+ */
 import { Hono } from "hono";
-import { z } from "zod";
 import { type Faults, faultSchema } from "./faults";
 import type { Mailbox } from "./mailbox";
 
-const domainSchema = z.object({ name: z.string().min(3), verified: z.boolean() });
-
-/**
- * GET /messages?to=&subject= (newest first), DELETE /messages, POST /faults {status: 429|500|null, times?, after_accept?},
- * POST /domains {name, verified}.
- */
 export function makeControl(mailbox: Mailbox, faults: Faults): Hono {
   const control = new Hono();
 
@@ -26,13 +22,6 @@ export function makeControl(mailbox: Mailbox, faults: Faults): Hono {
     const asked = faultSchema.safeParse(await c.req.json().catch(() => null));
     if (!asked.success) return c.json({ error: "Give {status: 429|500|null, times?, after_accept?}." }, 400);
     faults.set(asked.data);
-    return c.json(asked.data);
-  });
-
-  control.post("/domains", async (c) => {
-    const asked = domainSchema.safeParse(await c.req.json().catch(() => null));
-    if (!asked.success) return c.json({ error: "Give {name, verified}." }, 400);
-    mailbox.setVerified(asked.data.name, asked.data.verified);
     return c.json(asked.data);
   });
 

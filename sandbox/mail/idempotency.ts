@@ -25,13 +25,12 @@ export class Idempotency {
    *
    * @throws MailRefusal 400 for a key that is none, 409 for a key that went with another request
    */
-  once<T>(key: string | undefined, path: string, body: unknown, send: () => T): T {
+  once<T>(key: string | undefined, body: unknown, send: () => T): T {
     if (key === undefined) return send();
     if (key.length < 1 || key.length > LONGEST_KEY)
       throw new MailRefusal(400, "invalid_idempotency_key", "The key must be between 1-256 chars.");
     const now = this.clock.now();
     const request = createHash("sha256")
-      .update(path)
       .update(JSON.stringify(sorted(body)))
       .digest("hex");
     const known = this.kept.get(key);

@@ -16,7 +16,7 @@ export const makeMail: MakeStandIn = (context) => {
   const idempotency = new Idempotency(clock, store);
   const api_key = context.env.RESEND_API_KEY?.trim() || undefined;
   const mail = new Hono();
-  mail.route("/emails", makeWire({ mailbox, idempotency, faults, clock, api_key }));
+  mail.route("/emails", makeWire({ mailbox, idempotency, faults, api_key }));
   mail.route("/control", makeControl(mailbox, faults));
   mail.route("/", makePages({ mailbox, faults, context }));
   mail.onError((error, c) => {

@@ -1,9 +1,5 @@
-/** One e-mail as the stand-in keeps it. */
+/** One email as the emulator stores it. */
 export type Tag = { name: string; value: string };
-
-export type Attachment = { filename: string; content_type: string; content_base64: string };
-
-export type LastEvent = "scheduled" | "canceled" | "delivered" | "bounced" | "complained" | "suppressed";
 
 /** What a sender may say about one message, checked and with every list made a list. */
 export type Draft = {
@@ -17,9 +13,6 @@ export type Draft = {
   text: string | null;
   headers: Record<string, string>;
   tags: Tag[];
-  attachments: Attachment[];
-  /** ISO instant at which it shall be sent; null for at once. */
-  scheduled_at: string | null;
 };
 
 export type Message = Draft & {
@@ -27,7 +20,6 @@ export type Message = Draft & {
   message_id: string;
   /** ISO instant of the sandbox's clock. */
   created_at: string;
-  last_event: LastEvent;
 };
 
 /** The bare address in `Name <address>` or `address`, in lower case. */

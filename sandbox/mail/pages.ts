@@ -1,10 +1,10 @@
 /** The mailbox as a person sees it: every message the app sent, searched by recipient, read as HTML, text or headers. */
 import { type Context, Hono } from "hono";
-import { badge, button, facts, html, type Markup, page, raw, time } from "../frame/page";
+import { button, facts, html, type Markup, page, raw, time } from "../frame/page";
 import type { StandInContext } from "../frame/stand-in";
 import type { Faults } from "./faults";
 import type { Mailbox } from "./mailbox";
-import type { LastEvent, Message } from "./message";
+import type { Message } from "./message";
 import { FRAME_POLICY, framed, linked, linksOf } from "./reading";
 
 const PER_PAGE = 50;
@@ -12,33 +12,23 @@ const VIEWS = ["html", "text", "headers"] as const;
 type View = (typeof VIEWS)[number];
 const TITLES: Record<View, string> = { html: "As sent", text: "Plain text", headers: "Headers" };
 
-type Room = { mailbox: Mailbox; faults: Faults; context: StandInContext };
+type Parts = { mailbox: Mailbox; faults: Faults; context: StandInContext };
 
-export function makePages(room: Room): Hono {
-  const { mailbox, faults } = room;
+export function makePages(parts: Parts): Hono {
+  const { mailbox, faults } = parts;
   const pages = new Hono();
 
-  pages.get("/", (c) => showList(c, room));
+  pages.get("/", (c) => showList(c, parts));
 
   pages.get("/messages/:id", (c) => {
     const message = mailbox.get(c.req.param("id"));
-    return message ? showMessage(c, room, message) : gone(c, room);
+    return message ? showMessage(c, parts, message) : gone(c, parts);
   });
 
   pages.get("/messages/:id/body", (c) => {
     const message = mailbox.get(c.req.param("id"));
     if (!message) return c.notFound();
     return c.html(framed(message), 200, { "content-security-policy": FRAME_POLICY });
-  });
-
-  pages.get("/messages/:id/attachments/:index", (c) => {
-    const attachment = mailbox.get(c.req.param("id"))?.attachments[Number(c.req.param("index"))];
-    if (!attachment) return c.notFound();
-    const filename = encodeURIComponent(attachment.filename);
-    return c.body(Buffer.from(attachment.content_base64, "base64"), 200, {
-      "content-type": "application/octet-stream",
-      "content-disposition": `attachment; filename*=UTF-8''${filename}`,
-    });
   });
 
   pages.post("/empty", (c) => {
@@ -55,7 +45,7 @@ export function makePages(room: Room): Hono {
   return pages;
 }
 
-function showList(c: Context, { mailbox, faults, context }: Room) {
+function showList(c: Context, { mailbox, faults, context }: Parts) {
   const to = c.req.query("to")?.trim() ?? "";
   const from = Math.max(Number(c.req.query("from")) || 0, 0);
   const found = mailbox.find({ to });
@@ -69,12 +59,12 @@ function showList(c: Context, { mailbox, faults, context }: Room) {
       body: html`
 <style>${raw(LIST_STYLE)}</style>
 <h1>Mailbox</h1>
-<p class="lead">Every e-mail the app sent through Resend. None of them left this machine.</p>
+<p class="lead">Every email the app sent through Resend. None of them left this machine.</p>
 <form class="search" method="get" action="/" role="search">
 <input type="search" name="to" value="${to}" placeholder="Search by recipient" aria-label="Search by recipient">
 <button class="main">Search</button></form>
 ${to ? html`<p class="soft">${found.length} to “${to}” · <a href="/">show all</a></p>` : ""}
-${shown.length ? html`<ol class="letters">${shown.map(letter)}</ol>` : nothing(to)}
+${shown.length ? html`<ol class="messages">${shown.map(row)}</ol>` : nothing(to)}
 ${older ? html`<p><a class="button" href="${olderLink}">Older</a></p>` : ""}
 ${faultCard(faults)}
 ${found.length && !to ? button("/empty", "Delete all messages", {}, "small danger") : ""}`,
@@ -88,10 +78,10 @@ function nothing(to: string): Markup {
     : html`<p class="empty">Nothing yet. Sign up in the app, and the confirmation arrives here.</p>`;
 }
 
-function letter(message: Message): Markup {
+function row(message: Message): Markup {
   return html`<li><a href="/messages/${message.id}">
 <span class="to">${message.to.join(", ")}</span><span class="when">${time(message.created_at)}</span>
-<span class="subject"><strong>${message.subject}</strong>${message.last_event === "delivered" ? "" : eventBadge(message.last_event)}</span></a></li>`;
+<span class="subject"><strong>${message.subject}</strong></span></a></li>`;
 }
 
 function faultCard(faults: Faults): Markup {
@@ -106,7 +96,7 @@ ${button("/faults", "Too many requests (429)", { status: "429" })}
 ${button("/faults", "Resend is down (500)", { status: "500" })}</div></section>`;
 }
 
-function showMessage(c: Context, { context }: Room, message: Message) {
+function showMessage(c: Context, { context }: Parts, message: Message) {
   const asked = c.req.query("view") as View;
   const fallback: View = message.html ? "html" : "text";
   const view = VIEWS.includes(asked) ? asked : fallback;
@@ -130,10 +120,8 @@ ${facts([
   ["Copy", message.cc.join(", ")],
   ["Blind copy", message.bcc.join(", ")],
   ["Sent", time(message.created_at)],
-  ["State", message.last_event === "delivered" ? undefined : eventBadge(message.last_event)],
-  ["Attachments", attachmentLinks(message)],
 ])}
-<div class="letter-body">${bodyOf(message, view)}</div>
+<div class="message-body">${bodyOf(message, view)}</div>
 ${view === "headers" ? "" : linkList(message)}`,
     }),
   );
@@ -141,14 +129,13 @@ ${view === "headers" ? "" : linkList(message)}`,
 
 function bodyOf(message: Message, view: View): Markup {
   if (view === "html")
-    return html`<iframe class="letter" title="${message.subject}" src="/messages/${message.id}/body"
+    return html`<iframe class="message" title="${message.subject}" src="/messages/${message.id}/body"
  sandbox="allow-popups allow-popups-to-escape-sandbox"></iframe>`;
-  if (view === "text") return html`<pre class="letter-text">${linked(message.text ?? "")}</pre>`;
+  if (view === "text") return html`<pre class="message-text">${linked(message.text ?? "")}</pre>`;
   return facts([
     ["Id", html`<code>${message.id}</code>`],
     ["Message-ID", html`<code>${message.message_id}</code>`],
     ["Reply-To", message.reply_to.join(", ") || "–"],
-    ["Scheduled for", message.scheduled_at ? time(message.scheduled_at) : "–"],
     ...message.tags.map(({ name, value }): [string, string] => [`Tag ${name}`, value]),
     ...Object.entries(message.headers),
   ]);
@@ -161,32 +148,21 @@ function linkList(message: Message): Markup | string {
 ${links.map((address) => html`<li><a class="mono" href="${address}">${address}</a></li>`)}</ul></details>`;
 }
 
-function attachmentLinks(message: Message): Markup | undefined {
-  if (message.attachments.length === 0) return undefined;
-  return html`${message.attachments.map(
-    ({ filename }, index) => html`<a href="/messages/${message.id}/attachments/${index}">${filename}</a> `,
-  )}`;
-}
-
-function eventBadge(event: LastEvent): Markup {
-  return badge(event, event === "scheduled" ? "busy" : event === "delivered" ? "good" : "bad");
-}
-
-function gone(c: Context, { context }: Room) {
+function gone(c: Context, { context }: Parts) {
   const body = html`<h1>No such message</h1><p>It may have been deleted. <a href="/">All mail</a></p>`;
   return c.html(page({ title: "No such message", nav: context.nav, body }), 404);
 }
 
 const LIST_STYLE = `
 .search { display: flex; gap: 8px; margin: 16px 0; max-width: 480px; }
-.letters { list-style: none; padding: 0; margin: 12px 0; background: var(--card); border: 1px solid var(--line); border-radius: var(--radius); overflow: hidden; }
-.letters li + li { border-top: 1px solid var(--line); }
-.letters a { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 2px 12px; padding: 12px 16px; color: inherit; text-decoration: none; }
-.letters a:hover { background: var(--wash); }
-.letters .to, .letters .when { font-size: 13px; color: var(--soft); overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
-.letters strong { font-weight: 600; overflow-wrap: anywhere; }
-.letters .subject { grid-column: 1 / -1; display: flex; justify-content: space-between; align-items: start; gap: 12px; }
-.letter-body { margin: 20px 0; }
-.letter { height: min(78vh, 900px); }
-.letter-text { max-height: none; font-size: 14px; padding: 20px; }
+.messages { list-style: none; padding: 0; margin: 12px 0; background: var(--card); border: 1px solid var(--line); border-radius: var(--radius); overflow: hidden; }
+.messages li + li { border-top: 1px solid var(--line); }
+.messages a { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 2px 12px; padding: 12px 16px; color: inherit; text-decoration: none; }
+.messages a:hover { background: var(--wash); }
+.messages .to, .messages .when { font-size: 13px; color: var(--soft); overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+.messages strong { font-weight: 600; overflow-wrap: anywhere; }
+.messages .subject { grid-column: 1 / -1; display: flex; justify-content: space-between; align-items: start; gap: 12px; }
+.message-body { margin: 20px 0; }
+.message { height: min(78vh, 900px); }
+.message-text { max-height: none; font-size: 14px; padding: 20px; }
 `;

@@ -1,20 +1,23 @@
 /** Reads the body of POST /emails as Resend does, with its refusals. */
-import { readAttachments } from "./attachments";
 import { addressOf, type Draft, type Tag } from "./message";
 import { MailRefusal } from "./refusal";
-import { readInstant } from "./schedule";
 
 const MAX_RECIPIENTS = 50;
+/** Parts of Resend's API that Postbond does not use; to ignore them would hide a message that differs from the one sent. */
+const NOT_EMULATED = ["attachments", "scheduled_at", "template", "topic_id"];
 const ADDRESS = /^[^\s@<>",]+@[^\s@<>",]+\.[^\s@<>",]+$/;
 const TAG = /^[A-Za-z0-9_-]{1,256}$/;
 const FORMAT =
   "The email address needs to follow the `email@example.com` or `Name <email@example.com>` format.";
 
 /** @throws MailRefusal 422 that names the field, as Resend words it */
-export function readDraft(body: unknown, now: Date): Draft {
+export function readDraft(body: unknown): Draft {
   if (typeof body !== "object" || body === null || Array.isArray(body))
     throw new MailRefusal(422, "validation_error", "The request body must be a JSON object.");
   const fields = body as Record<string, unknown>;
+  for (const name of NOT_EMULATED)
+    if (fields[name] !== undefined)
+      throw new MailRefusal(422, "validation_error", `This sandbox does not emulate \`${name}\`.`);
   const from = text(fields, "from");
   if (!from) throw missing("from");
   if (!isMailbox(from)) throw invalid("from");
@@ -42,8 +45,6 @@ export function readDraft(body: unknown, now: Date): Draft {
     text: plain,
     headers: readHeaders(fields.headers),
     tags: readTags(fields.tags),
-    attachments: readAttachments(fields.attachments),
-    scheduled_at: readInstant(text(fields, "scheduled_at"), now)?.toISOString() ?? null,
   };
 }
 

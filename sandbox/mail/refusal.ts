@@ -1,17 +1,13 @@
 /** A refusal in Resend's shape: `{ statusCode, name, message }`. The names are those of the SDK's `RESEND_ERROR_CODE_KEY`. */
 export type RefusalName =
   | "application_error"
-  | "daily_quota_exceeded"
   | "internal_server_error"
   | "invalid_api_key"
-  | "invalid_attachment"
-  | "invalid_from_address"
   | "invalid_idempotency_key"
   | "invalid_idempotent_request"
   | "method_not_allowed"
   | "missing_api_key"
   | "missing_required_field"
-  | "not_found"
   | "rate_limit_exceeded"
   | "validation_error";
 

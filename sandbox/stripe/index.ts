@@ -7,7 +7,6 @@ import { makePages } from "./pages/pages";
 import { accountLinkEndpoints } from "./resources/account-links";
 import { accountEndpoints } from "./resources/accounts";
 import { balanceEndpoints, balanceObject } from "./resources/balance";
-import { capabilityEndpoints } from "./resources/capabilities";
 import { chargeEndpoints } from "./resources/charges";
 import { resumeSessions } from "./resources/checkout-pay";
 import { checkoutSessionEndpoints } from "./resources/checkout-sessions";
@@ -15,7 +14,6 @@ import { customerEndpoints } from "./resources/customers";
 import { disputeEndpoints } from "./resources/disputes";
 import { eventEndpoints } from "./resources/events";
 import { paymentIntentEndpoints } from "./resources/payment-intents";
-import { paymentMethodEndpoints } from "./resources/payment-methods";
 import { resumeBankDebits } from "./resources/payments";
 import { payoutEndpoints, resumePayouts, schedulePayout } from "./resources/payouts";
 import { payWaitingRefunds, resumeRefunds } from "./resources/refund-course";
@@ -31,14 +29,12 @@ const ENDPOINTS = [
   ...accountEndpoints,
   ...accountLinkEndpoints,
   ...balanceEndpoints,
-  ...capabilityEndpoints,
   ...chargeEndpoints,
   ...checkoutSessionEndpoints,
   ...customerEndpoints,
   ...disputeEndpoints,
   ...eventEndpoints,
   ...paymentIntentEndpoints,
-  ...paymentMethodEndpoints,
   ...payoutEndpoints,
   ...refundEndpoints,
   ...reversalEndpoints,

@@ -19,7 +19,7 @@ const SOURCES = [
   "emails",
   "jobs",
   "public",
-  "sandbox/gallery", // app/app.css reads class names there
+  "gallery", // app/app.css reads class names there
   "server",
   "package-lock.json",
   "remix.config.ts",

@@ -1,8 +1,8 @@
 /** The platforms on which posts appear, are changed, hidden and taken down. */
 
+import type { Platform } from "@/app/domain/creator/vocabulary";
 import type { PostObservation, SocialPlatform } from "@/app/domain/verification/platform";
 import { lookThrough } from "@/app/domain/verification/platforms";
-import type { Platform } from "@/db/schema/creator";
 import type { Random } from "../random";
 import type { Simulation } from "../simulation";
 

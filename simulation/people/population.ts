@@ -1,10 +1,10 @@
 /** The people: brands, creators, operators, each with dice of their own. They exist when the simulation begins. */
 import type { BrandActor, CreatorActor, OperatorActor } from "@/app/domain/actor";
+import type { Platform } from "@/app/domain/creator/vocabulary";
 import { now } from "@/app/lib/clock";
 import { newId } from "@/app/lib/ids";
 import { db } from "@/db/client";
 import { brand_members, brands, creator_addresses, creator_channels, creators, users } from "@/db/schema";
-import type { Platform } from "@/db/schema/creator";
 import type { Random } from "../random";
 
 export type Brand = { actor: BrandActor; email: string; random: Random };

@@ -1,6 +1,6 @@
 /** When faults have stopped and time has run on, everything has ended: nothing waits, nothing is under way, nothing was forgotten. */
 import type { Sql } from "postgres";
-import { END_STATES } from "@/app/domain/collaboration/states";
+import { END_STATES } from "@/app/domain/collaboration/vocabulary";
 import type { Emails } from "../emails";
 import type { Violation } from "../simulation";
 

@@ -1,11 +1,11 @@
 /** People for tests: only what the rules look at is given, everything else is ordinary. */
 import { randomBytes } from "node:crypto";
 import type { BrandActor, CreatorActor, OperatorActor } from "@/app/domain/actor";
+import type { Platform } from "@/app/domain/creator/vocabulary";
 import { now } from "@/app/lib/clock";
 import { newId } from "@/app/lib/ids";
 import { db } from "@/db/client";
 import { brand_members, brands, creator_addresses, creator_channels, creators, users } from "@/db/schema";
-import type { Platform } from "@/db/schema/creator";
 
 const tag = () => randomBytes(4).toString("hex");
 

@@ -228,10 +228,12 @@ describe("sessions", () => {
     const bob = await open({ email: "bob@example.com" });
     for (const id of ["a", "b", "c"]) await addSession(user_id!, id);
     await addSession(bob.user_id!, "bobs");
-    await endSessionNamed(db, user_id!, sessionName("b"));
+    await transact((tx) => endSessionNamed(tx, user_id!, sessionName("b")));
     expect(await sessionIds()).toEqual(["a", "bobs", "c"]);
-    await expect(endSessionNamed(db, user_id!, sessionName("bobs"))).rejects.toMatchObject({ status: 404 });
-    await endOtherSessions(db, user_id!, "c");
+    await expect(transact((tx) => endSessionNamed(tx, user_id!, sessionName("bobs")))).rejects.toMatchObject({
+      status: 404,
+    });
+    await transact((tx) => endOtherSessions(tx, user_id!, "c"));
     expect(await sessionIds()).toEqual(["bobs", "c"]);
   });
 });

@@ -1,6 +1,10 @@
 /** The account pages' loaders and actions, as the server calls them. */
 import { beforeEach, describe, expect, it } from "vitest";
 import { issueEmailToken } from "@/app/domain/account/email-token";
+import { findingText } from "@/app/i18n/form-messages";
+import type { Locale } from "@/app/i18n/locales";
+import "@/app/i18n/languages";
+import type { FormAnswer } from "@/app/lib/forms/answer";
 import { action as settings } from "@/app/routes/account/route";
 import { action as resend } from "@/app/routes/confirm-email/route";
 import { action as confirm, loader as confirmPage } from "@/app/routes/confirm-email_.$token/route";
@@ -12,6 +16,7 @@ import { action as signUp } from "@/app/routes/sign-up/route";
 import { db } from "@/db/client";
 import { sessions, users } from "@/db/schema/account";
 import { outbox } from "@/db/schema/outbox";
+import { transact } from "@/db/transact";
 import { testDatabase } from "@/tests/setup/database";
 
 const PASSWORD = "a quiet river at dawn";
@@ -26,8 +31,9 @@ beforeEach(async () => {
 });
 
 type Handler = (args: never) => unknown;
-type Answered = { status: number; headers: Headers; body: { reply?: Reply; [key: string]: unknown } };
-type Reply = { error?: Record<string, string[] | null>; initialValue?: Record<string, unknown> };
+type Answered = { status: number; headers: Headers; body: Partial<FormAnswer> & { [key: string]: unknown } };
+
+const words = (finding: string, locale: Locale = "en") => findingText(locale, finding);
 
 /** Calls a loader or action as Remix does; what it throws counts as its answer. */
 async function call(
@@ -89,14 +95,14 @@ describe("signing up", () => {
     const { terms: _, ...unticked } = typed;
     const answer = await call(signUp, "/sign-up", unticked, { language: "zh-CN" });
     expect(answer.status).toBe(422);
-    expect(answer.body.reply?.initialValue).toMatchObject({ role: "brand", email: "not an address" });
+    expect(answer.body.values).toMatchObject({ role: "brand", email: "not an address" });
     expect(JSON.stringify(answer.body)).not.toContain("too few");
-    expect(answer.body.reply?.error).toMatchObject({
+    expect(answer.body.errors).toMatchObject({
       name: ["请填写此项。"],
-      password: ["password_short"],
+      password: [words("password_short", "zh")],
       terms: ["请先接受规则。"],
     });
-    expect(answer.body.reply?.error?.email?.[0]).toMatch(/\p{Script=Han}/u);
+    expect(answer.body.errors?.email?.[0]).toMatch(/\p{Script=Han}/u);
   });
 
   it.each([
@@ -104,7 +110,7 @@ describe("signing up", () => {
     ["my ada.lovelace 1815", "password_has_email"],
   ])("refuses the password %j", async (password, finding) => {
     const answer = await call(signUp, "/sign-up", person("ada.lovelace@example.com", { password }));
-    expect(answer.body.reply?.error?.password).toEqual([finding]);
+    expect(answer.body.errors?.password).toEqual([words(finding)]);
     expect(JSON.stringify(answer.body)).not.toContain(password);
     expect(await db.select().from(users)).toEqual([]);
   });
@@ -120,7 +126,7 @@ describe("signing up", () => {
     const answers = [];
     for (let n = 0; n < 6; n++) answers.push(await call(resend, "/confirm-email", {}, { cookie }));
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200, 429]);
-    expect(answers[5]?.body.refused).toMatch(/try again in 60 min/);
+    expect(answers[5]?.body.errors?.[""]?.[0]).toMatch(/try again in 60 min/);
     expect(await db.select().from(outbox)).toHaveLength(6);
   });
 });
@@ -129,7 +135,7 @@ describe("confirming", () => {
   it("takes a press of the button, then opens the account", async () => {
     await call(signUp, "/sign-up", person(ada));
     const [user] = await db.select().from(users);
-    const token = await issueEmailToken(db, { user_id: user!.id, kind: "confirm_email" });
+    const token = await transact((tx) => issueEmailToken(tx, { user_id: user!.id, kind: "confirm_email" }));
     const path = `/confirm-email/${token}`;
     expect((await call(confirmPage, path, undefined, { params: { token } })).body.email).toBe(ada);
     expect((await db.select().from(users))[0]?.email_verified_at).toBeNull();
@@ -159,8 +165,8 @@ describe("signing in", () => {
     const form = { email: "nobody@example.com", password: "something wrong" };
     const answer = await call(signIn, "/sign-in", form);
     expect(answer.status).toBe(422);
-    expect(answer.body.reply?.initialValue).toEqual({ email: "nobody@example.com" });
-    expect(answer.body.reply?.error?.[""]?.[0]).toContain("do not belong together");
+    expect(answer.body.values).toEqual({ email: "nobody@example.com" });
+    expect(answer.body.errors?.[""]?.[0]).toContain("do not belong together");
   });
 });
 
@@ -177,8 +183,8 @@ describe("a forgotten password", () => {
     await call(signUp, "/sign-up", person(ada));
     const known = await call(forgotten, "/forgotten-password", { email: ada });
     const unknown = await call(forgotten, "/forgotten-password", { email: "bob@example.com" });
-    expect(known).toMatchObject({ status: 200, body: { reply: null, done: ada } });
-    expect(unknown).toMatchObject({ status: 200, body: { reply: null, done: "bob@example.com" } });
+    expect(known).toMatchObject({ status: 200, body: { errors: {}, done: ada } });
+    expect(unknown).toMatchObject({ status: 200, body: { errors: {}, done: "bob@example.com" } });
     const letters = (await db.select().from(outbox)).map((row) => row.data.template);
     expect(letters).toEqual(["confirm_email", "reset_password"]);
   });
@@ -186,10 +192,10 @@ describe("a forgotten password", () => {
   it("is replaced by the link's owner, who then signs in with the new one", async () => {
     const cookie = await signedIn(ada);
     const [user] = await db.select().from(users);
-    const token = await issueEmailToken(db, { user_id: user!.id, kind: "reset_password" });
+    const token = await transact((tx) => issueEmailToken(tx, { user_id: user!.id, kind: "reset_password" }));
     const send = (password: string) =>
       call(reset, `/reset-password/${token}`, { password }, { params: { token }, cookie });
-    expect((await send(ada)).body.reply?.error?.password).toEqual(["password_has_email"]);
+    expect((await send(ada)).body.errors?.password).toEqual([words("password_has_email")]);
     expect((await send("three green apples")).headers.get("location")).toBe("/sign-in?password-set");
     expect(await db.select().from(sessions)).toEqual([]);
     expect((await call(signIn, "/sign-in", { email: ada, password: PASSWORD })).status).toBe(422);
@@ -208,7 +214,7 @@ describe("settings", () => {
         { cookie },
       );
     const wrong = await change("not my password");
-    expect(wrong.body.reply?.error?.present_password?.[0]).toContain("not your present password");
+    expect(wrong.body.errors?.present_password?.[0]).toContain("not your present password");
     expect(JSON.stringify(wrong.body)).not.toContain("three green apples");
     expect((await change(PASSWORD)).body).toMatchObject({ done: "password_changed" });
   });

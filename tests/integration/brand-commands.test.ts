@@ -12,9 +12,9 @@ import {
 } from "@/app/domain/brand/organisation";
 import { readOrganisation } from "@/app/domain/brand/queries";
 import { brandMay } from "@/app/domain/brand/roles";
+import { BRAND_ROLES } from "@/app/domain/brand/vocabulary";
 import { db } from "@/db/client";
 import { users } from "@/db/schema/account";
-import { BRAND_ROLES } from "@/db/schema/brand";
 import { transact } from "@/db/transact";
 import { makeBrand, makeCreator, makeOperator, makeUser } from "../factories/people";
 import { testDatabase } from "../setup/database";

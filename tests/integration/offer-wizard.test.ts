@@ -4,6 +4,9 @@ import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { lucia } from "@/app/auth/lucia";
 import type { BrandActor } from "@/app/domain/actor";
 import { MAX_DRAFTS, readDraft, startDraft } from "@/app/domain/offer/draft";
+import { findingText } from "@/app/i18n/form-messages";
+import "@/app/i18n/languages";
+import type { FormAnswer } from "@/app/lib/forms/answer";
 import { loader as offersPage } from "@/app/routes/brand.offers._index/route";
 import { action as edit, loader as editPage } from "@/app/routes/brand.offers.$id_.edit/route";
 import { action as begin } from "@/app/routes/brand.offers.new/route";
@@ -43,7 +46,9 @@ type Page = {
   done: string[];
   step: string;
 };
-type Answer = { status: number; location: string | null; body: Page };
+type Answer = { status: number; location: string | null; body: Page & FormAnswer };
+
+const words = (finding: string) => findingText("en", finding);
 type Handler = (args: never) => unknown;
 
 let brand: BrandActor;
@@ -83,9 +88,9 @@ async function call(
   const answer = await (async () => handler(args as never))().catch((thrown) => thrown);
   if (answer instanceof Error) throw answer;
   if (answer instanceof Response)
-    return { status: answer.status, location: answer.headers.get("location"), body: {} as Page };
-  const { data, init } = answer as { data?: Page; init?: ResponseInit };
-  return { status: init?.status ?? 200, location: null, body: data ?? (answer as Page) };
+    return { status: answer.status, location: answer.headers.get("location"), body: {} as Answer["body"] };
+  const { data, init } = answer as { data?: Answer["body"]; init?: ResponseInit };
+  return { status: init?.status ?? 200, location: null, body: data ?? (answer as Answer["body"]) };
 }
 
 /** The first step is saved. @returns the address of the draft */
@@ -119,7 +124,7 @@ describe("writing an offer", () => {
     expect((await call(goOn, `${draft}?step=brief`, half)).location).toBe(`${draft}?step=sample`);
     const { body } = await call(stepPage, `${draft}?step=brief`);
     expect(body.typed).toMatchObject({ hashtags: "#lamp", title: PRODUCT.title });
-    expect(body.findings).toEqual({});
+    expect(body.findings).toBeUndefined();
   });
 
   test("keeps also what is wrong, and says it at its own step", async () => {
@@ -130,7 +135,7 @@ describe("writing an offer", () => {
       hashtags: "#lamp",
     });
     expect(status).toBe(422);
-    expect(Object.keys(body.findings)).toEqual(["summary"]);
+    expect(Object.keys(body.errors)).toEqual(["summary"]);
     const later = await call(stepPage, `${draft}?step=brief`);
     expect(later.body.typed).toMatchObject({ hashtags: "#lamp", title: PRODUCT.title });
   });
@@ -142,14 +147,14 @@ describe("writing an offer", () => {
       summary: "Please leave a five star review on Amazon after you tried it.",
     });
     expect(status).toBe(422);
-    expect(body.findings).toEqual({ summary: ["asks_for_review"] });
+    expect(body.errors).toEqual({ summary: [words("asks_for_review")] });
   });
 
   test("a product that nobody can find is said at the first step, not at the last", async () => {
     const { status, body } = await call(begin, "/brand/offers/new", { ...PRODUCT, asin: "" });
     expect(status).toBe(422);
-    expect(body.findings).toEqual({ product_url: ["product_link_missing"] });
-    expect(body.typed.title).toBe(PRODUCT.title);
+    expect(body.errors).toEqual({ product_url: [words("product_link_missing")] });
+    expect(body.values.title).toBe(PRODUCT.title);
   });
 
   test.each([
@@ -164,7 +169,7 @@ describe("writing an offer", () => {
       const { body: page } = await call(stepPage, `${draft}?step=terms`);
       const { status, body } = await call(goOn, `${draft}?step=terms`, terms(page, { fee, slots }));
       expect(status).toBe(422);
-      expect(body.findings.fee).toContain(code);
+      expect(body.errors.fee).toContain(words(code));
     },
   );
 
@@ -194,8 +199,8 @@ describe("writing an offer", () => {
       await transact((tx) => startDraft(tx, brand, { title: `${begun}` }));
     const { status, body } = await call(begin, "/brand/offers/new", PRODUCT);
     expect(status).toBe(409);
-    expect(body.findings.form?.[0]).toContain(`${MAX_DRAFTS}`);
-    expect(body.typed.title).toBe(PRODUCT.title);
+    expect(body.errors[""]?.[0]).toContain(`${MAX_DRAFTS}`);
+    expect(body.values.title).toBe(PRODUCT.title);
   });
 });
 

@@ -66,10 +66,10 @@ test("the alarm names collaboration and charge before the 80th day, once, and en
   const offer = await makeLiveOffer(brand);
   const { id, offer: taken } = await dealAt("creating", { brand });
   setClockOffset(74 * DAY_MS);
-  expect(await alarmHeldTooLong(db)).toEqual({ past: 0, ended: 0 });
+  expect(await transact(alarmHeldTooLong)).toEqual({ past: 0, ended: 0 });
   setClockOffset(76 * DAY_MS);
-  expect(await alarmHeldTooLong(db)).toEqual({ past: 2, ended: 0 });
-  await alarmHeldTooLong(db);
+  expect(await transact(alarmHeldTooLong)).toEqual({ past: 2, ended: 0 });
+  await transact(alarmHeldTooLong);
   const opened = (await listIncidents(db, { status: "open" })).rows;
   const found = Object.fromEntries(opened.map((row) => [row.subject, row]));
   expect(Object.keys(found).sort()).toEqual([`budget:${offer.payment_id}`, `held:${id}`]);
@@ -88,7 +88,7 @@ test("the alarm names collaboration and charge before the 80th day, once, and en
 
   await transact((tx) => closeOffer(tx, brand, offer.id));
   // It is on its way to the card, and not there yet: held all the same, under its movement.
-  expect(await alarmHeldTooLong(db)).toEqual({ past: 2, ended: 1 });
+  expect(await transact(alarmHeldTooLong)).toEqual({ past: 2, ended: 1 });
   const [ended] = (await listIncidents(db, { status: "repaired" })).rows;
   expect(ended).toMatchObject({ subject: `budget:${offer.payment_id}`, outcome: "no_longer_held" });
   const now_open = (await listIncidents(db, { status: "open" })).rows.map(({ subject }) => subject);
@@ -103,10 +103,10 @@ test("a refund that Stripe does not carry out is an operator's after five days, 
   const [refund] = await db.select().from(money_movements);
   await refundWaits(refund!.id, "re_waits");
   setClockOffset(4 * DAY_MS);
-  expect(await alarmWaitingRefunds(db)).toEqual({ past: 0, ended: 0 });
+  expect(await transact(alarmWaitingRefunds)).toEqual({ past: 0, ended: 0 });
   setClockOffset(6 * DAY_MS);
-  expect(await alarmWaitingRefunds(db)).toEqual({ past: 1, ended: 0 });
-  expect(await alarmWaitingRefunds(db)).toEqual({ past: 1, ended: 0 });
+  expect(await transact(alarmWaitingRefunds)).toEqual({ past: 1, ended: 0 });
+  expect(await transact(alarmWaitingRefunds)).toEqual({ past: 1, ended: 0 });
   const [opened, ...others] = (await listIncidents(db, { status: "open" })).rows;
   expect(others).toEqual([]);
   expect(opened).toMatchObject({
@@ -116,7 +116,7 @@ test("a refund that Stripe does not carry out is an operator's after five days, 
   });
 
   await transact((tx) => settleMovement(tx, refund!.id, "re_waits"));
-  expect(await alarmWaitingRefunds(db)).toEqual({ past: 0, ended: 1 });
+  expect(await transact(alarmWaitingRefunds)).toEqual({ past: 0, ended: 1 });
   const [ended] = (await listIncidents(db, { status: "repaired" })).rows;
   expect(ended).toMatchObject({ subject: refund!.id, outcome: "refund_no_longer_waits" });
 });

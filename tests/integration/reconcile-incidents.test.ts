@@ -1,13 +1,16 @@
 /** What looking after the books leaves behind: incidents that open once, close with words, and stay decided; audits, the latest of each. */
+
 import { eq } from "drizzle-orm";
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { INCIDENT_KINDS } from "@/app/domain/audit/incident-kinds";
 import { listIncidents, markRepaired, openIncident, resolveIncident } from "@/app/domain/audit/incidents";
 import { latestAudits, recordAudit } from "@/app/domain/audit/ledger-audits";
-import { fixedT } from "@/app/i18n/server";
+import operatorIncidentsTexts from "@/app/i18n/en/operator/incidents";
+import { textsIn } from "@/app/i18n/server";
 import { now, setClockOffset } from "@/app/lib/clock";
 import { db } from "@/db/client";
 import { incidents } from "@/db/schema/audit";
+import { transact } from "@/db/transact";
 import { makeOperator } from "../factories/people";
 import { testDatabase } from "../setup/database";
 
@@ -28,9 +31,11 @@ const rows = () => db.select().from(incidents).orderBy(incidents.created_at);
 
 describe("an incident", () => {
   test("seen every night is one row whose last sight moves", async () => {
-    expect(await openIncident(db, SEEN)).toBe("opened");
+    expect(await transact((tx) => openIncident(tx, SEEN))).toBe("opened");
     setClockOffset(86_400_000);
-    expect(await openIncident(db, { ...SEEN, found: { amount_minor: 600, currency: "USD" } })).toBe("open");
+    expect(
+      await transact((tx) => openIncident(tx, { ...SEEN, found: { amount_minor: 600, currency: "USD" } })),
+    ).toBe("open");
     const [row, ...others] = await rows();
     expect(others).toEqual([]);
     expect(row!.last_seen_at.getTime() - row!.created_at.getTime()).toBeGreaterThan(80_000_000);
@@ -38,17 +43,19 @@ describe("an incident", () => {
   });
 
   test("opened by twenty at once is one row", async () => {
-    const outcomes = await Promise.all(Array.from({ length: 20 }, () => openIncident(db, SEEN)));
+    const outcomes = await Promise.all(
+      Array.from({ length: 20 }, () => transact((tx) => openIncident(tx, SEEN))),
+    );
     expect(outcomes.filter((outcome) => outcome === "opened")).toHaveLength(1);
     expect(await rows()).toHaveLength(1);
   });
 
   test("is closed by an operator's words only, once", async () => {
     const operator = await makeOperator();
-    await openIncident(db, SEEN);
+    await transact((tx) => openIncident(tx, SEEN));
     const [row] = await rows();
     const resolve = (words: string, incident_id = row!.id) =>
-      resolveIncident(db, operator, { incident_id, words });
+      transact((tx) => resolveIncident(tx, operator, { incident_id, words }));
     await expect(resolve("  ok  ")).rejects.toMatchObject({ code: "incident_words_missing" });
     await resolve("A test of finance, reversed by hand.");
     expect((await rows())[0]).toMatchObject({
@@ -62,19 +69,23 @@ describe("an incident", () => {
 
   test("that was decided stays decided while it looks the same, and opens anew when it looks different", async () => {
     const operator = await makeOperator();
-    await openIncident(db, SEEN);
+    await transact((tx) => openIncident(tx, SEEN));
     const [row] = await rows();
-    await resolveIncident(db, operator, { incident_id: row!.id, words: "Known and agreed with finance." });
-    expect(await openIncident(db, SEEN)).toBe("resolved");
+    await transact((tx) =>
+      resolveIncident(tx, operator, { incident_id: row!.id, words: "Known and agreed with finance." }),
+    );
+    expect(await transact((tx) => openIncident(tx, SEEN))).toBe("resolved");
     expect(await rows()).toHaveLength(1);
-    expect(await openIncident(db, { ...SEEN, found: { amount_minor: 700, currency: "USD" } })).toBe("opened");
+    expect(
+      await transact((tx) => openIncident(tx, { ...SEEN, found: { amount_minor: 700, currency: "USD" } })),
+    ).toBe("opened");
     expect(await rows()).toHaveLength(2);
   });
 
   test("that was repaired is kept as history, or closes what was open", async () => {
-    await markRepaired(db, { ...SEEN, kind: "movement_not_settled" }, "settled");
-    await openIncident(db, SEEN);
-    await markRepaired(db, SEEN, "settled");
+    await transact((tx) => markRepaired(tx, { ...SEEN, kind: "movement_not_settled" }, "settled"));
+    await transact((tx) => openIncident(tx, SEEN));
+    await transact((tx) => markRepaired(tx, SEEN, "settled"));
     expect((await rows()).map(({ status, outcome }) => ({ status, outcome }))).toEqual([
       { status: "repaired", outcome: "settled" },
       { status: "repaired", outcome: "settled" },
@@ -84,7 +95,7 @@ describe("an incident", () => {
   test("stands in a list that goes on where it stopped", async () => {
     for (let index = 0; index < 7; index++) {
       setClockOffset(Math.floor(index / 3) * 60_000); // several within one moment
-      await openIncident(db, { ...SEEN, subject: `tr_${index}` });
+      await transact((tx) => openIncident(tx, { ...SEEN, subject: `tr_${index}` }));
     }
     const seen: string[] = [];
     let after: Awaited<ReturnType<typeof listIncidents>>["next"] = null;
@@ -103,15 +114,17 @@ describe("an incident", () => {
 
 test("every kind of incident has a text in both languages", () => {
   for (const locale of ["en", "zh"] as const) {
-    const t = fixedT(locale, "operator");
-    for (const kind of INCIDENT_KINDS) expect(t(`incidents.kinds.${kind}`)).not.toContain("incidents.");
+    const t = textsIn(locale, operatorIncidentsTexts);
+    for (const kind of INCIDENT_KINDS) expect(t(`kinds.${kind}`)).not.toContain("incidents.");
   }
 });
 
 test("the latest audit of each kind is shown", async () => {
   expect(await latestAudits(db)).toEqual({});
   const audit = (kind: "invariants" | "reconciliation", held: boolean) =>
-    recordAudit(db, { kind, began_at: now(), took_ms: 12.7, held, figures: { checks: 15 } });
+    transact((tx) =>
+      recordAudit(tx, { kind, began_at: now(), took_ms: 12.7, held, figures: { checks: 15 } }),
+    );
   await audit("invariants", false);
   setClockOffset(60_000);
   await audit("invariants", true);

@@ -14,6 +14,7 @@ import { creators } from "@/db/schema/creator";
 import { offer_photos, offers } from "@/db/schema/offer";
 import { outbox } from "@/db/schema/outbox";
 import { strike_appeals } from "@/db/schema/standing";
+import { transact } from "@/db/transact";
 import { type Sandbox, startSandbox } from "@/sandbox/main";
 import { makeLiveOffer } from "../factories/offers";
 import { makeBrand } from "../factories/people";
@@ -104,9 +105,9 @@ describe("beside the sandbox", () => {
     const { isHalfDone, markBegun, markDone, startOver } = await import("@/db/seed/half-done");
     expect(await isHalfDone(db)).toBe(false);
     await expect(startOver(db, process.env.DATABASE_URL!)).rejects.toThrow("no interrupted");
-    await markBegun(db);
+    await transact(markBegun);
     expect(await isHalfDone(db)).toBe(true);
-    await markDone(db);
+    await transact(markDone);
   });
 
   test("a second start adds nothing", async () => {
@@ -122,7 +123,7 @@ describe("after an interruption", () => {
     const { url } = await testDatabase();
     const { isHalfDone, markBegun, startOver } = await import("@/db/seed/half-done");
     await makeLiveOffer(await makeBrand());
-    await markBegun(db);
+    await transact(markBegun);
     await startOver(db, url);
     expect(await isHalfDone(db)).toBe(false);
     expect(await db.$count(users)).toBe(0);

@@ -9,12 +9,13 @@ import { assertGoodStanding, listOpenStrikeAppeals, standingOf } from "@/app/dom
 import { recordStrike } from "@/app/domain/standing/record-strike";
 import { refreshStandings } from "@/app/domain/standing/refresh-standing";
 import type { Subject } from "@/app/domain/standing/subject";
+import type { StrikeKind } from "@/app/domain/standing/vocabulary";
 import { setClockOffset } from "@/app/lib/clock";
 import { db } from "@/db/client";
 import { users } from "@/db/schema/account";
 import { creator_addresses, creator_channels, creators } from "@/db/schema/creator";
 import { outbox } from "@/db/schema/outbox";
-import { type StrikeKind, strikes } from "@/db/schema/standing";
+import { strikes } from "@/db/schema/standing";
 import { transact } from "@/db/transact";
 import { dealAt, letDeadlinePass } from "../factories/collaborations";
 import { makeLiveOffer } from "../factories/offers";

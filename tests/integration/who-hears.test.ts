@@ -1,9 +1,10 @@
 /** Who is written to: one table over every role and matter. */
 import { eq } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
+import { BRAND_ROLES, type BrandRole } from "@/app/domain/brand/vocabulary";
 import { type Matter, tell, whoHears } from "@/app/domain/outbox/tell";
 import { db } from "@/db/client";
-import { BRAND_ROLES, type BrandRole, brand_members } from "@/db/schema/brand";
+import { brand_members } from "@/db/schema/brand";
 import { outbox } from "@/db/schema/outbox";
 import { transact } from "@/db/transact";
 import { makeBrand, makeCreator } from "../factories/people";

@@ -17,10 +17,10 @@ import {
   unblockMovement,
   withdrawTransfer,
 } from "@/app/domain/ledger/settle-movement";
+import type { MovementKind } from "@/app/domain/ledger/vocabulary";
 import { setClockOffset } from "@/app/lib/clock";
 import { isRefusal } from "@/app/lib/refusal";
 import { db } from "@/db/client";
-import type { MovementKind } from "@/db/schema/ledger";
 import { transact } from "@/db/transact";
 import { expectInvariantsHold } from "../factories/collaboration-steps";
 import { type Deal, dealAt, letDeadlinePass } from "../factories/collaborations";

@@ -2,9 +2,10 @@
 import { asc, eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { addChannel } from "@/app/domain/creator/channels";
+import type { Platform } from "@/app/domain/creator/vocabulary";
 import { verifyChannel } from "@/app/domain/verification/verify-channel";
 import { db } from "@/db/client";
-import { creator_channels, type Platform } from "@/db/schema/creator";
+import { creator_channels } from "@/db/schema/creator";
 import { submissions, verifications } from "@/db/schema/verification";
 import { transact } from "@/db/transact";
 import { type Deal, dealAt, read, submit } from "../factories/collaborations";

@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { normaliseHandle } from "@/app/domain/creator/channels";
 import { addressSchema, profileSchema } from "@/app/domain/creator/profile";
-import type { Platform } from "@/db/schema/creator";
+import type { Platform } from "@/app/domain/creator/vocabulary";
 
 test.each<[Platform, string, string | null]>([
   ["youtube", "@norafilms", "norafilms"],

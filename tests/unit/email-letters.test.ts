@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { LIFECYCLE, type Side } from "@/app/domain/collaboration/lifecycle";
-import { STRIKE_KINDS } from "@/db/schema/standing";
+import { STRIKE_KINDS } from "@/app/domain/standing/vocabulary";
 import { CATALOG, type Template } from "@/emails/catalog";
 import { type TransitionSeen, templateForMove } from "@/emails/for-move";
 import { ACCOUNT_LETTERS } from "@/emails/letters/account";

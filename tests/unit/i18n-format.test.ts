@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { formatDate, formatMoney, formatNumber, formatPercent, formatRelative } from "@/app/i18n/format";
 import { negotiate } from "@/app/i18n/locales";
-import { localeOfRequest } from "@/app/i18n/server";
+import { localeOfRequest } from "@/app/i18n/request-locale";
 import { CURRENCIES } from "@/app/lib/money";
 import { majorText, parseMoney } from "@/app/ui/form/money-text";
 

@@ -1,10 +1,12 @@
 /** Chinese names stand in Chinese sentences without a gap; Latin ones, and what people wrote themselves, stay as they are. */
+
 import { describe, expect, test } from "vitest";
+import collaborationTexts from "@/app/i18n/en/collaboration";
 import { closeUp } from "@/app/i18n/han-spacing";
-import { fixedT } from "@/app/i18n/server";
+import { textsIn } from "@/app/i18n/server";
 
 describe("a word put into a Chinese sentence", () => {
-  const t = fixedT("zh", "collaboration");
+  const t = textsIn("zh", collaborationTexts);
   test.each([
     ["周小雨", "与周小雨合作"],
     ["Northfold", "与 Northfold 合作"],
@@ -25,6 +27,6 @@ describe("a word put into a Chinese sentence", () => {
   });
 
   test("leaves English alone", () => {
-    expect(fixedT("en", "collaboration")("with_brand", { brand: "周小雨" })).toBe("with 周小雨");
+    expect(textsIn("en", collaborationTexts)("with_brand", { brand: "周小雨" })).toBe("with 周小雨");
   });
 });

@@ -12,8 +12,8 @@ import {
   EVENTS,
   isEnd,
   RUNNING_STATES,
-} from "@/app/domain/collaboration/states";
-import { SAMPLE_MODES, type SampleMode } from "@/db/schema/offer";
+} from "@/app/domain/collaboration/vocabulary";
+import { SAMPLE_MODES, type SampleMode } from "@/app/domain/offer/vocabulary";
 
 /**
  * The rules once more, written by hand from the design and not from the code: who may do what in which state, and where that leads.

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { makeApp } from "@/server/app";
 import { clientAddress } from "@/server/client-address";
-import { BODY_LIMIT_BYTES, UPLOAD_LIMIT_BYTES } from "@/server/gate";
+import { FORM_LIMIT_BYTES, UPLOAD_LIMIT_BYTES, WEBHOOK_LIMIT_BYTES } from "@/server/gate";
 import { loggablePath } from "@/server/request-log";
 import { expectLoggedError } from "@/tests/setup/logged-errors";
 
@@ -41,11 +41,16 @@ function app(options: { app_url?: string; stripe_api_base?: string } = {}) {
   });
 }
 
-const post = (body: BodyInit, headers: Record<string, string> = {}) =>
-  app().request("/form", {
+const post = (body: BodyInit, headers: Record<string, string> = {}, path = "/form") =>
+  app().request(path, {
     method: "POST",
     body,
-    headers: { host: "internal:3000", "content-length": String((body as string).length), ...headers },
+    headers: {
+      host: "internal:3000",
+      "content-type": "application/x-www-form-urlencoded",
+      "content-length": String((body as string).length),
+      ...headers,
+    },
   });
 
 describe("the server around Remix", () => {
@@ -101,7 +106,8 @@ describe("the server around Remix", () => {
   });
 
   it("takes a webhook, which names no origin", async () => {
-    expect((await post("{}", { "content-type": "application/json" })).status).toBe(200);
+    const json = { "content-type": "application/json" };
+    expect((await post("{}", json, "/webhooks/stripe")).status).toBe(200);
   });
 
   it.each(["https://evil.example", "null", "https://postbond.example.evil.example", "not an origin"])(
@@ -119,17 +125,118 @@ describe("the server around Remix", () => {
   });
 
   it("refuses bodies over the limit before reading them, in the person's language", async () => {
-    const large = "x".repeat(BODY_LIMIT_BYTES + 1);
+    const large = "x".repeat(FORM_LIMIT_BYTES + 1);
     const answer = await post(large, { accept: "text/html", "accept-language": "zh-CN,zh;q=0.9" });
     expect(answer.status).toBe(413);
     expect(await answer.text()).toContain("内容过大");
-    expect((await post("x".repeat(BODY_LIMIT_BYTES))).status).toBe(200);
+    const json = { "content-type": "application/json" };
+    const news = (length: number) => post(`"${"x".repeat(length - 2)}"`, json, "/webhooks/stripe");
+    expect((await news(WEBHOOK_LIMIT_BYTES)).status).toBe(200);
+    expect((await news(WEBHOOK_LIMIT_BYTES + 1)).status).toBe(413);
   });
 
-  it("gives photo uploads more room, but not endless room", async () => {
+  it("gives photo uploads more space where photos are asked for, and nowhere else", async () => {
+    const picture = (length: number) => {
+      const head = '--x\r\ncontent-disposition: form-data; name="photos"; filename="a.png"\r\n\r\n';
+      return `${head}${"x".repeat(length - head.length - 9)}\r\n--x--\r\n`;
+    };
     const multipart = { "content-type": "multipart/form-data; boundary=x" };
-    expect((await post("x".repeat(BODY_LIMIT_BYTES * 3), multipart)).status).toBe(200);
-    expect((await post("x".repeat(UPLOAD_LIMIT_BYTES + 1), multipart)).status).toBe(413);
+    const send = (length: number, path: string) => post(picture(length), multipart, path);
+    const pages = [
+      "/brand/offers/new",
+      "/brand/offers/new/sketch_1.data",
+      "/brand/offers/offer_1/edit",
+      "/creator/profile",
+      "/creator/profile/new",
+    ];
+    for (const path of pages) expect((await send(FORM_LIMIT_BYTES * 3, path)).status).toBe(200);
+    expect((await send(UPLOAD_LIMIT_BYTES + 1, "/creator/profile")).status).toBe(413);
+    expect((await send(FORM_LIMIT_BYTES + 1, "/sign-in")).status).toBe(413);
+    expect((await send(FORM_LIMIT_BYTES - 100, "/sign-in")).status).toBe(200);
+  });
+
+  it.each([
+    ["an index", "e[120000000]=1", 400],
+    ["a name of 2,000 levels", `${"a.".repeat(2_000)}a=1`, 400],
+    ["a long name", `${"a".repeat(101)}=1`, 400],
+    ["190,000 fields", "a=&".repeat(63_000).slice(0, FORM_LIMIT_BYTES), 413],
+    ["NUL in a name", "a%00b=1", 400],
+    ["NUL in a value", "name=Ada%00", 400],
+    ["NUL as a byte", "name=Ada\0", 400],
+    ["bytes that are no text", "name=%ff", 400],
+    ["half a surrogate pair", "name=%ed%a0%80", 400],
+    ["a text of 70 kB", `note=${"a".repeat(200_000)}`, 413],
+  ])("refuses %s within milliseconds", async (_, body, status) => {
+    await post("a=1");
+    const started = performance.now();
+    const answer = await post(body, { accept: "text/html", "accept-language": "zh" });
+    expect(performance.now() - started).toBeLessThan(100);
+    expect(answer.status).toBe(status);
+    expect(await answer.text()).toMatch(/\p{Script=Han}/u);
+  });
+
+  it("takes what people type", async () => {
+    const form = new URLSearchParams({
+      note: "100% sure: 你好 👋 a+b=c&d [1] x.y",
+      "policy.offer_hours": "2",
+    });
+    expect((await post(form.toString())).status).toBe(200);
+  });
+
+  it.each([
+    ["a part without a head", "--x\r\n--x--\r\n", 400],
+    ["no end", '--x\r\ncontent-disposition: form-data; name="a"\r\n\r\n1', 400],
+    ["another boundary", "--y\r\n\r\n--y--", 400],
+    [
+      "a deep name",
+      `--x\r\ncontent-disposition: form-data; name="${"a.".repeat(40)}"\r\n\r\n1\r\n--x--`,
+      400,
+    ],
+    ["NUL in a text", '--x\r\ncontent-disposition: form-data; name="a"\r\n\r\n\0\r\n--x--', 400],
+    ["many parts", `${'--x\r\ncontent-disposition: form-data; name="a"\r\n\r\n1\r\n'.repeat(400)}--x--`, 413],
+  ])("refuses a multipart form with %s", async (_, body, status) => {
+    const multipart = { "content-type": "multipart/form-data; boundary=x" };
+    expect((await post(body, multipart)).status).toBe(status);
+  });
+
+  it.each([
+    "/offers/%00",
+    "/offers/%ff",
+    "/assets/%00",
+    "/offers?text=%00",
+    "/offers?text=%ff",
+    "/offers?after=2026-02-31T00:00:00Z~offer_1",
+    "/offers?a%00=1",
+  ])("refuses the address %s", async (path) => {
+    const answer = await app().request(path, { headers: { accept: "text/html" } });
+    expect(answer.status).toBe(400);
+    expect(await answer.text()).toContain("could not read this request");
+  });
+
+  it.each([
+    "/offers?text=100%",
+    "/offers?text=%E4%BD%A0&after=2028-02-29T00:00:00Z~offer_1",
+    "/offers?q=a+b",
+  ])("takes the address %s", async (path) => expect((await app().request(path)).status).toBe(200));
+
+  it.each([
+    ["nested 20,000 deep", `${"[".repeat(20_000)}${"]".repeat(20_000)}`],
+    ["cut off", '{"a":'],
+    ["with NUL", '{"a":"\\u0000"}'],
+    ["with half a surrogate pair", '{"a":"\\ud800"}'],
+  ])("refuses JSON %s", async (_, body) => {
+    const answer = await post(body, { "content-type": "application/json" }, "/webhooks/stripe");
+    expect(answer.status).toBe(400);
+    expect(await answer.json()).toEqual({ error: "ill_formed" });
+  });
+
+  it("takes JSON that only looks like it", async () => {
+    const body = '{"a":"\\\\u0000 \\ud83d\\udc4b [[[["}';
+    expect((await post(body, { "content-type": "application/json" }, "/webhooks/stripe")).status).toBe(200);
+  });
+
+  it("takes nothing but forms on pages", async () => {
+    expect((await post("{}", { "content-type": "application/json" })).status).toBe(415);
   });
 
   it("counts a body that does not say how long it is", async () => {
@@ -147,7 +254,7 @@ describe("the server around Remix", () => {
       duplex: "half",
     } as RequestInit);
     expect(answer.status).toBe(413);
-    expect(sent).toBeLessThan(BODY_LIMIT_BYTES * 2);
+    expect(sent).toBeLessThan(FORM_LIMIT_BYTES * 2);
   });
 
   it("knows the methods it knows", async () => {

@@ -9,7 +9,7 @@ import {
   STRIKE_POINTS,
   tally,
 } from "@/app/domain/standing/points";
-import { STRIKE_KINDS, type StrikeKind } from "@/db/schema/standing";
+import { STRIKE_KINDS, type StrikeKind } from "@/app/domain/standing/vocabulary";
 
 const TODAY = new Date("2026-06-01T12:00:00Z");
 

@@ -1,8 +1,9 @@
 /** Confirms that an e-mail belongs to whoever signed up with it. */
 import { and, eq, isNull } from "drizzle-orm";
+import type { UserRole } from "@/app/domain/account/vocabulary";
 import { now } from "@/app/lib/clock";
 import type { Tx } from "@/db/client";
-import { type UserRole, users } from "@/db/schema/account";
+import { users } from "@/db/schema/account";
 import { spendEmailToken } from "./email-token";
 
 /** @throws Refusal `link_invalid` · `link_used` · `link_expired` */

@@ -4,12 +4,11 @@
  */
 import { createHash, randomBytes } from "node:crypto";
 import { and, eq, isNull } from "drizzle-orm";
+import type { EmailTokenKind, UserRole } from "@/app/domain/account/vocabulary";
 import { now } from "@/app/lib/clock";
 import { Refusal } from "@/app/lib/refusal";
-import type { Tx } from "@/db/client";
-import { email_tokens, type UserRole, users } from "@/db/schema/account";
-
-export type EmailTokenKind = (typeof email_tokens.$inferSelect)["kind"];
+import type { Queryable, Tx } from "@/db/client";
+import { email_tokens, users } from "@/db/schema/account";
 
 /** How long a link works, in hours. */
 export const LINK_HOURS: Readonly<Record<EmailTokenKind, number>> = { confirm_email: 72, reset_password: 1 };
@@ -36,7 +35,7 @@ export type LinkOwner = { user_id: string; email: string; role: UserRole; email_
  *
  * @throws Refusal `link_invalid` · `link_used` · `link_expired`
  */
-export async function readEmailToken(tx: Tx, kind: EmailTokenKind, token: string): Promise<LinkOwner> {
+export async function readEmailToken(tx: Queryable, kind: EmailTokenKind, token: string): Promise<LinkOwner> {
   const [found] = await tx
     .select({
       user_id: users.id,

@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { and, eq, gt, ne, sql } from "drizzle-orm";
 import { notFound } from "@/app/lib/refusal";
-import type { Tx } from "@/db/client";
+import type { Queryable, Tx } from "@/db/client";
 import { sessions } from "@/db/schema/account";
 
 export type OpenSession = {
@@ -22,7 +22,7 @@ export function sessionName(session_id: string): string {
 }
 
 /** Everywhere `user_id` is signed in, newest first. */
-export async function openSessions(tx: Tx, user_id: string): Promise<OpenSession[]> {
+export async function openSessions(tx: Queryable, user_id: string): Promise<OpenSession[]> {
   const rows = await tx
     .select()
     .from(sessions)

@@ -1,8 +1,9 @@
 /** Opens an account. Whether the e-mail already has one is told to its owner by letter, and to nobody else. */
 import { sql } from "drizzle-orm";
+import type { UserRole } from "@/app/domain/account/vocabulary";
 import { newId } from "@/app/lib/ids";
 import type { Tx } from "@/db/client";
-import { type UserRole, users } from "@/db/schema/account";
+import { users } from "@/db/schema/account";
 import { emit } from "../outbox/emit";
 import { normaliseEmail, plainEmail } from "./email";
 

@@ -5,7 +5,7 @@ import { fileTypeFromBuffer } from "file-type";
 import sharp from "sharp";
 import { newId } from "@/app/lib/ids";
 import { Refusal } from "@/app/lib/refusal";
-import type { Tx } from "@/db/client";
+import type { Queryable, Tx } from "@/db/client";
 import { assets } from "@/db/schema/asset";
 
 const MAX_BYTES = 10 * 1024 * 1024;
@@ -61,7 +61,7 @@ export async function storePicture(
   return id;
 }
 
-export async function readPicture(tx: Tx, id: string) {
+export async function readPicture(tx: Queryable, id: string) {
   const [asset] = await tx.select().from(assets).where(eq(assets.id, id));
   return asset ?? null;
 }

@@ -4,7 +4,7 @@
  */
 import { type SQL, sql } from "drizzle-orm";
 import { now } from "@/app/lib/clock";
-import type { Tx } from "@/db/client";
+import type { Queryable } from "@/db/client";
 
 /** The last day on which money may still be held. */
 export const MAX_DAYS_HELD = 80;
@@ -66,7 +66,7 @@ const HELD = sql`
   where w.returned_minor < w.recovered_minor`;
 
 /** How much is how old, per currency; only groups that hold something, youngest first. */
-export async function readHeldAgeGroups(tx: Tx): Promise<HeldAgeGroup[]> {
+export async function readHeldAgeGroups(tx: Queryable): Promise<HeldAgeGroup[]> {
   const group = sql.join(
     [...BOUNDS_DAYS]
       .reverse()
@@ -87,7 +87,7 @@ export async function readHeldAgeGroups(tx: Tx): Promise<HeldAgeGroup[]> {
 }
 
 /** What is held from charges older than `days`, oldest first. */
-export async function listHeldLonger(tx: Tx, days: number, limit = 200): Promise<HeldFunds[]> {
+export async function listHeldLonger(tx: Queryable, days: number, limit = 200): Promise<HeldFunds[]> {
   const rows = await tx.execute<Omit<HeldFunds, "paid_at" | "age_days"> & { paid_at: string }>(sql`
     select h.part, h.subject, h.collaboration_id, f.offer_id, o.title as offer_title, f.charge_id, f.currency,
       h.amount_minor::float8 as amount_minor, f.paid_at

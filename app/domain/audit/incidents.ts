@@ -3,7 +3,7 @@ import { and, desc, eq, inArray, sql } from "drizzle-orm";
 import { now } from "@/app/lib/clock";
 import { newId } from "@/app/lib/ids";
 import { notFound, Refusal } from "@/app/lib/refusal";
-import type { Tx } from "@/db/client";
+import type { Queryable, Tx } from "@/db/client";
 import { incidents } from "@/db/schema/audit";
 import type { OperatorActor } from "../actor";
 import type { IncidentKind } from "./incident-kinds";
@@ -98,7 +98,7 @@ export type IncidentPage = { rows: IncidentRow[]; next: IncidentCursor | null };
 
 /** Newest first. `limit` is the size of a page. */
 export async function listIncidents(
-  tx: Tx,
+  tx: Queryable,
   {
     status,
     after,
@@ -127,7 +127,7 @@ export async function listIncidents(
 }
 
 /** How many wait for an operator; of these kinds, or of all. */
-export async function countOpenIncidents(tx: Tx, kinds?: readonly IncidentKind[]): Promise<number> {
+export async function countOpenIncidents(tx: Queryable, kinds?: readonly IncidentKind[]): Promise<number> {
   const [row] = await tx
     .select({ n: sql<number>`count(*)::int` })
     .from(incidents)

@@ -1,8 +1,9 @@
 /** What each run of the checks and of the reconciliation found, in figures that may be shown to anybody. */
 import { desc, sql } from "drizzle-orm";
 import { newId } from "@/app/lib/ids";
-import type { Tx } from "@/db/client";
+import type { Queryable, Tx } from "@/db/client";
 import { ledger_audits } from "@/db/schema/audit";
+import type { AuditKind } from "./vocabulary";
 
 export type LedgerAudit = typeof ledger_audits.$inferSelect;
 export type NewAudit = Pick<LedgerAudit, "kind" | "began_at" | "took_ms" | "held" | "figures">;
@@ -15,7 +16,7 @@ export async function recordAudit(tx: Tx, audit: NewAudit): Promise<string> {
 }
 
 /** The latest run of each kind; none before the first. */
-export async function latestAudits(tx: Tx): Promise<Partial<Record<LedgerAudit["kind"], LedgerAudit>>> {
+export async function latestAudits(tx: Queryable): Promise<Partial<Record<AuditKind, LedgerAudit>>> {
   const rows = await tx
     .selectDistinctOn([ledger_audits.kind])
     .from(ledger_audits)

@@ -1,12 +1,12 @@
 /** One incident with whoever decided it. */
 import { eq } from "drizzle-orm";
 import { notFound } from "@/app/lib/refusal";
-import type { Tx } from "@/db/client";
+import type { Queryable } from "@/db/client";
 import { users } from "@/db/schema/account";
 import { incidents } from "@/db/schema/audit";
 
 /** @throws Refusal 404 */
-export async function readIncident(tx: Tx, id: string) {
+export async function readIncident(tx: Queryable, id: string) {
   const [row] = await tx
     .select({ incident: incidents, closed_by: users.name })
     .from(incidents)

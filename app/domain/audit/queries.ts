@@ -1,5 +1,5 @@
 /** What the last looks at the books found, ready to be shown. */
-import type { Tx } from "@/db/client";
+import type { Queryable } from "@/db/client";
 import { latestAudits } from "./ledger-audits";
 import type { CurrencyTotals } from "./totals";
 
@@ -25,7 +25,7 @@ export type LastAudits = {
   reconciliation: { at: Date; held: boolean } | null;
 };
 
-export async function readLastAudits(tx: Tx): Promise<LastAudits> {
+export async function readLastAudits(tx: Queryable): Promise<LastAudits> {
   const { invariants, reconciliation } = await latestAudits(tx);
   return {
     invariants: invariants

@@ -1,6 +1,6 @@
 /** What happened to a brand's money, read from the ledger and from nothing else, as the lines of a statement or an invoice. */
 import { sql } from "drizzle-orm";
-import type { Tx } from "@/db/client";
+import type { Queryable } from "@/db/client";
 import type { LedgerKind } from "../ledger/post";
 import type { Period } from "./periods";
 
@@ -78,7 +78,11 @@ type Row = {
 };
 
 /** In the order of the books. @throws when a transaction changes what a brand has and its kind has no line */
-export async function readBrandLines(tx: Tx, scope: Scope, { from, until }: Period): Promise<BrandLine[]> {
+export async function readBrandLines(
+  tx: Queryable,
+  scope: Scope,
+  { from, until }: Period,
+): Promise<BrandLine[]> {
   const rows = await tx.execute<Row>(sql`
     select t.id, t.kind, t.created_at as at, f.offer_id, o.title as offer_title, t.collaboration_id,
       cr.display_name as creator_name,
@@ -100,7 +104,7 @@ export async function readBrandLines(tx: Tx, scope: Scope, { from, until }: Peri
 }
 
 /** What the brand had with us just before `at`: the sum of every line until then. */
-export async function brandBalance(tx: Tx, scope: Scope, at: Date): Promise<number> {
+export async function brandBalance(tx: Queryable, scope: Scope, at: Date): Promise<number> {
   const [row] = await tx.execute<{ minor: number }>(sql`
     select coalesce(-sum(e.amount_minor), 0)::float8 as minor
     from ledger_transactions t

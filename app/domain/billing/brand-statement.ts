@@ -1,6 +1,6 @@
 /** A brand's statement: what it had with us, what happened, what it has now. Read from the append-only ledger, so a closed month never changes. */
 import { sql } from "drizzle-orm";
-import type { Tx } from "@/db/client";
+import type { Queryable } from "@/db/client";
 import { type BrandLine, brandBalance, readBrandLines, type Scope } from "./brand-lines";
 import type { Period } from "./periods";
 
@@ -10,7 +10,11 @@ export type BrandStatement = {
   closing_minor: number;
 };
 
-export async function readBrandStatement(tx: Tx, scope: Scope, period: Period): Promise<BrandStatement> {
+export async function readBrandStatement(
+  tx: Queryable,
+  scope: Scope,
+  period: Period,
+): Promise<BrandStatement> {
   const opening_minor = await brandBalance(tx, scope, period.from);
   const lines = await readBrandLines(tx, scope, period);
   const closing_minor = lines.reduce((sum, { amount_minor }) => sum + amount_minor, opening_minor);
@@ -21,7 +25,7 @@ export type StatementMonth = { month: string; currency: string };
 
 /** The months in which anything was booked for a brand, or for one of its offers, newest first, by currency. */
 export async function listStatementMonths(
-  tx: Tx,
+  tx: Queryable,
   brand: { brand_id: string; time_zone: string; offer_id?: string },
 ): Promise<StatementMonth[]> {
   const rows = await tx.execute<{ month: string; currency: string }>(sql`

@@ -1,6 +1,6 @@
 /** A creator's statement of a year: what was earned, what went to their Stripe account, what was taken back. Read from the ledger. */
 import { sql } from "drizzle-orm";
-import type { Tx } from "@/db/client";
+import type { Queryable } from "@/db/client";
 import type { LedgerKind } from "../ledger/post";
 import type { Period } from "./periods";
 
@@ -67,7 +67,7 @@ type Row = Omit<CreatorLine, "at" | "kind" | "transaction_id"> & {
 };
 
 export async function readCreatorStatement(
-  tx: Tx,
+  tx: Queryable,
   scope: Scope,
   { from, until }: Period,
 ): Promise<CreatorStatement> {
@@ -96,7 +96,7 @@ export async function readCreatorStatement(
 }
 
 /** Years in which anything was booked for a creator, newest first, by currency. */
-export async function listStatementYears(tx: Tx, creator_id: string) {
+export async function listStatementYears(tx: Queryable, creator_id: string) {
   const rows = await tx.execute<{ year: string; currency: string }>(sql`
     select distinct to_char(t.created_at at time zone 'UTC', 'YYYY') as year, a.currency
     from ledger_accounts a join ledger_entries e on e.account_id = a.id join ledger_transactions t on t.id = e.transaction_id

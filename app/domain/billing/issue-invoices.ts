@@ -3,16 +3,11 @@
  * on two of them. May run at any time, twice, and in two processes at once; a month that was missed is issued by the next run.
  */
 import { inArray, sql } from "drizzle-orm";
+import type { BillingParty, InvoiceKind } from "@/app/domain/billing/vocabulary";
 import { now } from "@/app/lib/clock";
 import { env } from "@/app/lib/env";
-import type { Tx } from "@/db/client";
-import {
-  type BillingParty,
-  type InvoiceKind,
-  invoice_counts,
-  invoice_lines,
-  invoices,
-} from "@/db/schema/billing";
+import type { Queryable, Tx } from "@/db/client";
+import { invoice_counts, invoice_lines, invoices } from "@/db/schema/billing";
 import { tell } from "../outbox/tell";
 import { type BrandLine, type BrandLineKind, readBrandLines } from "./brand-lines";
 import { monthOf, periodOf } from "./periods";
@@ -53,7 +48,7 @@ export async function issueInvoices(tx: Tx, max = MAX_AT_ONCE): Promise<number> 
 }
 
 /** Offers' months that are over in the brand's own calendar and have bookings in them that stand on no paper yet. */
-async function listOpenMonths(tx: Tx, max: number): Promise<OpenMonth[]> {
+async function listOpenMonths(tx: Queryable, max: number): Promise<OpenMonth[]> {
   const rows = await tx.execute<Omit<OpenMonth, "customer"> & BillingParty>(sql`
     with month as (
       select distinct f.offer_id, f.brand_id, f.currency,
@@ -96,7 +91,7 @@ async function issueMonth(tx: Tx, open: OpenMonth): Promise<void> {
 }
 
 /** A brand that moves to another time zone moves the ends of its months: what stands on a paper already is left out. */
-async function withoutPaper(tx: Tx, lines: BrandLine[]): Promise<BrandLine[]> {
+async function withoutPaper(tx: Queryable, lines: BrandLine[]): Promise<BrandLine[]> {
   const ids = [...new Set(lines.map(({ transaction_id }) => transaction_id))];
   if (ids.length === 0) return [];
   const known = await tx

@@ -1,12 +1,12 @@
 /** Papers that were handed out, as lists and one by one. */
 import { and, asc, desc, eq } from "drizzle-orm";
-import type { Tx } from "@/db/client";
+import type { Queryable } from "@/db/client";
 import { invoice_lines, invoices } from "@/db/schema/billing";
 
 export type Invoice = typeof invoices.$inferSelect;
 
 /** Newest first; without what they say. */
-export function listInvoices(tx: Tx, brand_id: string, offer_id?: string) {
+export function listInvoices(tx: Queryable, brand_id: string, offer_id?: string) {
   return tx
     .select({
       number: invoices.number,
@@ -27,7 +27,7 @@ export type InvoiceLine = typeof invoice_lines.$inferSelect;
 
 /** @param brand_id whose it has to be; undefined for an operator, who may read all · @returns null when there is none */
 export async function readInvoice(
-  tx: Tx,
+  tx: Queryable,
   number: string,
   brand_id: string | undefined,
 ): Promise<{ invoice: Invoice; lines: InvoiceLine[] } | null> {

@@ -1,8 +1,8 @@
 /** What stands on a brand's papers. Papers that were issued keep what stood on them. */
 import { eq } from "drizzle-orm";
 import { z } from "zod";
-import type { Tx } from "@/db/client";
-import type { BillingParty } from "@/db/schema/billing";
+import type { BillingParty } from "@/app/domain/billing/vocabulary";
+import type { Queryable, Tx } from "@/db/client";
 import { brands } from "@/db/schema/brand";
 import type { BrandActor } from "../actor";
 import { requireBrandRight } from "./roles";
@@ -24,7 +24,7 @@ export async function updateBilling(tx: Tx, actor: BrandActor, billing: Billing)
 export type BillingCustomer = BillingParty & { time_zone: string };
 
 /** Who a brand's papers are made out to today, and by which calendar. */
-export async function readBillingCustomer(tx: Tx, brand_id: string): Promise<BillingCustomer> {
+export async function readBillingCustomer(tx: Queryable, brand_id: string): Promise<BillingCustomer> {
   const [brand] = await tx.select().from(brands).where(eq(brands.id, brand_id));
   const { name, legal_name, billing_address, tax_id, time_zone } = brand!;
   return { name: legal_name || name, address: billing_address, tax_id, time_zone };

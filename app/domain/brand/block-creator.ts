@@ -1,7 +1,7 @@
 /** A brand's own block list. What runs goes on; nothing new begins. */
 import { and, desc, eq } from "drizzle-orm";
 import { notFound, Refusal } from "@/app/lib/refusal";
-import type { Tx } from "@/db/client";
+import type { Queryable, Tx } from "@/db/client";
 import { brand_blocks } from "@/db/schema/brand";
 import { creators } from "@/db/schema/creator";
 import type { BrandActor } from "../actor";
@@ -34,7 +34,7 @@ export async function unblockCreator(tx: Tx, actor: BrandActor, creator_id: stri
     .where(and(eq(brand_blocks.brand_id, actor.brand_id), eq(brand_blocks.creator_id, creator_id)));
 }
 
-export function listBlocks(tx: Tx, actor: BrandActor) {
+export function listBlocks(tx: Queryable, actor: BrandActor) {
   return tx
     .select({
       creator_id: creators.id,

@@ -1,12 +1,13 @@
 /** A brand's organisation and the people in it. */
 import { and, eq, sql } from "drizzle-orm";
 import { z } from "zod";
+import { BRAND_ROLES, type BrandRole } from "@/app/domain/brand/vocabulary";
 import { now } from "@/app/lib/clock";
 import { newId } from "@/app/lib/ids";
 import { notFound, Refusal } from "@/app/lib/refusal";
 import type { Tx } from "@/db/client";
 import { users } from "@/db/schema/account";
-import { BRAND_ROLES, type BrandRole, brand_members, brands } from "@/db/schema/brand";
+import { brand_members, brands } from "@/db/schema/brand";
 import type { BrandActor, OperatorActor } from "../actor";
 import { requireBrandRight } from "./roles";
 

@@ -1,10 +1,10 @@
 /** Reads of a brand's own organisation. */
 import { asc, eq } from "drizzle-orm";
-import type { Tx } from "@/db/client";
+import type { Queryable } from "@/db/client";
 import { users } from "@/db/schema/account";
 import { brand_members, brands } from "@/db/schema/brand";
 
-export async function readOrganisation(tx: Tx, brand_id: string) {
+export async function readOrganisation(tx: Queryable, brand_id: string) {
   const [brand] = await tx.select().from(brands).where(eq(brands.id, brand_id));
   const members = await tx
     .select({
@@ -22,6 +22,6 @@ export async function readOrganisation(tx: Tx, brand_id: string) {
 }
 
 /** The operator's list. */
-export function listBrands(tx: Tx, limit = 100) {
+export function listBrands(tx: Queryable, limit = 100) {
   return tx.select().from(brands).orderBy(asc(brands.verified_at), asc(brands.created_at)).limit(limit);
 }

@@ -1,6 +1,7 @@
 /** What each role in an organisation may do. Owner and manager edit, finance pays in and closes, a viewer only looks. */
+
+import type { BrandRole } from "@/app/domain/brand/vocabulary";
 import { forbidden } from "@/app/lib/refusal";
-import type { BrandRole } from "@/db/schema/brand";
 import type { BrandActor } from "../actor";
 
 const MAY: Readonly<Record<BrandRight, readonly BrandRole[]>> = {

@@ -4,7 +4,7 @@ import { and, desc, eq } from "drizzle-orm";
 import { now } from "@/app/lib/clock";
 import { newId } from "@/app/lib/ids";
 import { Refusal } from "@/app/lib/refusal";
-import type { Tx } from "@/db/client";
+import type { Queryable, Tx } from "@/db/client";
 import { agreements, collaboration_events } from "@/db/schema/collaboration";
 import { creator_addresses, creator_channels } from "@/db/schema/creator";
 import { offers } from "@/db/schema/offer";
@@ -36,7 +36,7 @@ export async function acceptSlot(
   return row;
 }
 
-async function requireAddress(tx: Tx, creator_id: string): Promise<void> {
+async function requireAddress(tx: Queryable, creator_id: string): Promise<void> {
   const [address] = await tx
     .select({ creator_id: creator_addresses.creator_id })
     .from(creator_addresses)
@@ -45,7 +45,7 @@ async function requireAddress(tx: Tx, creator_id: string): Promise<void> {
 }
 
 /** The terms as they stand in the offer and, for money and policy, as the collaboration carried them since it began. */
-export async function termsOf(tx: Tx, row: Collaboration): Promise<Agreement> {
+export async function termsOf(tx: Queryable, row: Collaboration): Promise<Agreement> {
   const [offer] = await tx.select().from(offers).where(eq(offers.id, row.offer_id));
   const [channel] = await tx.select().from(creator_channels).where(eq(creator_channels.id, row.channel_id!));
   return {
@@ -71,7 +71,7 @@ export async function termsOf(tx: Tx, row: Collaboration): Promise<Agreement> {
 }
 
 /** The brand accepted these terms when it offered the slot, or when it sent the invitation. */
-async function brandAcceptance(tx: Tx, collaboration_id: string) {
+async function brandAcceptance(tx: Queryable, collaboration_id: string) {
   const [offered] = await tx
     .select({ user_id: collaboration_events.actor_user_id, at: collaboration_events.at })
     .from(collaboration_events)

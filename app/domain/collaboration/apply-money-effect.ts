@@ -1,5 +1,7 @@
 /** What a row of the lifecycle table says about the money, carried out in the books. The offer is locked by the caller. */
+
 import { and, eq, sql } from "drizzle-orm";
+import type { ClawbackReason } from "@/app/domain/ledger/vocabulary";
 import { shareOf } from "@/app/lib/money";
 import type { Tx } from "@/db/client";
 import { collaborations } from "@/db/schema/collaboration";
@@ -113,7 +115,7 @@ function transferOf(row: Collaboration, part: "pay" | "holdback", amount_minor: 
   };
 }
 
-function debtOf(row: Collaboration, reason: "post_removed" | "fraud") {
+function debtOf(row: Collaboration, reason: ClawbackReason) {
   return {
     collaboration_id: row.id,
     creator_id: row.creator_id,

@@ -1,7 +1,7 @@
 /** When each deadline falls, from the frozen policy. All results are instants in UTC; business days are the brand's own. */
 import { DateTime } from "luxon";
 import type { Policy } from "../policy/policy";
-import type { DueKind } from "./states";
+import type { DueKind } from "./vocabulary";
 
 export type DeadlineFacts = {
   policy: Policy;

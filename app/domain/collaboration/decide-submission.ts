@@ -1,10 +1,11 @@
 /** A verdict on a submission takes effect: by the machine, or by an operator where the machine could not decide. */
 import { desc, eq } from "drizzle-orm";
+import type { Verdict } from "@/app/domain/verification/vocabulary";
 import { now } from "@/app/lib/clock";
 import { notFound } from "@/app/lib/refusal";
 import type { Tx } from "@/db/client";
 import { collaborations } from "@/db/schema/collaboration";
-import { submissions, type Verdict } from "@/db/schema/verification";
+import { submissions } from "@/db/schema/verification";
 import { type OperatorActor, SYSTEM, type SystemActor, userIdOf } from "../actor";
 import type { Collaboration } from "./lock";
 import { transition } from "./transition";

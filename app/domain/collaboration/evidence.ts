@@ -1,12 +1,12 @@
 /** Who has spoken in a dispute. What is said is part of the collaboration's story, so it is read from its events. */
 import { and, eq, inArray } from "drizzle-orm";
-import type { Tx } from "@/db/client";
+import type { Queryable } from "@/db/client";
 import { collaboration_events } from "@/db/schema/collaboration";
 import type { Side } from "./lifecycle";
 import type { Collaboration } from "./lock";
 
 /** The one side that has said nothing since the dispute began; null when both have spoken or neither has. */
-export async function silentSide(tx: Tx, row: Pick<Collaboration, "id">): Promise<Side | null> {
+export async function silentSide(tx: Queryable, row: Pick<Collaboration, "id">): Promise<Side | null> {
   const spoken = await tx
     .selectDistinct({ side: collaboration_events.actor_kind })
     .from(collaboration_events)

@@ -5,9 +5,9 @@
  *
  * Rows of one (state, event) are tried in order; the first whose conditions hold is taken.
  */
-import type { SampleMode } from "@/db/schema/offer";
-import type { StrikeKind } from "@/db/schema/standing";
-import type { ActorKind, CollaborationEvent, CollaborationState, DueKind } from "./states";
+import type { SampleMode } from "@/app/domain/offer/vocabulary";
+import type { StrikeKind } from "@/app/domain/standing/vocabulary";
+import type { ActorKind, CollaborationEvent, CollaborationState, DueKind } from "./vocabulary";
 
 /**
  * hold: budget → held · void: held → budget · release: held → creator, less what is kept back · split: a share each · reimburse: back

@@ -11,7 +11,7 @@ import { creators } from "@/db/schema/creator";
 import { offers } from "@/db/schema/offer";
 import type { Actor } from "../actor";
 import { touchesBudget } from "./lifecycle";
-import type { CollaborationEvent } from "./states";
+import type { CollaborationEvent } from "./vocabulary";
 
 export type Collaboration = typeof collaborations.$inferSelect;
 

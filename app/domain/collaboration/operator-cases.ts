@@ -1,6 +1,6 @@
 /** What waits for an operator's decision, whoever has waited longest first: with enough of each case to choose where to begin. */
 import { and, asc, count, eq, ne, sql } from "drizzle-orm";
-import type { Tx } from "@/db/client";
+import type { Queryable } from "@/db/client";
 import { brands } from "@/db/schema/brand";
 import { collaborations } from "@/db/schema/collaboration";
 import { creators } from "@/db/schema/creator";
@@ -16,7 +16,7 @@ const WAITING = {
 };
 
 /** @returns the cases, and `total`: how many there are in all */
-export async function listCases(tx: Tx, which: keyof typeof WAITING) {
+export async function listCases(tx: Queryable, which: keyof typeof WAITING) {
   const [all] = await tx.select({ n: count() }).from(collaborations).where(WAITING[which]);
   const rows = await tx
     .select({

@@ -2,7 +2,7 @@
  * What lies ahead of a collaboration, read from the lifecycle table: who has to act now, what happens when nobody does, and the steps
  * that are left on the usual way. The timeline a person sees is drawn from this, so it cannot disagree with the rules.
  */
-import type { SampleMode } from "@/db/schema/offer";
+import type { SampleMode } from "@/app/domain/offer/vocabulary";
 import {
   type Circumstances,
   LIFECYCLE,
@@ -10,7 +10,7 @@ import {
   type Transition,
   transitionsFor,
 } from "./lifecycle";
-import type { ActorKind, CollaborationEvent, CollaborationState, DueKind } from "./states";
+import type { ActorKind, CollaborationEvent, CollaborationState, DueKind } from "./vocabulary";
 
 export type Outlook = {
   /** Who can move things on, apart from stopping them. */

@@ -2,7 +2,7 @@
 
 import { and, asc, desc, eq, inArray, isNotNull, type SQL, sql } from "drizzle-orm";
 import { notFound } from "@/app/lib/refusal";
-import type { Tx } from "@/db/client";
+import type { Queryable } from "@/db/client";
 import { users } from "@/db/schema/account";
 import { brands } from "@/db/schema/brand";
 import { agreements, collaboration_events, collaborations, parcels } from "@/db/schema/collaboration";
@@ -18,10 +18,10 @@ import { silentSide } from "./evidence";
 import { transitionsOpenTo } from "./lifecycle";
 import { belongsTo } from "./lock";
 import { outlookOf } from "./outlook";
-import type { CollaborationState } from "./states";
+import type { CollaborationState } from "./vocabulary";
 
 /** Everything the page of one collaboration shows to `actor`. @throws Refusal 404 */
-export async function readCollaboration(tx: Tx, actor: Actor, id: string) {
+export async function readCollaboration(tx: Queryable, actor: Actor, id: string) {
   const [found] = await tx
     .select({
       row: collaborations,
@@ -102,7 +102,7 @@ function mayReadAddress(actor: Actor, row: typeof collaborations.$inferSelect): 
   return actor.kind === "creator" || (row.agreed_at !== null && row.sample_mode === "shipped");
 }
 
-async function readAddress(tx: Tx, creator_id: string) {
+async function readAddress(tx: Queryable, creator_id: string) {
   const [address] = await tx
     .select()
     .from(creator_addresses)
@@ -110,7 +110,7 @@ async function readAddress(tx: Tx, creator_id: string) {
   return address ?? null;
 }
 
-function readEvents(tx: Tx, id: string) {
+function readEvents(tx: Queryable, id: string) {
   return tx
     .select({
       id: collaboration_events.id,
@@ -129,7 +129,7 @@ function readEvents(tx: Tx, id: string) {
 }
 
 /** Each submission, newest first, with the last look at it. */
-async function readSubmissions(tx: Tx, id: string) {
+async function readSubmissions(tx: Queryable, id: string) {
   const rows = await tx
     .select()
     .from(submissions)
@@ -150,7 +150,7 @@ async function readSubmissions(tx: Tx, id: string) {
 }
 
 /** Where the money of one collaboration is, from the books: amounts in minor units of its currency. */
-async function readMoney(tx: Tx, row: typeof collaborations.$inferSelect) {
+async function readMoney(tx: Queryable, row: typeof collaborations.$inferSelect) {
   const [held] = await tx
     .select({ balance_minor: ledger_accounts.balance_minor })
     .from(ledger_accounts)
@@ -190,7 +190,7 @@ const PAGE_SIZE = 20;
 
 /** The actor's own collaborations (an operator's are all), newest first; `next` goes on after the last one. */
 export async function listCollaborations(
-  tx: Tx,
+  tx: Queryable,
   actor: Actor,
   filter: CollaborationFilter = {},
   after: Cursor | null = null,

@@ -1,9 +1,9 @@
 /** When somebody who is awaited is reminded. Tied to the parcel: the creator's days count from delivery, not from the agreement. */
 import { eq } from "drizzle-orm";
-import type { Tx } from "@/db/client";
+import type { Queryable } from "@/db/client";
 import { collaborations } from "@/db/schema/collaboration";
 import type { Side } from "./lifecycle";
-import type { DueKind } from "./states";
+import type { DueKind } from "./vocabulary";
 
 const DAY_MS = 86_400_000;
 
@@ -64,7 +64,7 @@ export function planReminders(
 
 /** The plan for a deadline that has just begun; `at` as ISO instants, since it is kept as a step's result. */
 export async function remindersFor(
-  tx: Tx,
+  tx: Queryable,
   input: { collaboration_id: string; due_kind: DueKind; due_at: Date },
 ): Promise<Array<{ template: ReminderTemplate; at: string }>> {
   const [row] = await tx.select().from(collaborations).where(eq(collaborations.id, input.collaboration_id));

@@ -1,5 +1,7 @@
 /** The brand looks at a post whose proof has passed: approves it, asks for changes, or rejects it citing a clause of the brief. */
+
 import { desc, eq } from "drizzle-orm";
+import type { ReviewDecision } from "@/app/domain/verification/vocabulary";
 import { newId } from "@/app/lib/ids";
 import { Refusal } from "@/app/lib/refusal";
 import type { Tx } from "@/db/client";
@@ -11,7 +13,7 @@ import { transition } from "./transition";
 
 export type Review = {
   collaboration_id: string;
-  decision: "approve" | "request_changes" | "reject";
+  decision: ReviewDecision;
   /** A clause of the brief, e.g. `must_show:0`; needed for anything but an approval. */
   clause?: string;
   note?: string;

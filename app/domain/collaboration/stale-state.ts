@@ -1,13 +1,13 @@
 /** The answer to a stale form: what has happened meanwhile, and by whom. */
 import { desc, eq } from "drizzle-orm";
 import { Refusal } from "@/app/lib/refusal";
-import type { Tx } from "@/db/client";
+import type { Queryable } from "@/db/client";
 import { users } from "@/db/schema/account";
 import { collaboration_events } from "@/db/schema/collaboration";
 import type { Collaboration } from "./lock";
 
 /** Refusal 409 `stale_state` with params {state, event, actor_kind, actor_name, at}. */
-export async function staleState(tx: Tx, row: Pick<Collaboration, "id" | "state">): Promise<Refusal> {
+export async function staleState(tx: Queryable, row: Pick<Collaboration, "id" | "state">): Promise<Refusal> {
   const [last] = await tx
     .select({
       event: collaboration_events.event,

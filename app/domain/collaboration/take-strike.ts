@@ -1,7 +1,7 @@
 /** The strike that a move costs, where its row of the table names one and the conditions of that strike hold. */
 import { and, desc, eq, gt, type SQL } from "drizzle-orm";
 import { now } from "@/app/lib/clock";
-import type { Tx } from "@/db/client";
+import type { Queryable, Tx } from "@/db/client";
 import { collaboration_events, collaborations } from "@/db/schema/collaboration";
 import { strikes } from "@/db/schema/standing";
 import { submissions, verifications } from "@/db/schema/verification";
@@ -29,7 +29,7 @@ export async function takeStrike(tx: Tx, row: Collaboration, transition: Transit
 }
 
 /** The last look at the post found no disclosure. */
-async function disclosureMissing(tx: Tx, row: Collaboration): Promise<boolean> {
+async function disclosureMissing(tx: Queryable, row: Collaboration): Promise<boolean> {
   const [look] = await tx
     .select({ checks: verifications.checks })
     .from(verifications)
@@ -78,7 +78,7 @@ async function completes(
 
 /** The event that brought the last strike of this kind; 0 when there was none. Also a lifted strike has used its events up. */
 async function lastStruckEvent(
-  tx: Tx,
+  tx: Queryable,
   { subject_kind, subject_id }: Subject,
   kind: (typeof strikes.$inferSelect)["kind"],
   same: SQL | undefined,

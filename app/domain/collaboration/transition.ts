@@ -5,7 +5,7 @@
 import { and, eq, isNotNull, type SQL } from "drizzle-orm";
 import { now } from "@/app/lib/clock";
 import { forbidden } from "@/app/lib/refusal";
-import type { Tx } from "@/db/client";
+import type { Queryable, Tx } from "@/db/client";
 import { collaboration_events, collaborations } from "@/db/schema/collaboration";
 import { type Actor, SYSTEM, userIdOf } from "../actor";
 import { earnedAtApproval } from "../ledger/held-funds";
@@ -17,8 +17,8 @@ import { checkGuards } from "./guards";
 import { choose, type Transition } from "./lifecycle";
 import { type Collaboration, type Locked, lockCollaboration } from "./lock";
 import { staleState } from "./stale-state";
-import { type CollaborationEvent, isEnd } from "./states";
 import { takeStrike } from "./take-strike";
+import { type CollaborationEvent, isEnd } from "./vocabulary";
 
 export type TransitionInput = {
   collaboration_id: string;
@@ -102,7 +102,7 @@ async function change(
   return changed;
 }
 
-async function nextDue(tx: Tx, locked: Locked, { due, event }: Transition, at: Date) {
+async function nextDue(tx: Queryable, locked: Locked, { due, event }: Transition, at: Date) {
   const { row } = locked;
   if (!due) return { kind: null, at: null };
   if (due === "keep") return { kind: row.due_kind, at: row.due_at };
@@ -121,7 +121,7 @@ async function nextDue(tx: Tx, locked: Locked, { due, event }: Transition, at: D
 }
 
 /** Neither side of a first collaboration has a record yet, so its pay rests a little longer. */
-async function isFirst(tx: Tx, row: Collaboration): Promise<boolean> {
+async function isFirst(tx: Queryable, row: Collaboration): Promise<boolean> {
   const wasPaid = async (side: SQL) => {
     const [earlier] = await tx
       .select({ id: collaborations.id })

@@ -2,11 +2,12 @@
 import { randomInt } from "node:crypto";
 import { and, eq, isNotNull, sql } from "drizzle-orm";
 import { z } from "zod";
+import { PLATFORMS, type Platform } from "@/app/domain/creator/vocabulary";
 import { now } from "@/app/lib/clock";
 import { newId } from "@/app/lib/ids";
 import { notFound, Refusal } from "@/app/lib/refusal";
-import type { Tx } from "@/db/client";
-import { creator_channels, PLATFORMS, type Platform } from "@/db/schema/creator";
+import type { Queryable, Tx } from "@/db/client";
+import { creator_channels } from "@/db/schema/creator";
 import type { CreatorActor } from "../actor";
 
 const MAX_CHANNELS = 12;
@@ -148,7 +149,7 @@ export async function markChannelVerified(
 
 /** @throws Refusal `channel_taken` */
 async function refuseVerifiedByOthers(
-  tx: Tx,
+  tx: Queryable,
   creator_id: string,
   { platform, handle }: { platform: Platform; handle: string },
 ): Promise<void> {

@@ -1,7 +1,8 @@
 /** A payout that the creator's bank sent back: kept until a later one arrives or the bank details are mended, and told once. */
 import { and, eq, sql } from "drizzle-orm";
+import type { PayoutFailure } from "@/app/domain/creator/vocabulary";
 import type { Tx } from "@/db/client";
-import { creators, type PayoutFailure } from "@/db/schema/creator";
+import { creators } from "@/db/schema/creator";
 import { emit } from "../outbox/emit";
 
 type About<T> = T & { stripe_account_id: string };

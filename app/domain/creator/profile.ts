@@ -1,10 +1,11 @@
 /** A creator's public profile and shipping address. */
 import { eq, sql } from "drizzle-orm";
 import { z } from "zod";
+import { CATEGORIES } from "@/app/domain/creator/vocabulary";
 import { newId } from "@/app/lib/ids";
 import { Refusal } from "@/app/lib/refusal";
 import type { Tx } from "@/db/client";
-import { CATEGORIES, creator_addresses, creators } from "@/db/schema/creator";
+import { creator_addresses, creators } from "@/db/schema/creator";
 import type { CreatorActor } from "../actor";
 
 const country = z.string({ error: "country_missing" }).regex(/^[A-Z]{2}$/, "country_missing");

@@ -1,9 +1,9 @@
 /** Reads of a creator's own profile. */
 import { asc, eq, isNull } from "drizzle-orm";
-import type { Tx } from "@/db/client";
+import type { Queryable } from "@/db/client";
 import { creator_addresses, creator_channels, creators } from "@/db/schema/creator";
 
-export async function readProfile(tx: Tx, creator_id: string) {
+export async function readProfile(tx: Queryable, creator_id: string) {
   const [creator] = await tx.select().from(creators).where(eq(creators.id, creator_id));
   const [address] = await tx
     .select()
@@ -18,7 +18,7 @@ export async function readProfile(tx: Tx, creator_id: string) {
 }
 
 /** Channels whose proof nobody has found yet: the operator may look. */
-export function listUnverifiedChannels(tx: Tx, limit = 50) {
+export function listUnverifiedChannels(tx: Queryable, limit = 50) {
   return tx
     .select({
       id: creator_channels.id,

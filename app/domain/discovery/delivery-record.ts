@@ -1,6 +1,6 @@
 /** How reliably a creator has delivered what was agreed, with the counts behind it. */
 import { and, inArray, sql } from "drizzle-orm";
-import type { Tx } from "@/db/client";
+import type { Queryable } from "@/db/client";
 import { collaborations } from "@/db/schema/collaboration";
 
 /** Counts of a creator's collaborations; the rate is delivered ÷ (delivered + not delivered), of what was agreed and has been decided. */
@@ -26,7 +26,7 @@ export const NO_RECORD: DeliveryRecord = {
 
 /** The records of many creators in one query; a creator without collaborations has zeros. */
 export async function readDeliveryRecords(
-  tx: Tx,
+  tx: Queryable,
   creator_ids: readonly string[],
 ): Promise<Map<string, DeliveryRecord>> {
   if (creator_ids.length === 0) return new Map();
@@ -53,6 +53,6 @@ export async function readDeliveryRecords(
   return records;
 }
 
-export async function readDeliveryRecord(tx: Tx, creator_id: string): Promise<DeliveryRecord> {
+export async function readDeliveryRecord(tx: Queryable, creator_id: string): Promise<DeliveryRecord> {
   return (await readDeliveryRecords(tx, [creator_id])).get(creator_id) ?? NO_RECORD;
 }

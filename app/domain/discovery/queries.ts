@@ -1,11 +1,13 @@
 /** What people find: live offers whose money is there, an offer's page, a creator's public page. */
 import { and, asc, desc, eq, gte, inArray, lte, type SQL, sql } from "drizzle-orm";
+import type { Category, Platform } from "@/app/domain/creator/vocabulary";
+import type { SampleMode } from "@/app/domain/offer/vocabulary";
 import { notFound } from "@/app/lib/refusal";
-import type { Tx } from "@/db/client";
+import type { Queryable } from "@/db/client";
 import { brands } from "@/db/schema/brand";
 import { collaborations } from "@/db/schema/collaboration";
-import { type Category, creator_channels, creators, type Platform } from "@/db/schema/creator";
-import { offer_payments, offer_photos, offers, type SampleMode } from "@/db/schema/offer";
+import { creator_channels, creators } from "@/db/schema/creator";
+import { offer_payments, offer_photos, offers } from "@/db/schema/offer";
 import { NO_RECORD, readDeliveryRecord, readDeliveryRecords } from "./delivery-record";
 
 export { readDeliveryRecord } from "./delivery-record";
@@ -52,7 +54,7 @@ const CARD = {
 
 /** One page of live offers. Only `live` is ever shown, and nothing gets there without its money. */
 export async function browseOffers(
-  tx: Tx,
+  tx: Queryable,
   filter: BrowseFilter,
   after: BrowseCursor | null = null,
   limit = BROWSE_PAGE_SIZE,
@@ -68,7 +70,7 @@ export async function browseOffers(
 }
 
 /** The statement behind a page, whose plan a test looks at. */
-export function browseQuery(tx: Tx, filter: BrowseFilter, after: BrowseCursor | null, limit: number) {
+export function browseQuery(tx: Queryable, filter: BrowseFilter, after: BrowseCursor | null, limit: number) {
   const by_fee = filter.sort === "fee";
   // As the indexes are declared; without "nulls last" PostgreSQL would sort the whole table instead of reading them.
   const order = sql`${by_fee ? offers.fee_minor : offers.live_at} desc nulls last, ${offers.id} desc nulls last`;
@@ -112,7 +114,7 @@ function beyond(by_fee: boolean, after: BrowseCursor): SQL {
 }
 
 /** An offer as anybody may see it. @throws Refusal 404 for one whose money is not there, or that is closed */
-export async function readPublicOffer(tx: Tx, offer_id: string) {
+export async function readPublicOffer(tx: Queryable, offer_id: string) {
   const [row] = await tx
     .select({
       offer: offers,
@@ -138,7 +140,7 @@ export async function readPublicOffer(tx: Tx, offer_id: string) {
   };
 }
 
-export async function photosOf(tx: Tx, offer_id: string): Promise<string[]> {
+export async function photosOf(tx: Queryable, offer_id: string): Promise<string[]> {
   const rows = await tx
     .select({ id: offer_photos.asset_id })
     .from(offer_photos)
@@ -148,7 +150,7 @@ export async function photosOf(tx: Tx, offer_id: string): Promise<string[]> {
 }
 
 /** How a brand has treated its creators so far. */
-export async function readBrandRecord(tx: Tx, brand_id: string) {
+export async function readBrandRecord(tx: Queryable, brand_id: string) {
   const [row] = await tx
     .select({
       agreed: sql<number>`count(*) filter (where ${collaborations.agreed_at} is not null)::int`,
@@ -161,7 +163,7 @@ export async function readBrandRecord(tx: Tx, brand_id: string) {
 }
 
 /** @throws Refusal 404 */
-export async function readPublicCreator(tx: Tx, handle: string) {
+export async function readPublicCreator(tx: Queryable, handle: string) {
   const [creator] = await tx
     .select({
       id: creators.id,
@@ -192,7 +194,7 @@ export async function readPublicCreator(tx: Tx, handle: string) {
 }
 
 /** A brand's own offers, newest first, each with what waits for the brand. */
-export function listBrandOffers(tx: Tx, brand_id: string, limit = 100) {
+export function listBrandOffers(tx: Queryable, brand_id: string, limit = 100) {
   const waiting = (states: string) =>
     sql<number>`(select count(*)::int from collaborations c where c.offer_id = offers.id and c.state in ${sql.raw(states)})`;
   return tx
@@ -217,7 +219,7 @@ export function listBrandOffers(tx: Tx, brand_id: string, limit = 100) {
 }
 
 /** One of the brand's own offers, in any status, with its payments. @throws Refusal 404 */
-export async function readBrandOffer(tx: Tx, brand_id: string, offer_id: string) {
+export async function readBrandOffer(tx: Queryable, brand_id: string, offer_id: string) {
   const [offer] = await tx
     .select()
     .from(offers)
@@ -232,7 +234,7 @@ export async function readBrandOffer(tx: Tx, brand_id: string, offer_id: string)
 }
 
 /** Who applied to an offer, with what is needed to decide: channel, reach, record, pitch. */
-export async function listApplicants(tx: Tx, offer_id: string, limit = 200) {
+export async function listApplicants(tx: Queryable, offer_id: string, limit = 200) {
   const rows = await tx
     .select({
       collaboration_id: collaborations.id,

@@ -1,7 +1,7 @@
 /** What stands on record about a disputed charge: who bought what, and what was done for it, collaboration by collaboration. */
 import { and, asc, count, desc, eq, inArray, isNotNull, isNull } from "drizzle-orm";
 import { notFound } from "@/app/lib/refusal";
-import type { Tx } from "@/db/client";
+import type { Queryable } from "@/db/client";
 import { users } from "@/db/schema/account";
 import { brand_members, brands } from "@/db/schema/brand";
 import { agreements, collaboration_events, collaborations, parcels } from "@/db/schema/collaboration";
@@ -21,7 +21,7 @@ export type DisputeFacts = Awaited<ReturnType<typeof readDisputeFacts>>;
 export type CollaborationFacts = DisputeFacts["collaborations"][number];
 
 /** @throws Refusal 404 */
-export async function readDisputeFacts(tx: Tx, dispute_id: string) {
+export async function readDisputeFacts(tx: Queryable, dispute_id: string) {
   const [found] = await tx
     .select({ dispute: disputes, payment: offer_payments, offer: offers, brand: brands })
     .from(disputes)
@@ -40,7 +40,7 @@ export async function readDisputeFacts(tx: Tx, dispute_id: string) {
   return { ...found, owner: owner ?? null, collaborations: await collaborationsOf(tx, found.payment.id) };
 }
 
-async function collaborationsOf(tx: Tx, payment_id: string) {
+async function collaborationsOf(tx: Queryable, payment_id: string) {
   const rows = await tx
     .select({ row: collaborations, agreement: agreements, creator: creators.display_name })
     .from(collaborations)
@@ -52,7 +52,7 @@ async function collaborationsOf(tx: Tx, payment_id: string) {
   return Promise.all(rows.map(async (found) => ({ ...found, ...(await recordOf(tx, found.row)) })));
 }
 
-async function recordOf(tx: Tx, { id, brand_id }: typeof collaborations.$inferSelect) {
+async function recordOf(tx: Queryable, { id, brand_id }: typeof collaborations.$inferSelect) {
   const parcel_rows = await tx
     .select()
     .from(parcels)
@@ -88,7 +88,7 @@ async function recordOf(tx: Tx, { id, brand_id }: typeof collaborations.$inferSe
 }
 
 /** What the cardholder's own people did, signed in. */
-function brandActs(tx: Tx, collaboration_id: string) {
+function brandActs(tx: Queryable, collaboration_id: string) {
   return tx
     .select({ event: collaboration_events.event, at: collaboration_events.at })
     .from(collaboration_events)
@@ -101,7 +101,7 @@ function brandActs(tx: Tx, collaboration_id: string) {
     .orderBy(asc(collaboration_events.id));
 }
 
-function lettersToBrand(tx: Tx, collaboration_id: string, brand_id: string) {
+function lettersToBrand(tx: Queryable, collaboration_id: string, brand_id: string) {
   return tx
     .select({ template: sent_emails.template, to: sent_emails.to, sent_at: sent_emails.sent_at })
     .from(sent_emails)
@@ -133,7 +133,7 @@ const LISTED = {
   brand_name: brands.name,
 };
 
-export async function countDisputesToAnswer(tx: Tx): Promise<number> {
+export async function countDisputesToAnswer(tx: Queryable): Promise<number> {
   const [row] = await tx
     .select({ n: count() })
     .from(disputes)
@@ -142,7 +142,7 @@ export async function countDisputesToAnswer(tx: Tx): Promise<number> {
 }
 
 /** Open ones by their deadline, then the closed, newest first. */
-export async function listDisputes(tx: Tx, limit = 100) {
+export async function listDisputes(tx: Queryable, limit = 100) {
   const listed = () =>
     tx
       .select(LISTED)

@@ -3,7 +3,7 @@
  * collaborations that nobody has been paid for (they are cancelled, the youngest first), and by the platform.
  */
 import { and, desc, eq, inArray, isNull, notExists, or, sql } from "drizzle-orm";
-import type { Tx } from "@/db/client";
+import type { Queryable, Tx } from "@/db/client";
 import { collaborations } from "@/db/schema/collaboration";
 import { money_movements } from "@/db/schema/ledger";
 import { offer_payments, offers } from "@/db/schema/offer";
@@ -68,13 +68,13 @@ export async function loseCharge(
   return loss_minor;
 }
 
-async function read(tx: Tx, payment_id: string) {
+async function read(tx: Queryable, payment_id: string) {
   const [payment] = await tx.select().from(offer_payments).where(eq(offer_payments.id, payment_id));
   return payment!;
 }
 
 /** Not those whose transfer Stripe may have heard of: that money is with the creator. */
-function unpaid(tx: Tx, payment_id: string) {
+function unpaid(tx: Queryable, payment_id: string) {
   const sent = tx
     .select({ one: sql`1` })
     .from(money_movements)

@@ -2,7 +2,7 @@
  * The accounts of the books. A code names whose money it is; the kind says on which side it grows. Assets and expenses grow by
  * debits (positive entries), liabilities and revenue by credits (negative entries); balances are kept positive on that side.
  */
-import type { AccountKind } from "@/db/schema/ledger";
+import type { AccountKind } from "@/app/domain/ledger/vocabulary";
 
 export type Account = { code: string; kind: AccountKind; non_negative: boolean };
 

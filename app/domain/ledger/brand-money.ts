@@ -1,6 +1,6 @@
 /** Where a brand's money is, from the books: what is still ours to keep for it from the accounts, what has gone from its charges. */
 import { and, eq, ne, sql } from "drizzle-orm";
-import type { Tx } from "@/db/client";
+import type { Queryable } from "@/db/client";
 import { money_movements } from "@/db/schema/ledger";
 import { offer_payments } from "@/db/schema/offer";
 import { accounts } from "./accounts";
@@ -21,7 +21,7 @@ export type BrandMoney = {
   released_minor: number;
 };
 
-export async function readBrandMoney(tx: Tx, brand_id: string): Promise<BrandMoney[]> {
+export async function readBrandMoney(tx: Queryable, brand_id: string): Promise<BrandMoney[]> {
   const captured = await tx
     .select({
       currency: offer_payments.currency,
@@ -73,7 +73,7 @@ export async function readBrandMoney(tx: Tx, brand_id: string): Promise<BrandMon
 type Kept = { currency: string; free_minor: number; held_minor: number; own_minor: number };
 
 /** The balances of the accounts that are the brand's: its offers' budgets, what is held, its own. */
-async function readKept(tx: Tx, brand_id: string): Promise<Kept[]> {
+async function readKept(tx: Queryable, brand_id: string): Promise<Kept[]> {
   const own = accounts.brandAvailable(brand_id).code;
   return tx.execute<Kept>(sql`
     select currency,

@@ -2,7 +2,7 @@
 import { and, eq, ne, or, sql } from "drizzle-orm";
 import { newId } from "@/app/lib/ids";
 import { notFound, Refusal } from "@/app/lib/refusal";
-import type { Tx } from "@/db/client";
+import type { Queryable, Tx } from "@/db/client";
 import { collaborations } from "@/db/schema/collaboration";
 import { clawbacks, money_movements } from "@/db/schema/ledger";
 import type { OperatorActor } from "../actor";
@@ -71,7 +71,7 @@ export async function createReversal(
  * What has arrived of the pay and was not taken back, in minor units. It may be less than the debt, or nothing: pay goes towards older
  * debts first, and Stripe reverses no more than it had sent.
  */
-async function reversibleOf(tx: Tx, collaboration_id: string): Promise<number> {
+async function reversibleOf(tx: Queryable, collaboration_id: string): Promise<number> {
   const { amount_minor, kind, status, idempotency_key } = money_movements;
   const arrived = and(eq(idempotency_key, `transfer:${collaboration_id}`), eq(status, "settled"));
   const taken_back = and(eq(kind, "reversal"), ne(status, "failed"));

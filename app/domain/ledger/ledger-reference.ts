@@ -1,6 +1,6 @@
 /** What somebody pastes into a search field of the books: an id of ours, an id of Stripe's, or the cause of a booking. */
 import { eq } from "drizzle-orm";
-import type { Tx } from "@/db/client";
+import type { Queryable } from "@/db/client";
 import { clawbacks, disputes, money_movements } from "@/db/schema/ledger";
 import { offer_payments } from "@/db/schema/offer";
 
@@ -18,7 +18,7 @@ const OURS = {
 } as const;
 
 /** @returns null when the id has the form of Stripe's or of ours and nothing in the books has it */
-export async function findReference(tx: Tx, text: string): Promise<LedgerReference | null> {
+export async function findReference(tx: Queryable, text: string): Promise<LedgerReference | null> {
   const id = text.trim();
   const prefix = id.split("_")[0] as keyof typeof OURS;
   if (id.includes(":")) return { of: "cause", id };
@@ -26,7 +26,7 @@ export async function findReference(tx: Tx, text: string): Promise<LedgerReferen
   return findOther(tx, prefix, id);
 }
 
-async function findOther(tx: Tx, prefix: string, id: string): Promise<LedgerReference | null> {
+async function findOther(tx: Queryable, prefix: string, id: string): Promise<LedgerReference | null> {
   switch (prefix) {
     case "movement":
       return movementWhere(tx, eq(money_movements.id, id));
@@ -54,7 +54,7 @@ async function findOther(tx: Tx, prefix: string, id: string): Promise<LedgerRefe
 
 type Condition = ReturnType<typeof eq>;
 
-async function movementWhere(tx: Tx, condition: Condition): Promise<LedgerReference | null> {
+async function movementWhere(tx: Queryable, condition: Condition): Promise<LedgerReference | null> {
   const [row] = await tx
     .select({ id: money_movements.id, payment_id: money_movements.payment_id })
     .from(money_movements)
@@ -62,17 +62,17 @@ async function movementWhere(tx: Tx, condition: Condition): Promise<LedgerRefere
   return row ? { of: "movement", ...row } : null;
 }
 
-async function paymentWhere(tx: Tx, condition: Condition): Promise<LedgerReference | null> {
+async function paymentWhere(tx: Queryable, condition: Condition): Promise<LedgerReference | null> {
   const [row] = await tx.select({ id: offer_payments.id }).from(offer_payments).where(condition);
   return row ? { of: "payment", id: row.id } : null;
 }
 
-async function disputed(tx: Tx, id: string): Promise<LedgerReference | null> {
+async function disputed(tx: Queryable, id: string): Promise<LedgerReference | null> {
   const [row] = await tx.select({ id: disputes.payment_id }).from(disputes).where(eq(disputes.id, id));
   return row ? { of: "payment", id: row.id } : null;
 }
 
-async function clawedBack(tx: Tx, id: string): Promise<LedgerReference | null> {
+async function clawedBack(tx: Queryable, id: string): Promise<LedgerReference | null> {
   const [row] = await tx
     .select({ id: clawbacks.collaboration_id })
     .from(clawbacks)

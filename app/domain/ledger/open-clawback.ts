@@ -1,4 +1,5 @@
 /** A creator owes back what a post earned that is gone, or that was a fraud. */
+import type { ClawbackReason } from "@/app/domain/ledger/vocabulary";
 import { newId } from "@/app/lib/ids";
 import type { Tx } from "@/db/client";
 import { clawbacks } from "@/db/schema/ledger";
@@ -12,7 +13,7 @@ export type Debt = {
   currency: string;
   /** The fee that was paid; never what the sample cost, which the creator had spent. */
   amount_minor: number;
-  reason: "post_removed" | "fraud";
+  reason: ClawbackReason;
 };
 
 /** The caller has locked the collaboration. One debt a collaboration, ever. @returns its id, or null when there was one */

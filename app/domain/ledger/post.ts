@@ -1,7 +1,7 @@
 /** The one door into the books. */
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { newId } from "@/app/lib/ids";
-import type { Tx } from "@/db/client";
+import type { Queryable, Tx } from "@/db/client";
 import { ledger_accounts, ledger_entries, ledger_transactions } from "@/db/schema/ledger";
 import type { Account } from "./accounts";
 
@@ -95,7 +95,7 @@ export async function post(tx: Tx, posting: Posting): Promise<boolean> {
 }
 
 /** The balance of one account in minor units, positive on its natural side; 0 for an account never used. */
-export async function balanceOf(tx: Tx, account: Account, currency: string): Promise<number> {
+export async function balanceOf(tx: Queryable, account: Account, currency: string): Promise<number> {
   const [row] = await tx
     .select({ balance_minor: ledger_accounts.balance_minor })
     .from(ledger_accounts)

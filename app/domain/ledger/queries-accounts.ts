@@ -1,7 +1,7 @@
 /** The accounts of the books, class by class, and the entries of one with its running balance. Amounts are minor units. */
 import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { notFound } from "@/app/lib/refusal";
-import type { Tx } from "@/db/client";
+import type { Queryable } from "@/db/client";
 import { brands } from "@/db/schema/brand";
 import { collaborations } from "@/db/schema/collaboration";
 import { creators } from "@/db/schema/creator";
@@ -40,7 +40,7 @@ const ACCOUNT = {
  * even among a million that are settled.
  */
 export async function listAccounts(
-  tx: Tx,
+  tx: Queryable,
   filter: AccountFilter,
   after: AccountCursor | null = null,
   limit = 50,
@@ -55,7 +55,12 @@ export async function listAccounts(
 }
 
 /** The statement behind a page, whose plan a test looks at. */
-export function accountsQuery(tx: Tx, filter: AccountFilter, after: AccountCursor | null, limit: number) {
+export function accountsQuery(
+  tx: Queryable,
+  filter: AccountFilter,
+  after: AccountCursor | null,
+  limit: number,
+) {
   return tx
     .select(ACCOUNT)
     .from(ledger_accounts)
@@ -82,7 +87,7 @@ function isOfClass(of: AccountClass): SQL {
 }
 
 /** Every account of one owner (an offer, a collaboration, a creator, a brand), whatever its class. */
-export async function listAccountsOf(tx: Tx, owner_id: string): Promise<AccountRow[]> {
+export async function listAccountsOf(tx: Queryable, owner_id: string): Promise<AccountRow[]> {
   const codes = Object.values(ACCOUNT_CLASSES).flatMap((named) =>
     "codes" in named || !named.before.endsWith(`:${owner_id.split("_")[0]}_`)
       ? []
@@ -98,7 +103,10 @@ export async function listAccountsOf(tx: Tx, owner_id: string): Promise<AccountR
 }
 
 /** @throws Refusal 404 */
-export async function readAccount(tx: Tx, id: number): Promise<AccountRow & { of: AccountClass | null }> {
+export async function readAccount(
+  tx: Queryable,
+  id: number,
+): Promise<AccountRow & { of: AccountClass | null }> {
   const [row] = Number.isSafeInteger(id)
     ? await tx.select(ACCOUNT).from(ledger_accounts).where(eq(ledger_accounts.id, id))
     : [];
@@ -107,7 +115,7 @@ export async function readAccount(tx: Tx, id: number): Promise<AccountRow & { of
   return { ...named!, of: classOfCode(row.code) };
 }
 
-async function withOwners(tx: Tx, rows: Array<Omit<AccountRow, "owner">>): Promise<AccountRow[]> {
+async function withOwners(tx: Queryable, rows: Array<Omit<AccountRow, "owner">>): Promise<AccountRow[]> {
   const names = await namesOf(
     tx,
     rows.flatMap(({ code }) => ownerOfCode(code) ?? []),
@@ -116,7 +124,7 @@ async function withOwners(tx: Tx, rows: Array<Omit<AccountRow, "owner">>): Promi
 }
 
 /** What people call the owners of accounts, by id. */
-async function namesOf(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
+async function namesOf(tx: Queryable, ids: readonly string[]): Promise<Map<string, string>> {
   const those = (prefix: string) => [...new Set(ids.filter((id) => id.startsWith(`${prefix}_`)))];
   const found = await Promise.all([
     tx

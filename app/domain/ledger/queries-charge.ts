@@ -1,7 +1,7 @@
 /** One charge with everything the books know of it: its steps, what it paid for, and whether three sources agree about it. */
 import { and, eq, sql } from "drizzle-orm";
 import { notFound } from "@/app/lib/refusal";
-import type { Tx } from "@/db/client";
+import type { Queryable } from "@/db/client";
 import { brands } from "@/db/schema/brand";
 import { collaborations } from "@/db/schema/collaboration";
 import { creators } from "@/db/schema/creator";
@@ -40,7 +40,7 @@ export type ChargeHistory = FollowedCharge & {
 };
 
 /** One charge has at most some thousands of entries, because an offer has at most 500 slots. @throws Refusal 404 */
-export async function readChargeHistory(tx: Tx, payment_id: string): Promise<ChargeHistory> {
+export async function readChargeHistory(tx: Queryable, payment_id: string): Promise<ChargeHistory> {
   const [charge] = await tx
     .select({
       payment: offer_payments,
@@ -100,7 +100,7 @@ type Row = {
  * Every transaction of the charge, and those of other charges by which a debt of this one was paid. What a creator's pay went towards is
  * in the cause of the booking, `recovered:<debt>:<collaboration>:<part>`.
  */
-async function transactionsOf(tx: Tx, payment_id: string): Promise<ChargeTransaction[]> {
+async function transactionsOf(tx: Queryable, payment_id: string): Promise<ChargeTransaction[]> {
   const rows = await tx.execute<Row>(sql`
     with debts as (
       select w.id, w.creator_id from offer_payments f
@@ -135,7 +135,7 @@ async function transactionsOf(tx: Tx, payment_id: string): Promise<ChargeTransac
 }
 
 async function collaborationsOf(
-  tx: Tx,
+  tx: Queryable,
   payment: typeof offer_payments.$inferSelect,
   { steps }: FollowedCharge,
 ): Promise<ChargeCollaboration[]> {

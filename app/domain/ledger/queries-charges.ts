@@ -1,6 +1,6 @@
 /** The charges that brands paid, newest first: found by an id, an offer or a brand. */
 import { and, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
-import type { Tx } from "@/db/client";
+import type { Queryable } from "@/db/client";
 import { brands } from "@/db/schema/brand";
 import { collaborations } from "@/db/schema/collaboration";
 import { offer_payments, offers } from "@/db/schema/offer";
@@ -40,7 +40,7 @@ const ROW = {
 
 /** `text`: an id of Stripe's (charge, payment, Checkout, refund, transfer, dispute) or of ours, or words of an offer or a brand. */
 export async function listCharges(
-  tx: Tx,
+  tx: Queryable,
   { text }: { text?: string },
   after: BookCursor | null = null,
   limit = 50,
@@ -52,7 +52,7 @@ export async function listCharges(
 }
 
 /** The statement behind a page, whose plan a test looks at. */
-export function chargesQuery(tx: Tx, about: SQL | undefined, after: BookCursor | null, limit: number) {
+export function chargesQuery(tx: Queryable, about: SQL | undefined, after: BookCursor | null, limit: number) {
   return tx
     .select(ROW)
     .from(offer_payments)
@@ -73,13 +73,13 @@ export function chargesQuery(tx: Tx, about: SQL | undefined, after: BookCursor |
 }
 
 /** Which charges are meant; null when the text is an id that nothing has. */
-async function meaningOf(tx: Tx, text: string): Promise<SQL | null> {
+async function meaningOf(tx: Queryable, text: string): Promise<SQL | null> {
   const reference = await findReference(tx, text);
   if (reference) return chargesOf(tx, reference);
   return /^[a-z]{2,8}_\w{10,}$/.test(text) ? null : chargesNamed(tx, text);
 }
 
-function chargesOf(tx: Tx, reference: LedgerReference): SQL | null {
+function chargesOf(tx: Queryable, reference: LedgerReference): SQL | null {
   switch (reference.of) {
     case "payment":
       return eq(offer_payments.id, reference.id);
@@ -100,11 +100,11 @@ function chargesOf(tx: Tx, reference: LedgerReference): SQL | null {
   }
 }
 
-const chargesBehind = (tx: Tx, condition: SQL) =>
+const chargesBehind = (tx: Queryable, condition: SQL) =>
   tx.select({ id: collaborations.payment_id }).from(collaborations).where(condition);
 
 /** A piece of the brand's name, or words of the offer; for Chinese, which has no spaces, a piece of its title. */
-function chargesNamed(tx: Tx, text: string): SQL {
+function chargesNamed(tx: Queryable, text: string): SQL {
   const piece = `%${text.replace(/[\\%_]/g, "\\$&")}%`;
   const title = sql`${offers.title} || ' ' || ${offers.product_title}`;
   const titled = /\p{Script=Han}/u.test(text)

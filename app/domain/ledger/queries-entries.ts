@@ -1,6 +1,6 @@
 /** The entries of one account, newest first, each with the balance that it left behind. */
 import { sql } from "drizzle-orm";
-import type { Tx } from "@/db/client";
+import type { Queryable } from "@/db/client";
 
 export type EntryRow = {
   id: number;
@@ -25,7 +25,7 @@ export type EntryPage = { rows: EntryRow[]; next: EntryCursor | null };
  * their booking, because each is written under the account's lock.
  */
 export async function listEntries(
-  tx: Tx,
+  tx: Queryable,
   account_id: number,
   after: EntryCursor | null = null,
   limit = 50,

@@ -1,19 +1,17 @@
 /** The movements of money at Stripe, newest first, and one with everything that is known of it. */
 import { and, asc, desc, eq, type SQL, sql } from "drizzle-orm";
 import { unionAll } from "drizzle-orm/pg-core";
-import { notFound } from "@/app/lib/refusal";
-import type { Tx } from "@/db/client";
-import { brands } from "@/db/schema/brand";
-import { creators } from "@/db/schema/creator";
 import {
-  clawbacks,
-  ledger_transactions,
   MOVEMENT_KINDS,
   MOVEMENT_STATUSES,
   type MovementKind,
   type MovementStatus,
-  money_movements,
-} from "@/db/schema/ledger";
+} from "@/app/domain/ledger/vocabulary";
+import { notFound } from "@/app/lib/refusal";
+import type { Queryable } from "@/db/client";
+import { brands } from "@/db/schema/brand";
+import { creators } from "@/db/schema/creator";
+import { clawbacks, ledger_transactions, money_movements } from "@/db/schema/ledger";
 import { offer_payments, offers } from "@/db/schema/offer";
 import { type BookCursor, type BookPage, pageOf } from "./book-cursor";
 
@@ -38,7 +36,7 @@ export type MovementRow = {
 };
 
 export async function listMovements(
-  tx: Tx,
+  tx: Queryable,
   filter: MovementFilter,
   after: BookCursor | null = null,
   limit = 50,
@@ -51,7 +49,12 @@ export async function listMovements(
  * The statement behind a page, whose plan a test looks at. Each status and kind is read along its own stretch of one index and cut to a
  * page, then the pages are merged: a filter that few movements pass costs as little as one that all of them do.
  */
-export function movementsQuery(tx: Tx, filter: MovementFilter, after: BookCursor | null, limit: number) {
+export function movementsQuery(
+  tx: Queryable,
+  filter: MovementFilter,
+  after: BookCursor | null,
+  limit: number,
+) {
   const branches = MOVEMENT_STATUSES.filter((status) => !filter.status || status === filter.status).flatMap(
     (status) =>
       MOVEMENT_KINDS.filter((kind) => !filter.kind || kind === filter.kind).map((kind) =>
@@ -90,7 +93,7 @@ export function movementsQuery(tx: Tx, filter: MovementFilter, after: BookCursor
     .orderBy(desc(merged.created_at), desc(merged.id));
 }
 
-function stretch(tx: Tx, of: SQL, after: BookCursor | null, limit: number) {
+function stretch(tx: Queryable, of: SQL, after: BookCursor | null, limit: number) {
   return tx
     .select()
     .from(money_movements)
@@ -107,7 +110,7 @@ function stretch(tx: Tx, of: SQL, after: BookCursor | null, limit: number) {
 }
 
 /** @throws Refusal 404 */
-export async function readMovement(tx: Tx, id: string) {
+export async function readMovement(tx: Queryable, id: string) {
   const [row] = await tx
     .select({
       movement: money_movements,

@@ -1,7 +1,7 @@
 /** The transactions of the books, newest first, and one with its entries. */
 import { and, asc, desc, eq, gte, inArray, lt, type SQL, sql } from "drizzle-orm";
 import { notFound } from "@/app/lib/refusal";
-import type { Tx } from "@/db/client";
+import type { Queryable } from "@/db/client";
 import { ledger_accounts, ledger_entries, ledger_transactions, money_movements } from "@/db/schema/ledger";
 import { offer_payments, offers } from "@/db/schema/offer";
 import { type BookCursor, type BookPage, pageOf } from "./book-cursor";
@@ -49,7 +49,7 @@ export type TransactionRow = {
 };
 
 export async function listTransactions(
-  tx: Tx,
+  tx: Queryable,
   filter: TransactionFilter,
   after: BookCursor | null = null,
   limit = 50,
@@ -62,7 +62,7 @@ export async function listTransactions(
 
 /** The statement behind a page, whose plan a test looks at. */
 export function transactionsQuery(
-  tx: Tx,
+  tx: Queryable,
   filter: TransactionFilter,
   reference: LedgerReference | undefined,
   after: BookCursor | null,
@@ -94,7 +94,7 @@ function isKind(kind: LedgerKind): SQL {
   return sql`${ledger_transactions.kind} = ${sql.raw(`'${known}'`)}`;
 }
 
-function isAbout(tx: Tx, reference: LedgerReference): SQL | undefined {
+function isAbout(tx: Queryable, reference: LedgerReference): SQL | undefined {
   switch (reference.of) {
     case "transaction":
       return eq(ledger_transactions.id, reference.id);
@@ -124,7 +124,7 @@ function isAbout(tx: Tx, reference: LedgerReference): SQL | undefined {
   }
 }
 
-const paymentsOf = (tx: Tx, condition: SQL) =>
+const paymentsOf = (tx: Queryable, condition: SQL) =>
   tx
     .select({ id: offer_payments.id })
     .from(offer_payments)
@@ -140,7 +140,7 @@ export type TransactionEntry = {
 };
 
 /** @throws Refusal 404 */
-export async function readTransaction(tx: Tx, id: string) {
+export async function readTransaction(tx: Queryable, id: string) {
   const [transaction] = await tx.select(ROW).from(ledger_transactions).where(eq(ledger_transactions.id, id));
   if (!transaction) throw notFound("transaction");
   const entries: TransactionEntry[] = await tx

@@ -1,11 +1,12 @@
 /** The books at a glance, for the operator; and what a creator has earned, for the creator. Amounts are minor units per currency. */
 import { and, desc, eq, inArray, isNull, sql } from "drizzle-orm";
-import type { Tx } from "@/db/client";
+import type { AccountKind } from "@/app/domain/ledger/vocabulary";
+import type { Queryable } from "@/db/client";
 import { collaboration_events, collaborations } from "@/db/schema/collaboration";
-import { type AccountKind, ledger_accounts, money_movements, stripe_events } from "@/db/schema/ledger";
+import { ledger_accounts, money_movements, stripe_events } from "@/db/schema/ledger";
 import { offer_payments, offers } from "@/db/schema/offer";
 import { outbox } from "@/db/schema/outbox";
-import { type CollaborationState, RUNNING_STATES } from "../collaboration/states";
+import { type CollaborationState, RUNNING_STATES } from "../collaboration/vocabulary";
 import { ACCOUNT_CLASS_NAMES, ACCOUNT_CLASSES } from "./account-classes";
 
 /** Account codes without the id in the middle, e.g. `offer:*:budget`. */
@@ -28,7 +29,7 @@ export type BookLine = {
 };
 
 /** One line a class of accounts and currency: the whole balance sheet. Settled accounts, which are most, are left out before anything is grouped. */
-export async function readBalanceSheet(tx: Tx): Promise<BookLine[]> {
+export async function readBalanceSheet(tx: Queryable): Promise<BookLine[]> {
   const rows = await tx
     .select({
       line: LINE,
@@ -50,7 +51,7 @@ export async function readBalanceSheet(tx: Tx): Promise<BookLine[]> {
 }
 
 /** Movements that wait for somebody, and those that failed. */
-export async function countMovementsThatWait(tx: Tx): Promise<{ blocked: number; failed: number }> {
+export async function countMovementsThatWait(tx: Queryable): Promise<{ blocked: number; failed: number }> {
   const rows = await tx
     .select({ status: money_movements.status, n: sql<number>`count(*)::int` })
     .from(money_movements)
@@ -61,7 +62,7 @@ export async function countMovementsThatWait(tx: Tx): Promise<{ blocked: number;
 }
 
 /** Stripe events that are not worked through, or that we only keep: for a person to look at. */
-export function readOddStripeEvents(tx: Tx, limit = 20) {
+export function readOddStripeEvents(tx: Queryable, limit = 20) {
   return (
     tx
       .select({
@@ -81,7 +82,7 @@ export function readOddStripeEvents(tx: Tx, limit = 20) {
 }
 
 /** What is waiting to be handed on, and since when (machine time). */
-export async function readOutboxLag(tx: Tx): Promise<{ pending: number; oldest_at: Date | null }> {
+export async function readOutboxLag(tx: Queryable): Promise<{ pending: number; oldest_at: Date | null }> {
   const [row] = await tx
     .select({ pending: sql<number>`count(*)::int`, oldest_at: sql<string | null>`min(${outbox.created_at})` })
     .from(outbox)
@@ -90,7 +91,7 @@ export async function readOutboxLag(tx: Tx): Promise<{ pending: number; oldest_a
 }
 
 /** A creator's pay, newest first, each with its collaboration. */
-export function readEarnings(tx: Tx, creator_id: string, limit = 100) {
+export function readEarnings(tx: Queryable, creator_id: string, limit = 100) {
   return tx
     .select({
       id: money_movements.id,
@@ -115,7 +116,7 @@ export function readEarnings(tx: Tx, creator_id: string, limit = 100) {
  * Per currency, in minor units: what is held for a creator's running work, what was approved and rests until its hold ends, and what
  * has arrived at their account and stayed there.
  */
-export async function readCreatorPending(tx: Tx, creator_id: string) {
+export async function readCreatorPending(tx: Queryable, creator_id: string) {
   const pending = await tx
     .select({
       currency: collaborations.currency,
@@ -142,7 +143,7 @@ export async function readCreatorPending(tx: Tx, creator_id: string) {
 export type OperatorCounts = { needs_operator: number; appealed: number; verifying: number; open: number };
 
 /** What is on the operator's desk, each counted along its own index: what has ended, which is most, is not looked at. */
-export async function readOperatorCounts(tx: Tx): Promise<OperatorCounts> {
+export async function readOperatorCounts(tx: Queryable): Promise<OperatorCounts> {
   const rows = await tx
     .select({ state: collaborations.state, n: sql<number>`count(*)::int` })
     .from(collaborations)
@@ -162,7 +163,7 @@ export async function readOperatorCounts(tx: Tx): Promise<OperatorCounts> {
 }
 
 /** The latest moves on the whole marketplace. */
-export function readLatestEvents(tx: Tx, limit = 20) {
+export function readLatestEvents(tx: Queryable, limit = 20) {
   return tx
     .select({
       id: collaboration_events.id,

@@ -1,6 +1,8 @@
 /** What a creator owes back for one collaboration. */
+
 import { and, desc, eq, sql } from "drizzle-orm";
-import type { Tx } from "@/db/client";
+import type { ClawbackReason } from "@/app/domain/ledger/vocabulary";
+import type { Queryable } from "@/db/client";
 import { collaborations } from "@/db/schema/collaboration";
 import { clawbacks, money_movements } from "@/db/schema/ledger";
 import { offers } from "@/db/schema/offer";
@@ -8,7 +10,7 @@ import { offers } from "@/db/schema/offer";
 /** Amounts in minor units; `in_progress_minor` is being taken back from the creator's account at this moment. */
 export type Debt = {
   id: string;
-  reason: "post_removed" | "fraud";
+  reason: ClawbackReason;
   currency: string;
   amount_minor: number;
   recovered_minor: number;
@@ -16,7 +18,7 @@ export type Debt = {
 };
 
 /** @returns null when nothing was ever owed for it */
-export async function readDebt(tx: Tx, collaboration_id: string): Promise<Debt | null> {
+export async function readDebt(tx: Queryable, collaboration_id: string): Promise<Debt | null> {
   const in_progress = tx
     .select({ minor: sql<number>`coalesce(sum(${money_movements.amount_minor}), 0)::float8` })
     .from(money_movements)
@@ -36,7 +38,7 @@ export async function readDebt(tx: Tx, collaboration_id: string): Promise<Debt |
 }
 
 /** All that a creator ever owed back, newest first, amounts in minor units. There is one debt a collaboration at most. */
-export function readDebts(tx: Tx, creator_id: string) {
+export function readDebts(tx: Queryable, creator_id: string) {
   return tx
     .select({
       id: clawbacks.id,

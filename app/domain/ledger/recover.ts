@@ -1,6 +1,6 @@
 /** What a creator owes for a post that is gone is taken from what they earn next, oldest debt first, never more than there is. */
 import { and, asc, eq, inArray, lt, sql } from "drizzle-orm";
-import type { Tx } from "@/db/client";
+import type { Queryable, Tx } from "@/db/client";
 import { clawbacks, money_movements } from "@/db/schema/ledger";
 import { emit } from "../outbox/emit";
 import { accounts } from "./accounts";
@@ -62,7 +62,7 @@ export async function recoverFromEarnings(tx: Tx, earning: Earning): Promise<num
 }
 
 /** What a reversal is bringing back already, by debt: not to be taken from earnings as well. */
-async function inTransitBack(tx: Tx, clawback_ids: string[]): Promise<Map<string, number>> {
+async function inTransitBack(tx: Queryable, clawback_ids: string[]): Promise<Map<string, number>> {
   if (clawback_ids.length === 0) return new Map();
   const rows = await tx
     .select({ id: money_movements.clawback_id, amount_minor: money_movements.amount_minor })

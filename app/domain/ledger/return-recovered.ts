@@ -1,6 +1,6 @@
 /** What was recovered from a creator goes back to the card that had paid for the post. */
 import { and, eq, inArray, isNull } from "drizzle-orm";
-import type { Tx } from "@/db/client";
+import type { Queryable, Tx } from "@/db/client";
 import { collaborations } from "@/db/schema/collaboration";
 import { clawbacks, money_movements } from "@/db/schema/ledger";
 import { offer_payments, offers } from "@/db/schema/offer";
@@ -68,7 +68,7 @@ export async function returnRecovered(tx: Tx, clawback_id: string): Promise<numb
 }
 
 /** Whether something may still be sent from this charge: a running collaboration, or a transfer that has not arrived. */
-async function payRestsOn(tx: Tx, payment_id: string): Promise<boolean> {
+async function payRestsOn(tx: Queryable, payment_id: string): Promise<boolean> {
   const [running] = await tx
     .select({ id: collaborations.id })
     .from(collaborations)

@@ -3,9 +3,10 @@
  * its status checked, so the second messenger finds the work done.
  */
 import { and, eq } from "drizzle-orm";
+import type { MovementStatus } from "@/app/domain/ledger/vocabulary";
 import { now } from "@/app/lib/clock";
 import type { Tx } from "@/db/client";
-import { type MovementStatus, money_movements } from "@/db/schema/ledger";
+import { money_movements } from "@/db/schema/ledger";
 import { offer_payments } from "@/db/schema/offer";
 import { accounts } from "./accounts";
 import { post } from "./post";

@@ -1,7 +1,8 @@
 /** What Stripe says of a creator's account, kept beside the creator; pay that waited for it is asked for again. */
 import { and, eq, inArray, sql } from "drizzle-orm";
+import type { AccountRequirements } from "@/app/domain/creator/vocabulary";
 import type { Tx } from "@/db/client";
-import { type AccountRequirements, creators } from "@/db/schema/creator";
+import { creators } from "@/db/schema/creator";
 import { money_movements } from "@/db/schema/ledger";
 import { emit } from "../outbox/emit";
 import { unblockMovement } from "./settle-movement";

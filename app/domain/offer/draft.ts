@@ -3,7 +3,7 @@ import { and, desc, eq } from "drizzle-orm";
 import { now } from "@/app/lib/clock";
 import { newId } from "@/app/lib/ids";
 import { notFound, Refusal } from "@/app/lib/refusal";
-import type { Tx } from "@/db/client";
+import type { Queryable, Tx } from "@/db/client";
 import { offer_drafts } from "@/db/schema/offer";
 import type { BrandActor } from "../actor";
 import { requireBrandRight } from "../brand/roles";
@@ -71,7 +71,7 @@ export async function discardDraft(tx: Tx, actor: BrandActor, id: string): Promi
 }
 
 /** @throws Refusal 404 when it does not exist or is another brand's */
-export async function readDraft(tx: Tx, brand_id: string, id: string): Promise<Draft> {
+export async function readDraft(tx: Queryable, brand_id: string, id: string): Promise<Draft> {
   const [draft] = await tx
     .select()
     .from(offer_drafts)
@@ -81,7 +81,7 @@ export async function readDraft(tx: Tx, brand_id: string, id: string): Promise<D
 }
 
 /** Latest first. */
-export function listDrafts(tx: Tx, brand_id: string): Promise<Draft[]> {
+export function listDrafts(tx: Queryable, brand_id: string): Promise<Draft[]> {
   return tx
     .select()
     .from(offer_drafts)

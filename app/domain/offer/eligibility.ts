@@ -1,7 +1,7 @@
 /** Whether a creator may apply to an offer, and every reason why not, so that nobody has to guess. */
 import { and, eq, isNull } from "drizzle-orm";
 import { now } from "@/app/lib/clock";
-import type { Tx } from "@/db/client";
+import type { Queryable } from "@/db/client";
 import { brand_blocks } from "@/db/schema/brand";
 import { collaborations } from "@/db/schema/collaboration";
 import { creator_channels, creators } from "@/db/schema/creator";
@@ -19,7 +19,7 @@ type EvaluatedOffer = Pick<Offer, "id" | "brand_id" | "channels" | "eligibility"
 
 /** @returns every reason (codes of the `errors` namespace), the weightiest first */
 export async function evaluateEligibility(
-  tx: Tx,
+  tx: Queryable,
   creator_id: string,
   offer: EvaluatedOffer,
 ): Promise<Eligibility> {
@@ -70,7 +70,7 @@ export async function evaluateEligibility(
 }
 
 /** Whether the creator already works on (or waits for) this offer. */
-export async function runningOn(tx: Tx, creator_id: string, offer_id: string): Promise<string | null> {
+export async function runningOn(tx: Queryable, creator_id: string, offer_id: string): Promise<string | null> {
   const [row] = await tx
     .select({ id: collaborations.id })
     .from(collaborations)

@@ -1,8 +1,8 @@
 /** What the wizard hands in, step by step. Messages are codes with a text in both languages (`errors:field.<code>`). */
 import { z } from "zod";
+import { CATEGORIES, PLATFORMS } from "@/app/domain/creator/vocabulary";
+import { SAMPLE_MODES } from "@/app/domain/offer/vocabulary";
 import { CURRENCIES, chargeProblem, stepOf } from "@/app/lib/money";
-import { CATEGORIES, PLATFORMS } from "@/db/schema/creator";
-import { SAMPLE_MODES } from "@/db/schema/offer";
 import { policySchema } from "../policy/policy";
 import { findBriefFault } from "./brief-rules";
 import { platformFee } from "./fee";

@@ -1,9 +1,10 @@
 /** The offer under its row lock, which everything that touches its budget, slots or status takes first; guards are judged after it. */
 import { and, eq } from "drizzle-orm";
+import type { OfferStatus } from "@/app/domain/offer/vocabulary";
 import { now } from "@/app/lib/clock";
 import { notFound, Refusal } from "@/app/lib/refusal";
 import type { Tx } from "@/db/client";
-import { type OfferStatus, offers } from "@/db/schema/offer";
+import { offers } from "@/db/schema/offer";
 import type { BrandActor, SystemActor } from "../actor";
 
 export type Offer = typeof offers.$inferSelect;

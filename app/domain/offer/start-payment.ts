@@ -4,7 +4,7 @@ import { now } from "@/app/lib/clock";
 import { newId } from "@/app/lib/ids";
 import { chargeProblem } from "@/app/lib/money";
 import { Refusal } from "@/app/lib/refusal";
-import type { Tx } from "@/db/client";
+import type { Queryable, Tx } from "@/db/client";
 import { offer_payments } from "@/db/schema/offer";
 import type { BrandActor } from "../actor";
 import { requireBrandRight } from "../brand/roles";
@@ -58,7 +58,7 @@ async function lockToPay(
   return offer;
 }
 
-async function openPayment(tx: Tx, offer: Offer, slots?: number): Promise<string | null> {
+async function openPayment(tx: Queryable, offer: Offer, slots?: number): Promise<string | null> {
   const [open] = await tx
     .select({ id: offer_payments.id, slots: offer_payments.slots })
     .from(offer_payments)

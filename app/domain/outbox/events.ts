@@ -1,6 +1,6 @@
 /** Every event that leaves the domain, with its shape. Jobs are triggered by these names; the relay hands them to Inngest. */
 import { z } from "zod";
-import { COLLABORATION_STATES, DUE_KINDS, EVENTS } from "../collaboration/states";
+import { COLLABORATION_STATES, DUE_KINDS, EVENTS } from "../collaboration/vocabulary";
 
 const id = z.string().min(1);
 const instant = z.iso.datetime();

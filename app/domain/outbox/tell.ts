@@ -1,7 +1,8 @@
 /** Who hears of what: a creator of all that is theirs; of an organisation whoever may act upon it, and never those who only look. */
 import { and, eq, inArray } from "drizzle-orm";
-import type { Tx } from "@/db/client";
-import { BRAND_ROLES, brand_members } from "@/db/schema/brand";
+import { BRAND_ROLES } from "@/app/domain/brand/vocabulary";
+import type { Queryable, Tx } from "@/db/client";
+import { brand_members } from "@/db/schema/brand";
 import { creators } from "@/db/schema/creator";
 import { type BrandRight, brandMay } from "../brand/roles";
 import { emit } from "./emit";
@@ -16,7 +17,7 @@ export type Party = { brand_id: string } | { creator_id: string };
 type Letter = Pick<OutboxData<"email/requested">, "template" | "params">;
 
 /** @returns users' ids */
-export async function whoHears(tx: Tx, party: Party, matter: Matter): Promise<string[]> {
+export async function whoHears(tx: Queryable, party: Party, matter: Matter): Promise<string[]> {
   if ("creator_id" in party) {
     const found = await tx
       .select({ user_id: creators.user_id })

@@ -1,14 +1,20 @@
 /** An operator answers an appeal: lifts the standing with the strikes behind it, or keeps it; always with a reason. */
+
 import { and, desc, eq, isNull, lte } from "drizzle-orm";
+import type { AppealStatus } from "@/app/domain/standing/vocabulary";
 import { now } from "@/app/lib/clock";
 import { notFound, Refusal } from "@/app/lib/refusal";
-import type { Tx } from "@/db/client";
+import type { Queryable, Tx } from "@/db/client";
 import { strike_appeals, strikes } from "@/db/schema/standing";
 import type { OperatorActor } from "../actor";
 import { evaluateStanding } from "./evaluate-standing";
 import { lockSubject, type Subject, setStanding, tellSubject } from "./subject";
 
-export type StrikeAppealDecision = { appeal_id: string; decision: "lifted" | "kept"; reason: string };
+export type StrikeAppealDecision = {
+  appeal_id: string;
+  decision: Exclude<AppealStatus, "open">;
+  reason: string;
+};
 
 /**
  * Lifting takes every strike up to the appeal off the count. Keeping ends the freeze: what was recorded meanwhile counts from now.
@@ -61,7 +67,7 @@ async function liftStrikes(tx: Tx, subject: Subject, until: Date, at: Date): Pro
 }
 
 /** Whether a strike came while the points were frozen, whose suspension is still owed. */
-async function struckSince(tx: Tx, subject: Subject, since: Date): Promise<boolean> {
+async function struckSince(tx: Queryable, subject: Subject, since: Date): Promise<boolean> {
   const [last] = await tx
     .select({ at: strikes.at })
     .from(strikes)

@@ -1,6 +1,6 @@
 /** Recognises a blacklisted person who came back under another account. */
 import { sql } from "drizzle-orm";
-import type { Tx } from "@/db/client";
+import type { Queryable } from "@/db/client";
 
 export const TRAITS = ["payout_account", "channel", "email", "phone", "address"] as const;
 export type Trait = (typeof TRAITS)[number];
@@ -16,7 +16,7 @@ const TELLING_DIGITS = 7;
  *
  * @returns null when there is none, or when the creator was blacklisted themselves
  */
-export async function detectBanEvasion(tx: Tx, creator_id: string): Promise<Recognition | null> {
+export async function detectBanEvasion(tx: Queryable, creator_id: string): Promise<Recognition | null> {
   const digits = (column: string) => sql.raw(`regexp_replace(${column}, '\\D', '', 'g')`);
   const squeezed = (alias: string) =>
     sql.raw(

@@ -1,7 +1,7 @@
 /** Brings a stored standing in line with the record behind it. */
 import { and, eq } from "drizzle-orm";
 import { now } from "@/app/lib/clock";
-import type { Tx } from "@/db/client";
+import type { Queryable, Tx } from "@/db/client";
 import { strike_appeals, strikes } from "@/db/schema/standing";
 import { daysAfter, SUSPENSION_DAYS, type Tally, tally } from "./points";
 import { lockSubject, type StoredStanding, type Subject, setStanding, tellSubject } from "./subject";
@@ -52,7 +52,7 @@ function sameInstant(a: Date | null, b: Date | null): boolean {
   return a?.getTime() === b?.getTime();
 }
 
-export function readStrikes(tx: Tx, { subject_kind, subject_id }: Subject) {
+export function readStrikes(tx: Queryable, { subject_kind, subject_id }: Subject) {
   return tx
     .select()
     .from(strikes)
@@ -60,7 +60,10 @@ export function readStrikes(tx: Tx, { subject_kind, subject_id }: Subject) {
     .orderBy(strikes.at, strikes.id);
 }
 
-export async function hasOpenStrikeAppeal(tx: Tx, { subject_kind, subject_id }: Subject): Promise<boolean> {
+export async function hasOpenStrikeAppeal(
+  tx: Queryable,
+  { subject_kind, subject_id }: Subject,
+): Promise<boolean> {
   const [open] = await tx
     .select({ id: strike_appeals.id })
     .from(strike_appeals)

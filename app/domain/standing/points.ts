@@ -1,5 +1,5 @@
 /** What a breach weighs and for how long it counts: the numbers of the lifecycle page, in one place. */
-import type { StrikeKind } from "@/db/schema/standing";
+import type { StrikeKind } from "@/app/domain/standing/vocabulary";
 
 const DAY_MS = 86_400_000;
 

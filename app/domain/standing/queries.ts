@@ -1,9 +1,10 @@
 /** Reads of standings: the inputs are always shown with the verdict. */
 import { and, desc, eq } from "drizzle-orm";
+import type { Standing } from "@/app/domain/standing/vocabulary";
 import { now } from "@/app/lib/clock";
 import { Refusal } from "@/app/lib/refusal";
-import type { Tx } from "@/db/client";
-import { brands, type Standing } from "@/db/schema/brand";
+import type { Queryable } from "@/db/client";
+import { brands } from "@/db/schema/brand";
 import { creators } from "@/db/schema/creator";
 import { strike_appeals, type strikes } from "@/db/schema/standing";
 import { readStrikes } from "./evaluate-standing";
@@ -34,7 +35,7 @@ export type StandingReport = {
 };
 
 /** @throws when there is no such subject (a fault of ours) */
-export async function standingOf(tx: Tx, subject: Subject): Promise<StandingReport> {
+export async function standingOf(tx: Queryable, subject: Subject): Promise<StandingReport> {
   const stored = await readSubject(tx, subject);
   if (!stored) throw new Error(`No ${subject.subject_kind} ${subject.subject_id}`);
   const at = now();
@@ -82,7 +83,7 @@ export function appealUntil(
 }
 
 /** @throws Refusal `blacklisted` · `suspended` {until} */
-export async function assertGoodStanding(tx: Tx, subject: Subject): Promise<void> {
+export async function assertGoodStanding(tx: Queryable, subject: Subject): Promise<void> {
   const stored = await readSubject(tx, subject);
   if (!stored) throw new Error(`No ${subject.subject_kind} ${subject.subject_id}`);
   const { standing, suspended_until } = effective(stored, now());
@@ -95,7 +96,7 @@ export async function assertGoodStanding(tx: Tx, subject: Subject): Promise<void
 }
 
 /** Appeals that wait for an operator, oldest first, each with the name of who appeals. */
-export async function listOpenStrikeAppeals(tx: Tx, limit = 50) {
+export async function listOpenStrikeAppeals(tx: Queryable, limit = 50) {
   const rows = await tx
     .select({ appeal: strike_appeals, creator_name: creators.display_name, brand_name: brands.name })
     .from(strike_appeals)

@@ -1,8 +1,10 @@
 /** Puts a breach on somebody's record. */
+
+import type { StrikeKind } from "@/app/domain/standing/vocabulary";
 import { now } from "@/app/lib/clock";
 import { newId } from "@/app/lib/ids";
 import type { Tx } from "@/db/client";
-import { type StrikeKind, strikes } from "@/db/schema/standing";
+import { strikes } from "@/db/schema/standing";
 import { evaluateStanding } from "./evaluate-standing";
 import { DECAY_DAYS, daysAfter, STRIKE_POINTS } from "./points";
 import { type Subject, tellSubject } from "./subject";

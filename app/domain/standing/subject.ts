@@ -1,12 +1,14 @@
 /** Whose record it is: a creator's or a brand's. Both keep their standing in the same two columns of their own row. */
+
 import { eq } from "drizzle-orm";
-import type { Tx } from "@/db/client";
-import { brands, type Standing } from "@/db/schema/brand";
+import type { Standing, SubjectKind } from "@/app/domain/standing/vocabulary";
+import type { Queryable, Tx } from "@/db/client";
+import { brands } from "@/db/schema/brand";
 import { creators } from "@/db/schema/creator";
 import type { OutboxData } from "../outbox/events";
 import { tell } from "../outbox/tell";
 
-export type Subject = { subject_kind: "creator" | "brand"; subject_id: string };
+export type Subject = { subject_kind: SubjectKind; subject_id: string };
 export type StoredStanding = { standing: Standing; suspended_until: Date | null };
 
 /**
@@ -24,7 +26,7 @@ export async function lockSubject(tx: Tx, subject: Subject): Promise<StoredStand
   return row;
 }
 
-export async function readSubject(tx: Tx, subject: Subject): Promise<StoredStanding | null> {
+export async function readSubject(tx: Queryable, subject: Subject): Promise<StoredStanding | null> {
   const table = tableOf(subject);
   const [row] = await tx
     .select({ standing: table.standing, suspended_until: table.suspended_until })

@@ -1,5 +1,5 @@
 /** Everything a submission is judged by, gathered beforehand so that each check is pure. */
-import type { Platform } from "@/db/schema/creator";
+import type { Platform } from "@/app/domain/creator/vocabulary";
 import type { Brief } from "../offer/terms";
 import type { CheckResult, CheckVerdict, Evidence } from "./check";
 import type { SeenPost } from "./platform";

@@ -1,5 +1,5 @@
 /** What the address of a post comes down to. */
-import type { Platform } from "@/db/schema/creator";
+import type { Platform } from "@/app/domain/creator/vocabulary";
 
 export type CanonicalPost = { platform: Platform; post_id: string; canonical_url: string };
 

@@ -1,5 +1,5 @@
 /** Goes to see one submitted address: reads it, follows it where it is short, and asks the platform what is there. */
-import type { Platform } from "@/db/schema/creator";
+import type { Platform } from "@/app/domain/creator/vocabulary";
 import { canonicalise } from "./canonical-url";
 import type { Followed } from "./facts";
 import type { CanonicalPost } from "./link";

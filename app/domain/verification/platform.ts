@@ -1,5 +1,5 @@
 /** What every platform can be asked, whatever it really offers. */
-import type { Platform } from "@/db/schema/creator";
+import type { Platform } from "@/app/domain/creator/vocabulary";
 import type { Evidence } from "./check";
 import type { CanonicalPost } from "./link";
 

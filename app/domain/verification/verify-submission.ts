@@ -1,12 +1,13 @@
 /** One look at a submission: gather, ask the platform (outside of any transaction), judge, and keep what was found. */
 import { and, desc, eq, ne, sql } from "drizzle-orm";
+import type { Verdict } from "@/app/domain/verification/vocabulary";
 import { now } from "@/app/lib/clock";
 import { newId } from "@/app/lib/ids";
 import { notFound } from "@/app/lib/refusal";
-import { db, type Tx } from "@/db/client";
+import { db, type Queryable, type Tx } from "@/db/client";
 import { agreements, collaborations } from "@/db/schema/collaboration";
 import { creator_channels } from "@/db/schema/creator";
-import { submissions, type Verdict, verifications } from "@/db/schema/verification";
+import { submissions, verifications } from "@/db/schema/verification";
 import { transact } from "@/db/transact";
 import type { CheckResult } from "./check";
 import { runChecks, verdictOf } from "./decide-verdict";
@@ -156,7 +157,7 @@ async function claimPost(tx: Tx, submission_id: string, post: CanonicalPost): Pr
  * at. What was sent back frees the post again. The order of looks decides between short links, whose post nobody knew before.
  */
 async function usedElsewhere(
-  tx: Tx,
+  tx: Queryable,
   submission: typeof submissions.$inferSelect,
   post: CanonicalPost,
 ): Promise<boolean> {

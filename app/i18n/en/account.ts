@@ -17,7 +17,6 @@ export default {
     terms_label: "The rules",
     terms:
       "I accept Postbond’s rules: funds are held until a post is proven, every paid post is disclosed, and nobody pays for shop reviews.",
-    terms_missing: "Please accept the rules to go on.",
     submit: "Create account",
     have_account: "Have an account already?",
     sign_in: "Sign in",

@@ -20,7 +20,6 @@ export default {
     terms_label: "平台规则",
     terms:
       "我接受 Postbond 的规则：款项在作品通过核验前由平台保管，付费作品都须标明广告，任何人不得为店铺评价付费。",
-    terms_missing: "请先接受规则。",
     submit: "创建账户",
     have_account: "已有账户？",
     sign_in: "登录",

@@ -1,8 +1,5 @@
 /** What each form of the account page does. */
-import type { SubmissionResult } from "@conform-to/react";
-import { parseWithZod } from "@conform-to/zod/v4";
-import { data, redirectDocument } from "@remix-run/node";
-import { answerFindings, answerRefusal } from "@/app/auth/answer-form";
+import { redirectDocument } from "@remix-run/node";
 import { checkPresentPassword } from "@/app/auth/credentials";
 import { hashPassword } from "@/app/auth/password";
 import { passwordFault } from "@/app/auth/password-rules";
@@ -10,74 +7,66 @@ import type { SignedInUser } from "@/app/auth/session";
 import { changePassword } from "@/app/domain/account/change-password";
 import { endOtherSessions, endSessionNamed } from "@/app/domain/account/end-sessions";
 import { updateProfile } from "@/app/domain/account/update-profile";
-import { zodMessages } from "@/app/i18n/form-messages";
-import { getLocale, getT, LOCALE_COOKIE } from "@/app/i18n/server";
+import { LOCALE_COOKIE } from "@/app/i18n/request-locale";
+import { getLocale } from "@/app/i18n/server";
 import { preferenceCookie } from "@/app/lib/cookie";
+import type { Outcome, Sent } from "@/app/lib/forms/form-action";
 import { isRefusal } from "@/app/lib/refusal";
 import { transact } from "@/db/transact";
-import { passwordSchema, profileSchema, sessionSchema } from "./forms";
+import type { ACCOUNT_FORMS } from "./forms";
 
-export type Asked = {
-  request: Request;
-  form: FormData;
-  user: SignedInUser;
-  session_id: string;
-  client_address: string;
-};
+type Asked = Sent<{ user: SignedInUser; session_id: string }, typeof ACCOUNT_FORMS>;
+type Input<Intent> = Extract<Asked["input"], { intent: Intent }>;
 
 export type Done = "profile_saved" | "password_changed" | "session_ended" | "others_ended";
 
-/** `done` names what was done; `reply` goes back to the form that `intent` names. */
-export type Answer = { intent: string; reply: SubmissionResult<string[]> | null; done: Done | null };
+const done = (what: Done): Outcome => ({ done: what });
 
-const done = (intent: string, what: Done) => data<Answer>({ intent, reply: null, done: what });
+export async function perform(asked: Asked): Promise<Outcome> {
+  const { input } = asked;
+  switch (input.intent) {
+    case "save_profile":
+      return saveProfile(asked, input);
+    case "change_password":
+      return savePassword(asked, input);
+    case "end_session":
+      return endSession(asked, input);
+    case "end_others":
+      return endOthers(asked);
+  }
+}
 
-const parse = async ({ request }: Asked) => ({ error: zodMessages(await getT(request, "errors")) });
-
-export async function saveProfile(asked: Asked) {
-  const submission = parseWithZod(asked.form, { schema: profileSchema, ...(await parse(asked)) });
-  if (submission.status !== "success") return answerFindings(submission);
-  const { intent, name, locale } = submission.value;
-  const spoken = await getLocale(asked.request);
-  await transact((tx) => updateProfile(tx, asked.user.id, { name, locale }));
-  if (locale === spoken) return done(intent, "profile_saved");
+async function saveProfile({ request, actor }: Asked, { name, locale }: Input<"save_profile">) {
+  const spoken = await getLocale(request);
+  await transact((tx) => updateProfile(tx, actor.user.id, { name, locale }));
+  if (locale === spoken) return done("profile_saved");
   // A new document, since only one language is loaded; and a cookie, since a choice made on this device wins over the account's.
   return redirectDocument("/account?saved", {
     headers: { "set-cookie": preferenceCookie(LOCALE_COOKIE, locale) },
   });
 }
 
-export async function savePassword(asked: Asked) {
-  const { user, session_id, client_address } = asked;
-  const submission = parseWithZod(asked.form, { schema: passwordSchema, ...(await parse(asked)) });
-  if (submission.status !== "success") return answerFindings(submission);
-  const { intent, present_password, new_password } = submission.value;
-  const fault = passwordFault(new_password, user.email);
-  if (fault) return answerFindings(submission, { new_password: [fault] });
-  try {
-    const present_hash = await checkPresentPassword(user.id, present_password, client_address);
-    const new_hash = await hashPassword(new_password);
-    await transact((tx) => changePassword(tx, user.id, { present_hash, new_hash, session_id }));
-  } catch (error) {
-    const field = isRefusal(error) && error.code === "wrong_password" ? "present_password" : undefined;
-    return answerRefusal(asked.request, submission, error, field);
-  }
-  return done(intent, "password_changed");
+async function savePassword({ actor, context }: Asked, input: Input<"change_password">): Promise<Outcome> {
+  const { user, session_id } = actor;
+  const fault = passwordFault(input.new_password, user.email);
+  if (fault) return { errors: { new_password: [fault] } };
+  const present_hash = await checkPresentPassword(user.id, input.present_password, context.clientAddress);
+  const new_hash = await hashPassword(input.new_password);
+  await transact((tx) => changePassword(tx, user.id, { present_hash, new_hash, session_id }));
+  return done("password_changed");
 }
 
-export async function endSession(asked: Asked) {
-  const submission = parseWithZod(asked.form, { schema: sessionSchema });
-  if (submission.status !== "success") return answerFindings(submission);
+async function endSession({ actor }: Asked, { session }: Input<"end_session">) {
   try {
-    await transact((tx) => endSessionNamed(tx, asked.user.id, submission.value.session));
+    await transact((tx) => endSessionNamed(tx, actor.user.id, session));
   } catch (error) {
     // It has ended by itself in the meantime, which is what was asked for.
-    if (!isRefusal(error) || error.status !== 404) throw error;
+    if (!isRefusal(error) || error.code !== "not_found") throw error;
   }
-  return done("end_session", "session_ended");
+  return done("session_ended");
 }
 
-export async function endOthers({ user, session_id }: Asked) {
+async function endOthers({ actor: { user, session_id } }: Asked) {
   await transact((tx) => endOtherSessions(tx, user.id, session_id));
-  return done("end_others", "others_ended");
+  return done("others_ended");
 }

@@ -1,55 +1,46 @@
 /** What the account page is made of. */
-import { getFormProps, useForm } from "@conform-to/react";
-import { getZodConstraint, parseWithZod } from "@conform-to/zod/v4";
+
 import { Form, Link } from "@remix-run/react";
 import { Monitor, Smartphone } from "lucide-react";
-import { useEffect, useRef } from "react";
-import { useTranslation } from "react-i18next";
+import { useEffect } from "react";
 import { PasswordInput } from "@/app/auth/password-input";
 import type { SignedInUser } from "@/app/auth/session";
-import { zodMessages } from "@/app/i18n/form-messages";
+import accountTexts from "@/app/i18n/en/account";
 import { LOCALE_NAMES, LOCALES } from "@/app/i18n/locales";
+import { useTexts } from "@/app/i18n/use-texts";
 import { Badge } from "@/app/ui/badge";
 import { SubmitButton } from "@/app/ui/button";
 import { Callout } from "@/app/ui/callout";
 import { Card } from "@/app/ui/card";
-import { Field, FieldRow, FormErrors, Select, TextInput } from "@/app/ui/form";
+import { Field, FieldRow, FormErrors, Select, TextInput, useAnswer, useForm } from "@/app/ui/form";
 import { DateTime } from "@/app/ui/moments";
-import type { Answer } from "./actions";
+import type { Done } from "./actions";
 import type { Device } from "./device-name";
-import { passwordSchema, profileSchema } from "./forms";
 
-type WithAnswer = { answer: Answer | undefined };
+/** What was done last on this page. */
+const useDone = () => useAnswer()?.done as Done | null | undefined;
 
-/** What was typed and found wrong belongs only to the form that sent it. */
-const replyTo = (answer: Answer | undefined, intent: string) =>
-  answer?.reply?.initialValue?.intent === intent ? answer.reply : undefined;
-
-export function ProfileForm({ user, saved, answer }: WithAnswer & { user: SignedInUser; saved: boolean }) {
-  const { t } = useTranslation("account");
-  const { t: errors } = useTranslation("errors");
-  const [form, fields] = useForm({
+export function ProfileForm({ user, saved }: { user: SignedInUser; saved: boolean }) {
+  const t = useTexts(accountTexts);
+  const done = useDone();
+  const form = useForm({
     id: "profile",
-    lastResult: replyTo(answer, "save_profile"),
-    constraint: getZodConstraint(profileSchema),
-    defaultValue: { name: user.name, locale: user.locale },
-    onValidate: ({ formData }) =>
-      parseWithZod(formData, { schema: profileSchema, error: zodMessages(errors) }),
-    shouldRevalidate: "onInput",
+    answer: useAnswer("save_profile"),
+    stored: { name: user.name, locale: user.locale },
   });
   return (
     <Card>
-      <Form method="post" {...getFormProps(form)} className="space-y-5">
+      <Form method="post" {...form.props} className="space-y-5">
         <FormErrors form={form} />
-        {(answer ? answer.done === "profile_saved" : saved) ? (
+        {(done === undefined ? saved : done === "profile_saved") ? (
           <Callout tone="success">{t("settings.saved")}</Callout>
         ) : null}
         <Address user={user} />
         <FieldRow>
-          <Field meta={fields.name} label={t("name")}>
-            <TextInput autoComplete="name" />
+          <Field meta={form.field("name")} label={t("name")}>
+            <TextInput autoComplete="name" required maxLength={80} />
           </Field>
-          <Field meta={fields.locale} label={t("settings.language")}>
+          <Field meta={form.field("locale")} label={t("settings.language")}>
             <Select options={LOCALES.map((locale) => ({ value: locale, label: LOCALE_NAMES[locale] }))} />
           </Field>
         </FieldRow>
@@ -62,7 +53,7 @@ export function ProfileForm({ user, saved, answer }: WithAnswer & { user: Signed
 }
 
 function Address({ user }: { user: SignedInUser }) {
-  const { t } = useTranslation("account");
+  const t = useTexts(accountTexts);
   return (
     <div className="space-y-1">
       <p className="text-sm font-semibold">{t("email")}</p>
@@ -83,35 +74,27 @@ function Address({ user }: { user: SignedInUser }) {
   );
 }
 
-export function PasswordForm({ email, answer }: WithAnswer & { email: string }) {
-  const { t } = useTranslation("account");
-  const { t: errors } = useTranslation("errors");
-  const [form, fields] = useForm({
-    id: "password",
-    lastResult: replyTo(answer, "change_password"),
-    constraint: getZodConstraint(passwordSchema),
-    onValidate: ({ formData }) =>
-      parseWithZod(formData, { schema: passwordSchema, error: zodMessages(errors) }),
-    shouldRevalidate: "onInput",
-  });
-  const changed = answer?.done === "password_changed";
-  const element = useRef<HTMLFormElement>(null);
+export function PasswordForm({ email }: { email: string }) {
+  const t = useTexts(accountTexts);
+  const form = useForm({ id: "password", answer: useAnswer("change_password") });
+  const changed = useDone() === "password_changed";
+  const { ref } = form.props;
   useEffect(() => {
-    if (changed) element.current?.reset();
-  }, [changed]);
+    if (changed) ref.current?.reset();
+  }, [changed, ref]);
   return (
     <Card>
-      <Form ref={element} method="post" {...getFormProps(form)} className="space-y-5">
+      <Form method="post" {...form.props} className="space-y-5">
         <FormErrors form={form} />
         {changed ? <Callout tone="success">{t("settings.password_changed")}</Callout> : null}
         {/* Tells password managers whose password this is. */}
         <input type="text" autoComplete="username" value={email} readOnly hidden />
         <div className="max-w-sm space-y-5">
-          <Field meta={fields.present_password} label={t("settings.present_password")}>
+          <Field meta={form.field("present_password")} label={t("settings.present_password")}>
             <PasswordInput autoComplete="current-password" />
           </Field>
           <Field
-            meta={fields.new_password}
+            meta={form.field("new_password")}
             label={t("settings.new_password")}
             hint={t("sign_up.password_hint")}
           >
@@ -134,15 +117,15 @@ type SessionRow = {
   here: boolean;
 };
 
-export function SessionList({ sessions, answer }: WithAnswer & { sessions: SessionRow[] }) {
-  const { t } = useTranslation("account");
-  const ended =
-    answer?.done === "session_ended" || answer?.done === "others_ended" ? (answer.done as string) : null;
+export function SessionList({ sessions }: { sessions: SessionRow[] }) {
+  const t = useTexts(accountTexts);
+  const done = useDone();
+  const ended = done === "session_ended" || done === "others_ended" ? done : null;
   return (
     <Card padded={false}>
       {ended ? (
         <div className="p-4">
-          <Callout tone="success">{t(`settings.${ended as "session_ended" | "others_ended"}`)}</Callout>
+          <Callout tone="success">{t(`settings.${ended}`)}</Callout>
         </div>
       ) : null}
       <ul className="divide-y divide-line">
@@ -166,7 +149,7 @@ export function SessionList({ sessions, answer }: WithAnswer & { sessions: Sessi
 }
 
 function SessionItem({ session }: { session: SessionRow }) {
-  const { t } = useTranslation("account");
+  const t = useTexts(accountTexts);
   const { device } = session;
   const Icon = device?.handheld ? Smartphone : Monitor;
   return (

@@ -1,15 +1,19 @@
 /** A person's own account: name and language, password, and where they are signed in. */
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+
+import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
 import { accountTitle } from "@/app/auth/page-title";
 import { currentSessionId, requireUser } from "@/app/auth/session";
 import { openSessions, sessionName } from "@/app/domain/account/end-sessions";
+import accountTexts from "@/app/i18n/en/account";
+import { useTexts } from "@/app/i18n/use-texts";
+import { formAction } from "@/app/lib/forms/form-action";
 import { PageHeader, Section } from "@/app/ui/card";
 import { PageBody } from "@/app/ui/shell/app-shell";
 import { db } from "@/db/client";
-import { type Answer, endOthers, endSession, savePassword, saveProfile } from "./actions";
+import { perform } from "./actions";
 import { deviceOf } from "./device-name";
+import { ACCOUNT_FORMS } from "./forms";
 import { PasswordForm, ProfileForm, SessionList } from "./parts";
 
 export const meta = accountTitle("settings.title");
@@ -35,40 +39,27 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return { user, sessions, saved: new URL(request.url).searchParams.has("saved") };
 }
 
-export async function action({ request, context }: ActionFunctionArgs) {
-  const { user, session_id } = await signedIn(request);
-  const form = await request.formData();
-  const asked = { request, form, user, session_id, client_address: context.clientAddress };
-  const intent = String(form.get("intent"));
-  switch (intent) {
-    case "save_profile":
-      return saveProfile(asked);
-    case "change_password":
-      return savePassword(asked);
-    case "end_session":
-      return endSession(asked);
-    case "end_others":
-      return endOthers(asked);
-    default:
-      throw data({ code: "unknown_refusal" }, { status: 400 });
-  }
-}
+export const action = formAction({
+  authorize: signedIn,
+  schema: ACCOUNT_FORMS,
+  field_of: { wrong_password: "present_password" },
+  run: perform,
+});
 
 export default function AccountPage() {
-  const { t } = useTranslation("account");
+  const t = useTexts(accountTexts);
   const { user, sessions, saved } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>() as Answer | undefined;
   return (
     <PageBody narrow>
       <PageHeader title={t("settings.title")} />
       <Section title={t("settings.profile")} description={t("settings.profile_hint")}>
-        <ProfileForm user={user} saved={saved} answer={answer} />
+        <ProfileForm user={user} saved={saved} />
       </Section>
       <Section title={t("settings.password")} description={t("settings.password_hint")}>
-        <PasswordForm email={user.email} answer={answer} />
+        <PasswordForm email={user.email} />
       </Section>
       <Section title={t("settings.sessions")} description={t("settings.sessions_hint")}>
-        <SessionList sessions={sessions} answer={answer} />
+        <SessionList sessions={sessions} />
       </Section>
     </PageBody>
   );

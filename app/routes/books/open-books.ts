@@ -2,12 +2,12 @@
 import { readLastAudits } from "@/app/domain/audit/queries";
 import { unexplainedOf } from "@/app/domain/audit/totals";
 import { now } from "@/app/lib/clock";
-import type { Tx } from "@/db/client";
+import type { Queryable } from "@/db/client";
 
 /** The check runs every night; later than that, something keeps it from running. */
 const LATE_AFTER_MS = 26 * 3_600_000;
 
-export async function readOpenBooks(tx: Tx) {
+export async function readOpenBooks(tx: Queryable) {
   const { invariants, reconciliation } = await readLastAudits(tx);
   const present_ms = now().getTime();
   return {

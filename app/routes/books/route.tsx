@@ -1,8 +1,10 @@
 /** The books, in the open: which rules they keep, when that was last checked, and how much there is in total. */
+
 import type { HeadersFunction, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import booksPublicTexts from "@/app/i18n/en/books/public";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";
+import { useTexts } from "@/app/i18n/use-texts";
 import { PageHeader, Section } from "@/app/ui/card";
 import { PageBody } from "@/app/ui/shell/app-shell";
 import { db } from "@/db/client";
@@ -26,24 +28,24 @@ export const headers: HeadersFunction = () => ({
 });
 
 export const meta: MetaFunction = ({ matches }) => {
-  const t = metaT(matches, "books");
-  return publicMeta(t("public.title"), t("public.lead"));
+  const t = metaT(matches, booksPublicTexts);
+  return publicMeta(t("title"), t("lead"));
 };
 
 export default function OpenBooks() {
-  const { t } = useTranslation("books");
+  const t = useTexts(booksPublicTexts);
   const books = useLoaderData<typeof loader>();
   return (
     <PageBody>
-      <PageHeader title={t("public.title")} description={t("public.lead")} />
+      <PageHeader title={t("title")} description={t("lead")} />
       <Verdict books={books} />
       {books.checked ? <Totals totals={books.checked.totals} /> : null}
       {books.checked ? <Rules rules={books.checked.rules} /> : null}
-      <Section title={t("public.how")}>
-        <p className="max-w-3xl text-ink-soft">{t("public.how_body")}</p>
+      <Section title={t("how")}>
+        <p className="max-w-3xl text-ink-soft">{t("how_body")}</p>
         <p>
           <a href="/books.json" className="text-primary underline underline-offset-2">
-            {t("public.json")}
+            {t("json")}
           </a>
         </p>
       </Section>

@@ -1,6 +1,7 @@
 /** Whether the books hold, said first and as it is. */
-import { useTranslation } from "react-i18next";
+import booksPublicTexts from "@/app/i18n/en/books/public";
 import { useFormat } from "@/app/i18n/use-format";
+import { useTexts } from "@/app/i18n/use-texts";
 import { Callout } from "@/app/ui/callout";
 import { useTimeZone } from "@/app/ui/page-facts";
 import type { Books } from "./facts";
@@ -15,13 +16,13 @@ export function Verdict({ books }: { books: Books }) {
 }
 
 function Rules({ checked }: { checked: Books["checked"] }) {
-  const { t } = useTranslation("books");
+  const t = useTexts(booksPublicTexts);
   const format = useFormat();
   const zone = useTimeZone();
   if (!checked)
     return (
-      <Callout tone="neutral" title={t("public.never")}>
-        {t("public.never_lead")}
+      <Callout tone="neutral" title={t("never")}>
+        {t("never_lead")}
       </Callout>
     );
   const broken = checked.rules.filter(({ violations }) => violations > 0).length;
@@ -29,36 +30,32 @@ function Rules({ checked }: { checked: Books["checked"] }) {
   return (
     <Callout
       tone={broken > 0 ? "danger" : checked.late ? "warn" : "success"}
-      title={
-        broken > 0
-          ? t("public.broken", { count: broken })
-          : t("public.holds", { count: checked.rules.length })
-      }
+      title={broken > 0 ? t("broken", { count: broken }) : t("holds", { count: checked.rules.length })}
     >
-      {t("public.checked", {
+      {t("checked", {
         when: format.date(checked.at, "minute_long", zone),
         records: format.number(records),
       })}
-      {broken > 0 ? <span className="block">{t("public.broken_lead")}</span> : null}
-      {checked.late ? <span className="block">{t("public.late")}</span> : null}
+      {broken > 0 ? <span className="block">{t("broken_lead")}</span> : null}
+      {checked.late ? <span className="block">{t("late")}</span> : null}
     </Callout>
   );
 }
 
 function Stripe({ compared }: { compared: Books["compared_with_stripe"] }) {
-  const { t } = useTranslation("books");
+  const t = useTexts(booksPublicTexts);
   const format = useFormat();
   const zone = useTimeZone();
   if (!compared)
     return (
-      <Callout tone="neutral" title={t("public.stripe")}>
-        {t("public.stripe_never")}
+      <Callout tone="neutral" title={t("stripe")}>
+        {t("stripe_never")}
       </Callout>
     );
   const when = format.date(compared.at, "minute_long", zone);
   return (
-    <Callout tone={compared.held ? "success" : "warn"} title={t("public.stripe")}>
-      {compared.held ? t("public.stripe_agrees", { when }) : t("public.stripe_differs", { when })}
+    <Callout tone={compared.held ? "success" : "warn"} title={t("stripe")}>
+      {compared.held ? t("stripe_agrees", { when }) : t("stripe_differs", { when })}
     </Callout>
   );
 }

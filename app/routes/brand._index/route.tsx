@@ -1,14 +1,18 @@
 /** A brand's overview: what waits for it first, then its offers and its money. */
+
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { requireBrand } from "@/app/auth/session";
 import { readOrganisation } from "@/app/domain/brand/queries";
 import { brandMay } from "@/app/domain/brand/roles";
 import { listCollaborations } from "@/app/domain/collaboration/queries";
 import { listBrandOffers } from "@/app/domain/discovery/queries";
 import { readBrandMoney } from "@/app/domain/ledger/brand-money";
+import brandOfferTexts from "@/app/i18n/en/brand/offer";
+import brandOffersTexts from "@/app/i18n/en/brand/offers";
+import brandOverviewTexts from "@/app/i18n/en/brand/overview";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";
+import { useTexts } from "@/app/i18n/use-texts";
 import { LinkButton } from "@/app/ui/button";
 import { Callout } from "@/app/ui/callout";
 import { PageHeader, Section } from "@/app/ui/card";
@@ -38,41 +42,41 @@ export async function loader({ request }: LoaderFunctionArgs) {
   };
 }
 
-export const meta: MetaFunction = ({ matches }) => publicMeta(metaT(matches, "brand")("overview.title"), "");
+export const meta: MetaFunction = ({ matches }) =>
+  publicMeta(metaT(matches, brandOverviewTexts)("title"), "");
 
 export default function BrandOverview() {
-  const { t } = useTranslation(["brand", "lifecycle"]);
+  const t = useTexts(brandOverviewTexts);
+  const tOffers = useTexts(brandOffersTexts);
+  const tOffer = useTexts(brandOfferTexts);
   const { brand_name, waiting, offers, money, may_edit } = useLoaderData<typeof loader>();
   const create = may_edit && (
     <LinkButton to="/brand/offers/new" variant="primary">
-      {t("offers.create")}
+      {tOffers("create")}
     </LinkButton>
   );
   return (
     <PageBody>
-      <PageHeader title={t("overview.hello", { brand: brand_name })} actions={create || undefined} />
+      <PageHeader title={t("hello", { brand: brand_name })} actions={create || undefined} />
       {offers.length === 0 ? (
-        <EmptyState scene="offers" title={t("overview.first_title")} action={create}>
-          {t("overview.first")}
+        <EmptyState scene="offers" title={t("first_title")} action={create}>
+          {t("first")}
         </EmptyState>
       ) : (
         <>
-          <Section title={t("overview.waiting")}>
+          <Section title={t("waiting")}>
             {waiting.length === 0 ? (
-              <Callout tone="success">{t("overview.nothing")}</Callout>
+              <Callout tone="success">{t("nothing")}</Callout>
             ) : (
               <WorkList rows={waiting} side="brand" />
             )}
           </Section>
           {money.length > 0 ? (
-            <Section
-              title={t("overview.money")}
-              more={{ to: "/brand/money", label: t("overview.all_money") }}
-            >
+            <Section title={t("money")} more={{ to: "/brand/money", label: t("all_money") }}>
               <MoneyCards money={money} />
             </Section>
           ) : null}
-          <Section title={t("overview.offers")} more={{ to: "/brand/offers", label: t("offer.back") }}>
+          <Section title={t("offers")} more={{ to: "/brand/offers", label: tOffer("back") }}>
             <OfferTable offers={offers} />
           </Section>
         </>

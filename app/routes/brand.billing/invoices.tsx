@@ -1,8 +1,11 @@
 /** Invoices and credit notes, newest first. */
+
 import type { SerializeFrom } from "@remix-run/node";
-import { useTranslation } from "react-i18next";
 import type { listInvoices } from "@/app/domain/billing/queries";
+import billingBrandPageTexts from "@/app/i18n/en/billing/brand-page";
+import billingWordsTexts from "@/app/i18n/en/billing/words";
 import { useFormat } from "@/app/i18n/use-format";
+import { useTexts } from "@/app/i18n/use-texts";
 import { Section } from "@/app/ui/card";
 import { Money } from "@/app/ui/money";
 import { PdfLinks } from "@/app/ui/pdf-links";
@@ -11,15 +14,16 @@ import { Table } from "@/app/ui/table";
 type Row = SerializeFrom<Awaited<ReturnType<typeof listInvoices>>>[number];
 
 export function Invoices({ invoices }: { invoices: readonly Row[] }) {
-  const { t } = useTranslation("billing");
+  const t = useTexts(billingWordsTexts);
+  const tBrandPage = useTexts(billingBrandPageTexts);
   const format = useFormat();
   return (
-    <Section title={t("brand_page.invoices")}>
+    <Section title={tBrandPage("invoices")}>
       <Table
-        caption={t("brand_page.invoices")}
+        caption={tBrandPage("invoices")}
         rows={invoices}
         rowKey={({ number }) => number}
-        empty={<p className="text-sm text-ink-soft">{t("brand_page.no_invoices")}</p>}
+        empty={<p className="text-sm text-ink-soft">{tBrandPage("no_invoices")}</p>}
         columns={[
           {
             id: "number",

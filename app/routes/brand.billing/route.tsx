@@ -1,14 +1,16 @@
 /** Every statement and invoice of the brand, of all its offers or of one. */
+
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
 import { desc, eq } from "drizzle-orm";
-import { useTranslation } from "react-i18next";
 import { requireBrand } from "@/app/auth/session";
 import { listStatementMonths } from "@/app/domain/billing/brand-statement";
 import { monthOf } from "@/app/domain/billing/periods";
 import { listInvoices } from "@/app/domain/billing/queries";
 import { readBillingCustomer } from "@/app/domain/brand/billing";
+import billingBrandPageTexts from "@/app/i18n/en/billing/brand-page";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";
+import { useTexts } from "@/app/i18n/use-texts";
 import { now } from "@/app/lib/clock";
 import { SubmitButton } from "@/app/ui/button";
 import { Callout } from "@/app/ui/callout";
@@ -44,37 +46,37 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export const meta: MetaFunction = ({ matches }) =>
-  publicMeta(metaT(matches, "billing")("brand_page.title"), "");
+  publicMeta(metaT(matches, billingBrandPageTexts)("title"), "");
 
 export default function BrandBilling() {
-  const { t } = useTranslation("billing");
+  const t = useTexts(billingBrandPageTexts);
   const { problem, offers, offer_id, months, present, invoices } = useLoaderData<typeof loader>();
-  const all = { value: "", label: t("brand_page.whole_brand") };
+  const all = { value: "", label: t("whole_brand") };
   return (
     <PageBody>
       <PageHeader
-        title={t("brand_page.title")}
-        description={t("brand_page.lead")}
-        back={{ to: "/brand/money", label: t("brand_page.back") }}
+        title={t("title")}
+        description={t("lead")}
+        back={{ to: "/brand/money", label: t("back") }}
       />
-      {problem ? <Callout tone="warn">{t("brand_page.problem")}</Callout> : null}
+      {problem ? <Callout tone="warn">{t("problem")}</Callout> : null}
       {offers.length > 1 ? (
         <Card>
           <Form method="get" className="grid items-end gap-4 sm:grid-cols-[1fr_auto]">
             <Field
               meta={{ name: "offer", initialValue: offer_id ?? "" }}
-              label={t("brand_page.choose_offer")}
+              label={t("choose_offer")}
               key={offer_id}
             >
               <Select options={[all, ...offers.map(({ id, title }) => ({ value: id, label: title }))]} />
             </Field>
-            <SubmitButton variant="secondary">{t("brand_page.show")}</SubmitButton>
+            <SubmitButton variant="secondary">{t("show")}</SubmitButton>
           </Form>
         </Card>
       ) : null}
       {months.length === 0 ? (
-        <EmptyState scene="money" title={t("brand_page.none")}>
-          {t("brand_page.none_lead")}
+        <EmptyState scene="money" title={t("none")}>
+          {t("none_lead")}
         </EmptyState>
       ) : (
         <>

@@ -1,6 +1,9 @@
 /** Statements, month by month and currency by currency. */
-import { useTranslation } from "react-i18next";
+
+import billingBrandPageTexts from "@/app/i18n/en/billing/brand-page";
+import billingWordsTexts from "@/app/i18n/en/billing/words";
 import { useFormat } from "@/app/i18n/use-format";
+import { useTexts } from "@/app/i18n/use-texts";
 import { Badge } from "@/app/ui/badge";
 import { Section } from "@/app/ui/card";
 import { PdfLinks } from "@/app/ui/pdf-links";
@@ -10,14 +13,15 @@ type Month = { month: string; currency: string };
 type Props = { months: readonly Month[]; present: string; offer_id: string | null };
 
 export function Statements({ months, present, offer_id }: Props) {
-  const { t } = useTranslation("billing");
+  const t = useTexts(billingWordsTexts);
+  const tBrandPage = useTexts(billingBrandPageTexts);
   const format = useFormat();
   const addressOf = ({ month, currency }: Month) =>
     `/brand/billing/statements/${month}?${new URLSearchParams({ currency, ...(offer_id ? { offer: offer_id } : {}) })}`;
   return (
-    <Section title={t("brand_page.statements")}>
+    <Section title={tBrandPage("statements")}>
       <Table
-        caption={t("brand_page.statements")}
+        caption={tBrandPage("statements")}
         rows={months}
         rowKey={({ month, currency }) => `${month} ${currency}`}
         columns={[
@@ -28,7 +32,7 @@ export function Statements({ months, present, offer_id }: Props) {
             cell: ({ month }) => (
               <span className="inline-flex flex-wrap items-center gap-2">
                 {format.month(month)}
-                {month === present ? <Badge tone="neutral">{t("brand_page.running")}</Badge> : null}
+                {month === present ? <Badge tone="neutral">{tBrandPage("running")}</Badge> : null}
               </span>
             ),
           },

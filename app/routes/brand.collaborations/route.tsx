@@ -1,12 +1,14 @@
 /** A brand's collaborations, by what they need. */
+
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { requireBrand } from "@/app/auth/session";
 import { cursorOf, cursorText } from "@/app/domain/collaboration/cursor";
 import { listCollaborations } from "@/app/domain/collaboration/queries";
-import { END_STATES, RUNNING_STATES } from "@/app/domain/collaboration/states";
+import { END_STATES, RUNNING_STATES } from "@/app/domain/collaboration/vocabulary";
+import brandCollaborationsTexts from "@/app/i18n/en/brand/collaborations";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";
+import { useTexts } from "@/app/i18n/use-texts";
 import { PageHeader } from "@/app/ui/card";
 import { EmptyState } from "@/app/ui/empty-state";
 import { Pagination } from "@/app/ui/pagination";
@@ -32,24 +34,24 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export const meta: MetaFunction = ({ matches }) =>
-  publicMeta(metaT(matches, "brand")("collaborations.title"), "");
+  publicMeta(metaT(matches, brandCollaborationsTexts)("title"), "");
 
 export default function BrandCollaborations() {
-  const { t } = useTranslation("brand");
+  const t = useTexts(brandCollaborationsTexts);
   const { view, rows, next } = useLoaderData<typeof loader>();
   return (
     <PageBody>
-      <PageHeader title={t("collaborations.title")} />
+      <PageHeader title={t("title")} />
       <LinkTabs
-        label={t("collaborations.title")}
+        label={t("title")}
         tabs={(Object.keys(VIEWS) as Array<keyof typeof VIEWS>).map((name) => ({
           to: `?view=${name}`,
-          label: t(`collaborations.tabs.${name}`),
+          label: t(`tabs.${name}`),
           current: name === view,
         }))}
       />
       {rows.length === 0 ? (
-        <EmptyState title={t("collaborations.empty_title")}>{t("collaborations.empty")}</EmptyState>
+        <EmptyState title={t("empty_title")}>{t("empty")}</EmptyState>
       ) : (
         <WorkList rows={rows} side="brand" />
       )}

@@ -1,6 +1,8 @@
 /** Where a brand's money is, currency by currency. */
-import { useTranslation } from "react-i18next";
+
 import type { BrandMoney } from "@/app/domain/ledger/brand-money";
+import brandMoneyTexts from "@/app/i18n/en/brand/money";
+import { useTexts } from "@/app/i18n/use-texts";
 import { Money } from "@/app/ui/money";
 import { StatCard } from "@/app/ui/stat-card";
 
@@ -17,7 +19,7 @@ const PLACES = [
 const RARE: ReadonlySet<string> = new Set(["own", "charged_back"]);
 
 export function MoneyCards({ money }: { money: readonly BrandMoney[] }) {
-  const { t } = useTranslation("brand");
+  const t = useTexts(brandMoneyTexts);
   return (
     <div className="space-y-4">
       {money.map((line) => (
@@ -25,7 +27,7 @@ export function MoneyCards({ money }: { money: readonly BrandMoney[] }) {
           {PLACES.filter(([name, key]) => !RARE.has(name) || line[key] > 0).map(([name, key, tone]) => (
             <StatCard
               key={name}
-              label={t(`money.${name}`)}
+              label={t(`${name}`)}
               tone={tone}
               value={<Money minor={line[key]} currency={line.currency} />}
             />

@@ -1,11 +1,15 @@
 /** Everything a brand has paid in, and where it is. */
+
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { desc, eq } from "drizzle-orm";
-import { useTranslation } from "react-i18next";
 import { requireBrand } from "@/app/auth/session";
 import { readBrandMoney } from "@/app/domain/ledger/brand-money";
+import billingBrandPageTexts from "@/app/i18n/en/billing/brand-page";
+import brandMoneyTexts from "@/app/i18n/en/brand/money";
+import brandOfferTexts from "@/app/i18n/en/brand/offer";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";
+import { useTexts } from "@/app/i18n/use-texts";
 import { Badge } from "@/app/ui/badge";
 import { LinkButton } from "@/app/ui/button";
 import { PageHeader, Section } from "@/app/ui/card";
@@ -40,66 +44,68 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return { money: await readBrandMoney(db, actor.brand_id), payments };
 }
 
-export const meta: MetaFunction = ({ matches }) => publicMeta(metaT(matches, "brand")("money.title"), "");
+export const meta: MetaFunction = ({ matches }) => publicMeta(metaT(matches, brandMoneyTexts)("title"), "");
 
 export default function BrandMoney() {
-  const { t } = useTranslation(["brand", "billing"]);
+  const t = useTexts(brandMoneyTexts);
+  const tBrandPage = useTexts(billingBrandPageTexts);
+  const tOffer = useTexts(brandOfferTexts);
   const { money, payments } = useLoaderData<typeof loader>();
   return (
     <PageBody>
       <PageHeader
-        title={t("money.title")}
-        description={t("money.lead")}
+        title={t("title")}
+        description={t("lead")}
         actions={
           <LinkButton to="/brand/billing" variant="secondary">
-            {t("billing:brand_page.open")}
+            {tBrandPage("open")}
           </LinkButton>
         }
       />
       {payments.length === 0 ? (
-        <EmptyState scene="money" title={t("money.empty_title")}>
-          {t("money.empty")}
+        <EmptyState scene="money" title={t("empty_title")}>
+          {t("empty")}
         </EmptyState>
       ) : (
         <>
           <MoneyCards money={money} />
-          <Section title={t("money.payments")}>
+          <Section title={t("payments")}>
             <Table
-              caption={t("money.payments")}
+              caption={t("payments")}
               rows={payments}
               rowKey={(row) => row.id}
               href={(row) => `/brand/offers/${row.offer_id}`}
               columns={[
-                { id: "offer", head: t("money.head.offer"), cell: (row) => row.offer_title, title: true },
+                { id: "offer", head: t("head.offer"), cell: (row) => row.offer_title, title: true },
                 {
                   id: "status",
-                  head: t("money.head.status"),
+                  head: t("head.status"),
                   cell: (row) => (
                     <Badge tone={row.status === "paid" ? "released" : "neutral"}>
-                      {t(`offer.payment_status.${row.status}`)}
+                      {tOffer(`payment_status.${row.status}`)}
                     </Badge>
                   ),
                 },
                 {
                   id: "paid",
-                  head: t("money.head.paid"),
+                  head: t("head.paid"),
                   cell: (row) => (row.paid_at ? <DateTime at={row.paid_at} /> : "–"),
                 },
                 {
                   id: "amount",
-                  head: t("money.head.amount"),
+                  head: t("head.amount"),
                   cell: (row) => <Money minor={row.amount_minor} currency={row.currency} />,
                   align: "end",
                 },
                 {
                   id: "claimed",
-                  head: t("money.head.claimed"),
+                  head: t("head.claimed"),
                   cell: (row) => <Money minor={row.claimed_minor} currency={row.currency} />,
                   align: "end",
                 },
                 {
                   id: "refunded",
-                  head: t("money.head.refunded"),
+                  head: t("head.refunded"),
                   cell: (row) => <Money minor={row.refunded_minor} currency={row.currency} />,
                   align: "end",
                 },

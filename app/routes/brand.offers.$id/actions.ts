@@ -1,61 +1,85 @@
-/** What can be done with an offer from its page. */
+/** What the forms of an offer's page ask for, and what each does. */
 import { eq } from "drizzle-orm";
+import { z } from "zod";
 import type { BrandActor } from "@/app/domain/actor";
 import { inviteCreator } from "@/app/domain/collaboration/invite-creator";
 import { makeTransition } from "@/app/domain/collaboration/make-transition";
 import { shortlistApplication } from "@/app/domain/collaboration/shortlist-application";
 import { closeOffer } from "@/app/domain/offer/close-offer";
 import { pauseOffer, publishOffer, resumeOffer } from "@/app/domain/offer/publish-offer";
-import { notFound, Refusal } from "@/app/lib/refusal";
+import { Refusal } from "@/app/lib/refusal";
 import type { Tx } from "@/db/client";
 import { creators } from "@/db/schema/creator";
 
-/** @throws Refusal of the command · 404 for an intent that no form of the page has */
-export async function perform(tx: Tx, actor: BrandActor, offer_id: string, form: FormData): Promise<void> {
-  const text = (name: string) => String(form.get(name) ?? "").trim();
-  switch (form.get("intent")) {
+const collaboration_id = z.string().min(1).max(100);
+
+/** Whatever leads to Stripe or asks it first; see the route. */
+const paySchema = z.object({ intent: z.literal("pay") });
+const topUpSchema = z.object({ intent: z.literal("top_up"), slots: z.number({ error: "slots_missing" }) });
+const giveUpSchema = z.object({ intent: z.literal("cancel_payment") });
+
+const answerSchema = z.object({
+  intent: z.enum(["offer_slot", "decline_application"]),
+  collaboration_id,
+  version: z.number().int().positive(),
+});
+const shortlistSchema = z.object({ intent: z.enum(["shortlist", "take_off_shortlist"]), collaboration_id });
+const inviteSchema = z.object({
+  intent: z.literal("invite"),
+  handle: z.string({ error: "required" }).trim().max(100, "too_long"),
+  message: z.string().trim().max(1_000, "too_long").default(""),
+});
+const statusSchema = z.object({ intent: z.enum(["publish", "pause", "resume", "close"]) });
+
+export const OFFER_FORMS = [
+  paySchema,
+  topUpSchema,
+  giveUpSchema,
+  answerSchema,
+  shortlistSchema,
+  inviteSchema,
+  statusSchema,
+] as const;
+
+export type OfferForm = z.output<(typeof OFFER_FORMS)[number]>;
+type AtStripe = { intent: "pay" | "top_up" | "cancel_payment" };
+
+const STATUS = { publish: publishOffer, pause: pauseOffer, resume: resumeOffer, close: closeOffer };
+
+/** @throws Refusal of the command */
+export async function perform(
+  tx: Tx,
+  actor: BrandActor,
+  offer_id: string,
+  form: Exclude<OfferForm, AtStripe>,
+): Promise<void> {
+  switch (form.intent) {
     case "offer_slot":
     case "decline_application":
       await makeTransition(tx, actor, {
-        collaboration_id: text("collaboration_id"),
-        event: form.get("intent") as "offer_slot",
-        expected_version: Number(text("version")),
+        collaboration_id: form.collaboration_id,
+        event: form.intent,
+        expected_version: form.version,
       });
       return;
     case "shortlist":
     case "take_off_shortlist":
       await shortlistApplication(tx, actor, {
-        collaboration_id: text("collaboration_id"),
-        shortlisted: form.get("intent") === "shortlist",
+        collaboration_id: form.collaboration_id,
+        shortlisted: form.intent === "shortlist",
       });
       return;
     case "invite": {
-      const handle = text("handle").replace(/^@/, "").toLowerCase();
+      const handle = form.handle.replace(/^@/, "").toLowerCase();
       const [creator] = await tx
         .select({ id: creators.id })
         .from(creators)
         .where(eq(creators.handle, handle));
       if (!creator) throw new Refusal("creator_unknown", { params: { handle } });
-      await inviteCreator(tx, actor, {
-        offer_id,
-        creator_id: creator.id,
-        message: text("message").slice(0, 1_000),
-      });
+      await inviteCreator(tx, actor, { offer_id, creator_id: creator.id, message: form.message });
       return;
     }
-    case "publish":
-      await publishOffer(tx, actor, offer_id);
-      return;
-    case "pause":
-      await pauseOffer(tx, actor, offer_id);
-      return;
-    case "resume":
-      await resumeOffer(tx, actor, offer_id);
-      return;
-    case "close":
-      await closeOffer(tx, actor, offer_id);
-      return;
     default:
-      throw notFound("form");
+      await STATUS[form.intent](tx, actor, offer_id);
   }
 }

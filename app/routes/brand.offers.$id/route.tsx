@@ -1,35 +1,32 @@
 /** One offer from its brand's side: paying it in, choosing creators, what runs, where its money is, closing it. */
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
 import { requireBrand, requireConfirmedEmail, requireUser } from "@/app/auth/session";
 import { cursorOf, cursorText } from "@/app/domain/collaboration/cursor";
 import { listCollaborations } from "@/app/domain/collaboration/queries";
 import { listApplicants, readBrandOffer } from "@/app/domain/discovery/queries";
 import { startPayment, startTopUp } from "@/app/domain/offer/start-payment";
+import brandOfferTexts from "@/app/i18n/en/brand/offer";
+import brandOffersTexts from "@/app/i18n/en/brand/offers";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";
-import { refusalText } from "@/app/i18n/refusal-text";
 import { getLocale } from "@/app/i18n/server";
+import { useTexts } from "@/app/i18n/use-texts";
 import { orAnswer } from "@/app/lib/answer";
-import { isRefusal } from "@/app/lib/refusal";
+import { formAction } from "@/app/lib/forms/form-action";
 import { cancelCheckout, openCheckout, settleCheckout } from "@/app/stripe/checkout";
 import { Badge } from "@/app/ui/badge";
 import { LinkButton } from "@/app/ui/button";
 import { Callout } from "@/app/ui/callout";
 import { PageHeader } from "@/app/ui/card";
+import { useAnswer } from "@/app/ui/form";
 import { PageBody } from "@/app/ui/shell/app-shell";
 import { db } from "@/db/client";
 import { transact } from "@/db/transact";
 import { OFFER_TONES } from "../brand.offers._index/offer-table";
 import { OfferSteps } from "../brand.offers.new/offer-steps";
 import { STEPS } from "../brand.offers.new/steps";
-import { perform } from "./actions";
+import { OFFER_FORMS, perform } from "./actions";
 import { Applicants, Invite } from "./parts/applicants";
 import { CheckoutNotice } from "./parts/checkout-notice";
 import { CloseCard, StatusButtons } from "./parts/closing";
@@ -47,7 +44,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const known = own.payments.find(
     ({ checkout_session_id }) => checkout !== null && checkout_session_id === checkout,
   );
-  if (known?.status === "pending") await settleCheckout(known.checkout_session_id!).catch(() => false);
+  if (known?.status === "pending" && checkout !== null) await settleCheckout(checkout).catch(() => false);
   const its = { offer_id: own.offer.id, agreed: true };
   const { rows: running, next } = await listCollaborations(db, actor, its, cursorOf(searchParams));
   return {
@@ -62,61 +59,54 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 export type OfferLoader = typeof loader;
 
-export async function action({ request, params }: ActionFunctionArgs) {
-  const actor = await requireBrand(request);
-  const form = await request.formData();
-  const offer_id = params.id ?? "";
-  try {
-    const intent = form.get("intent");
-    if (intent === "pay" || intent === "top_up") {
+export const action = formAction({
+  authorize: (request) => requireBrand(request),
+  schema: OFFER_FORMS,
+  run: async ({ request, actor, params, input }) => {
+    const offer_id = params.id ?? "";
+    if (input.intent === "pay" || input.intent === "top_up") {
       const user = await requireConfirmedEmail(request);
-      const slots = Number(form.get("slots"));
       const payment_id = await transact((tx) =>
-        intent === "pay" ? startPayment(tx, actor, offer_id) : startTopUp(tx, actor, { offer_id, slots }),
+        input.intent === "pay"
+          ? startPayment(tx, actor, offer_id)
+          : startTopUp(tx, actor, { offer_id, slots: input.slots }),
       );
       return redirect(
         await openCheckout({ payment_id, email: user.email, locale: await getLocale(request) }),
       );
     }
-    if (intent === "cancel_payment") {
-      await cancelCheckout(actor, offer_id);
-      return redirect(`/brand/offers/${offer_id}`);
-    }
-    await transact((tx) => perform(tx, actor, offer_id, form));
-  } catch (error) {
-    if (!isRefusal(error)) throw error;
-    if (error.status === 403) return orAnswer(Promise.reject(error));
-    return data({ code: error.code, params: error.params }, { status: error.status });
-  }
-  return redirect(`/brand/offers/${offer_id}`);
-}
+    if (input.intent === "cancel_payment") await cancelCheckout(actor, offer_id);
+    else await transact((tx) => perform(tx, actor, offer_id, input));
+    return redirect(`/brand/offers/${offer_id}`);
+  },
+});
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded, matches }) =>
-  publicMeta(loaded?.offer.title ?? metaT(matches, "brand")("offers.title"), "");
+  publicMeta(loaded?.offer.title ?? metaT(matches, brandOffersTexts)("title"), "");
 
 export default function BrandOffer() {
-  const { t } = useTranslation(["brand", "errors"]);
-  const { t: sayError } = useTranslation("errors");
+  const t = useTexts(brandOfferTexts);
+  const tOffers = useTexts(brandOffersTexts);
   const page = useLoaderData<typeof loader>();
-  const refused = useActionData<typeof action>();
+  const answer = useAnswer();
   const { offer } = page;
   return (
     <PageBody>
       <PageHeader
-        back={{ to: "/brand/offers", label: t("offer.back") }}
+        back={{ to: "/brand/offers", label: t("back") }}
         title={offer.title}
         badges={
           <Badge tone={OFFER_TONES[offer.status]} dot>
-            {t(`offers.status.${offer.status}`)}
+            {tOffers(`status.${offer.status}`)}
           </Badge>
         }
         description={offer.product_title}
         actions={
           offer.status === "unpaid" ? (
-            <LinkButton to={`/brand/offers/${offer.id}/edit`}>{t("offer.edit")}</LinkButton>
+            <LinkButton to={`/brand/offers/${offer.id}/edit`}>{t("edit")}</LinkButton>
           ) : offer.status === "live" || offer.status === "paused" ? (
             <>
-              <LinkButton to={`/offers/${offer.id}`}>{t("offer.public")}</LinkButton>
+              <LinkButton to={`/offers/${offer.id}`}>{t("public")}</LinkButton>
               <StatusButtons status={offer.status} />
             </>
           ) : (
@@ -124,9 +114,9 @@ export default function BrandOffer() {
           )
         }
       />
-      {refused ? (
+      {answer ? (
         <div role="alert">
-          <Callout tone="warn">{refusalText(sayError, refused)}</Callout>
+          <Callout tone="warn">{Object.values(answer.errors).flat().join(" ")}</Callout>
         </div>
       ) : null}
       <CheckoutNotice page={page} />

@@ -1,29 +1,24 @@
 /** A draft is changed, step by step, until it is paid in. */
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
 import { requireBrand } from "@/app/auth/session";
 import { readBrandOffer } from "@/app/domain/discovery/queries";
 import { changeUnpaidOffer } from "@/app/domain/offer/create-offer";
-import { zodMessages } from "@/app/i18n/form-messages";
+import brandFormTexts from "@/app/i18n/en/brand/form";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";
-import { refusalText } from "@/app/i18n/refusal-text";
-import { getT } from "@/app/i18n/server";
+import { getLocale } from "@/app/i18n/server";
+import { useTexts } from "@/app/i18n/use-texts";
 import { orAnswer } from "@/app/lib/answer";
-import { isRefusal } from "@/app/lib/refusal";
+import type { FieldErrors } from "@/app/lib/forms/answer";
+import { formAction } from "@/app/lib/forms/form-action";
 import { PageHeader } from "@/app/ui/card";
 import { majorText } from "@/app/ui/form/money-text";
 import { PageBody } from "@/app/ui/shell/app-shell";
 import { db } from "@/db/client";
 import { transact } from "@/db/transact";
 import { readOffer, type Typed, typedFrom } from "../brand.offers.new/read-form";
-import { receiveStep } from "../brand.offers.new/receive-step";
+import { receiveStep, stepForm } from "../brand.offers.new/receive-step";
 import { STEPS, stepAfter, stepBefore, stepOf } from "../brand.offers.new/steps";
 import { Wizard } from "../brand.offers.new/wizard";
 
@@ -40,59 +35,52 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return { step, ...(await storedOffer(actor.brand_id, params.id ?? "")) };
 }
 
-export async function action({ request, params }: ActionFunctionArgs) {
-  const actor = await requireBrand(request, "manager");
-  const step = stepOf(new URL(request.url).searchParams.get("step"));
-  const draft = await storedOffer(actor.brand_id, params.id ?? "");
-  const received = await receiveStep(request, actor, step);
-  const typed = { ...draft.typed, ...received.fields };
-  const refuse = (findings: Record<string, string[]>, status: number) =>
-    data({ typed, findings }, { status });
-  const read = readOffer(typed, zodMessages(await getT(request, "errors")));
-  // A whole draft stays whole: whatever this step brings about is said here, also where it is about another step.
-  if ("errors" in read) return refuse({ ...elsewhere(read.errors), ...received.findings }, 422);
-  if (Object.keys(received.findings).length > 0) return refuse(received.findings, 422);
-  try {
+export const action = formAction({
+  authorize: (request) => requireBrand(request, "manager"),
+  schema: stepForm,
+  run: async ({ request, actor, params, input }) => {
+    const step = stepOf(new URL(request.url).searchParams.get("step"));
+    const draft = await storedOffer(actor.brand_id, params.id ?? "");
+    const received = await receiveStep(request, actor, step, input);
+    const typed = { ...draft.typed, ...received.fields };
+    const read = readOffer(typed, await getLocale(request));
+    // A whole draft stays whole: whatever this step brings about is said here, also where it is about another step.
+    if ("errors" in read)
+      return { values: typed, errors: { ...withOthers(read.errors, received.fields), ...received.errors } };
+    if (Object.keys(received.errors).length > 0) return { values: typed, errors: received.errors };
     await transact((tx) => changeUnpaidOffer(tx, actor, draft.id, read.input, typed.photo_ids as string[]));
-  } catch (error) {
-    if (!isRefusal(error) || error.status === 403 || error.status === 404) throw error;
-    return refuse({ form: [refusalText(await getT(request, "errors"), error)] }, error.status);
-  }
-  const next = received.back ? stepBefore(step) : stepAfter(step);
-  return redirect(next ? `/brand/offers/${draft.id}/edit?step=${next}` : `/brand/offers/${draft.id}`);
+    const next = received.back ? stepBefore(step) : stepAfter(step);
+    return redirect(next ? `/brand/offers/${draft.id}/edit?step=${next}` : `/brand/offers/${draft.id}`);
+  },
+});
 
-  function elsewhere(errors: Record<string, string[]>): Record<string, string[]> {
-    const foreign = Object.entries(errors).filter(([name]) => !(name in received.fields));
-    return foreign.length > 0 ? { ...errors, form: foreign.flatMap(([, found]) => found) } : errors;
-  }
+/** What is wrong in other steps is said above this one. */
+function withOthers(errors: FieldErrors, here: Typed): FieldErrors {
+  const others = Object.entries(errors).filter(([name]) => !(name in here));
+  return others.length > 0 ? { ...errors, "": others.flatMap(([, found]) => found) } : errors;
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: page, matches }) => {
-  const t = metaT(matches, "brand");
-  return publicMeta(
-    page ? `${t(`form.section.${page.step}`)} · ${t("form.edit_title")}` : t("form.edit_title"),
-    "",
-  );
+  const t = metaT(matches, brandFormTexts);
+  return publicMeta(page ? `${t(`section.${page.step}`)} · ${t("edit_title")}` : t("edit_title"), "");
 };
 
 export default function EditOffer() {
-  const { t } = useTranslation("brand");
+  const t = useTexts(brandFormTexts);
   const { id, step, typed } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
   return (
     <PageBody>
       <PageHeader
         back={{ to: `/brand/offers/${id}`, label: String(typed.title) }}
-        title={t("form.edit_title")}
-        description={t("form.lead")}
+        title={t("edit_title")}
+        description={t("lead")}
       />
       <Wizard
         step={step}
         done={STEPS}
-        typed={answer?.typed ?? typed}
-        findings={answer?.findings ?? {}}
+        typed={typed}
         hrefOf={(name) => `/brand/offers/${id}/edit?step=${name}`}
-        finish={t("form.save")}
+        finish={t("save")}
       />
     </PageBody>
   );

@@ -1,12 +1,14 @@
 /** All offers of a brand. */
+
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { requireBrand } from "@/app/auth/session";
 import { brandMay } from "@/app/domain/brand/roles";
 import { listBrandOffers } from "@/app/domain/discovery/queries";
 import { type Draft, listDrafts } from "@/app/domain/offer/draft";
+import brandOffersTexts from "@/app/i18n/en/brand/offers";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";
+import { useTexts } from "@/app/i18n/use-texts";
 import { LinkButton } from "@/app/ui/button";
 import { PageHeader } from "@/app/ui/card";
 import { EmptyState } from "@/app/ui/empty-state";
@@ -34,24 +36,24 @@ async function describe(request: Request, { id, fields }: Draft): Promise<Unfini
   return { id, title: String(fields.title ?? ""), missing: STEPS.filter((step) => !done.includes(step)) };
 }
 
-export const meta: MetaFunction = ({ matches }) => publicMeta(metaT(matches, "brand")("offers.title"), "");
+export const meta: MetaFunction = ({ matches }) => publicMeta(metaT(matches, brandOffersTexts)("title"), "");
 
 export default function BrandOffers() {
-  const { t } = useTranslation("brand");
+  const t = useTexts(brandOffersTexts);
   const { offers, unfinished, may_edit } = useLoaderData<typeof loader>();
   const create = may_edit && (
     <LinkButton to="/brand/offers/new" variant="primary">
-      {t("offers.create")}
+      {t("create")}
     </LinkButton>
   );
   return (
     <PageBody>
-      <PageHeader title={t("offers.title")} actions={create || undefined} />
+      <PageHeader title={t("title")} actions={create || undefined} />
       <UnfinishedOffers drafts={unfinished} />
       {offers.length > 0 ? <OfferTable offers={offers} /> : null}
       {offers.length === 0 && unfinished.length === 0 ? (
-        <EmptyState scene="offers" title={t("offers.empty_title")} action={create}>
-          {t("offers.empty")}
+        <EmptyState scene="offers" title={t("empty_title")} action={create}>
+          {t("empty")}
         </EmptyState>
       ) : null}
     </PageBody>

@@ -1,6 +1,5 @@
 /** What is wrong with what was typed, in the reader's language. */
-import { zodMessages } from "@/app/i18n/form-messages";
-import { getT } from "@/app/i18n/server";
+import { getLocale } from "@/app/i18n/server";
 import { readOffer, type Typed } from "./read-form";
 import { findingsOf, type StepName } from "./steps";
 
@@ -8,7 +7,7 @@ export type Findings = Record<string, string[]>;
 
 /** Of everything. */
 export async function allFindings(request: Request, typed: Typed): Promise<Findings> {
-  const read = readOffer(typed, zodMessages(await getT(request, "errors")));
+  const read = readOffer(typed, await getLocale(request));
   return "errors" in read ? read.errors : {};
 }
 

@@ -1,5 +1,6 @@
 /** Where one is between the first word of an offer and its payment. */
-import { useTranslation } from "react-i18next";
+import brandFormTexts from "@/app/i18n/en/brand/form";
+import { useTexts } from "@/app/i18n/use-texts";
 import { Steps } from "@/app/ui/steps";
 import { STEPS, type StepName } from "./steps";
 
@@ -11,17 +12,14 @@ type Props = {
 };
 
 export function OfferSteps({ current, done, hrefOf }: Props) {
-  const { t } = useTranslation("brand");
+  const t = useTexts(brandFormTexts);
   const steps = STEPS.map((name) => ({
     id: name,
-    label: t(`form.section.${name}`),
+    label: t(`section.${name}`),
     done: done.includes(name),
     to: hrefOf?.(name),
   }));
   return (
-    <Steps
-      current={current}
-      steps={[...steps, { id: "check", label: t("form.section.check"), done: false }]}
-    />
+    <Steps current={current} steps={[...steps, { id: "check", label: t("section.check"), done: false }]} />
   );
 }

@@ -1,30 +1,20 @@
 /** The wizard's fields as an offer: lists from lines, minor units from typed amounts, percentages from what people write. */
 
-import type { $ZodErrorMap } from "zod/v4/core";
 import { findAcross, type OfferInput, offerInputSchema } from "@/app/domain/offer/input";
 import { defaultPolicy, POLICY_LIMITS, POLICY_VERSION, type PolicyTerm } from "@/app/domain/policy/policy";
+import { findingText, zodMessages } from "@/app/i18n/form-messages";
+import type { Locale } from "@/app/i18n/locales";
+import type { Values } from "@/app/lib/forms/answer";
 import { parseMoney } from "@/app/ui/form/money-text";
 import type { offers } from "@/db/schema/offer";
 
-export type Typed = Record<string, string | string[]>;
+export type Typed = Values;
 
 const TERMS = Object.keys(POLICY_LIMITS) as PolicyTerm[];
-const LISTS = ["channels", "photo_ids"];
-
-/** What was typed, kept as it is so that nothing is lost when the form comes back. */
-export function typedOf(form: FormData): Typed {
-  const typed: Typed = {};
-  for (const name of new Set(form.keys())) {
-    const values = form.getAll(name).filter((value): value is string => typeof value === "string");
-    if (values.length > 0) typed[name] = LISTS.includes(name) ? values : values[0]!;
-  }
-  return typed;
-}
-
-/** Errors are listed under the fields' own names: keys of `errors:field`, or the sentences that `error` makes of zod's own findings. */
+/** Errors are listed under the fields' own names, in words. */
 export function readOffer(
   typed: Typed,
-  error: $ZodErrorMap,
+  locale: Locale,
 ): { input: OfferInput } | { errors: Record<string, string[]> } {
   const text = (name: string) => (typeof typed[name] === "string" ? (typed[name] as string) : "").trim();
   const lines = (name: string) =>
@@ -80,13 +70,14 @@ export function readOffer(
       ...Object.fromEntries(TERMS.map((term) => [term, number(`policy.${term}`)])),
     },
   };
-  const read = offerInputSchema.safeParse(raw, { error });
+  const read = offerInputSchema.safeParse(raw, { error: zodMessages(locale) });
   if (read.success) return { input: read.data };
   const errors: Record<string, string[]> = {};
   // The schema compares fields only once each of them is fine; a wizard's step must hear it while others are still empty.
   for (const { path, message } of [...read.error.issues, ...findAcross(raw as OfferInput)]) {
     const name = fieldOf(path);
-    if (!errors[name]?.includes(message)) errors[name] = [...(errors[name] ?? []), message];
+    const text = findingText(locale, message);
+    if (!errors[name]?.includes(text)) errors[name] = [...(errors[name] ?? []), text];
   }
   return { errors };
 }

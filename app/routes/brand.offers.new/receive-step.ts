@@ -1,14 +1,39 @@
 /** Reads one step of the wizard: its words, and its pictures, which are decoded before anything is stored. */
-import { unstable_parseMultipartFormData as parseMultipart } from "@remix-run/node";
+import { z } from "zod";
 import type { BrandActor } from "@/app/domain/actor";
 import { encodePicture, type Picture, storePicture } from "@/app/domain/asset/store-picture";
 import { MAX_PHOTOS } from "@/app/domain/offer/create-offer";
 import { refusalText } from "@/app/i18n/refusal-text";
-import { getT } from "@/app/i18n/server";
+import { getLocale } from "@/app/i18n/server";
+import type { FieldErrors } from "@/app/lib/forms/answer";
 import { isRefusal, Refusal } from "@/app/lib/refusal";
 import { transact } from "@/db/transact";
-import { type Typed, typedOf } from "./read-form";
-import { fieldsOfStep, type StepName } from "./steps";
+import type { Typed } from "./read-form";
+import { FIELDS, fieldsOfStep, LISTS, type StepName } from "./steps";
+
+/** Longer than anything a step asks for: what goes beyond a field's own limit is kept and said, what goes beyond this is not. */
+const TEXT_LENGTH_MAX = 10_000;
+const ITEMS_MAX = 40;
+
+const text = z.string().max(TEXT_LENGTH_MAX, "too_long").optional();
+const list = z.array(z.string().max(100)).max(ITEMS_MAX).default([]);
+
+const words = Object.fromEntries(
+  Object.values(FIELDS)
+    .flat()
+    .map((name) => [name, LISTS.has(name) ? list : text]),
+) as Record<string, typeof text | typeof list>;
+
+/** Every field of every step: which of them one step keeps is for `fieldsOfStep` to say. */
+export const stepForm = z.object({
+  ...words,
+  photos: z.array(z.file()).default([]),
+  photo_ids: list,
+  product_title: text,
+  go: z.enum(["on", "back"]).default("on"),
+});
+
+export type StepForm = z.output<typeof stepForm>;
 
 /**
  * @returns what the step's form says, with the ids of new pictures among its own, and what was wrong with them: the words are kept
@@ -18,52 +43,41 @@ export async function receiveStep(
   request: Request,
   actor: BrandActor,
   step: StepName,
-): Promise<{ fields: Typed; findings: Record<string, string[]>; back: boolean }> {
-  const form = request.headers.get("content-type")?.startsWith("multipart/")
-    ? await readMultipart(request)
-    : await request.formData();
-  const typed = typedOf(form);
-  const back = form.get("go") === "back";
-  const kept = (typed.photo_ids as string[] | undefined) ?? [];
+  form: StepForm,
+): Promise<{ fields: Typed; errors: FieldErrors; back: boolean }> {
+  const { photos, go, ...typed } = form;
+  const back = go === "back";
+  const kept = typed.photo_ids;
   try {
-    const fresh = await storePictures(
-      actor,
-      form,
-      MAX_PHOTOS - kept.length,
-      String(typed.product_title ?? ""),
-    );
-    return { fields: fieldsOfStep(step, { ...typed, photo_ids: [...kept, ...fresh] }), findings: {}, back };
+    const fresh = await storePictures(actor, photos, MAX_PHOTOS - kept.length, typed.product_title ?? "");
+    return {
+      fields: fieldsOfStep(step, { ...given(typed), photo_ids: [...kept, ...fresh] }),
+      errors: {},
+      back,
+    };
   } catch (error) {
     if (!isRefusal(error) || error.status === 403) throw error;
     // Said here, in the reader's language: the text needs what the refusal carries (how many, how large).
-    const said = refusalText(await getT(request, "errors"), error);
-    return { fields: fieldsOfStep(step, typed), findings: { photos: [said] }, back };
+    const said = refusalText(await getLocale(request), error);
+    return { fields: fieldsOfStep(step, given(typed)), errors: { photos: [said] }, back };
   }
 }
 
-/** Files stay in memory: the server has already refused a body above its limit. */
-function readMultipart(request: Request): Promise<FormData> {
-  return parseMultipart(request, async ({ data, filename, contentType }) => {
-    const chunks: Uint8Array[] = [];
-    for await (const chunk of data) chunks.push(chunk);
-    const bytes = Buffer.concat(chunks);
-    return filename === undefined
-      ? bytes.toString("utf8")
-      : new File([bytes], filename, { type: contentType });
-  });
+/** Only fields that were sent. */
+function given(typed: Record<string, string | string[] | undefined>): Typed {
+  return Object.fromEntries(
+    Object.entries(typed).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
 }
 
 /** @throws Refusal `too_many_photos` before any is decoded, `picture_…` for one that is none */
 async function storePictures(
   actor: BrandActor,
-  form: FormData,
-  room: number,
+  files: readonly File[],
+  free: number,
   alt: string,
 ): Promise<string[]> {
-  const files = form
-    .getAll("photos")
-    .filter((value): value is File => value instanceof File && value.size > 0);
-  if (files.length > room) throw new Refusal("too_many_photos", { params: { max: MAX_PHOTOS } });
+  if (files.length > free) throw new Refusal("too_many_photos", { params: { max: MAX_PHOTOS } });
   const pictures: Picture[] = [];
   for (const file of files) pictures.push(await encodePicture(new Uint8Array(await file.arrayBuffer())));
   return transact(async (tx) => {

@@ -1,25 +1,18 @@
 /** A new offer: its first step. What it asks for is kept from the first press of its button. */
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
-import { useActionData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { requireBrand } from "@/app/auth/session";
 import { startDraft } from "@/app/domain/offer/draft";
+import brandFormTexts from "@/app/i18n/en/brand/form";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";
-import { refusalText } from "@/app/i18n/refusal-text";
-import { getT } from "@/app/i18n/server";
-import { isRefusal } from "@/app/lib/refusal";
+import { useTexts } from "@/app/i18n/use-texts";
+import { formAction } from "@/app/lib/forms/form-action";
 import { PageHeader } from "@/app/ui/card";
 import { PageBody } from "@/app/ui/shell/app-shell";
 import { transact } from "@/db/transact";
 import { findingsIn } from "./findings";
 import { freshOffer } from "./read-form";
-import { receiveStep } from "./receive-step";
+import { receiveStep, stepForm } from "./receive-step";
 import { STEPS, stepAfter } from "./steps";
 import { Wizard } from "./wizard";
 
@@ -30,40 +23,30 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return null;
 }
 
-export async function action({ request }: ActionFunctionArgs) {
-  const actor = await requireBrand(request, "manager");
-  const received = await receiveStep(request, actor, FIRST);
-  const typed = { ...freshOffer(), ...received.fields };
-  const findings = { ...(await findingsIn(request, FIRST, typed)), ...received.findings };
-  if (Object.keys(findings).length > 0) return data({ typed, findings }, { status: 422 });
-  try {
+export const action = formAction({
+  authorize: (request) => requireBrand(request, "manager"),
+  schema: stepForm,
+  run: async ({ request, actor, input }) => {
+    const received = await receiveStep(request, actor, FIRST, input);
+    const typed = { ...freshOffer(), ...received.fields };
+    const errors = { ...(await findingsIn(request, FIRST, typed)), ...received.errors };
+    if (Object.keys(errors).length > 0) return { errors, values: typed };
     const id = await transact((tx) => startDraft(tx, actor, received.fields));
     return redirect(`/brand/offers/new/${id}?step=${stepAfter(FIRST)}`);
-  } catch (error) {
-    if (!isRefusal(error) || error.status !== 409) throw error;
-    const form = [refusalText(await getT(request, "errors"), error)];
-    return data({ typed, findings: { form } }, { status: 409 });
-  }
-}
+  },
+});
 
 export const meta: MetaFunction = ({ matches }) => {
-  const t = metaT(matches, "brand");
-  return publicMeta(`${t(`form.section.${FIRST}`)} · ${t("form.new_title")}`, "");
+  const t = metaT(matches, brandFormTexts);
+  return publicMeta(`${t(`section.${FIRST}`)} · ${t("new_title")}`, "");
 };
 
 export default function NewOffer() {
-  const { t } = useTranslation("brand");
-  const answer = useActionData<typeof action>();
+  const t = useTexts(brandFormTexts);
   return (
     <PageBody>
-      <PageHeader title={t("form.new_title")} description={t("form.lead")} />
-      <Wizard
-        step={FIRST}
-        done={[]}
-        typed={answer?.typed ?? freshOffer()}
-        findings={answer?.findings ?? {}}
-        finish={t("form.finish")}
-      />
+      <PageHeader title={t("new_title")} description={t("lead")} />
+      <Wizard step={FIRST} done={[]} typed={freshOffer()} finish={t("finish")} />
     </PageBody>
   );
 }

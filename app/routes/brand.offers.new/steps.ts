@@ -5,7 +5,7 @@ import type { Typed } from "./read-form";
 export const STEPS = ["product", "sample", "brief", "who", "terms"] as const;
 export type StepName = (typeof STEPS)[number];
 
-const FIELDS: Readonly<Record<StepName, readonly string[]>> = {
+export const FIELDS: Readonly<Record<StepName, readonly string[]>> = {
   product: [
     "title",
     "product_title",
@@ -48,8 +48,8 @@ const FIELDS: Readonly<Record<StepName, readonly string[]>> = {
   ],
 };
 
-/** Only offered to the browser as a file control; what is stored are the pictures' ids. */
-const LISTS: ReadonlySet<string> = new Set(["channels", "photo_ids"]);
+/** Fields of several values each. */
+export const LISTS: ReadonlySet<string> = new Set(["channels", "photo_ids"]);
 
 export function stepOf(text: string | null): StepName {
   return STEPS.find((step) => step === text) ?? STEPS[0];

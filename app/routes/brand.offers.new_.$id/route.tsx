@@ -1,13 +1,7 @@
 /** An offer that is still being written: any of its steps. After the last one it is a draft that can be paid in. */
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
-import { Form, useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { Form, useLoaderData } from "@remix-run/react";
 import { requireBrand } from "@/app/auth/session";
 import type { BrandActor } from "@/app/domain/actor";
 import { readBrandOffer } from "@/app/domain/discovery/queries";
@@ -19,20 +13,24 @@ import {
   readDraft,
   updateDraft,
 } from "@/app/domain/offer/draft";
-import { zodMessages } from "@/app/i18n/form-messages";
+import brandFormTexts from "@/app/i18n/en/brand/form";
+import brandOfferTexts from "@/app/i18n/en/brand/offer";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";
-import { getT } from "@/app/i18n/server";
+import { getLocale } from "@/app/i18n/server";
+import { useTexts } from "@/app/i18n/use-texts";
 import { orAnswer } from "@/app/lib/answer";
+import { formAction } from "@/app/lib/forms/form-action";
 import { isRefusal } from "@/app/lib/refusal";
 import { Callout } from "@/app/ui/callout";
 import { PageHeader } from "@/app/ui/card";
 import { ConfirmButton } from "@/app/ui/confirm-button";
+import { useAnswer } from "@/app/ui/form";
 import { PageBody } from "@/app/ui/shell/app-shell";
 import { db } from "@/db/client";
 import { transact } from "@/db/transact";
 import { allFindings } from "../brand.offers.new/findings";
 import { freshOffer, readOffer, type Typed } from "../brand.offers.new/read-form";
-import { receiveStep } from "../brand.offers.new/receive-step";
+import { receiveStep, stepForm } from "../brand.offers.new/receive-step";
 import { findingsOf, STEPS, stepAfter, stepBefore, stepOf, stepsDone } from "../brand.offers.new/steps";
 import { Wizard } from "../brand.offers.new/wizard";
 
@@ -60,73 +58,74 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     typed,
     done: stepsDone(draft.fields, findings),
     // Only whom the last step has sent back is shown what is missing here.
-    findings: asked.has("missing") ? findingsOf(step, findings) : {},
+    findings: asked.has("missing") ? findingsOf(step, findings) : undefined,
   };
 }
 
-export async function action({ request, params }: ActionFunctionArgs) {
-  const actor = await requireBrand(request, "manager");
-  const id = params.id ?? "";
-  const { search, searchParams: asked } = new URL(request.url);
-  if (asked.get("act") === "discard") {
-    await orAnswer(transact((tx) => discardDraft(tx, actor, id)));
-    return redirect("/brand/offers");
-  }
-  const step = stepOf(asked.get("step"));
-  await draftOf(actor.brand_id, id, search);
-  const received = await receiveStep(request, actor, step);
-  // Kept before it is judged: what is half right is not lost either.
-  const saved = await orAnswer(transact((tx) => updateDraft(tx, actor, id, received.fields)));
-  const before = stepBefore(step);
-  if (received.back && before && !received.findings.photos)
-    return redirect(`/brand/offers/new/${id}?step=${before}`);
-  const typed = { ...freshOffer(), ...saved };
-  const all = await allFindings(request, typed);
-  const findings = { ...findingsOf(step, all), ...received.findings };
-  if (Object.keys(findings).length > 0) return data({ typed, findings }, { status: 422 });
-  const next = stepAfter(step);
-  if (next) return redirect(`/brand/offers/new/${id}?step=${next}`);
-  const open = STEPS.find((name) => !stepsDone(saved, all).includes(name));
-  if (open) return redirect(`/brand/offers/new/${id}?step=${open}&missing=1`);
-  return redirect(`/brand/offers/${await finish(request, actor, id, typed)}`);
-}
+export const action = formAction({
+  authorize: (request) => requireBrand(request, "manager"),
+  schema: stepForm,
+  run: async ({ request, actor, params, input }) => {
+    const id = params.id ?? "";
+    const { search, searchParams: asked } = new URL(request.url);
+    if (asked.get("act") === "discard") {
+      await transact((tx) => discardDraft(tx, actor, id));
+      return redirect("/brand/offers");
+    }
+    const step = stepOf(asked.get("step"));
+    await draftOf(actor.brand_id, id, search);
+    const received = await receiveStep(request, actor, step, input);
+    // Kept before it is checked: what is half right is not lost either.
+    const saved = await transact((tx) => updateDraft(tx, actor, id, received.fields));
+    const before = stepBefore(step);
+    if (received.back && before && !received.errors.photos)
+      return redirect(`/brand/offers/new/${id}?step=${before}`);
+    const typed = { ...freshOffer(), ...saved };
+    const all = await allFindings(request, typed);
+    const errors = { ...findingsOf(step, all), ...received.errors };
+    if (Object.keys(errors).length > 0) return { errors, values: typed };
+    const next = stepAfter(step);
+    if (next) return redirect(`/brand/offers/new/${id}?step=${next}`);
+    const open = STEPS.find((name) => !stepsDone(saved, all).includes(name));
+    if (open) return redirect(`/brand/offers/new/${id}?step=${open}&missing=1`);
+    return redirect(`/brand/offers/${await finish(request, actor, id, typed)}`);
+  },
+});
 
 async function finish(request: Request, actor: BrandActor, id: string, typed: Typed): Promise<string> {
-  const read = readOffer(typed, zodMessages(await getT(request, "errors")));
+  const read = readOffer(typed, await getLocale(request));
   if ("errors" in read) throw new Error(`Sketch ${id} is done and still has findings`);
   const photo_ids = (typed.photo_ids as string[] | undefined) ?? [];
-  const offer = await orAnswer(transact((tx) => finishDraft(tx, actor, id, read.input, photo_ids)));
+  const offer = await transact((tx) => finishDraft(tx, actor, id, read.input, photo_ids));
   return offer.id;
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: page, matches }) => {
-  const t = metaT(matches, "brand");
-  return publicMeta(
-    page ? `${t(`form.section.${page.step}`)} · ${t("form.new_title")}` : t("form.new_title"),
-    "",
-  );
+  const t = metaT(matches, brandFormTexts);
+  return publicMeta(page ? `${t(`section.${page.step}`)} · ${t("new_title")}` : t("new_title"), "");
 };
 
 export default function UnfinishedOffer() {
-  const { t } = useTranslation("brand");
+  const t = useTexts(brandFormTexts);
+  const tOffer = useTexts(brandOfferTexts);
   const page = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
-  const missing = Object.keys(page.findings).length > 0 && !answer;
+  const answer = useAnswer();
+  const missing = page.findings !== undefined && !answer;
   return (
     <PageBody>
       <PageHeader
-        back={{ to: "/brand/offers", label: t("offer.back") }}
-        title={String(page.typed.title ?? "") || t("form.new_title")}
-        description={t("form.lead")}
+        back={{ to: "/brand/offers", label: tOffer("back") }}
+        title={String(page.typed.title ?? "") || t("new_title")}
+        description={t("lead")}
       />
-      {missing ? <Callout tone="info">{t("form.incomplete")}</Callout> : null}
+      {missing ? <Callout tone="info">{t("incomplete")}</Callout> : null}
       <Wizard
         step={page.step}
         done={page.done}
-        typed={answer?.typed ?? page.typed}
-        findings={answer?.findings ?? page.findings}
+        typed={page.typed}
+        findings={page.findings}
         hrefOf={(step) => `/brand/offers/new/${page.id}?step=${step}`}
-        finish={t("form.finish")}
+        finish={t("finish")}
       />
       <Form
         method="post"
@@ -135,12 +134,12 @@ export default function UnfinishedOffer() {
       >
         <ConfirmButton
           variant="danger"
-          question={t("form.discard_title")}
-          consequence={t("form.discard_lead")}
+          question={t("discard_title")}
+          consequence={t("discard_lead")}
           name="intent"
           value="discard"
         >
-          {t("form.discard")}
+          {t("discard")}
         </ConfirmButton>
       </Form>
     </PageBody>

@@ -1,4 +1,5 @@
 /** What the forms of a collaboration's page ask for: each intent, the shape of its fields, and the command it calls. */
+
 import { z } from "zod";
 import type { Actor, OperatorActor } from "@/app/domain/actor";
 import { acceptSlot } from "@/app/domain/collaboration/accept-slot";
@@ -13,6 +14,7 @@ import { submitPost } from "@/app/domain/collaboration/submit-post";
 import { readDebt } from "@/app/domain/ledger/read-debt";
 import { BREACHES, type Breach } from "@/app/domain/standing/breaches";
 import { recordBreach } from "@/app/domain/standing/record-breach";
+import { REVIEW_DECISIONS } from "@/app/domain/verification/vocabulary";
 import { forbidden, notFound, Refusal } from "@/app/lib/refusal";
 import { reversePay } from "@/app/stripe/reverse-pay";
 import { parseMoney } from "@/app/ui/form/money-text";
@@ -20,11 +22,11 @@ import { db, type Tx } from "@/db/client";
 import { transact } from "@/db/transact";
 
 /** The version the person was looking at: a form that has gone stale is told so instead of acting on another state. */
-const version = z.coerce.number().int().positive();
+const version = z.number().int().positive();
 const note = z.string().trim().max(2_000).optional();
 
-export const plainSchema = z.object({ intent: z.enum(PLAIN_EVENTS), version, note });
-export const splitSchema = z.object({
+const plainSchema = z.object({ intent: z.enum(PLAIN_EVENTS), version, note });
+const splitSchema = z.object({
   intent: z.literal("split_appeal"),
   version,
   note: z.string({ error: "reason_missing" }).trim().min(10, "reason_missing").max(2_000),
@@ -32,18 +34,18 @@ export const splitSchema = z.object({
   share: z.string({ error: "required" }).trim(),
   currency: z.string().length(3),
 });
-export const acceptSchema = z.object({
+const acceptSchema = z.object({
   intent: z.literal("accept_slot"),
   version,
   agreed: z.literal("on", { error: "agreement_not_ticked" }),
 });
-export const shipSchema = z.object({
+const shipSchema = z.object({
   intent: z.enum(["ship", "reship"]),
   version,
   carrier: z.enum(CARRIERS, { error: "carrier_missing" }),
   tracking_code: z.string({ error: "tracking_code_missing" }).trim().min(1, "tracking_code_missing").max(60),
 });
-export const orderSchema = z.object({
+const orderSchema = z.object({
   intent: z.literal("enter_order"),
   version,
   order_number: z.string({ error: "order_number_missing" }).trim().min(1, "order_number_missing").max(60),
@@ -51,19 +53,19 @@ export const orderSchema = z.object({
   paid: z.string({ error: "required" }).trim(),
   currency: z.string().length(3),
 });
-export const codeSchema = z.object({
+const codeSchema = z.object({
   intent: z.literal("issue_code"),
   version,
   code: z.string({ error: "code_missing" }).trim().min(1, "code_missing").max(200),
 });
-export const submitSchema = z.object({
+const submitSchema = z.object({
   intent: z.literal("submit"),
   version,
   url: z.string({ error: "url_missing" }).trim().min(1, "url_missing").max(2_000),
 });
-export const reviewSchema = z
+const reviewSchema = z
   .object({
-    intent: z.enum(["approve", "request_changes", "reject"]),
+    intent: z.enum(REVIEW_DECISIONS),
     version,
     clause: z.string().trim().max(60).optional(),
     note,
@@ -76,37 +78,21 @@ export const reviewSchema = z
     if (!clause) complain("clause", "clause_missing");
     if ((said ?? "").length < 10) complain("note", "note_missing");
   });
-export const shortlistSchema = z.object({ intent: z.enum(["shortlist", "take_off_shortlist"]) });
-export const verdictSchema = z.object({
+const shortlistSchema = z.object({ intent: z.enum(["shortlist", "take_off_shortlist"]) });
+const verdictSchema = z.object({
   intent: z.enum(["pass_verification", "fail_verification"]),
-  submission_id: z.string().min(1),
+  submission_id: z.string().min(1).max(100),
   note: z.string({ error: "note_missing" }).trim().min(10, "note_missing").max(2_000),
 });
 
-export const reverseSchema = z.object({ intent: z.literal("reverse_pay") });
-export const breachSchema = z.object({
+const reverseSchema = z.object({ intent: z.literal("reverse_pay") });
+const breachSchema = z.object({
   intent: z.literal("record_breach"),
   kind: z.enum(Object.keys(BREACHES) as [Breach, ...Breach[]], { error: "required" }),
   note: z.string({ error: "reason_missing" }).trim().min(10, "reason_missing").max(2_000),
 });
 
-export const formSchema = z.union([
-  plainSchema,
-  splitSchema,
-  acceptSchema,
-  shipSchema,
-  orderSchema,
-  codeSchema,
-  submitSchema,
-  reviewSchema,
-  shortlistSchema,
-  verdictSchema,
-  reverseSchema,
-  breachSchema,
-]);
-export type CollaborationForm = z.infer<typeof formSchema>;
-
-const SCHEMAS = [
+export const COLLABORATION_FORMS = [
   plainSchema,
   splitSchema,
   acceptSchema,
@@ -121,10 +107,7 @@ const SCHEMAS = [
   breachSchema,
 ] as const;
 
-/** The schema that belongs to an intent; null for one that no form of ours has. */
-export function schemaFor(intent: unknown): (typeof SCHEMAS)[number] | null {
-  return SCHEMAS.find((schema) => schema.shape.intent.safeParse(intent).success) ?? null;
-}
+export type CollaborationForm = z.output<(typeof COLLABORATION_FORMS)[number]>;
 
 /** @throws Refusal of the command · 403 when the form belongs to another side */
 export async function perform(

@@ -1,23 +1,16 @@
 /** The page of one collaboration: what happened, what comes next and who must act, where the money is. Both sides and the operator share it. */
-import { parseWithZod } from "@conform-to/zod/v4";
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
 import { requireParty } from "@/app/auth/party";
 import { readCollaboration } from "@/app/domain/collaboration/queries";
-import { zodMessages } from "@/app/i18n/form-messages";
-import { instanceFor } from "@/app/i18n/instance";
-import { getT } from "@/app/i18n/server";
+import collaborationTexts from "@/app/i18n/en/collaboration";
+import { metaT } from "@/app/i18n/page-meta";
 import { orAnswer } from "@/app/lib/answer";
-import { isRefusal, notFound } from "@/app/lib/refusal";
+import { formAction } from "@/app/lib/forms/form-action";
+import { useAnswer } from "@/app/ui/form";
 import { PageBody } from "@/app/ui/shell/app-shell";
 import { db } from "@/db/client";
-import { type CollaborationForm, perform, schemaFor } from "./actions";
+import { COLLABORATION_FORMS, perform } from "./actions";
 import { AgreementCard } from "./parts/agreement";
 import { Story } from "./parts/collaboration-timeline";
 import { DoneNotice } from "./parts/done";
@@ -36,42 +29,30 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 export type CollaborationLoader = typeof loader;
 
-export async function action({ request, params }: ActionFunctionArgs) {
-  const actor = await requireParty(request);
-  const form = await request.formData();
-  const intent = form.get("intent");
-  const schema = schemaFor(intent);
-  if (!schema) return orAnswer(Promise.reject(notFound("form")));
-  const submission = parseWithZod(form, { schema, error: zodMessages(await getT(request, "errors")) });
-  const answer = { intent: String(intent), result: submission.reply() };
-  if (submission.status !== "success") return data({ ...answer, refusal: null }, { status: 422 });
-  const id = params.id ?? "";
-  try {
-    await perform(actor, id, submission.value as CollaborationForm);
-  } catch (error) {
-    if (!isRefusal(error)) throw error;
-    if (error.status === 404 || error.status === 403) return orAnswer(Promise.reject(error));
-    return data({ ...answer, refusal: { code: error.code, params: error.params } }, { status: error.status });
-  }
-  return redirect(`/collaborations/${id}?done=${submission.value.intent}`);
-}
-export type CollaborationAction = typeof action;
+export const action = formAction({
+  authorize: requireParty,
+  schema: COLLABORATION_FORMS,
+  run: async ({ actor, params, input }) => {
+    const id = params.id ?? "";
+    await perform(actor, id, input);
+    return redirect(`/collaborations/${id}?done=${input.intent}`);
+  },
+});
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded, matches }) => {
-  const root = matches.find(({ id }) => id === "root")?.data as { locale?: "en" | "zh" } | undefined;
-  const t = instanceFor(root?.locale ?? "en").getFixedT(null, "collaboration");
+  const t = metaT(matches, collaborationTexts);
   return [{ title: loaded ? `${t("title", { offer: loaded.page.offer.title })} · Postbond` : "Postbond" }];
 };
 
 export default function CollaborationPage() {
   const { page, viewer } = useLoaderData<typeof loader>();
-  const answered = useActionData<typeof action>();
+  const answered = useAnswer();
   return (
     <PageBody>
       <CollaborationHeader page={page} viewer={viewer} />
       {answered ? null : <DoneNotice page={page} viewer={viewer} />}
       {answered?.refusal?.code === "stale_state" ? (
-        <StaleStateNotice params={answered.refusal.params} />
+        <StaleStateNotice params={answered.refusal.params ?? {}} />
       ) : null}
       {/* On a phone the money comes right after what to do next; beside both where there is room. */}
       <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">

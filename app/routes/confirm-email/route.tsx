@@ -1,8 +1,9 @@
 /** Waiting for the confirmation: whom we wrote to, and once more on request. Answers the same for every address. */
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { Form, useActionData, useLoaderData } from "@remix-run/react";
+
+import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { Form, useLoaderData } from "@remix-run/react";
 import { MailCheck } from "lucide-react";
-import { useTranslation } from "react-i18next";
+import { z } from "zod";
 import { AccountFrame } from "@/app/auth/account-frame";
 import { homePath } from "@/app/auth/home-path";
 import { accountTitle } from "@/app/auth/page-title";
@@ -11,13 +12,13 @@ import { attempt } from "@/app/auth/rate-limits";
 import { getUser } from "@/app/auth/session";
 import { plainEmail } from "@/app/domain/account/email";
 import { requestConfirmation } from "@/app/domain/account/request-confirmation";
-import { refusalText } from "@/app/i18n/refusal-text";
-import { getT } from "@/app/i18n/server";
-import { isRefusal } from "@/app/lib/refusal";
+import accountTexts from "@/app/i18n/en/account";
+import { useTexts } from "@/app/i18n/use-texts";
+import { formAction } from "@/app/lib/forms/form-action";
 import { NeighbourLink } from "@/app/routes/sign-up/parts";
 import { SubmitButton } from "@/app/ui/button";
 import { Callout } from "@/app/ui/callout";
-import { FormErrors } from "@/app/ui/form";
+import { FormErrors, useAnswer } from "@/app/ui/form";
 import { transact } from "@/db/transact";
 
 export const meta = accountTitle("confirm.title");
@@ -35,25 +36,20 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return waitingEmail(request);
 }
 
-export async function action({ request, context }: ActionFunctionArgs) {
-  const { email } = await waitingEmail(request);
-  try {
+export const action = formAction({
+  authorize: waitingEmail,
+  schema: z.object({}),
+  run: async ({ context, actor: { email } }) => {
     await attempt("mail", { address: context.clientAddress, account: plainEmail(email) });
-  } catch (error) {
-    if (!isRefusal(error)) throw error;
-    return data(
-      { sent: false, refused: refusalText(await getT(request, "errors"), error) },
-      { status: error.status },
-    );
-  }
-  await transact((tx) => requestConfirmation(tx, { email }));
-  return data({ sent: true, refused: null });
-}
+    await transact((tx) => requestConfirmation(tx, { email }));
+    return { done: "sent" };
+  },
+});
 
 export default function ConfirmEmailPage() {
-  const { t } = useTranslation("account");
+  const t = useTexts(accountTexts);
   const { email, signed_in } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
+  const answer = useAnswer();
   return (
     <AccountFrame
       icon={<MailCheck aria-hidden className="size-6" />}
@@ -78,8 +74,8 @@ export default function ConfirmEmailPage() {
         <p className="text-ink-soft">{t("confirm.why")}</p>
       </div>
       <Form method="post" className="space-y-4 border-t border-line pt-5">
-        <FormErrors errors={answer?.refused ? [answer.refused] : []} />
-        {answer?.sent ? <Callout tone="success">{t("confirm.sent_again")}</Callout> : null}
+        <FormErrors form={answer} />
+        {answer?.done ? <Callout tone="success">{t("confirm.sent_again")}</Callout> : null}
         <p className="text-sm text-ink-soft">{t("confirm.nothing")}</p>
         <SubmitButton variant="secondary" wide>
           {t("confirm.resend")}

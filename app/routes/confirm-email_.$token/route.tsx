@@ -1,8 +1,9 @@
 /** The link from the letter. Opening it changes nothing (mail scanners open it too); pressing the button confirms and signs in. */
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirectDocument } from "@remix-run/node";
-import { Form, useActionData, useLoaderData } from "@remix-run/react";
+
+import { data, type LoaderFunctionArgs, redirectDocument } from "@remix-run/node";
+import { Form, useLoaderData } from "@remix-run/react";
 import { MailCheck, MailX } from "lucide-react";
-import { useTranslation } from "react-i18next";
+import { z } from "zod";
 import { AccountFrame } from "@/app/auth/account-frame";
 import { homePath } from "@/app/auth/home-path";
 import { accountTitle } from "@/app/auth/page-title";
@@ -10,47 +11,49 @@ import { forgetPendingEmail } from "@/app/auth/pending-email";
 import { beginSession } from "@/app/auth/session";
 import { confirmEmail } from "@/app/domain/account/confirm-email";
 import { readEmailToken } from "@/app/domain/account/email-token";
+import accountTexts from "@/app/i18n/en/account";
 import { refusalText } from "@/app/i18n/refusal-text";
-import { getT } from "@/app/i18n/server";
+import { getLocale } from "@/app/i18n/server";
+import { useTexts } from "@/app/i18n/use-texts";
+import { anybody, formAction } from "@/app/lib/forms/form-action";
 import { isRefusal } from "@/app/lib/refusal";
 import { LinkButton, SubmitButton } from "@/app/ui/button";
+import { useAnswer } from "@/app/ui/form";
 import { db } from "@/db/client";
 import { transact } from "@/db/transact";
 
 export const meta = accountTitle("confirm.question");
-
-async function refused(request: Request, error: unknown) {
-  if (!isRefusal(error)) throw error;
-  const reason = refusalText(await getT(request, "errors"), error);
-  return data({ email: null, code: error.code, reason }, { status: error.status });
-}
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   try {
     const { email } = await readEmailToken(db, "confirm_email", params.token ?? "");
     return data({ email, code: null, reason: null });
   } catch (error) {
-    return refused(request, error);
+    if (!isRefusal(error)) throw error;
+    const reason = refusalText(await getLocale(request), error);
+    return data({ email: null, code: error.code, reason }, { status: error.status });
   }
 }
 
-export async function action({ request, params, context }: ActionFunctionArgs) {
-  try {
+export const action = formAction({
+  authorize: anybody,
+  schema: z.object({}),
+  run: async ({ request, params, context }) => {
     const { user_id, role } = await transact((tx) => confirmEmail(tx, { token: params.token ?? "" }));
     const headers = new Headers();
     headers.append("set-cookie", await beginSession(request, user_id, context.clientAddress));
     headers.append("set-cookie", await forgetPendingEmail());
     return redirectDocument(homePath(role), { headers });
-  } catch (error) {
-    return refused(request, error);
-  }
-}
+  },
+});
 
 export default function ConfirmLinkPage() {
-  const { t } = useTranslation("account");
+  const t = useTexts(accountTexts);
   const link = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
-  const { email, code, reason } = answer ?? link;
+  const answer = useAnswer();
+  const { email, code, reason } = answer
+    ? { email: null, code: answer.refusal?.code, reason: answer.errors[""]?.join(" ") }
+    : link;
   if (!email) {
     return (
       <AccountFrame icon={<MailX aria-hidden className="size-6" />} title={t("confirm.failed")} lead={reason}>

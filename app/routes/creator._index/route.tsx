@@ -1,14 +1,16 @@
 /** A creator's overview: what waits for them, what runs, where their money is. */
+
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { requireCreator, requireUser } from "@/app/auth/session";
 import { listCollaborations } from "@/app/domain/collaboration/queries";
-import { RUNNING_STATES } from "@/app/domain/collaboration/states";
+import { RUNNING_STATES } from "@/app/domain/collaboration/vocabulary";
 import { readProfile } from "@/app/domain/creator/queries";
 import { readCreatorPending } from "@/app/domain/ledger/queries";
 import { standingOf } from "@/app/domain/standing/queries";
+import creatorHomeTexts from "@/app/i18n/en/creator/home";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";
+import { useTexts } from "@/app/i18n/use-texts";
 import { LinkButton } from "@/app/ui/button";
 import { Callout } from "@/app/ui/callout";
 import { PageHeader, Section } from "@/app/ui/card";
@@ -49,51 +51,51 @@ export async function loader({ request }: LoaderFunctionArgs) {
   };
 }
 
-export const meta: MetaFunction = ({ matches }) => publicMeta(metaT(matches, "creator")("home.title"), "");
+export const meta: MetaFunction = ({ matches }) => publicMeta(metaT(matches, creatorHomeTexts)("title"), "");
 
 export default function CreatorOverview() {
-  const { t } = useTranslation("creator");
+  const t = useTexts(creatorHomeTexts);
   const { name, standing, next, running, pending, done } = useLoaderData<typeof loader>();
   const ready = Object.values(done).every(Boolean);
   const idle = next.length === 0 && running.length === 0;
   return (
     <PageBody>
       <PageHeader
-        title={t("home.hello", { name })}
-        description={t("home.lead")}
+        title={t("hello", { name })}
+        description={t("lead")}
         actions={
           <LinkButton to="/offers" variant="primary">
-            {t("home.browse")}
+            {t("browse")}
           </LinkButton>
         }
       />
       {standing === "good" ? null : (
-        <Callout tone="danger" action={<LinkButton to="/creator/standing">{t("home.why")}</LinkButton>}>
-          {t(`home.${standing}`)}
+        <Callout tone="danger" action={<LinkButton to="/creator/standing">{t("why")}</LinkButton>}>
+          {t(`${standing}`)}
         </Callout>
       )}
       {/* Who is still setting up has their next steps there. */}
       {next.length > 0 || ready ? (
-        <Section title={t("home.next")}>
+        <Section title={t("next")}>
           {next.length > 0 ? (
             <WorkList rows={next} side="creator" />
           ) : (
-            <Callout tone="success">{t("home.nothing")}</Callout>
+            <Callout tone="success">{t("nothing")}</Callout>
           )}
         </Section>
       ) : null}
       <Setup done={done} />
-      <Section title={t("home.running")} more={{ to: "/creator/collaborations", label: t("home.all_work") }}>
+      <Section title={t("running")} more={{ to: "/creator/collaborations", label: t("all_work") }}>
         {running.length > 0 ? (
           <WorkList rows={running} side="creator" />
         ) : (
-          <EmptyState scene="work" title={t("home.no_work_title")}>
-            {idle ? t("home.no_work") : null}
+          <EmptyState scene="work" title={t("no_work_title")}>
+            {idle ? t("no_work") : null}
           </EmptyState>
         )}
       </Section>
       {pending.length > 0 ? (
-        <Section title={t("home.money")} more={{ to: "/creator/payouts", label: t("home.open_money") }}>
+        <Section title={t("money")} more={{ to: "/creator/payouts", label: t("open_money") }}>
           <MoneyCards pending={pending} />
         </Section>
       ) : null}

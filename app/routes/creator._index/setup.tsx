@@ -1,6 +1,8 @@
 /** What is still missing before a creator can work and be paid. Gone once all of it is done. */
+
 import { Circle, CircleCheck } from "lucide-react";
-import { useTranslation } from "react-i18next";
+import creatorSetupTexts from "@/app/i18n/en/creator/setup";
+import { useTexts } from "@/app/i18n/use-texts";
 import { Section } from "@/app/ui/card";
 import { LinkRows } from "@/app/ui/link-rows";
 import { ProgressBar } from "@/app/ui/progress";
@@ -15,14 +17,14 @@ export const SETUP_STEPS = {
 export type SetupStep = keyof typeof SETUP_STEPS;
 
 export function Setup({ done }: { done: Readonly<Record<SetupStep, boolean>> }) {
-  const { t } = useTranslation("creator");
+  const t = useTexts(creatorSetupTexts);
   const steps = Object.keys(SETUP_STEPS) as SetupStep[];
   const count = steps.length;
   const done_count = steps.filter((step) => done[step]).length;
   if (done_count === count) return null;
-  const progress = t("setup.progress", { done: done_count, count });
+  const progress = t("progress", { done: done_count, count });
   return (
-    <Section title={t("setup.title")} description={progress}>
+    <Section title={t("title")} description={progress}>
       <ProgressBar value={done_count} max={count} label={progress} />
       <LinkRows
         rows={steps.map((step) =>
@@ -32,8 +34,8 @@ export function Setup({ done }: { done: Readonly<Record<SetupStep, boolean>> }) 
                 icon: <CircleCheck aria-hidden className="size-6 text-success-ink" />,
                 label: (
                   <>
-                    {t(`setup.${step}`)}
-                    <span className="sr-only"> ({t("setup.done")})</span>
+                    {t(`${step}`)}
+                    <span className="sr-only"> ({t("done")})</span>
                   </>
                 ),
               }
@@ -41,8 +43,8 @@ export function Setup({ done }: { done: Readonly<Record<SetupStep, boolean>> }) 
                 key: step,
                 to: SETUP_STEPS[step],
                 icon: <Circle aria-hidden className="size-6" />,
-                label: t(`setup.${step}`),
-                hint: t(`setup.${step}_hint`),
+                label: t(`${step}`),
+                hint: t(`${step}_hint`),
               },
         )}
       />

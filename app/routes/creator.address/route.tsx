@@ -1,28 +1,21 @@
 /** Where samples go, and who gets to see it. */
-import { getFormProps, useForm } from "@conform-to/react";
-import { getZodConstraint, parseWithZod } from "@conform-to/zod/v4";
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
-import { Form, useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { Form, useLoaderData, useSearchParams } from "@remix-run/react";
 import { requireCreator } from "@/app/auth/session";
-import { type AddressInput, addressSchema, saveAddress } from "@/app/domain/creator/profile";
+import { addressSchema, saveAddress } from "@/app/domain/creator/profile";
 import { readProfile } from "@/app/domain/creator/queries";
-import { zodMessages } from "@/app/i18n/form-messages";
+import creatorAddressTexts from "@/app/i18n/en/creator/address";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";
-import { getT } from "@/app/i18n/server";
 import { useFormat } from "@/app/i18n/use-format";
+import { useTexts } from "@/app/i18n/use-texts";
+import { formAction } from "@/app/lib/forms/form-action";
 import { COUNTRIES } from "@/app/lib/places";
 import { SubmitButton } from "@/app/ui/button";
 import { Callout } from "@/app/ui/callout";
 import { Card, PageHeader } from "@/app/ui/card";
 import { Flash } from "@/app/ui/flash";
-import { Field, FieldRow, FormErrors, Select, TextInput } from "@/app/ui/form";
+import { Field, FieldRow, FormErrors, Select, TextInput, useAnswer, useForm } from "@/app/ui/form";
 import { PageBody } from "@/app/ui/shell/app-shell";
 import { db } from "@/db/client";
 import { transact } from "@/db/transact";
@@ -33,70 +26,63 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return { address: address ?? { full_name: creator.display_name, country: creator.country } };
 }
 
-export async function action({ request }: ActionFunctionArgs) {
-  const actor = await requireCreator(request);
-  const t = await getT(request, "errors");
-  const submission = parseWithZod(await request.formData(), { schema: addressSchema, error: zodMessages(t) });
-  if (submission.status !== "success") return data(submission.reply(), { status: 422 });
-  await transact((tx) => saveAddress(tx, actor, submission.value));
-  return redirect("/creator/address?saved=1");
-}
+export const action = formAction({
+  authorize: requireCreator,
+  schema: addressSchema,
+  run: async ({ actor, input }) => {
+    await transact((tx) => saveAddress(tx, actor, input));
+    return redirect("/creator/address?saved=1");
+  },
+});
 
-export const meta: MetaFunction = ({ matches }) => publicMeta(metaT(matches, "creator")("address.title"), "");
+export const meta: MetaFunction = ({ matches }) =>
+  publicMeta(metaT(matches, creatorAddressTexts)("title"), "");
 
 export default function Address() {
-  const { t } = useTranslation("creator");
-  const { t: sayError } = useTranslation("errors");
+  const t = useTexts(creatorAddressTexts);
   const format = useFormat();
   const { address } = useLoaderData<typeof loader>();
   const [search] = useSearchParams();
-  const [form, fields] = useForm<AddressInput>({
-    lastResult: useActionData<typeof action>(),
-    constraint: getZodConstraint(addressSchema),
-    defaultValue: address,
-    onValidate: ({ formData }) =>
-      parseWithZod(formData, { schema: addressSchema, error: zodMessages(sayError) }),
-    shouldRevalidate: "onInput",
-  });
+  const form = useForm({ answer: useAnswer(), stored: address });
   return (
     <PageBody narrow>
-      <PageHeader title={t("address.title")} description={t("address.lead")} />
-      {search.has("saved") ? <Flash>{t("address.saved")}</Flash> : null}
-      <Callout title={t("address.privacy_title")}>{t("address.privacy")}</Callout>
+      <PageHeader title={t("title")} description={t("lead")} />
+      {search.has("saved") ? <Flash>{t("saved")}</Flash> : null}
+      <Callout title={t("privacy_title")}>{t("privacy")}</Callout>
       <Card>
-        <Form method="post" {...getFormProps(form)} className="space-y-5">
+        <Form method="post" {...form.props} className="space-y-5">
           <FormErrors form={form} />
-          <Field meta={fields.full_name} label={t("address.full_name")}>
-            <TextInput autoComplete="name" />
+          <Field meta={form.field("full_name")} label={t("full_name")}>
+            <TextInput autoComplete="name" required maxLength={100} />
           </Field>
-          <Field meta={fields.country} label={t("address.country")}>
+          <Field meta={form.field("country")} label={t("country")}>
             <Select
               placeholder
               autoComplete="country"
               options={COUNTRIES.map((code) => ({ value: code, label: format.country(code) }))}
             />
           </Field>
-          <Field meta={fields.line1} label={t("address.line1")}>
-            <TextInput autoComplete="address-line1" />
+          <Field meta={form.field("line1")} label={t("line1")}>
+            <TextInput autoComplete="address-line1" required maxLength={200} />
           </Field>
-          <Field meta={fields.line2} label={t("address.line2")} optional>
-            <TextInput autoComplete="address-line2" />
+          <Field meta={form.field("line2")} label={t("line2")} optional>
+            <TextInput autoComplete="address-line2" maxLength={200} />
           </Field>
           <FieldRow>
-            <Field meta={fields.city} label={t("address.city")}>
-              <TextInput autoComplete="address-level2" />
+            <Field meta={form.field("city")} label={t("city")}>
+              <TextInput autoComplete="address-level2" required maxLength={100} />
             </Field>
-            <Field meta={fields.region} label={t("address.region")}>
-              <TextInput autoComplete="address-level1" />
+            <Field meta={form.field("region")} label={t("region")}>
+              <TextInput autoComplete="address-level1" maxLength={100} />
             </Field>
-            <Field meta={fields.postal_code} label={t("address.postal_code")}>
-              <TextInput autoComplete="postal-code" />
+            <Field meta={form.field("postal_code")} label={t("postal_code")}>
+              <TextInput autoComplete="postal-code" required maxLength={20} />
             </Field>
-            <Field meta={fields.phone} label={t("address.phone")} hint={t("address.phone_hint")} optional>
+            <Field meta={form.field("phone")} label={t("phone")} hint={t("phone_hint")} optional>
               <TextInput type="tel" autoComplete="tel" />
             </Field>
           </FieldRow>
-          <SubmitButton>{t("address.save")}</SubmitButton>
+          <SubmitButton>{t("save")}</SubmitButton>
         </Form>
       </Card>
     </PageBody>

@@ -1,9 +1,11 @@
 /** One channel: what brands see of it, and how it is proven. */
+
 import type { SerializeFrom } from "@remix-run/node";
 import { Form } from "@remix-run/react";
 import { ExternalLink } from "lucide-react";
-import { useTranslation } from "react-i18next";
+import creatorChannelsTexts from "@/app/i18n/en/creator/channels";
 import { useFormat } from "@/app/i18n/use-format";
+import { useTexts } from "@/app/i18n/use-texts";
 import { Badge, VerifiedBadge } from "@/app/ui/badge";
 import { SubmitButton } from "@/app/ui/button";
 import { Card } from "@/app/ui/card";
@@ -16,7 +18,7 @@ import { VerificationCode } from "./proof-code";
 export type Channel = SerializeFrom<typeof creator_channels.$inferSelect>;
 
 export function ChannelCard({ channel, errors }: { channel: Channel; errors: readonly string[] }) {
-  const { t } = useTranslation("creator");
+  const t = useTexts(creatorChannelsTexts);
   const format = useFormat();
   return (
     <Card as="li" className="space-y-4">
@@ -27,13 +29,13 @@ export function ChannelCard({ channel, errors }: { channel: Channel; errors: rea
             <span className="break-all">{channel.handle}</span>
           </p>
           <p className="mt-1 text-sm text-ink-soft">
-            {t("channels.followers_count", { number: format.number(channel.followers) })}
+            {t("followers_count", { number: format.number(channel.followers) })}
             {channel.engagement_bps > 0
-              ? ` · ${t("channels.engagement_rate", { rate: format.percent(channel.engagement_bps) })}`
+              ? ` · ${t("engagement_rate", { rate: format.percent(channel.engagement_bps) })}`
               : null}
           </p>
         </div>
-        {channel.verified_at ? <VerifiedBadge /> : <Badge tone="warn">{t("channels.unverified")}</Badge>}
+        {channel.verified_at ? <VerifiedBadge /> : <Badge tone="warn">{t("unverified")}</Badge>}
       </div>
       <FormErrors errors={errors} />
       {channel.verified_at ? null : <Proof channel={channel} />}
@@ -45,17 +47,17 @@ export function ChannelCard({ channel, errors }: { channel: Channel; errors: rea
           rel="noreferrer"
           className="inline-flex min-h-11 items-center gap-1.5 text-sm font-semibold text-primary"
         >
-          {t("channels.open")} <ExternalLink aria-hidden className="size-4" />
+          {t("open")} <ExternalLink aria-hidden className="size-4" />
         </a>
         <ConfirmButton
           name="intent"
           value="remove"
           variant="quiet"
           size="sm"
-          question={t("channels.remove_question")}
-          consequence={t("channels.remove_consequence")}
+          question={t("remove_question")}
+          consequence={t("remove_consequence")}
         >
-          {t("channels.remove")}
+          {t("remove")}
         </ConfirmButton>
       </Form>
     </Card>
@@ -63,19 +65,19 @@ export function ChannelCard({ channel, errors }: { channel: Channel; errors: rea
 }
 
 function Proof({ channel }: { channel: Channel }) {
-  const { t } = useTranslation("creator");
+  const t = useTexts(creatorChannelsTexts);
   return (
     <Form method="post" className="space-y-4 rounded-lg bg-sunken p-4">
-      <p className="font-semibold">{t("channels.verify")}</p>
+      <p className="font-semibold">{t("verify")}</p>
       <ol className="list-decimal space-y-1.5 pl-5 text-sm text-ink-soft">
-        <li>{t("channels.step_copy")}</li>
-        <li>{t(`channels.step.${channel.platform}`)}</li>
-        <li>{t("channels.step_back")}</li>
+        <li>{t("step_copy")}</li>
+        <li>{t(`step.${channel.platform}`)}</li>
+        <li>{t("step_back")}</li>
       </ol>
       <VerificationCode code={channel.verification_code} />
       <input type="hidden" name="channel_id" value={channel.id} />
       <SubmitButton name="intent" value="check">
-        {t("channels.check")}
+        {t("check")}
       </SubmitButton>
     </Form>
   );

@@ -1,12 +1,16 @@
 /** The code that proves a channel, ready to be copied: by the button, or by hand where scripts are off. */
+
 import { Check, Copy } from "lucide-react";
 import { useId, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
+import commonTexts from "@/app/i18n/en/common";
+import creatorChannelsTexts from "@/app/i18n/en/creator/channels";
+import { useTexts } from "@/app/i18n/use-texts";
 import { Button } from "@/app/ui/button";
 import { INPUT_CLASS } from "@/app/ui/form/text-input";
 
 export function VerificationCode({ code }: { code: string }) {
-  const { t } = useTranslation(["creator", "common"]);
+  const t = useTexts(creatorChannelsTexts);
+  const tCommon = useTexts(commonTexts);
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   const [copied, setCopied] = useState(false);
@@ -21,7 +25,7 @@ export function VerificationCode({ code }: { code: string }) {
   return (
     <div className="space-y-1.5">
       <label htmlFor={id} className="block text-sm font-semibold">
-        {t("channels.code")}
+        {t("code")}
       </label>
       <div className="flex gap-2">
         <input
@@ -38,7 +42,7 @@ export function VerificationCode({ code }: { code: string }) {
             copied ? <Check aria-hidden className="size-4.5" /> : <Copy aria-hidden className="size-4.5" />
           }
         >
-          {copied ? t("channels.copied") : t("common:action.copy")}
+          {copied ? t("copied") : tCommon("action.copy")}
         </Button>
       </div>
     </div>

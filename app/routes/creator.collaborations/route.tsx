@@ -1,11 +1,14 @@
 /** A creator's work, from the first application to the last pay. */
+
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { requireCreator } from "@/app/auth/session";
 import { cursorOf, cursorText } from "@/app/domain/collaboration/cursor";
 import { listCollaborations } from "@/app/domain/collaboration/queries";
+import creatorCollaborationsTexts from "@/app/i18n/en/creator/collaborations";
+import creatorHomeTexts from "@/app/i18n/en/creator/home";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";
+import { useTexts } from "@/app/i18n/use-texts";
 import { LinkButton } from "@/app/ui/button";
 import { PageHeader } from "@/app/ui/card";
 import { EmptyState } from "@/app/ui/empty-state";
@@ -26,19 +29,20 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export const meta: MetaFunction = ({ matches }) =>
-  publicMeta(metaT(matches, "creator")("collaborations.title"), "");
+  publicMeta(metaT(matches, creatorCollaborationsTexts)("title"), "");
 
 export default function Collaborations() {
-  const { t } = useTranslation("creator");
+  const t = useTexts(creatorCollaborationsTexts);
+  const tHome = useTexts(creatorHomeTexts);
   const { view, rows, next } = useLoaderData<typeof loader>();
   return (
     <PageBody>
-      <PageHeader title={t("collaborations.title")} />
+      <PageHeader title={t("title")} />
       <LinkTabs
-        label={t("collaborations.title")}
+        label={t("title")}
         tabs={(Object.keys(VIEWS) as View[]).map((name) => ({
           to: `?view=${name}`,
-          label: t(`collaborations.tabs.${name}`),
+          label: t(`tabs.${name}`),
           current: name === view,
         }))}
       />
@@ -47,10 +51,10 @@ export default function Collaborations() {
       ) : (
         <EmptyState
           scene="work"
-          title={t("collaborations.empty_title")}
-          action={<LinkButton to="/offers">{t("home.browse")}</LinkButton>}
+          title={t("empty_title")}
+          action={<LinkButton to="/offers">{tHome("browse")}</LinkButton>}
         >
-          {t(`collaborations.empty.${view}`)}
+          {t(`empty.${view}`)}
         </EmptyState>
       )}
       <Pagination next={next} />

@@ -1,5 +1,5 @@
 /** How a creator's work is divided. */
-import { END_STATES, RUNNING_STATES } from "@/app/domain/collaboration/states";
+import { END_STATES, RUNNING_STATES } from "@/app/domain/collaboration/vocabulary";
 
 export const VIEWS = {
   running: RUNNING_STATES,

@@ -1,12 +1,14 @@
 /** How the payout account stands, why, and the one button that brings it further. */
+
 import { Form } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 import type { AccountCondition } from "@/app/domain/creator/account-condition";
+import type { PayoutFailure } from "@/app/domain/creator/vocabulary";
+import creatorPayoutsTexts from "@/app/i18n/en/creator/payouts";
+import { useTexts } from "@/app/i18n/use-texts";
 import { LinkButton, SubmitButton } from "@/app/ui/button";
 import { Callout } from "@/app/ui/callout";
 import { Money } from "@/app/ui/money";
-import type { PayoutFailure } from "@/db/schema/creator";
 import type { Want } from "./wants";
 
 /** `onboarding` leads to Stripe's forms, `dashboard` to the creator's own pages there, `support` to Stripe's people. */
@@ -48,19 +50,15 @@ type Props = {
 };
 
 export function AccountCard({ condition, wants, said, failure }: Props) {
-  const { t } = useTranslation("creator");
+  const t = useTexts(creatorPayoutsTexts);
   const [tone] = LOOK[condition];
   return (
-    <Callout
-      tone={tone}
-      title={t(`payouts.condition.${condition}.title`)}
-      action={<TheWay condition={condition} />}
-    >
-      {t(`payouts.condition.${condition}.text`)}
+    <Callout tone={tone} title={t(`condition.${condition}.title`)} action={<TheWay condition={condition} />}>
+      {t(`condition.${condition}.text`)}
       {condition === "payout_failed" && failure ? (
         <p className="mt-2">
           <Money minor={failure.amount_minor} currency={failure.currency} /> ·{" "}
-          {t("payouts.bank_says", { reason: failure.message || failure.code })}
+          {t("bank_says", { reason: failure.message || failure.code })}
         </p>
       ) : null}
       {ASKS.has(condition) ? <Asked wants={wants} said={said} /> : null}
@@ -69,20 +67,20 @@ export function AccountCard({ condition, wants, said, failure }: Props) {
 }
 
 function Asked({ wants, said }: Pick<Props, "wants" | "said">): ReactNode {
-  const { t } = useTranslation("creator");
+  const t = useTexts(creatorPayoutsTexts);
   return (
     <>
       {said.map((reason) => (
         <p key={reason} className="mt-2">
-          {t("payouts.stripe_says", { reason })}
+          {t("stripe_says", { reason })}
         </p>
       ))}
       {wants.length > 0 ? (
         <>
-          <p className="mt-2">{t("payouts.wants")}</p>
+          <p className="mt-2">{t("wants")}</p>
           <ul className="list-disc pl-5">
             {wants.map((want) => (
-              <li key={want}>{t(`payouts.want.${want}`)}</li>
+              <li key={want}>{t(`want.${want}`)}</li>
             ))}
           </ul>
         </>
@@ -92,18 +90,18 @@ function Asked({ wants, said }: Pick<Props, "wants" | "said">): ReactNode {
 }
 
 function TheWay({ condition }: Pick<Props, "condition">) {
-  const { t } = useTranslation("creator");
+  const t = useTexts(creatorPayoutsTexts);
   const [, label, way] = LOOK[condition];
   if (way === "support")
     return (
       <LinkButton to={SUPPORT} variant="secondary">
-        {t(`payouts.${label}`)}
+        {t(`${label}`)}
       </LinkButton>
     );
   return (
     <Form method="post">
       <SubmitButton name="intent" value={way} variant={condition === "active" ? "secondary" : "primary"}>
-        {t(`payouts.${label}`)}
+        {t(`${label}`)}
       </SubmitButton>
     </Form>
   );

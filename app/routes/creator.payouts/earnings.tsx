@@ -1,7 +1,10 @@
 /** Each payment and where it is. */
+
 import type { SerializeFrom } from "@remix-run/node";
-import { useTranslation } from "react-i18next";
 import type { readEarnings } from "@/app/domain/ledger/queries";
+import creatorPayoutsTexts from "@/app/i18n/en/creator/payouts";
+import moneyTexts from "@/app/i18n/en/money";
+import { useTexts } from "@/app/i18n/use-texts";
 import { Badge } from "@/app/ui/badge";
 import { EmptyState } from "@/app/ui/empty-state";
 import { DateTime } from "@/app/ui/moments";
@@ -19,37 +22,38 @@ const TONES: Readonly<Record<Earning["status"], Tone>> = {
 };
 
 export function Earnings({ earnings }: { earnings: readonly Earning[] }) {
-  const { t } = useTranslation(["creator", "money"]);
+  const t = useTexts(creatorPayoutsTexts);
+  const tMoney = useTexts(moneyTexts);
   return (
     <Table
-      caption={t("payouts.earnings")}
+      caption={t("earnings")}
       rows={earnings}
       rowKey={(row) => row.id}
       href={(row) => `/collaborations/${row.collaboration_id}`}
       empty={
-        <EmptyState scene="money" title={t("payouts.empty_title")}>
-          {t("payouts.empty")}
+        <EmptyState scene="money" title={t("empty_title")}>
+          {t("empty")}
         </EmptyState>
       }
       columns={[
-        { id: "offer", head: t("payouts.head.offer"), cell: (row) => row.offer_title, title: true },
+        { id: "offer", head: t("head.offer"), cell: (row) => row.offer_title, title: true },
         {
           id: "status",
-          head: t("payouts.head.status"),
+          head: t("head.status"),
           cell: (row) => (
             <Badge tone={TONES[row.status]}>
-              {t(`money:status.${row.reason === "charge_disputed" ? "disputed" : row.status}`)}
+              {tMoney(`status.${row.reason === "charge_disputed" ? "disputed" : row.status}`)}
             </Badge>
           ),
         },
         {
           id: "date",
-          head: t("payouts.head.date"),
+          head: t("head.date"),
           cell: (row) => <DateTime at={row.settled_at ?? row.created_at} />,
         },
         {
           id: "amount",
-          head: t("payouts.head.amount"),
+          head: t("head.amount"),
           align: "end",
           cell: (row) => <Money minor={row.amount_minor} currency={row.currency} />,
         },

@@ -1,5 +1,6 @@
 /** Where a creator's money is, currency by currency. */
-import { useTranslation } from "react-i18next";
+import creatorHomeTexts from "@/app/i18n/en/creator/home";
+import { useTexts } from "@/app/i18n/use-texts";
 import { Money } from "@/app/ui/money";
 import { StatCard } from "@/app/ui/stat-card";
 
@@ -12,7 +13,7 @@ const PLACES = [
 ] as const;
 
 export function MoneyCards({ pending }: { pending: readonly Pending[] }) {
-  const { t } = useTranslation("creator");
+  const t = useTexts(creatorHomeTexts);
   return (
     <div className="space-y-4">
       {pending.map((line) => (
@@ -21,8 +22,8 @@ export function MoneyCards({ pending }: { pending: readonly Pending[] }) {
             <StatCard
               key={name}
               tone={tone}
-              label={t(`home.${name}`)}
-              note={t(`home.${note}`)}
+              label={t(`${name}`)}
+              note={t(`${note}`)}
               value={<Money minor={line[key]} currency={line.currency} />}
             />
           ))}

@@ -1,28 +1,25 @@
 /** A creator's pay: the account it goes to, where it is, what keeps it. */
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { z } from "zod";
 import { requireConfirmedEmail, requireCreator } from "@/app/auth/session";
 import { listStatementYears } from "@/app/domain/billing/creator-statement";
 import { accountCondition } from "@/app/domain/creator/account-condition";
 import { readProfile } from "@/app/domain/creator/queries";
 import { readCreatorPending, readEarnings } from "@/app/domain/ledger/queries";
 import { readDebts } from "@/app/domain/ledger/read-debt";
+import creatorPayoutsTexts from "@/app/i18n/en/creator/payouts";
+import moneyTexts from "@/app/i18n/en/money";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";
-import { refusalText } from "@/app/i18n/refusal-text";
-import { orAnswer } from "@/app/lib/answer";
+import { useTexts } from "@/app/i18n/use-texts";
+import { formAction } from "@/app/lib/forms/form-action";
 import { log } from "@/app/lib/log";
-import { isRefusal, notFound } from "@/app/lib/refusal";
+import { notFound } from "@/app/lib/refusal";
 import { openDashboard, openOnboarding, refreshAccount } from "@/app/stripe/accounts";
 import { Callout } from "@/app/ui/callout";
 import { PageHeader, Section } from "@/app/ui/card";
-import { FormErrors } from "@/app/ui/form";
+import { FormErrors, useAnswer } from "@/app/ui/form";
 import { Money } from "@/app/ui/money";
 import { PageBody } from "@/app/ui/shell/app-shell";
 import { db } from "@/db/client";
@@ -68,42 +65,41 @@ async function lookAgain(creator_id: string): Promise<"refresh_failed" | null> {
   }
 }
 
-export async function action({ request }: ActionFunctionArgs) {
-  const user = await requireConfirmedEmail(request, { role: "creator" });
-  const { creator_id } = await requireCreator(request);
-  const intent = (await request.formData()).get("intent");
-  try {
-    if (intent === "onboarding") return redirect(await openOnboarding({ creator_id, email: user.email }));
+export const action = formAction({
+  authorize: async (request) => {
+    const user = await requireConfirmedEmail(request, { role: "creator" });
+    return { user, creator_id: (await requireCreator(request)).creator_id };
+  },
+  schema: z.object({ intent: z.enum(["onboarding", "dashboard"]) }),
+  run: async ({ actor: { user, creator_id }, input }) => {
+    if (input.intent === "onboarding")
+      return redirect(await openOnboarding({ creator_id, email: user.email }));
     const { creator } = await readProfile(db, creator_id);
-    if (intent !== "dashboard" || !creator.stripe_account_id) throw notFound("account");
+    if (!creator.stripe_account_id) throw notFound("account");
     return redirect(await openDashboard(creator.stripe_account_id));
-  } catch (error) {
-    if (!isRefusal(error)) throw error;
-    if (error.status === 404) return orAnswer(Promise.reject(error));
-    return data({ code: error.code, params: error.params }, { status: error.status });
-  }
-}
+  },
+});
 
-export const meta: MetaFunction = ({ matches }) => publicMeta(metaT(matches, "creator")("payouts.title"), "");
+export const meta: MetaFunction = ({ matches }) =>
+  publicMeta(metaT(matches, creatorPayoutsTexts)("title"), "");
 
 export default function Payouts() {
-  const { t } = useTranslation("creator");
-  const { t: sayError } = useTranslation("errors");
+  const t = useTexts(creatorPayoutsTexts);
   const { notice, condition, wants, said, failure, pending, earnings, debts, statements } =
     useLoaderData<typeof loader>();
-  const refused = useActionData<{ code: string; params: Record<string, string | number> }>();
+  const answer = useAnswer();
   // What works is told last; what keeps money from its way comes first.
   const working = condition === "active";
   const account = (
-    <Section title={t("payouts.account")}>
+    <Section title={t("account")}>
       <AccountCard condition={condition} wants={wants} said={said} failure={failure} />
     </Section>
   );
   return (
     <PageBody>
-      <PageHeader title={t("payouts.title")} description={t("payouts.lead")} />
-      {notice ? <Callout tone="warn">{t(`payouts.${notice}`)}</Callout> : null}
-      <FormErrors errors={refused ? [refusalText(sayError, refused)] : []} />
+      <PageHeader title={t("title")} description={t("lead")} />
+      {notice ? <Callout tone="warn">{t(`${notice}`)}</Callout> : null}
+      <FormErrors form={answer} />
       {working ? null : account}
       {earnings
         .filter(({ status }) => status === "blocked" || status === "failed")
@@ -111,7 +107,7 @@ export default function Payouts() {
           <Blocked key={row.id} row={row} />
         ))}
       <MoneyCards pending={pending} />
-      <Section title={t("payouts.earnings")}>
+      <Section title={t("earnings")}>
         <Earnings earnings={earnings} />
       </Section>
       <Debts debts={debts} />
@@ -123,20 +119,22 @@ export default function Payouts() {
 
 /** Why a payment has not gone out; where it is the account, the account's card above has the button that mends it. */
 function Blocked({ row }: { row: Earning }) {
-  const { t } = useTranslation(["creator", "money"]);
+  const t = useTexts(creatorPayoutsTexts);
+  const tMoney = useTexts(moneyTexts);
   // The creator's words for it, else those for what nobody foresaw.
   const context = row.reason ?? "";
+  const reason = `reason.${row.reason}`;
   return (
     <Callout
       tone="warn"
       title={
         <>
-          {t("payouts.blocked", { context })}: <Money minor={row.amount_minor} currency={row.currency} /> ·{" "}
+          {t("blocked", { context })}: <Money minor={row.amount_minor} currency={row.currency} /> ·{" "}
           {row.offer_title}
         </>
       }
     >
-      {t([`money:reason.${row.reason as "account_missing"}`, "money:reason.other"])}
+      {tMoney(tMoney.has(reason) ? reason : "reason.other")}
     </Callout>
   );
 }

@@ -1,19 +1,16 @@
 /** What brands and visitors see of a creator. */
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
-import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
+
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useLoaderData, useSearchParams } from "@remix-run/react";
 import { MapPin, ShieldCheck, Tv } from "lucide-react";
-import { useTranslation } from "react-i18next";
 import { requireCreator } from "@/app/auth/session";
 import { updateProfile } from "@/app/domain/creator/profile";
 import { readProfile } from "@/app/domain/creator/queries";
 import { setAvatar } from "@/app/domain/creator/set-avatar";
+import creatorProfileTexts from "@/app/i18n/en/creator/profile";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";
+import { useTexts } from "@/app/i18n/use-texts";
+import { formAction } from "@/app/lib/forms/form-action";
 import { LinkButton } from "@/app/ui/button";
 import { PageHeader, Section } from "@/app/ui/card";
 import { Flash } from "@/app/ui/flash";
@@ -21,8 +18,8 @@ import { LinkRows } from "@/app/ui/link-rows";
 import { PageBody } from "@/app/ui/shell/app-shell";
 import { db } from "@/db/client";
 import { transact } from "@/db/transact";
+import { PROFILE_FIELD_OF, profileForm, readPicture } from "./form";
 import { ProfileForm } from "./profile-form";
-import { readProfileForm } from "./read-profile-form";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { creator_id } = await requireCreator(request);
@@ -34,21 +31,19 @@ export async function loader({ request }: LoaderFunctionArgs) {
   };
 }
 
-export async function action({ request }: ActionFunctionArgs) {
-  const actor = await requireCreator(request);
-  const { submission, replyTo, readPicture } = await readProfileForm(request);
-  if (submission.status !== "success") return data(submission.reply(), { status: 422 });
-  try {
-    const picture = await readPicture();
+export const action = formAction({
+  authorize: requireCreator,
+  schema: profileForm,
+  field_of: PROFILE_FIELD_OF,
+  run: async ({ actor, input: { avatar, ...profile } }) => {
+    const picture = await readPicture(avatar);
     await transact(async (tx) => {
-      await updateProfile(tx, actor, submission.value);
+      await updateProfile(tx, actor, profile);
       if (picture) await setAvatar(tx, actor, picture);
     });
-  } catch (error) {
-    return data(replyTo(error), { status: 422 });
-  }
-  return redirect("/creator/profile?saved=1");
-}
+    return redirect("/creator/profile?saved=1");
+  },
+});
 
 const MORE = [
   ["channels", Tv],
@@ -56,28 +51,29 @@ const MORE = [
   ["standing", ShieldCheck],
 ] as const;
 
-export const meta: MetaFunction = ({ matches }) => publicMeta(metaT(matches, "creator")("profile.title"), "");
+export const meta: MetaFunction = ({ matches }) =>
+  publicMeta(metaT(matches, creatorProfileTexts)("title"), "");
 
 export default function Profile() {
-  const { t } = useTranslation("creator");
+  const t = useTexts(creatorProfileTexts);
   const { stored, avatar_url } = useLoaderData<typeof loader>();
   const [search] = useSearchParams();
   return (
     <PageBody narrow>
       <PageHeader
-        title={t("profile.title")}
-        description={t("profile.lead")}
-        actions={<LinkButton to={`/creators/${stored.handle}`}>{t("profile.public")}</LinkButton>}
+        title={t("title")}
+        description={t("lead")}
+        actions={<LinkButton to={`/creators/${stored.handle}`}>{t("public")}</LinkButton>}
       />
-      {search.has("saved") ? <Flash>{t("profile.saved")}</Flash> : null}
-      <ProfileForm result={useActionData<typeof action>()} stored={stored} avatar_url={avatar_url} />
-      <Section title={t("profile.more")}>
+      {search.has("saved") ? <Flash>{t("saved")}</Flash> : null}
+      <ProfileForm stored={stored} avatar_url={avatar_url} />
+      <Section title={t("more")}>
         <LinkRows
           rows={MORE.map(([name, Icon]) => ({
             key: name,
             to: `/creator/${name}`,
             icon: <Icon aria-hidden className="size-5" />,
-            label: t(`profile.${name}`),
+            label: t(`${name}`),
           }))}
         />
       </Section>

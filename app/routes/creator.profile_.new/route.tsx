@@ -1,59 +1,56 @@
 /** The first step of a creator: who they are. */
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
 import { eq } from "drizzle-orm";
-import { useTranslation } from "react-i18next";
 import { requireUser } from "@/app/auth/session";
 import { createProfile } from "@/app/domain/creator/profile";
 import { setAvatar } from "@/app/domain/creator/set-avatar";
+import creatorProfileTexts from "@/app/i18n/en/creator/profile";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";
+import { useTexts } from "@/app/i18n/use-texts";
+import { formAction } from "@/app/lib/forms/form-action";
 import { PageHeader } from "@/app/ui/card";
 import { PageBody } from "@/app/ui/shell/app-shell";
 import { db } from "@/db/client";
 import { creators } from "@/db/schema/creator";
 import { transact } from "@/db/transact";
+import { PROFILE_FIELD_OF, profileForm, readPicture } from "../creator.profile/form";
 import { ProfileForm } from "../creator.profile/profile-form";
-import { readProfileForm } from "../creator.profile/read-profile-form";
+
+const creatorUser = (request: Request) => requireUser(request, { role: "creator" });
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const user = await requireUser(request, { role: "creator" });
+  const user = await creatorUser(request);
   const [made] = await db.select({ id: creators.id }).from(creators).where(eq(creators.user_id, user.id));
   if (made) throw redirect("/creator/profile");
   return { name: user.name };
 }
 
-export async function action({ request }: ActionFunctionArgs) {
-  const user = await requireUser(request, { role: "creator" });
-  const { submission, replyTo, readPicture } = await readProfileForm(request);
-  if (submission.status !== "success") return data(submission.reply(), { status: 422 });
-  try {
-    const picture = await readPicture();
+export const action = formAction({
+  authorize: creatorUser,
+  schema: profileForm,
+  field_of: PROFILE_FIELD_OF,
+  run: async ({ actor: user, input: { avatar, ...profile } }) => {
+    const picture = await readPicture(avatar);
     await transact(async (tx) => {
-      const creator_id = await createProfile(tx, user.id, submission.value);
+      const creator_id = await createProfile(tx, user.id, profile);
       if (picture) await setAvatar(tx, { creator_id, user_id: user.id }, picture);
     });
-  } catch (error) {
-    return data(replyTo(error), { status: 422 });
-  }
-  return redirect("/creator");
-}
+    return redirect("/creator");
+  },
+});
 
 export const meta: MetaFunction = ({ matches }) =>
-  publicMeta(metaT(matches, "creator")("profile.new_title"), "");
+  publicMeta(metaT(matches, creatorProfileTexts)("new_title"), "");
 
 export default function NewProfile() {
-  const { t } = useTranslation("creator");
+  const t = useTexts(creatorProfileTexts);
   const { name } = useLoaderData<typeof loader>();
   return (
     <PageBody narrow>
-      <PageHeader title={t("profile.new_title")} description={t("profile.new_lead")} />
-      <ProfileForm is_new result={useActionData<typeof action>()} stored={{ display_name: name }} />
+      <PageHeader title={t("new_title")} description={t("new_lead")} />
+      <ProfileForm is_new stored={{ display_name: name }} />
     </PageBody>
   );
 }

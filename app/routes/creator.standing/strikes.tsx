@@ -1,8 +1,10 @@
 /** Each recorded breach: what it weighs, until when, and whether it still does. */
+
 import type { SerializeFrom } from "@remix-run/node";
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import type { StandingReport } from "@/app/domain/standing/queries";
+import creatorStandingTexts from "@/app/i18n/en/creator/standing";
+import { useTexts } from "@/app/i18n/use-texts";
 import { Badge } from "@/app/ui/badge";
 import { Card } from "@/app/ui/card";
 import { EmptyState } from "@/app/ui/empty-state";
@@ -11,23 +13,22 @@ import { DateTime } from "@/app/ui/moments";
 type Strike = SerializeFrom<StandingReport>["strikes"][number];
 
 export function Strikes({ strikes }: { strikes: readonly Strike[] }) {
-  const { t } = useTranslation("creator");
-  if (strikes.length === 0)
-    return <EmptyState title={t("standing.clean_title")}>{t("standing.clean")}</EmptyState>;
+  const t = useTexts(creatorStandingTexts);
+  if (strikes.length === 0) return <EmptyState title={t("clean_title")}>{t("clean")}</EmptyState>;
   return (
     <ul className="space-y-4">
       {strikes.map((strike) => (
         <Card key={strike.id} as="li" className="space-y-2">
           <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
-            <p className="min-w-0 font-semibold">{t(`standing.kind.${strike.kind}`)}</p>
+            <p className="min-w-0 font-semibold">{t(`kind.${strike.kind}`)}</p>
             <StrikeBadge strike={strike} />
           </div>
           <p className="text-sm text-ink-soft">
-            {t("standing.recorded")} <DateTime at={strike.at} />
+            {t("recorded")} <DateTime at={strike.at} />
             {strike.counts ? (
               <>
                 {" · "}
-                {t("standing.decays")} <DateTime at={strike.decays_at} />
+                {t("decays")} <DateTime at={strike.decays_at} />
               </>
             ) : null}
           </p>
@@ -37,7 +38,7 @@ export function Strikes({ strikes }: { strikes: readonly Strike[] }) {
               to={`/collaborations/${strike.collaboration_id}`}
               className="inline-flex min-h-11 items-center text-sm font-semibold text-primary"
             >
-              {t("standing.open_collaboration")}
+              {t("open_collaboration")}
             </Link>
           ) : null}
         </Card>
@@ -47,8 +48,8 @@ export function Strikes({ strikes }: { strikes: readonly Strike[] }) {
 }
 
 function StrikeBadge({ strike }: { strike: Strike }) {
-  const { t } = useTranslation("creator");
-  if (strike.lifted_at) return <Badge tone="success">{t("standing.lifted")}</Badge>;
-  if (!strike.counts) return <Badge>{t("standing.decayed")}</Badge>;
-  return <Badge tone="danger">{t("standing.points", { count: strike.points })}</Badge>;
+  const t = useTexts(creatorStandingTexts);
+  if (strike.lifted_at) return <Badge tone="success">{t("lifted")}</Badge>;
+  if (!strike.counts) return <Badge>{t("decayed")}</Badge>;
+  return <Badge tone="danger">{t("points", { count: strike.points })}</Badge>;
 }

@@ -1,10 +1,13 @@
 /** A creator as anybody may see them: proven channels, and a record that we counted ourselves. */
+
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { readPublicCreator } from "@/app/domain/discovery/queries";
+import commonTexts from "@/app/i18n/en/common";
+import creatorsTexts from "@/app/i18n/en/creators";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";
 import { useFormat } from "@/app/i18n/use-format";
+import { useTexts } from "@/app/i18n/use-texts";
 import { orAnswer } from "@/app/lib/answer";
 import { Avatar } from "@/app/ui/avatar";
 import { Badge } from "@/app/ui/badge";
@@ -21,13 +24,14 @@ export async function loader({ params }: LoaderFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
-  const t = metaT(matches, "creators");
+  const t = metaT(matches, creatorsTexts);
   const name = data?.creator.display_name ?? "Postbond";
   return publicMeta(name, data?.creator.bio || t("description", { name }));
 };
 
 export default function CreatorPage() {
-  const { t } = useTranslation(["creators", "common"]);
+  const t = useTexts(creatorsTexts);
+  const tCommon = useTexts(commonTexts);
   const { creator, channels, record } = useLoaderData<typeof loader>();
   const format = useFormat();
   const avatar = creator.avatar_asset_id && `/assets/${creator.avatar_asset_id}`;
@@ -57,7 +61,7 @@ export default function CreatorPage() {
             )}
             {creator.categories.map((category) => (
               <li key={category}>
-                <Badge>{t(`common:category.${category}`)}</Badge>
+                <Badge>{tCommon(`category.${category}`)}</Badge>
               </li>
             ))}
           </ul>
@@ -76,7 +80,7 @@ export default function CreatorPage() {
 type Loaded = Awaited<ReturnType<typeof loader>>;
 
 function Channels({ channels }: { channels: Loaded["channels"] }) {
-  const { t } = useTranslation("creators");
+  const t = useTexts(creatorsTexts);
   const format = useFormat();
   if (channels.length === 0)
     return (
@@ -116,7 +120,7 @@ function Channels({ channels }: { channels: Loaded["channels"] }) {
 }
 
 function RecordCard({ record }: { record: Loaded["record"] }) {
-  const { t } = useTranslation("creators");
+  const t = useTexts(creatorsTexts);
   const format = useFormat();
   return (
     <Card as="section">

@@ -1,54 +1,40 @@
 /** Asking for a link to set a new password. The answer is the same for every address. */
-import { getFormProps, useForm } from "@conform-to/react";
-import { getZodConstraint, parseWithZod } from "@conform-to/zod/v4";
-import { type ActionFunctionArgs, data } from "@remix-run/node";
-import { Form, useActionData } from "@remix-run/react";
+
+import { Form } from "@remix-run/react";
 import { MailCheck } from "lucide-react";
-import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { AccountFrame } from "@/app/auth/account-frame";
-import { answerFindings, answerRefusal } from "@/app/auth/answer-form";
 import { accountTitle } from "@/app/auth/page-title";
 import { attempt } from "@/app/auth/rate-limits";
 import { plainEmail } from "@/app/domain/account/email";
 import { requestPasswordReset } from "@/app/domain/account/request-password-reset";
-import { zodMessages } from "@/app/i18n/form-messages";
-import { getT } from "@/app/i18n/server";
+import accountTexts from "@/app/i18n/en/account";
+import { useTexts } from "@/app/i18n/use-texts";
+import { anybody, formAction } from "@/app/lib/forms/form-action";
 import { emailField } from "@/app/routes/sign-up/form";
 import { LinkButton, SubmitButton } from "@/app/ui/button";
-import { Field, FormErrors, TextInput } from "@/app/ui/form";
+import { Field, FormErrors, TextInput, useAnswer, useForm } from "@/app/ui/form";
 import { transact } from "@/db/transact";
 
 export const meta = accountTitle("forgotten.title");
 
 const schema = z.object({ email: emailField });
 
-export async function action({ request, context }: ActionFunctionArgs) {
-  const submission = parseWithZod(await request.formData(), {
-    schema,
-    error: zodMessages(await getT(request, "errors")),
-  });
-  if (submission.status !== "success") return answerFindings(submission);
-  const email = plainEmail(submission.value.email);
-  try {
+export const action = formAction({
+  authorize: anybody,
+  schema,
+  run: async ({ context, input }) => {
+    const email = plainEmail(input.email);
     await attempt("mail", { address: context.clientAddress, account: email });
-  } catch (error) {
-    return answerRefusal(request, submission, error);
-  }
-  await transact((tx) => requestPasswordReset(tx, { email }));
-  return data({ reply: null, done: email });
-}
+    await transact((tx) => requestPasswordReset(tx, { email }));
+    return { done: email };
+  },
+});
 
 export default function ForgottenPasswordPage() {
-  const { t } = useTranslation("account");
-  const { t: errors } = useTranslation("errors");
-  const answer = useActionData<typeof action>();
-  const [form, fields] = useForm({
-    lastResult: answer?.reply,
-    constraint: getZodConstraint(schema),
-    onValidate: ({ formData }) => parseWithZod(formData, { schema, error: zodMessages(errors) }),
-    shouldRevalidate: "onInput",
-  });
+  const t = useTexts(accountTexts);
+  const answer = useAnswer();
+  const form = useForm({ answer });
   if (answer?.done) {
     return (
       <AccountFrame
@@ -69,11 +55,12 @@ export default function ForgottenPasswordPage() {
   }
   return (
     <AccountFrame title={t("forgotten.title")} lead={t("forgotten.lead")}>
-      <Form method="post" {...getFormProps(form)} className="space-y-5">
+      <Form method="post" {...form.props} className="space-y-5">
         <FormErrors form={form} />
-        <Field meta={fields.email} label={t("email")}>
+        <Field meta={form.field("email")} label={t("email")}>
           <TextInput
             type="email"
+            required
             autoComplete="username"
             inputMode="email"
             autoCapitalize="none"

@@ -1,23 +1,32 @@
 /** Takes the language that somebody chose: kept on this device, and with their account when they are signed in. */
-import { type ActionFunctionArgs, redirect } from "@remix-run/node";
+import { redirect } from "@remix-run/node";
 import { eq } from "drizzle-orm";
+import { z } from "zod";
 import { safeNext } from "@/app/auth/next-page";
 import { getUser } from "@/app/auth/session";
 import { isLocale } from "@/app/i18n/locales";
-import { LOCALE_COOKIE } from "@/app/i18n/server";
+import { LOCALE_COOKIE } from "@/app/i18n/request-locale";
 import { preferenceCookie } from "@/app/lib/cookie";
+import { anybody, formAction } from "@/app/lib/forms/form-action";
 import { db } from "@/db/client";
 import { users } from "@/db/schema/account";
 
-export async function action({ request }: ActionFunctionArgs) {
-  const form = await request.formData();
-  const locale = form.get("locale");
-  const back = safeNext(String(form.get("next") ?? "/"), "/");
-  if (!isLocale(locale)) return redirect(back);
-  const user = await getUser(request);
-  if (user && user.locale !== locale) await db.update(users).set({ locale }).where(eq(users.id, user.id));
-  return redirect(back, { status: 303, headers: { "set-cookie": preferenceCookie(LOCALE_COOKIE, locale) } });
-}
+const schema = z.object({ locale: z.string().optional(), next: z.string().default("/") });
+
+export const action = formAction({
+  authorize: anybody,
+  schema,
+  run: async ({ request, input: { locale, next } }) => {
+    const back = safeNext(next, "/");
+    if (!isLocale(locale)) return redirect(back);
+    const user = await getUser(request);
+    if (user && user.locale !== locale) await db.update(users).set({ locale }).where(eq(users.id, user.id));
+    return redirect(back, {
+      status: 303,
+      headers: { "set-cookie": preferenceCookie(LOCALE_COOKIE, locale) },
+    });
+  },
+});
 
 export function loader() {
   return redirect("/");

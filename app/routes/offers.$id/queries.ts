@@ -2,7 +2,7 @@
 import { eq } from "drizzle-orm";
 import type { SignedInUser } from "@/app/auth/session";
 import { evaluateEligibility, type Ineligibility, runningOn } from "@/app/domain/offer/eligibility";
-import type { Tx } from "@/db/client";
+import type { Queryable } from "@/db/client";
 import { creators } from "@/db/schema/creator";
 import type { offers } from "@/db/schema/offer";
 
@@ -17,7 +17,7 @@ export type Visitor =
 type EvaluatedOffer = Pick<typeof offers.$inferSelect, "id" | "brand_id" | "channels" | "eligibility">;
 
 export async function readVisitor(
-  tx: Tx,
+  tx: Queryable,
   user: SignedInUser | null,
   offer: EvaluatedOffer,
 ): Promise<Visitor> {

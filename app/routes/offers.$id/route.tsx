@@ -1,11 +1,16 @@
 /** An offer as anybody may read it: the product, the fee that is already there, the brief, and what happens when. */
+
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { getUser } from "@/app/auth/session";
 import { readPublicOffer } from "@/app/domain/discovery/queries";
+import offersBrowseTexts from "@/app/i18n/en/offers/browse";
+import offersCardTexts from "@/app/i18n/en/offers/card";
+import offersPageTexts from "@/app/i18n/en/offers/page";
 import { formatMoney } from "@/app/i18n/format";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";
+import { refusalTexts } from "@/app/i18n/server";
+import { useTexts } from "@/app/i18n/use-texts";
 import { orAnswer } from "@/app/lib/answer";
 import { FundedMark } from "@/app/ui/badge";
 import { PageHeader } from "@/app/ui/card";
@@ -23,14 +28,16 @@ import { readVisitor } from "./queries";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const page = await orAnswer(readPublicOffer(db, params.id ?? ""));
-  return { page, visitor: await readVisitor(db, await getUser(request), page.offer) };
+  const visitor = await readVisitor(db, await getUser(request), page.offer);
+  if (visitor.kind !== "creator") return { page, visitor };
+  return { page, visitor: { ...visitor, reasons: await refusalTexts(request, visitor.reasons) } };
 }
 export type OfferLoader = typeof loader;
 export type PublicOffer = Awaited<ReturnType<OfferLoader>>["page"];
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
-  const t = metaT(matches, "offers");
-  if (!data) return publicMeta(t("browse.title"), t("browse.lead"));
+  const t = metaT(matches, offersBrowseTexts);
+  if (!data) return publicMeta(t("title"), t("lead"));
   const { offer, photo_ids } = data.page;
   const fee = formatMoney(offer.fee_minor, offer.currency, "en", { compact: true });
   return publicMeta(
@@ -41,13 +48,14 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
 };
 
 export default function OfferPage() {
-  const { t } = useTranslation("offers");
+  const t = useTexts(offersPageTexts);
+  const tCard = useTexts(offersCardTexts);
   const { page, visitor } = useLoaderData<OfferLoader>();
   const { offer, brand, photo_ids } = page;
   return (
     <PageBody>
       <PageHeader
-        back={{ to: "/offers", label: t("page.back") }}
+        back={{ to: "/offers", label: t("back") }}
         title={offer.title}
         badges={
           <>
@@ -60,13 +68,13 @@ export default function OfferPage() {
                 compact
                 className="text-xl font-bold"
               />
-              <span className="text-sm text-ink-faint">{t("card.per_post")}</span>
+              <span className="text-sm text-ink-faint">{tCard("per_post")}</span>
             </a>
           </>
         }
         description={
           <span className="flex flex-wrap items-center gap-x-4 gap-y-1">
-            <span>{t("page.by", { brand: brand.name })}</span>
+            <span>{t("by", { brand: brand.name })}</span>
             {offer.channels.map((platform) => (
               <PlatformIcon key={platform} platform={platform} named />
             ))}

@@ -1,10 +1,11 @@
 /** With which of their channels a creator may apply. */
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
-import type { Tx } from "@/db/client";
-import { creator_channels, type Platform } from "@/db/schema/creator";
+import type { Platform } from "@/app/domain/creator/vocabulary";
+import type { Queryable } from "@/db/client";
+import { creator_channels } from "@/db/schema/creator";
 
 /** The creator's proven channels on the wanted platforms, the largest first. */
-export function fittingChannels(tx: Tx, creator_id: string, platforms: readonly Platform[]) {
+export function fittingChannels(tx: Queryable, creator_id: string, platforms: readonly Platform[]) {
   return tx
     .select({
       id: creator_channels.id,

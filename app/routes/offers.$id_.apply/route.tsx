@@ -1,31 +1,24 @@
 /** Applying for an offer: with which channel, and a word to the brand. */
-import { getFormProps, useForm } from "@conform-to/react";
-import { getZodConstraint, parseWithZod } from "@conform-to/zod/v4";
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
-import { Form, useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { Form, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { requireConfirmedEmail, requireCreator } from "@/app/auth/session";
 import { applyToOffer } from "@/app/domain/collaboration/apply-to-offer";
 import { readPublicOffer } from "@/app/domain/discovery/queries";
 import { evaluateEligibility, runningOn } from "@/app/domain/offer/eligibility";
-import { zodMessages } from "@/app/i18n/form-messages";
+import offersApplyTexts from "@/app/i18n/en/offers/apply";
+import offersPageTexts from "@/app/i18n/en/offers/page";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";
-import { refusalText } from "@/app/i18n/refusal-text";
-import { getT } from "@/app/i18n/server";
+import { refusalTexts } from "@/app/i18n/server";
 import { useFormat } from "@/app/i18n/use-format";
+import { useTexts } from "@/app/i18n/use-texts";
 import { orAnswer } from "@/app/lib/answer";
-import { isRefusal } from "@/app/lib/refusal";
+import { formAction } from "@/app/lib/forms/form-action";
 import { SubmitButton } from "@/app/ui/button";
 import { Callout } from "@/app/ui/callout";
 import { Card, PageHeader } from "@/app/ui/card";
-import { Field, FormErrors, RadioCards, TextArea } from "@/app/ui/form";
+import { Field, FormErrors, RadioCards, TextArea, useAnswer, useForm } from "@/app/ui/form";
 import { Money } from "@/app/ui/money";
 import { PlatformIcon } from "@/app/ui/platform-icon";
 import { PageBody } from "@/app/ui/shell/app-shell";
@@ -37,7 +30,7 @@ import { fittingChannels } from "./queries";
 const PITCH_LENGTH_MAX = 1_000;
 
 const schema = z.object({
-  channel_id: z.string().min(1),
+  channel_id: z.string().min(1).max(100),
   pitch: z.string().trim().min(20).max(PITCH_LENGTH_MAX),
 });
 
@@ -53,44 +46,41 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     offer: { id, title, fee_minor, currency },
     brand_name: brand.name,
-    reasons,
+    reasons: await refusalTexts(request, reasons),
     paused: offer.status !== "live",
     channels: await fittingChannels(db, creator_id, offer.channels),
   };
 }
 
-export async function action({ request, params }: ActionFunctionArgs) {
-  await requireConfirmedEmail(request, { role: "creator" });
-  const creator = await requireCreator(request);
-  const t = await getT(request, "errors");
-  const submission = parseWithZod(await request.formData(), { schema, error: zodMessages(t) });
-  if (submission.status !== "success") return data(submission.reply(), { status: 422 });
-  const application = { offer_id: params.id ?? "", ...submission.value };
-  try {
-    const { id } = await transact((tx) => applyToOffer(tx, creator, application));
+export const action = formAction({
+  authorize: async (request) => {
+    await requireConfirmedEmail(request, { role: "creator" });
+    return requireCreator(request);
+  },
+  schema,
+  run: async ({ actor, params, input }) => {
+    const application = { offer_id: params.id ?? "", ...input };
+    const { id } = await transact((tx) => applyToOffer(tx, actor, application));
     return redirect(`/collaborations/${id}?done=apply`);
-  } catch (error) {
-    if (!isRefusal(error)) throw error;
-    if (error.status === 404) return orAnswer(Promise.reject(error));
-    return data(submission.reply({ formErrors: [refusalText(t, error)] }), { status: error.status });
-  }
-}
+  },
+});
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded, matches }) =>
-  publicMeta(`${metaT(matches, "offers")("apply.title")} · ${loaded?.offer.title ?? ""}`, "");
+  publicMeta(`${metaT(matches, offersApplyTexts)("title")} · ${loaded?.offer.title ?? ""}`, "");
 
 export default function Apply() {
-  const { t } = useTranslation("offers");
+  const t = useTexts(offersApplyTexts);
+  const tPage = useTexts(offersPageTexts);
   const { offer, brand_name, reasons, paused } = useLoaderData<typeof loader>();
-  const refused = useActionData<typeof action>();
+  const refused = useAnswer();
   return (
     <PageBody narrow>
       <PageHeader
         back={{ to: `/offers/${offer.id}`, label: offer.title }}
-        title={t("apply.title")}
+        title={t("title")}
         description={
           <>
-            {t("apply.lead", { brand: brand_name })}{" "}
+            {t("lead", { brand: brand_name })}{" "}
             <Money minor={offer.fee_minor} currency={offer.currency} className="font-semibold text-ink" />
           </>
         }
@@ -100,44 +90,37 @@ export default function Apply() {
       ) : reasons.length > 0 ? (
         <NotYet reasons={reasons} />
       ) : (
-        <Callout tone="warn">{t("page.paused")}</Callout>
+        <Callout tone="warn">{tPage("paused")}</Callout>
       )}
     </PageBody>
   );
 }
 
 function ApplicationForm() {
-  const { t } = useTranslation("offers");
-  const { t: tErrors } = useTranslation("errors");
+  const t = useTexts(offersApplyTexts);
   const { channels } = useLoaderData<typeof loader>();
   const format = useFormat();
-  const [form, fields] = useForm({
-    lastResult: useActionData<typeof action>(),
-    constraint: getZodConstraint(schema),
-    defaultValue: { channel_id: channels[0]?.id },
-    onValidate: ({ formData }) => parseWithZod(formData, { schema, error: zodMessages(tErrors) }),
-    shouldRevalidate: "onInput",
-  });
+  const form = useForm({ answer: useAnswer(), stored: { channel_id: channels[0]?.id } });
   return (
     <Card>
-      <Form method="post" {...getFormProps(form)} className="space-y-6">
+      <Form method="post" {...form.props} className="space-y-6">
         <FormErrors form={form} />
-        <Field group meta={fields.channel_id} label={t("apply.channel")} hint={t("apply.channel_hint")}>
+        <Field group meta={form.field("channel_id")} label={t("channel")} hint={t("channel_hint")}>
           <RadioCards
             choices={channels.map((channel) => ({
               value: channel.id,
               label: channel.handle,
-              hint: t("apply.followers", { number: format.number(channel.followers) }),
+              hint: t("followers", { number: format.number(channel.followers) }),
               icon: <PlatformIcon platform={channel.platform} />,
             }))}
           />
         </Field>
-        <Field meta={fields.pitch} label={t("apply.pitch")} hint={t("apply.pitch_hint")}>
-          <TextArea rows={6} />
+        <Field meta={form.field("pitch")} label={t("pitch")} hint={t("pitch_hint")}>
+          <TextArea rows={6} required minLength={20} maxLength={PITCH_LENGTH_MAX} />
         </Field>
         <div className="space-y-3">
-          <SubmitButton wide>{t("apply.send")}</SubmitButton>
-          <p className="text-center text-sm text-ink-faint">{t("apply.after")}</p>
+          <SubmitButton wide>{t("send")}</SubmitButton>
+          <p className="text-center text-sm text-ink-faint">{t("after")}</p>
         </div>
       </Form>
     </Card>

@@ -1,9 +1,11 @@
 /** The filters of the browse page as they stand in its address. What makes no sense there is left out, never an error. */
+
+import { CATEGORIES, PLATFORMS } from "@/app/domain/creator/vocabulary";
 import type { BrowseCursor, BrowseFilter } from "@/app/domain/discovery/queries";
+import { SAMPLE_MODES } from "@/app/domain/offer/vocabulary";
 import { CURRENCIES } from "@/app/lib/money";
+import { isRealInstant } from "@/app/lib/real-time";
 import { parseMoney } from "@/app/ui/form/money-text";
-import { CATEGORIES, PLATFORMS } from "@/db/schema/creator";
-import { SAMPLE_MODES } from "@/db/schema/offer";
 
 /** As typed, so that the form shows it again. */
 export type FilterForm = {
@@ -57,13 +59,8 @@ export function cursorText(cursor: BrowseCursor | null): string | null {
 /** The cursor in the address, or null (the first page) when it fits no order of ours. */
 export function readCursor(text: string | null, sort: string): BrowseCursor | null {
   const [key = "", id = ""] = (text ?? "").split("~");
-  const fits =
-    sort === "fee" ? /^\d{1,15}$/.test(key) : /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(key) && isDate(key);
+  const fits = sort === "fee" ? /^\d{1,15}$/.test(key) : isRealInstant(key);
   return fits && /^offer_[0-9a-z]{26}$/.test(id) ? { key, id } : null;
-}
-
-function isDate(text: string): boolean {
-  return !Number.isNaN(new Date(text).getTime());
 }
 
 function oneOf<T extends string>(values: readonly T[], value: string): T | undefined {

@@ -1,9 +1,11 @@
 /** All open offers. The address holds filters, order and page, so every view can be kept and shared. */
+
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { browseOffers } from "@/app/domain/discovery/queries";
+import offersBrowseTexts from "@/app/i18n/en/offers/browse";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";
+import { useTexts } from "@/app/i18n/use-texts";
 import { LinkButton } from "@/app/ui/button";
 import { PageHeader } from "@/app/ui/card";
 import { EmptyState } from "@/app/ui/empty-state";
@@ -27,17 +29,17 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = ({ matches }) => {
-  const t = metaT(matches, "offers");
-  return publicMeta(t("browse.title"), t("browse.lead"));
+  const t = metaT(matches, offersBrowseTexts);
+  return publicMeta(t("title"), t("lead"));
 };
 
 export default function Offers() {
-  const { t } = useTranslation("offers");
+  const t = useTexts(offersBrowseTexts);
   const { form, offers, next } = useLoaderData<typeof loader>();
   const narrowed = countActive(form) > 0 || form.text !== "";
   return (
     <PageBody>
-      <PageHeader title={t("browse.title")} description={t("browse.lead")} />
+      <PageHeader title={t("title")} description={t("lead")} />
       {/* A new address brings new values into the fields. */}
       <Filters key={JSON.stringify(form)} form={form} />
       {offers.length > 0 ? (
@@ -45,10 +47,10 @@ export default function Offers() {
       ) : (
         <EmptyState
           scene={narrowed ? "search" : "offers"}
-          title={narrowed ? t("browse.empty_title") : t("browse.empty_all_title")}
-          action={narrowed ? <LinkButton to="/offers">{t("browse.show_all")}</LinkButton> : undefined}
+          title={narrowed ? t("empty_title") : t("empty_all_title")}
+          action={narrowed ? <LinkButton to="/offers">{t("show_all")}</LinkButton> : undefined}
         >
-          {narrowed ? t("browse.empty") : t("browse.empty_all")}
+          {narrowed ? t("empty") : t("empty_all")}
         </EmptyState>
       )}
       <Pagination next={next} />

@@ -1,15 +1,18 @@
 /** The operator's desk at a glance. */
+
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { requireOperator } from "@/app/auth/session";
 import { countOpenIncidents } from "@/app/domain/audit/incidents";
-import type { CollaborationEvent, DueKind } from "@/app/domain/collaboration/states";
+import type { CollaborationEvent, DueKind } from "@/app/domain/collaboration/vocabulary";
 import { listUnverifiedChannels } from "@/app/domain/creator/queries";
 import { countDisputesToAnswer } from "@/app/domain/disputes/evidence-facts";
 import { countMovementsThatWait, readLatestEvents, readOperatorCounts } from "@/app/domain/ledger/queries";
 import { listOpenStrikeAppeals } from "@/app/domain/standing/queries";
+import lifecycleTexts from "@/app/i18n/en/lifecycle";
+import operatorOverviewTexts from "@/app/i18n/en/operator/overview";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";
+import { useTexts } from "@/app/i18n/use-texts";
 import { LinkButton } from "@/app/ui/button";
 import { Card, PageHeader, Section } from "@/app/ui/card";
 import { RelativeTime } from "@/app/ui/moments";
@@ -32,10 +35,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export const meta: MetaFunction = ({ matches }) =>
-  publicMeta(metaT(matches, "operator")("overview.title"), "");
+  publicMeta(metaT(matches, operatorOverviewTexts)("title"), "");
 
 export default function Desk() {
-  const { t } = useTranslation(["operator", "lifecycle"]);
+  const t = useTexts(operatorOverviewTexts);
+  const tLifecycle = useTexts(lifecycleTexts);
   const { counts, appeals, channels, stuck, incidents, disputes, latest } = useLoaderData<typeof loader>();
   const desk = [
     ["to_decide", counts.needs_operator, "/operator/verifications"],
@@ -49,30 +53,30 @@ export default function Desk() {
   ] as const;
   const tell = (moved: (typeof latest)[number]) => {
     const due_was = moved.data.due_was as DueKind | null | undefined;
-    if (moved.event === "deadline_elapsed" && due_was) return t(`lifecycle:passed.${due_was}`);
-    return t(`lifecycle:event.${moved.event as CollaborationEvent}`, {
-      actor: t(`lifecycle:actor.${moved.actor_kind as "brand"}`),
+    if (moved.event === "deadline_elapsed" && due_was) return tLifecycle(`passed.${due_was}`);
+    return tLifecycle(`event.${moved.event as CollaborationEvent}`, {
+      actor: tLifecycle(`actor.${moved.actor_kind as "brand"}`),
     });
   };
   return (
     <PageBody>
       <PageHeader
-        title={t("overview.title")}
-        description={t("overview.lead")}
-        actions={<LinkButton to="/operator/brands">{t("overview.brands")}</LinkButton>}
+        title={t("title")}
+        description={t("lead")}
+        actions={<LinkButton to="/operator/brands">{t("brands")}</LinkButton>}
       />
       <div className="grid grid-cols-2 gap-4 lg:grid-cols-3">
         {desk.map(([name, count, to]) => (
           <Link key={name} to={to} className="text-ink no-underline">
             <StatCard
-              label={t(`overview.${name}`)}
+              label={t(`${name}`)}
               value={count}
               tone={count > 0 && name !== "running" ? "warn" : "neutral"}
             />
           </Link>
         ))}
       </div>
-      <Section title={t("overview.latest")}>
+      <Section title={t("latest")}>
         <Card padded={false}>
           <ul className="divide-y divide-line">
             {latest.map((moved) => (

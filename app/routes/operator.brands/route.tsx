@@ -1,14 +1,17 @@
 /** Brands, and the mark that says that one is who it says it is. */
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { z } from "zod";
 import { requireOperator } from "@/app/auth/session";
 import { verifyBrand } from "@/app/domain/brand/organisation";
 import { listBrands } from "@/app/domain/brand/queries";
+import operatorBrandsTexts from "@/app/i18n/en/operator/brands";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";
 import { useFormat } from "@/app/i18n/use-format";
-import { orAnswer } from "@/app/lib/answer";
+import { useTexts } from "@/app/i18n/use-texts";
+import { formAction } from "@/app/lib/forms/form-action";
 import { VerifiedBadge } from "@/app/ui/badge";
 import { SubmitButton } from "@/app/ui/button";
 import { Card, PageHeader } from "@/app/ui/card";
@@ -30,22 +33,25 @@ export async function loader({ request }: LoaderFunctionArgs) {
   };
 }
 
-export async function action({ request }: ActionFunctionArgs) {
-  const actor = await requireOperator(request);
-  const brand_id = String((await request.formData()).get("brand_id") ?? "");
-  await orAnswer(transact((tx) => verifyBrand(tx, actor, brand_id)));
-  return redirect("/operator/brands");
-}
+export const action = formAction({
+  authorize: requireOperator,
+  schema: z.object({ brand_id: z.string().min(1).max(100) }),
+  run: async ({ actor, input }) => {
+    await transact((tx) => verifyBrand(tx, actor, input.brand_id));
+    return redirect("/operator/brands");
+  },
+});
 
-export const meta: MetaFunction = ({ matches }) => publicMeta(metaT(matches, "operator")("brands.title"), "");
+export const meta: MetaFunction = ({ matches }) =>
+  publicMeta(metaT(matches, operatorBrandsTexts)("title"), "");
 
 export default function Brands() {
-  const { t } = useTranslation("operator");
+  const t = useTexts(operatorBrandsTexts);
   const format = useFormat();
   const { brands } = useLoaderData<typeof loader>();
   return (
     <PageBody narrow>
-      <PageHeader title={t("brands.title")} description={t("brands.lead")} />
+      <PageHeader title={t("title")} description={t("lead")} />
       <ul className="space-y-3">
         {brands.map((brand) => (
           <Card key={brand.id} as="li" className="flex flex-wrap items-center justify-between gap-4">
@@ -57,7 +63,7 @@ export default function Brands() {
                   <>
                     {" · "}
                     <a href={brand.website} target="_blank" rel="noreferrer noopener">
-                      {t("brands.website")}
+                      {t("website")}
                     </a>
                   </>
                 ) : null}
@@ -68,7 +74,7 @@ export default function Brands() {
             ) : (
               <Form method="post">
                 <SubmitButton name="brand_id" value={brand.id} variant="secondary" size="sm">
-                  {t("brands.verify")}
+                  {t("verify")}
                 </SubmitButton>
               </Form>
             )}

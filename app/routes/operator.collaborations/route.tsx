@@ -1,12 +1,14 @@
 /** Every collaboration of the marketplace. */
+
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { requireOperator } from "@/app/auth/session";
 import { cursorOf, cursorText } from "@/app/domain/collaboration/cursor";
 import { listCollaborations } from "@/app/domain/collaboration/queries";
-import { COLLABORATION_STATES, END_STATES, RUNNING_STATES } from "@/app/domain/collaboration/states";
+import { COLLABORATION_STATES, END_STATES, RUNNING_STATES } from "@/app/domain/collaboration/vocabulary";
+import operatorCollaborationsTexts from "@/app/i18n/en/operator/collaborations";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";
+import { useTexts } from "@/app/i18n/use-texts";
 import { StatusBadge } from "@/app/ui/badge";
 import { Card, PageHeader } from "@/app/ui/card";
 import { Deadline } from "@/app/ui/moments";
@@ -29,52 +31,52 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export const meta: MetaFunction = ({ matches }) =>
-  publicMeta(metaT(matches, "operator")("collaborations.title"), "");
+  publicMeta(metaT(matches, operatorCollaborationsTexts)("title"), "");
 
 export default function AllCollaborations() {
-  const { t } = useTranslation("operator");
+  const t = useTexts(operatorCollaborationsTexts);
   const { view, rows, next } = useLoaderData<typeof loader>();
   return (
     <PageBody>
-      <PageHeader title={t("collaborations.title")} />
+      <PageHeader title={t("title")} />
       <LinkTabs
-        label={t("collaborations.title")}
+        label={t("title")}
         tabs={NAMES.map((name) => ({
           to: `?view=${name}`,
-          label: t(`collaborations.tabs.${name}`),
+          label: t(`tabs.${name}`),
           current: name === view,
         }))}
       />
       {rows.length === 0 ? (
-        <Card>{t("collaborations.empty")}</Card>
+        <Card>{t("empty")}</Card>
       ) : (
         <Table
-          caption={t("collaborations.title")}
+          caption={t("title")}
           rows={rows}
           rowKey={(row) => row.id}
           href={(row) => `/collaborations/${row.id}`}
           columns={[
             {
               id: "offer",
-              head: t("collaborations.head.offer"),
+              head: t("head.offer"),
               cell: (row) => row.offer_title,
               title: true,
             },
-            { id: "brand", head: t("collaborations.head.brand"), cell: (row) => row.brand_name },
-            { id: "creator", head: t("collaborations.head.creator"), cell: (row) => row.creator_name },
+            { id: "brand", head: t("head.brand"), cell: (row) => row.brand_name },
+            { id: "creator", head: t("head.creator"), cell: (row) => row.creator_name },
             {
               id: "state",
-              head: t("collaborations.head.state"),
+              head: t("head.state"),
               cell: (row) => <StatusBadge state={row.state} />,
             },
             {
               id: "due",
-              head: t("collaborations.head.due"),
+              head: t("head.due"),
               cell: (row) => (row.due_at ? <Deadline at={row.due_at} /> : "–"),
             },
             {
               id: "fee",
-              head: t("collaborations.head.fee"),
+              head: t("head.fee"),
               cell: (row) => <Money minor={row.fee_minor} currency={row.currency} />,
               align: "end",
             },

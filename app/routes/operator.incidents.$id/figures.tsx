@@ -1,6 +1,7 @@
 /** What was expected beside what is there, figure by figure; ids lead to what they name. */
-import { useTranslation } from "react-i18next";
+import booksIncidentsTexts from "@/app/i18n/en/books/incidents";
 import { useFormat } from "@/app/i18n/use-format";
+import { useTexts } from "@/app/i18n/use-texts";
 import { cx } from "@/app/ui/class-names";
 import { DateTime } from "@/app/ui/moments";
 import { Money } from "@/app/ui/money";
@@ -10,28 +11,30 @@ import { Id, IdLink } from "../operator.ledger/parts/text";
 type Facts = Record<string, unknown>;
 
 export function Figures({ expected, found }: { expected: Facts; found: Facts }) {
-  const { t, i18n } = useTranslation("books");
+  const t = useTexts(booksIncidentsTexts);
   const currency = String(found.currency ?? expected.currency ?? "");
   const names = [...new Set([...Object.keys(expected), ...Object.keys(found)])];
-  const say = (name: string) =>
-    i18n.exists(`books:incidents.fields.${name}`) ? t(`incidents.fields.${name as "object"}`) : name;
+  const say = (name: string) => {
+    const key = `fields.${name}`;
+    return t.has(key) ? t(key) : name;
+  };
   const differs = (name: string) =>
     name in expected && name in found && JSON.stringify(expected[name]) !== JSON.stringify(found[name]);
   return (
     <Table
-      caption={t("incidents.figures")}
+      caption={t("figures")}
       rows={names}
       rowKey={(name) => name}
       columns={[
-        { id: "field", head: t("incidents.field"), title: true, cell: say },
+        { id: "field", head: t("field"), title: true, cell: say },
         {
           id: "expected",
-          head: t("incidents.expected"),
+          head: t("expected"),
           cell: (name) => <Fact name={name} facts={expected} currency={currency} />,
         },
         {
           id: "found",
-          head: t("incidents.found"),
+          head: t("found"),
           cell: (name) => (
             <span className={cx(differs(name) && "font-semibold text-danger-ink")}>
               <Fact name={name} facts={found} currency={currency} />
@@ -44,11 +47,11 @@ export function Figures({ expected, found }: { expected: Facts; found: Facts }) 
 }
 
 function Fact({ name, facts, currency }: { name: string; facts: Facts; currency: string }) {
-  const { t } = useTranslation("books");
+  const t = useTexts(booksIncidentsTexts);
   const format = useFormat();
   if (!(name in facts)) return <span className="text-ink-faint">–</span>;
   const value = facts[name];
-  if (value === null) return t("incidents.absent");
+  if (value === null) return t("absent");
   if (typeof value === "number")
     return name.endsWith("_minor") && currency ? (
       <Money minor={value} currency={currency} />

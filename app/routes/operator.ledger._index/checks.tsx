@@ -1,7 +1,10 @@
 /** When the invariants were last checked, that they held, and each of them by name. */
+
 import { Form } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import booksPagesTexts from "@/app/i18n/en/books/pages";
+import booksRulesTexts from "@/app/i18n/en/books/rules";
 import { useFormat } from "@/app/i18n/use-format";
+import { useTexts } from "@/app/i18n/use-texts";
 import { Badge } from "@/app/ui/badge";
 import { SubmitButton } from "@/app/ui/button";
 import { Callout } from "@/app/ui/callout";
@@ -15,7 +18,7 @@ import type { useOverview } from "./facts";
 type Audits = ReturnType<typeof useOverview>["audits"];
 
 export function Checks({ audits, may_check_now }: { audits: Audits; may_check_now: boolean }) {
-  const { t } = useTranslation("books");
+  const t = useTexts(booksPagesTexts);
   const format = useFormat();
   const { invariants, reconciliation } = audits;
   const seconds = format.number(Math.round((invariants?.took_ms ?? 0) / 100) / 10);
@@ -26,45 +29,43 @@ export function Checks({ audits, may_check_now }: { audits: Audits; may_check_no
         tone={!invariants ? "neutral" : invariants.held ? "success" : "danger"}
         title={
           !invariants
-            ? t("pages.overview.never_title")
+            ? t("overview.never_title")
             : invariants.held
-              ? t("pages.overview.held_title")
-              : t("pages.overview.broken_title", { count: broken })
+              ? t("overview.held_title")
+              : t("overview.broken_title", { count: broken })
         }
         action={
           may_check_now ? (
             <Form method="post">
-              <SubmitButton variant="secondary">{t("pages.overview.run")}</SubmitButton>
+              <SubmitButton variant="secondary">{t("overview.run")}</SubmitButton>
             </Form>
           ) : undefined
         }
       >
         {invariants ? (
           <>
-            {t("pages.overview.checked", { count: invariants.rules.length, seconds })}{" "}
+            {t("overview.checked", { count: invariants.rules.length, seconds })}{" "}
             <DateTime at={invariants.at} style="minute_long" /> · <RelativeTime at={invariants.at} />
-            {may_check_now ? null : (
-              <span className="block">{t("pages.overview.run_long", { seconds })}</span>
-            )}
+            {may_check_now ? null : <span className="block">{t("overview.run_long", { seconds })}</span>}
           </>
         ) : (
-          t("pages.overview.never")
+          t("overview.never")
         )}
       </Callout>
       <Callout
         tone={!reconciliation ? "neutral" : reconciliation.held ? "success" : "warn"}
-        title={t("pages.overview.reconciled")}
+        title={t("overview.reconciled")}
       >
         {!reconciliation
-          ? t("pages.overview.reconciled_never")
+          ? t("overview.reconciled_never")
           : reconciliation.held
-            ? t("pages.overview.reconciled_held")
-            : t("pages.overview.reconciled_open")}{" "}
+            ? t("overview.reconciled_held")
+            : t("overview.reconciled_open")}{" "}
         {reconciliation ? <DateTime at={reconciliation.at} style="minute_long" /> : null}
         {reconciliation && !reconciliation.held ? (
           <>
             {" "}
-            <TextLink to="/operator/incidents">{t("pages.tabs.incidents")}</TextLink>
+            <TextLink to="/operator/incidents">{t("tabs.incidents")}</TextLink>
           </>
         ) : null}
       </Callout>
@@ -76,21 +77,24 @@ export function Checks({ audits, may_check_now }: { audits: Audits; may_check_no
 type Rule = NonNullable<Audits["invariants"]>["rules"][number];
 
 function Rules({ rules, open }: { rules: Rule[]; open: boolean }) {
-  const { t, i18n } = useTranslation("books");
+  const t = useTexts(booksPagesTexts);
+  const tRules = useTexts(booksRulesTexts);
   const format = useFormat();
-  const say = (name: string, what: "name" | "means") =>
-    i18n.exists(`books:rules.${name}.${what}`) ? t(`rules.${name as "04c-totals-balance"}.${what}`) : name;
+  const say = (name: string, what: "name" | "means") => {
+    const key = `${name}.${what}`;
+    return tRules.has(key) ? tRules(key) : name;
+  };
   return (
     <Section>
-      <Disclosure look="box" open={open} label={t("pages.overview.rules")} className="bg-surface shadow-sm">
+      <Disclosure look="box" open={open} label={t("overview.rules")} className="bg-surface shadow-sm">
         <Table
-          caption={t("pages.overview.rules")}
+          caption={t("overview.rules")}
           rows={rules}
           rowKey={({ name }) => name}
           columns={[
             {
               id: "rule",
-              head: t("pages.overview.rule"),
+              head: t("overview.rule"),
               title: true,
               cell: ({ name }) => (
                 <>
@@ -103,13 +107,13 @@ function Rules({ rules, open }: { rules: Rule[]; open: boolean }) {
             },
             {
               id: "examined",
-              head: t("pages.overview.examined"),
+              head: t("overview.examined"),
               align: "end",
               cell: ({ examined }) => <span data-figures>{format.number(examined)}</span>,
             },
             {
               id: "took",
-              head: t("pages.overview.took"),
+              head: t("overview.took"),
               align: "end",
               cell: ({ took_ms }) => (
                 <span data-figures className="whitespace-nowrap">
@@ -119,13 +123,11 @@ function Rules({ rules, open }: { rules: Rule[]; open: boolean }) {
             },
             {
               id: "result",
-              head: t("pages.overview.result"),
+              head: t("overview.result"),
               align: "end",
               cell: ({ violations }) => (
                 <Badge tone={violations > 0 ? "danger" : "success"}>
-                  {violations > 0
-                    ? t("pages.overview.violations", { count: violations })
-                    : t("pages.overview.holds")}
+                  {violations > 0 ? t("overview.violations", { count: violations }) : t("overview.holds")}
                 </Badge>
               ),
             },

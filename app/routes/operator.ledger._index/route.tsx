@@ -1,7 +1,7 @@
 /** The books at a glance: whether they hold, where all the money is, what waits for somebody. */
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { z } from "zod";
 import { requireOperator } from "@/app/auth/session";
 import { auditNow, mayCheckNow } from "@/app/domain/audit/audit-now";
 import { countOpenIncidents } from "@/app/domain/audit/incidents";
@@ -12,9 +12,8 @@ import {
   readOddStripeEvents,
   readOutboxLag,
 } from "@/app/domain/ledger/queries";
-import { refusalText } from "@/app/i18n/refusal-text";
-import { isRefusal } from "@/app/lib/refusal";
-import { FormErrors } from "@/app/ui/form";
+import { formAction } from "@/app/lib/forms/form-action";
+import { FormErrors, useAnswer } from "@/app/ui/form";
 import { db } from "@/db/client";
 import { Checks } from "./checks";
 import { Events, Waiting } from "./waiting";
@@ -37,24 +36,20 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 export type OverviewLoader = typeof loader;
 
-export async function action({ request }: ActionFunctionArgs) {
-  const actor = await requireOperator(request);
-  try {
+export const action = formAction({
+  authorize: requireOperator,
+  schema: z.object({}),
+  run: async ({ actor }) => {
     await auditNow(actor);
-  } catch (error) {
-    if (!isRefusal(error)) throw error;
-    return data({ code: error.code, params: error.params }, { status: error.status });
-  }
-  return redirect("/operator/ledger");
-}
+    return redirect("/operator/ledger");
+  },
+});
 
 export default function Overview() {
-  const { t } = useTranslation("errors");
   const { audits, may_check_now, sheet, waiting, events } = useLoaderData<typeof loader>();
-  const refused = useActionData<typeof action>();
   return (
     <>
-      {refused ? <FormErrors errors={[refusalText(t, refused)]} /> : null}
+      <FormErrors form={useAnswer()} />
       <Checks audits={audits} may_check_now={may_check_now} />
       <WhereAllIs sheet={sheet} />
       <Waiting waiting={waiting} />

@@ -1,7 +1,9 @@
 /** What waits for somebody: movements, incidents, messages, and Stripe events that a person should see. */
+
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import booksPagesTexts from "@/app/i18n/en/books/pages";
 import { useFormat } from "@/app/i18n/use-format";
+import { useTexts } from "@/app/i18n/use-texts";
 import { Card, Section } from "@/app/ui/card";
 import { RelativeTime } from "@/app/ui/moments";
 import { StatCard } from "@/app/ui/stat-card";
@@ -18,39 +20,39 @@ const PLACES = [
 ] as const;
 
 export function Waiting({ waiting }: { waiting: Overview["waiting"] }) {
-  const { t } = useTranslation("books");
+  const t = useTexts(booksPagesTexts);
   const format = useFormat();
   return (
-    <Section title={t("pages.overview.waits")}>
+    <Section title={t("overview.waits")}>
       <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
         {PLACES.map(([name, to]) => (
           <Link key={name} to={to} className="rounded-xl text-ink no-underline">
             <StatCard
-              label={t(`pages.overview.${name}`)}
+              label={t(`overview.${name}`)}
               value={format.number(waiting[name])}
               tone={waiting[name] > 0 ? "warn" : "neutral"}
             />
           </Link>
         ))}
-        <StatCard label={t("pages.overview.outbox")} value={format.number(waiting.outbox)} />
+        <StatCard label={t("overview.outbox")} value={format.number(waiting.outbox)} />
       </div>
     </Section>
   );
 }
 
 export function Events({ events }: { events: Overview["events"] }) {
-  const { t } = useTranslation("books");
+  const t = useTexts(booksPagesTexts);
   return (
-    <Section title={t("pages.overview.events")}>
+    <Section title={t("overview.events")}>
       <Table
-        caption={t("pages.overview.events")}
+        caption={t("overview.events")}
         rows={events}
         rowKey={({ id }) => id}
-        empty={<Card className="text-ink-soft">{t("pages.overview.events_none")}</Card>}
+        empty={<Card className="text-ink-soft">{t("overview.events_none")}</Card>}
         columns={[
           {
             id: "type",
-            head: t("pages.overview.event"),
+            head: t("overview.event"),
             title: true,
             cell: ({ type, id }) => (
               <>
@@ -63,15 +65,15 @@ export function Events({ events }: { events: Overview["events"] }) {
           },
           {
             id: "outcome",
-            head: t("pages.overview.outcome"),
-            cell: ({ outcome }) => t(`pages.overview.outcomes.${(outcome ?? "open") as "open"}`),
+            head: t("overview.outcome"),
+            cell: ({ outcome }) => t(`overview.outcomes.${(outcome ?? "open") as "open"}`),
           },
           {
             id: "at",
-            head: t("pages.overview.received"),
+            head: t("overview.received"),
             cell: ({ received_at }) => <RelativeTime at={received_at} />,
           },
-          { id: "error", head: t("pages.overview.error"), cell: ({ error }) => error ?? "–" },
+          { id: "error", head: t("overview.error"), cell: ({ error }) => error ?? "–" },
         ]}
       />
     </Section>

@@ -1,7 +1,10 @@
 /** The balance sheet: one for each currency, one line for each class of accounts, both sides equal. */
-import { useTranslation } from "react-i18next";
+
 import { ACCOUNT_CLASS_NAMES } from "@/app/domain/ledger/account-classes";
+import booksPagesTexts from "@/app/i18n/en/books/pages";
+import booksWordsTexts from "@/app/i18n/en/books/words";
 import { useFormat } from "@/app/i18n/use-format";
+import { useTexts } from "@/app/i18n/use-texts";
 import { Badge } from "@/app/ui/badge";
 import { Card, Section } from "@/app/ui/card";
 import { EmptyState } from "@/app/ui/empty-state";
@@ -12,12 +15,12 @@ import type { useOverview } from "./facts";
 type Line = ReturnType<typeof useOverview>["sheet"][number];
 
 export function WhereAllIs({ sheet }: { sheet: Line[] }) {
-  const { t } = useTranslation("books");
+  const t = useTexts(booksPagesTexts);
   const currencies = [...new Set(sheet.map(({ currency }) => currency))].sort();
   return (
-    <Section title={t("pages.overview.where")} description={t("pages.overview.where_lead")}>
+    <Section title={t("overview.where")} description={t("overview.where_lead")}>
       {currencies.length === 0 ? (
-        <EmptyState scene="money" title={t("pages.overview.empty")} />
+        <EmptyState scene="money" title={t("overview.empty")} />
       ) : (
         <div className="space-y-4">
           {currencies.map((currency) => (
@@ -37,7 +40,7 @@ const isLeft = ({ kind }: Line) => kind === "asset" || kind === "expense";
 const sum = (lines: Line[]) => lines.reduce((total, { balance_minor }) => total + balance_minor, 0);
 
 function Sheet({ currency, lines }: { currency: string; lines: Line[] }) {
-  const { t } = useTranslation("books");
+  const t = useTexts(booksPagesTexts);
   const format = useFormat();
   const left = lines.filter(isLeft);
   const right = lines.filter((line) => !isLeft(line));
@@ -48,20 +51,21 @@ function Sheet({ currency, lines }: { currency: string; lines: Line[] }) {
         <h3 className="text-lg font-semibold">{currency}</h3>
         <Badge tone={off === 0 ? "success" : "danger"}>
           {off === 0
-            ? t("pages.overview.balanced")
-            : t("pages.overview.not_balanced", { amount: format.money(off, currency) })}
+            ? t("overview.balanced")
+            : t("overview.not_balanced", { amount: format.money(off, currency) })}
         </Badge>
       </div>
       <div className="grid gap-x-12 gap-y-6 lg:grid-cols-2">
-        <Side title={t("pages.overview.left")} currency={currency} lines={left} />
-        <Side title={t("pages.overview.right")} currency={currency} lines={right} />
+        <Side title={t("overview.left")} currency={currency} lines={left} />
+        <Side title={t("overview.right")} currency={currency} lines={right} />
       </div>
     </Card>
   );
 }
 
 function Side({ title, currency, lines }: { title: string; currency: string; lines: Line[] }) {
-  const { t } = useTranslation("books");
+  const t = useTexts(booksWordsTexts);
+  const tPages = useTexts(booksPagesTexts);
   const nameOf = useAccountName();
   const format = useFormat();
   const linkOf = ({ name }: Line) =>
@@ -88,7 +92,7 @@ function Side({ title, currency, lines }: { title: string; currency: string; lin
         ))}
       </dl>
       <p className="mt-auto flex justify-between gap-4 border-t-2 border-line-strong pt-2 font-semibold">
-        <span>{t("pages.transactions.sum")}</span>
+        <span>{tPages("transactions.sum")}</span>
         <Money minor={sum(lines)} currency={currency} />
       </p>
     </div>

@@ -1,10 +1,13 @@
 /** Accounts of one class, or all of one owner. */
+
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { requireOperator } from "@/app/auth/session";
 import { ACCOUNT_CLASS_NAMES } from "@/app/domain/ledger/account-classes";
 import { listAccounts, listAccountsOf } from "@/app/domain/ledger/queries-accounts";
+import booksPagesTexts from "@/app/i18n/en/books/pages";
+import booksWordsTexts from "@/app/i18n/en/books/words";
+import { useTexts } from "@/app/i18n/use-texts";
 import { CURRENCIES } from "@/app/lib/money";
 import { Field, TextInput } from "@/app/ui/form";
 import { Money } from "@/app/ui/money";
@@ -26,7 +29,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export default function Accounts() {
-  const { t } = useTranslation("books");
+  const t = useTexts(booksPagesTexts);
+  const tWords = useTexts(booksWordsTexts);
   const nameOf = useAccountName();
   const { form, rows, next } = useLoaderData<typeof loader>();
   return (
@@ -34,20 +38,20 @@ export default function Accounts() {
       <FilterBar list="accounts">
         <Choice
           name="class"
-          label={t("pages.accounts.class")}
+          label={t("accounts.class")}
           value={form.of}
           required
-          options={ACCOUNT_CLASS_NAMES.map((value) => ({ value, label: t(`class.${value}`) }))}
+          options={ACCOUNT_CLASS_NAMES.map((value) => ({ value, label: tWords(`class.${value}`) }))}
         />
         <Choice
           name="currency"
-          label={t("pages.accounts.currency")}
+          label={t("accounts.currency")}
           value={form.currency}
           options={CURRENCIES.map((value) => ({ value, label: value }))}
         />
         <Field
           meta={{ name: "owner", initialValue: form.owner }}
-          label={t("pages.accounts.owner")}
+          label={t("accounts.owner")}
           className="col-span-2 sm:w-72"
         >
           <TextInput maxLength={200} placeholder="collab_…" spellCheck={false} />
@@ -59,11 +63,11 @@ export default function Accounts() {
             defaultChecked={form.with_money}
             className="size-5 accent-primary"
           />
-          {t("pages.accounts.with_money")}
+          {t("accounts.with_money")}
         </label>
       </FilterBar>
       <Table
-        caption={t("pages.tabs.accounts")}
+        caption={t("tabs.accounts")}
         rows={rows}
         rowKey={({ id }) => String(id)}
         href={({ id }) => `/operator/ledger/accounts/${id}`}
@@ -71,7 +75,7 @@ export default function Accounts() {
         columns={[
           {
             id: "account",
-            head: t("pages.accounts.account"),
+            head: t("accounts.account"),
             title: true,
             cell: ({ code }) => (
               <>
@@ -84,18 +88,18 @@ export default function Accounts() {
           },
           {
             id: "whose",
-            head: t("pages.accounts.whose"),
-            cell: ({ owner }) => owner ?? t("pages.accounts.ours"),
+            head: t("accounts.whose"),
+            cell: ({ owner }) => owner ?? t("accounts.ours"),
           },
           {
             id: "nature",
-            head: t("pages.accounts.nature"),
-            cell: ({ kind }) => t(`nature.${kind as "asset"}`),
+            head: t("accounts.nature"),
+            cell: ({ kind }) => tWords(`nature.${kind as "asset"}`),
           },
-          { id: "currency", head: t("pages.accounts.currency"), cell: ({ currency }) => currency },
+          { id: "currency", head: t("accounts.currency"), cell: ({ currency }) => currency },
           {
             id: "balance",
-            head: t("pages.accounts.balance"),
+            head: t("accounts.balance"),
             align: "end",
             cell: ({ balance_minor, currency }) => <Money minor={balance_minor} currency={currency} />,
           },

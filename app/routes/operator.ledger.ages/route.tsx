@@ -1,10 +1,12 @@
 /** How old held funds are, and the oldest of them. */
+
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { requireOperator } from "@/app/auth/session";
 import { ALARM_DAYS, listHeldLonger, MAX_DAYS_HELD, readHeldAgeGroups } from "@/app/domain/audit/held-ages";
+import booksPagesTexts from "@/app/i18n/en/books/pages";
 import { useFormat } from "@/app/i18n/use-format";
+import { useTexts } from "@/app/i18n/use-texts";
 import { Badge } from "@/app/ui/badge";
 import { Card, Section } from "@/app/ui/card";
 import { EmptyState } from "@/app/ui/empty-state";
@@ -30,31 +32,31 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export default function Ages() {
-  const { t } = useTranslation("books");
+  const t = useTexts(booksPagesTexts);
   const format = useFormat();
   const { groups, oldest, facts } = useLoaderData<typeof loader>();
   const bounds = [0, 30, 60, facts.alarm, facts.max];
   const sayAge = (from: number) => {
     const to = bounds[bounds.indexOf(from) + 1];
-    return to === undefined ? t("pages.ages.from", { from }) : t("pages.ages.from_to", { from, to });
+    return to === undefined ? t("ages.from", { from }) : t("ages.from_to", { from, to });
   };
   const toneOf = (days: number): Tone =>
     days >= facts.max ? "danger" : days >= facts.alarm ? "warn" : "neutral";
   return (
     <>
       <div className="flex flex-wrap items-start justify-between gap-4">
-        <p className="max-w-2xl text-sm text-ink-soft">{t("pages.ages.lead", facts)}</p>
+        <p className="max-w-2xl text-sm text-ink-soft">{t("ages.lead", facts)}</p>
         <CsvLink list="ages" />
       </div>
       <Table
-        caption={t("pages.tabs.ages")}
+        caption={t("tabs.ages")}
         rows={groups}
         rowKey={({ currency, from_days }) => `${currency} ${from_days}`}
-        empty={<EmptyState scene="money" title={t("pages.ages.nothing")} />}
+        empty={<EmptyState scene="money" title={t("ages.nothing")} />}
         columns={[
           {
             id: "group",
-            head: t("pages.ages.group"),
+            head: t("ages.group"),
             title: true,
             cell: ({ from_days }) => (
               <Badge tone={toneOf(from_days)} dot>
@@ -62,24 +64,24 @@ export default function Ages() {
               </Badge>
             ),
           },
-          { id: "currency", head: t("pages.accounts.currency"), cell: ({ currency }) => currency },
+          { id: "currency", head: t("accounts.currency"), cell: ({ currency }) => currency },
           {
             id: "parts",
-            head: t("pages.ages.parts"),
+            head: t("ages.parts"),
             align: "end",
             cell: ({ parts }) => <span data-figures>{format.number(parts)}</span>,
           },
           {
             id: "amount",
-            head: t("pages.ages.amount"),
+            head: t("ages.amount"),
             align: "end",
             cell: ({ amount_minor, currency }) => <Money minor={amount_minor} currency={currency} />,
           },
         ]}
       />
-      <Section title={t("pages.ages.oldest")} description={t("pages.ages.oldest_lead", facts)}>
+      <Section title={t("ages.oldest")} description={t("ages.oldest_lead", facts)}>
         <Table
-          caption={t("pages.ages.oldest")}
+          caption={t("ages.oldest")}
           rows={oldest}
           rowKey={({ part, subject }) => `${part} ${subject}`}
           href={({ collaboration_id, offer_id }) =>
@@ -87,42 +89,42 @@ export default function Ages() {
               ? `/collaborations/${collaboration_id}`
               : `/operator/ledger/charges?text=${offer_id}`
           }
-          empty={<Card className="text-ink-soft">{t("pages.ages.none")}</Card>}
+          empty={<Card className="text-ink-soft">{t("ages.none")}</Card>}
           columns={[
             {
               id: "what",
-              head: t("pages.ages.what"),
+              head: t("ages.what"),
               title: true,
               cell: ({ part, subject }) => (
                 <>
-                  {t(`pages.ages.part.${part}`)}
+                  {t(`ages.part.${part}`)}
                   <span className="block font-normal text-ink-faint">
                     <Id>{subject}</Id>
                   </span>
                 </>
               ),
             },
-            { id: "offer", head: t("pages.ages.offer"), cell: ({ offer_title }) => offer_title },
+            { id: "offer", head: t("ages.offer"), cell: ({ offer_title }) => offer_title },
             {
               id: "charge",
-              head: t("pages.ages.charge"),
+              head: t("ages.charge"),
               hide_on_phone: true,
               cell: ({ charge_id }) => <Id>{charge_id}</Id>,
             },
             {
               id: "paid",
-              head: t("pages.charges.paid"),
+              head: t("charges.paid"),
               cell: ({ paid_at }) => <DateTime at={paid_at} className="whitespace-nowrap" />,
             },
             {
               id: "days",
-              head: t("pages.ages.days"),
+              head: t("ages.days"),
               align: "end",
               cell: ({ age_days }) => <Badge tone={toneOf(age_days)}>{format.number(age_days)}</Badge>,
             },
             {
               id: "amount",
-              head: t("pages.ages.amount"),
+              head: t("ages.amount"),
               align: "end",
               cell: ({ amount_minor, currency }) => <Money minor={amount_minor} currency={currency} />,
             },

@@ -1,10 +1,12 @@
 /** Charges that brands paid: found by an id, an offer or a brand. */
+
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { Search } from "lucide-react";
-import { useTranslation } from "react-i18next";
 import { requireOperator } from "@/app/auth/session";
 import { type ChargeRow, listCharges } from "@/app/domain/ledger/queries-charges";
+import booksPagesTexts from "@/app/i18n/en/books/pages";
+import { useTexts } from "@/app/i18n/use-texts";
 import { Badge } from "@/app/ui/badge";
 import { Field, TextInput } from "@/app/ui/form";
 import { DateTime } from "@/app/ui/moments";
@@ -28,14 +30,14 @@ const freeOf = (row: ChargeRow) =>
   row.amount_minor - row.claimed_minor - row.refunded_minor - row.charged_back_minor;
 
 export default function Charges() {
-  const { t } = useTranslation("books");
+  const t = useTexts(booksPagesTexts);
   const { text, rows, next } = useLoaderData<typeof loader>();
   return (
     <>
       <FilterBar list="charges">
         <Field
           meta={{ name: "text", initialValue: text }}
-          label={t("pages.charges.search")}
+          label={t("charges.search")}
           className="col-span-2 sm:min-w-96 sm:flex-1"
         >
           <TextInput
@@ -47,7 +49,7 @@ export default function Charges() {
         </Field>
       </FilterBar>
       <Table
-        caption={t("pages.tabs.charges")}
+        caption={t("tabs.charges")}
         rows={rows}
         rowKey={({ id }) => id}
         href={({ id }) => `/operator/ledger/charges/${id}`}
@@ -55,7 +57,7 @@ export default function Charges() {
         columns={[
           {
             id: "charge",
-            head: t("pages.charges.charge"),
+            head: t("charges.charge"),
             title: true,
             cell: ({ brand_name, charge_id, id }) => (
               <>
@@ -66,28 +68,28 @@ export default function Charges() {
               </>
             ),
           },
-          { id: "offer", head: t("pages.charges.offer"), cell: ({ offer_title }) => offer_title },
+          { id: "offer", head: t("charges.offer"), cell: ({ offer_title }) => offer_title },
           {
             id: "paid",
-            head: t("pages.charges.paid"),
+            head: t("charges.paid"),
             cell: ({ paid_at }) => (
               <DateTime at={paid_at} style="minute_of_year" className="whitespace-nowrap" />
             ),
           },
           {
             id: "status",
-            head: t("pages.charges.status"),
+            head: t("charges.status"),
             cell: (row) => <Standing row={row} />,
           },
           {
             id: "free",
-            head: t("pages.charges.free"),
+            head: t("charges.free"),
             align: "end",
             cell: (row) => <Money minor={freeOf(row)} currency={row.currency} />,
           },
           {
             id: "amount",
-            head: t("pages.charges.amount"),
+            head: t("charges.amount"),
             align: "end",
             cell: ({ amount_minor, currency }) => (
               <Money minor={amount_minor} currency={currency} className="font-semibold" />
@@ -101,12 +103,12 @@ export default function Charges() {
 }
 
 function Standing({ row }: { row: ChargeRow }) {
-  const { t } = useTranslation("books");
-  if (row.frozen_at) return <Badge tone="danger">{t("pages.charges.frozen")}</Badge>;
-  if (row.charged_back_minor > 0) return <Badge tone="danger">{t("pages.charges.lost")}</Badge>;
+  const t = useTexts(booksPagesTexts);
+  if (row.frozen_at) return <Badge tone="danger">{t("charges.frozen")}</Badge>;
+  if (row.charged_back_minor > 0) return <Badge tone="danger">{t("charges.lost")}</Badge>;
   return freeOf(row) > 0 ? (
-    <Badge tone="held">{t("pages.charges.open")}</Badge>
+    <Badge tone="held">{t("charges.open")}</Badge>
   ) : (
-    <Badge>{t("pages.charges.spent")}</Badge>
+    <Badge>{t("charges.spent")}</Badge>
   );
 }

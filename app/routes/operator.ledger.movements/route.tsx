@@ -1,16 +1,19 @@
 /** Movements of money at Stripe: on their way, waiting with the reason, settled, failed. */
+
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { requireOperator } from "@/app/auth/session";
 import { listMovements } from "@/app/domain/ledger/queries-movements";
+import { MOVEMENT_KINDS, MOVEMENT_STATUSES } from "@/app/domain/ledger/vocabulary";
+import booksPagesTexts from "@/app/i18n/en/books/pages";
+import booksWordsTexts from "@/app/i18n/en/books/words";
+import { useTexts } from "@/app/i18n/use-texts";
 import { Badge } from "@/app/ui/badge";
 import { DateTime } from "@/app/ui/moments";
 import { Money } from "@/app/ui/money";
 import { Pagination } from "@/app/ui/pagination";
 import { Table } from "@/app/ui/table";
 import { db } from "@/db/client";
-import { MOVEMENT_KINDS, MOVEMENT_STATUSES } from "@/db/schema/ledger";
 import { bookCursor, bookCursorText, movementFilter, movementForm } from "../operator.ledger/filters";
 import { Choice, FilterBar, NothingFits } from "../operator.ledger/parts/list";
 import { MOVEMENT_TONES } from "../operator.ledger/parts/movement-tones";
@@ -25,7 +28,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export default function Movements() {
-  const { t } = useTranslation("books");
+  const t = useTexts(booksPagesTexts);
+  const tWords = useTexts(booksWordsTexts);
   const reasonOf = useReason();
   const { form, rows, next, kinds, statuses } = useLoaderData<typeof loader>();
   return (
@@ -33,19 +37,19 @@ export default function Movements() {
       <FilterBar list="movements">
         <Choice
           name="status"
-          label={t("pages.movements.status")}
+          label={t("movements.status")}
           value={form.status}
-          options={statuses.map((value) => ({ value, label: t(`status.${value}`) }))}
+          options={statuses.map((value) => ({ value, label: tWords(`status.${value}`) }))}
         />
         <Choice
           name="kind"
-          label={t("pages.movements.kind")}
+          label={t("movements.kind")}
           value={form.kind}
-          options={kinds.map((value) => ({ value, label: t(`movement.${value}`) }))}
+          options={kinds.map((value) => ({ value, label: tWords(`movement.${value}`) }))}
         />
       </FilterBar>
       <Table
-        caption={t("pages.tabs.movements")}
+        caption={t("tabs.movements")}
         rows={rows}
         rowKey={({ id }) => id}
         href={({ id }) => `/operator/ledger/movements/${id}`}
@@ -53,11 +57,11 @@ export default function Movements() {
         columns={[
           {
             id: "what",
-            head: t("pages.movements.what"),
+            head: t("movements.what"),
             title: true,
             cell: ({ kind, stripe_id, id }) => (
               <>
-                {t(`movement.${kind}`)}
+                {tWords(`movement.${kind}`)}
                 <span className="block font-normal text-ink-faint">
                   <Id>{stripe_id ?? id}</Id>
                 </span>
@@ -66,12 +70,12 @@ export default function Movements() {
           },
           {
             id: "status",
-            head: t("pages.movements.status"),
-            cell: ({ status }) => <Badge tone={MOVEMENT_TONES[status]}>{t(`status.${status}`)}</Badge>,
+            head: t("movements.status"),
+            cell: ({ status }) => <Badge tone={MOVEMENT_TONES[status]}>{tWords(`status.${status}`)}</Badge>,
           },
           {
             id: "for",
-            head: t("pages.movements.for"),
+            head: t("movements.for"),
             cell: ({ other_side, offer_title }) => (
               <>
                 {other_side}
@@ -81,17 +85,17 @@ export default function Movements() {
           },
           {
             id: "why",
-            head: t("pages.movements.why"),
+            head: t("movements.why"),
             cell: (row) => reasonOf(row)?.why ?? "–",
           },
           {
             id: "since",
-            head: t("pages.movements.since"),
+            head: t("movements.since"),
             cell: ({ at }) => <DateTime at={at} style="minute_of_year" className="whitespace-nowrap" />,
           },
           {
             id: "amount",
-            head: t("pages.movements.amount"),
+            head: t("movements.amount"),
             align: "end",
             cell: ({ amount_minor, currency }) => <Money minor={amount_minor} currency={currency} />,
           },

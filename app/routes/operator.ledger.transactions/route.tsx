@@ -1,10 +1,13 @@
 /** Transactions of the books, newest first. */
+
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { requireOperator } from "@/app/auth/session";
 import { LEDGER_KINDS } from "@/app/domain/ledger/post";
 import { listTransactions } from "@/app/domain/ledger/queries-transactions";
+import booksPagesTexts from "@/app/i18n/en/books/pages";
+import booksWordsTexts from "@/app/i18n/en/books/words";
+import { useTexts } from "@/app/i18n/use-texts";
 import { Field, TextInput } from "@/app/ui/form";
 import { DateTime } from "@/app/ui/moments";
 import { Money } from "@/app/ui/money";
@@ -25,34 +28,35 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export default function Transactions() {
-  const { t } = useTranslation("books");
+  const t = useTexts(booksPagesTexts);
+  const tWords = useTexts(booksWordsTexts);
   const { form, rows, next, kinds } = useLoaderData<typeof loader>();
   return (
     <>
       <FilterBar list="transactions">
         <Choice
           name="kind"
-          label={t("pages.transactions.kind")}
+          label={t("transactions.kind")}
           value={form.kind}
-          options={kinds.map((value) => ({ value, label: t(`kind.${value}`) }))}
+          options={kinds.map((value) => ({ value, label: tWords(`kind.${value}`) }))}
         />
         <Field
           meta={{ name: "reference", initialValue: form.reference }}
-          label={t("pages.transactions.reference")}
+          label={t("transactions.reference")}
           className="min-w-0 sm:w-64"
         >
           <TextInput
             maxLength={200}
             spellCheck={false}
             placeholder="ch_… collab_…"
-            title={t("pages.transactions.reference_hint")}
+            title={t("transactions.reference_hint")}
           />
         </Field>
         {(["from", "to"] as const).map((name) => (
           <Field
             key={name}
             meta={{ name, initialValue: form[name] }}
-            label={t(`pages.transactions.${name}`)}
+            label={t(`transactions.${name}`)}
             className="min-w-0 sm:w-40"
           >
             <TextInput type="date" />
@@ -60,7 +64,7 @@ export default function Transactions() {
         ))}
       </FilterBar>
       <Table
-        caption={t("pages.tabs.transactions")}
+        caption={t("tabs.transactions")}
         rows={rows}
         rowKey={({ id }) => id}
         href={({ id }) => `/operator/ledger/transactions/${id}`}
@@ -68,11 +72,11 @@ export default function Transactions() {
         columns={[
           {
             id: "kind",
-            head: t("pages.transactions.kind"),
+            head: t("transactions.kind"),
             title: true,
             cell: ({ kind, id }) => (
               <>
-                {t(`kind.${kind}`)}
+                {tWords(`kind.${kind}`)}
                 <span className="block font-normal text-ink-faint">
                   <Id>{id}</Id>
                 </span>
@@ -81,18 +85,18 @@ export default function Transactions() {
           },
           {
             id: "at",
-            head: t("pages.transactions.at"),
+            head: t("transactions.at"),
             cell: ({ at }) => <DateTime at={at} style="minute_of_year" className="whitespace-nowrap" />,
           },
           {
             id: "about",
-            head: t("pages.transactions.about"),
+            head: t("transactions.about"),
             hide_on_phone: true,
             cell: ({ collaboration_id, payment_id }) => <Id>{collaboration_id ?? payment_id ?? "–"}</Id>,
           },
           {
             id: "amount",
-            head: t("pages.transactions.amount"),
+            head: t("transactions.amount"),
             align: "end",
             cell: ({ amount_minor, currency }) => <Money minor={amount_minor} currency={currency} />,
           },

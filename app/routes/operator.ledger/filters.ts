@@ -1,14 +1,15 @@
 /** Filters and cursors of the books as they stand in an address; what is no filter of ours is left out. Lists and their files share them. */
 
+import { INCIDENT_STATUSES, type IncidentStatus } from "@/app/domain/audit/vocabulary";
 import { ACCOUNT_CLASS_NAMES } from "@/app/domain/ledger/account-classes";
 import type { BookCursor } from "@/app/domain/ledger/book-cursor";
 import { LEDGER_KINDS } from "@/app/domain/ledger/post";
 import type { AccountCursor, AccountFilter } from "@/app/domain/ledger/queries-accounts";
 import type { MovementFilter } from "@/app/domain/ledger/queries-movements";
 import type { TransactionFilter } from "@/app/domain/ledger/queries-transactions";
+import { MOVEMENT_KINDS, MOVEMENT_STATUSES } from "@/app/domain/ledger/vocabulary";
 import { CURRENCIES } from "@/app/lib/money";
-import { INCIDENT_STATUSES, type IncidentStatus } from "@/db/schema/audit";
-import { MOVEMENT_KINDS, MOVEMENT_STATUSES } from "@/db/schema/ledger";
+import { isRealDay, isRealInstant } from "@/app/lib/real-time";
 
 /** The longest that anybody has to type: Stripe's ids and our causes are shorter. */
 const LONGEST_TEXT = 200;
@@ -61,7 +62,7 @@ export function transactionFilter(form: TransactionForm): TransactionFilter {
 
 /** `YYYY-MM-DD`, or nothing. */
 function dayOf(text: string | null): string {
-  return text && /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) ? text : "";
+  return text && isRealDay(text) ? text : "";
 }
 
 export function movementForm(search: URLSearchParams) {
@@ -87,7 +88,7 @@ export function incidentStatus(search: URLSearchParams): IncidentStatus {
 /** Anything that is no cursor of ours begins the list anew. */
 export function bookCursor(search: URLSearchParams): BookCursor | null {
   const [at, id] = (search.get("after") ?? "").split("~");
-  return at && id && !Number.isNaN(Date.parse(at)) ? { at, id } : null;
+  return at && id && isRealInstant(at) ? { at, id } : null;
 }
 
 export function accountCursor(search: URLSearchParams): AccountCursor | null {

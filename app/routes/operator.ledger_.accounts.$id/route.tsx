@@ -1,11 +1,14 @@
 /** One account: its balance, and its entries with the balance that each left behind. */
+
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { requireOperator } from "@/app/auth/session";
 import { readAccount } from "@/app/domain/ledger/queries-accounts";
 import { listEntries } from "@/app/domain/ledger/queries-entries";
+import booksPagesTexts from "@/app/i18n/en/books/pages";
+import booksWordsTexts from "@/app/i18n/en/books/words";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";
+import { useTexts } from "@/app/i18n/use-texts";
 import { orAnswer } from "@/app/lib/answer";
 import { Card, PageHeader, Section } from "@/app/ui/card";
 import { DateTime } from "@/app/ui/moments";
@@ -29,10 +32,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export const meta: MetaFunction = ({ matches }) =>
-  publicMeta(metaT(matches, "books")("pages.accounts.account"), "");
+  publicMeta(metaT(matches, booksPagesTexts)("accounts.account"), "");
 
 export default function Account() {
-  const { t } = useTranslation("books");
+  const t = useTexts(booksPagesTexts);
+  const tWords = useTexts(booksWordsTexts);
   const nameOf = useAccountName();
   const { account, entries, next } = useLoaderData<typeof loader>();
   const { currency } = account;
@@ -41,38 +45,38 @@ export default function Account() {
       <PageHeader
         back={{
           to: `/operator/ledger/accounts?class=${account.of ?? "platform"}`,
-          label: t("pages.accounts.back"),
+          label: t("accounts.back"),
         }}
         title={nameOf(account.code)}
         description={
           <>
             {account.owner ? <span className="block">{account.owner}</span> : null}
-            <Id>{account.code}</Id> · {t(`nature.${account.kind as "asset"}`)} · {currency}
+            <Id>{account.code}</Id> · {tWords(`nature.${account.kind as "asset"}`)} · {currency}
           </>
         }
         actions={<CsvLink list="entries" given={{ account: String(account.id) }} />}
       />
       <div className="max-w-sm">
         <StatCard
-          label={t("pages.accounts.balance")}
+          label={t("accounts.balance")}
           value={<Money minor={account.balance_minor} currency={currency} />}
         />
       </div>
-      <Section title={t("pages.accounts.entries")} description={t("pages.accounts.entries_lead")}>
+      <Section title={t("accounts.entries")} description={t("accounts.entries_lead")}>
         <Table
-          caption={t("pages.accounts.entries")}
+          caption={t("accounts.entries")}
           rows={entries}
           rowKey={({ id }) => String(id)}
           href={({ transaction_id }) => `/operator/ledger/transactions/${transaction_id}`}
-          empty={<Card className="text-ink-soft">{t("pages.accounts.no_entries")}</Card>}
+          empty={<Card className="text-ink-soft">{t("accounts.no_entries")}</Card>}
           columns={[
             {
               id: "what",
-              head: t("pages.accounts.what"),
+              head: t("accounts.what"),
               title: true,
               cell: ({ kind, transaction_id }) => (
                 <>
-                  {t(`kind.${kind as "capture"}`)}
+                  {tWords(`kind.${kind as "capture"}`)}
                   <span className="block font-normal text-ink-faint">
                     <Id>{transaction_id}</Id>
                   </span>
@@ -81,19 +85,19 @@ export default function Account() {
             },
             {
               id: "at",
-              head: t("pages.accounts.at"),
+              head: t("accounts.at"),
               cell: ({ at }) => <DateTime at={at} style="minute_of_year" className="whitespace-nowrap" />,
             },
             {
               id: "about",
-              head: t("pages.transactions.about"),
+              head: t("transactions.about"),
               hide_on_phone: true,
               cell: ({ collaboration_id, payment_id }) =>
                 collaboration_id ? <Id>{collaboration_id}</Id> : payment_id ? <Id>{payment_id}</Id> : "–",
             },
             {
               id: "debit",
-              head: t("pages.accounts.debit"),
+              head: t("accounts.debit"),
               align: "end",
               cell: ({ amount_minor }) => (
                 <SideAmount side="debit" minor={amount_minor} currency={currency} />
@@ -101,7 +105,7 @@ export default function Account() {
             },
             {
               id: "credit",
-              head: t("pages.accounts.credit"),
+              head: t("accounts.credit"),
               align: "end",
               cell: ({ amount_minor }) => (
                 <SideAmount side="credit" minor={amount_minor} currency={currency} />
@@ -109,7 +113,7 @@ export default function Account() {
             },
             {
               id: "balance",
-              head: t("pages.accounts.balance"),
+              head: t("accounts.balance"),
               align: "end",
               cell: ({ balance_minor }) => (
                 <Money minor={balance_minor} currency={currency} className="font-semibold" />
@@ -122,7 +126,7 @@ export default function Account() {
       {account.of === "held" || account.of === "clawback" ? (
         <p>
           <TextLink to={`/collaborations/${account.code.split(":")[1]}`}>
-            {t("pages.transactions.collaboration")}
+            {t("transactions.collaboration")}
           </TextLink>
         </p>
       ) : null}

@@ -1,6 +1,8 @@
 /** What a charge paid for, collaboration by collaboration, and what banks said of it. */
-import { useTranslation } from "react-i18next";
-import type { CollaborationState } from "@/app/domain/collaboration/states";
+
+import type { CollaborationState } from "@/app/domain/collaboration/vocabulary";
+import booksPagesTexts from "@/app/i18n/en/books/pages";
+import { useTexts } from "@/app/i18n/use-texts";
 import { Badge, StatusBadge } from "@/app/ui/badge";
 import { Card, Section } from "@/app/ui/card";
 import { DataList } from "@/app/ui/data-list";
@@ -14,31 +16,31 @@ const PARTS = ["held", "earned", "fees", "returned", "owed"] as const;
 const HEADS = { held: "held", earned: "earned", fees: "fee", returned: "returned", owed: "owed" } as const;
 
 export function PaidFor({ story }: { story: Story }) {
-  const { t } = useTranslation("books");
+  const t = useTexts(booksPagesTexts);
   const { currency } = story.payment;
   return (
-    <Section title={t("pages.charges.collaborations")}>
+    <Section title={t("charges.collaborations")}>
       <Table
-        caption={t("pages.charges.collaborations")}
+        caption={t("charges.collaborations")}
         rows={story.collaborations}
         rowKey={({ id }) => id}
         href={({ id }) => `/collaborations/${id}`}
-        empty={<Card className="text-ink-soft">{t("pages.charges.no_collaborations")}</Card>}
+        empty={<Card className="text-ink-soft">{t("charges.no_collaborations")}</Card>}
         columns={[
           {
             id: "creator",
-            head: t("pages.charges.creator"),
+            head: t("charges.creator"),
             title: true,
             cell: ({ creator_name }) => creator_name,
           },
           {
             id: "state",
-            head: t("pages.charges.state"),
+            head: t("charges.state"),
             cell: ({ state }) => <StatusBadge state={state as CollaborationState} />,
           },
           ...PARTS.map((part) => ({
             id: part,
-            head: t(`pages.charges.${HEADS[part]}`),
+            head: t(`charges.${HEADS[part]}`),
             align: "end" as const,
             cell: (row: Story["collaborations"][number]) =>
               row[`${part}_minor`] === 0 ? (
@@ -54,10 +56,10 @@ export function PaidFor({ story }: { story: Story }) {
 }
 
 export function Disputes({ story }: { story: Story }) {
-  const { t } = useTranslation("books");
+  const t = useTexts(booksPagesTexts);
   if (story.disputes.length === 0) return null;
   return (
-    <Section title={t("pages.charges.disputes")}>
+    <Section title={t("charges.disputes")}>
       <Card className="space-y-4">
         {story.disputes.map((dispute) => (
           <DataList
@@ -72,7 +74,7 @@ export function Disputes({ story }: { story: Story }) {
                       dispute.status === "won" ? "success" : dispute.status === "lost" ? "danger" : "warn"
                     }
                   >
-                    {t(`pages.charges.dispute_status.${dispute.status}`)}
+                    {t(`charges.dispute_status.${dispute.status}`)}
                   </Badge>
                 ),
               },
@@ -82,18 +84,18 @@ export function Disputes({ story }: { story: Story }) {
                 value: <Money minor={dispute.amount_minor} currency={dispute.currency} />,
               },
               {
-                label: t("pages.charges.line.losses"),
+                label: t("charges.line.losses"),
                 value:
                   dispute.loss_minor > 0 ? (
                     <Money minor={dispute.loss_minor} currency={dispute.currency} />
                   ) : null,
               },
               {
-                label: t("pages.charges.at"),
+                label: t("charges.at"),
                 value: <DateTime at={dispute.closed_at ?? dispute.created_at} style="minute_long" />,
               },
               {
-                label: t("pages.charges.dispute_due"),
+                label: t("charges.dispute_due"),
                 value:
                   dispute.status === "open" && dispute.evidence_due_at ? (
                     <DateTime at={dispute.evidence_due_at} style="minute_long" />

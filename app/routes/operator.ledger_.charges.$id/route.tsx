@@ -1,11 +1,13 @@
 /** One charge followed from the card to where every cent of it is. */
+
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { requireOperator } from "@/app/auth/session";
 import { readChargeHistory } from "@/app/domain/ledger/queries-charge";
+import booksPagesTexts from "@/app/i18n/en/books/pages";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";
 import { useFormat } from "@/app/i18n/use-format";
+import { useTexts } from "@/app/i18n/use-texts";
 import { orAnswer } from "@/app/lib/answer";
 import { Callout } from "@/app/ui/callout";
 import { PageHeader } from "@/app/ui/card";
@@ -40,10 +42,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export type ChargeLoader = typeof loader;
 
 export const meta: MetaFunction = ({ matches }) =>
-  publicMeta(metaT(matches, "books")("pages.charges.charge"), "");
+  publicMeta(metaT(matches, booksPagesTexts)("charges.charge"), "");
 
 export default function Charge() {
-  const { t } = useTranslation("books");
+  const t = useTexts(booksPagesTexts);
   const format = useFormat();
   const story = useLoaderData<typeof loader>();
   const { payment, brand, offer, adds_up, unexplained_minor } = story;
@@ -51,7 +53,7 @@ export default function Charge() {
   return (
     <PageBody>
       <PageHeader
-        back={{ to: "/operator/ledger/charges", label: t("pages.charges.back") }}
+        back={{ to: "/operator/ledger/charges", label: t("charges.back") }}
         title={
           <>
             <Money minor={payment.amount_minor} currency={currency} />{" "}
@@ -71,11 +73,11 @@ export default function Charge() {
       />
       <Callout
         tone={adds_up ? "success" : "danger"}
-        title={adds_up ? t("pages.charges.adds_up") : t("pages.charges.wrong")}
+        title={adds_up ? t("charges.adds_up") : t("charges.wrong")}
       >
         {adds_up
-          ? t("pages.charges.adds_up_lead")
-          : t("pages.charges.wrong_lead", { amount: format.money(unexplained_minor, currency) })}
+          ? t("charges.adds_up_lead")
+          : t("charges.wrong_lead", { amount: format.money(unexplained_minor, currency) })}
       </Callout>
       <div className="grid items-start gap-6 lg:grid-cols-2">
         <Sum story={story} />

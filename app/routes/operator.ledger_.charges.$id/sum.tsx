@@ -1,6 +1,8 @@
 /** The sum of a charge, line by line down to zero, and the sources that it is compared with. */
-import { useTranslation } from "react-i18next";
+import booksPagesTexts from "@/app/i18n/en/books/pages";
+import booksWordsTexts from "@/app/i18n/en/books/words";
 import { useFormat } from "@/app/i18n/use-format";
+import { useTexts } from "@/app/i18n/use-texts";
 import { Badge } from "@/app/ui/badge";
 import { Card, Section } from "@/app/ui/card";
 import { cx } from "@/app/ui/class-names";
@@ -12,7 +14,8 @@ const REST = ["budget", "held", "payable", "in_transit", "recovered", "available
 
 /** Down from what was paid in: what left is taken off, what came in from elsewhere is added. */
 export function Sum({ story }: { story: Story }) {
-  const { t } = useTranslation("books");
+  const t = useTexts(booksPagesTexts);
+  const tWords = useTexts(booksWordsTexts);
   const format = useFormat();
   const { places, rest_minor, unexplained_minor, stripe_fee_minor, payment } = story;
   const { currency } = payment;
@@ -30,23 +33,23 @@ export function Sum({ story }: { story: Story }) {
   ] as const;
   const shown = lines.filter(([name, minor]) => minor !== 0 || name === "funded" || name === "rest");
   return (
-    <Section title={t("pages.charges.sum")}>
+    <Section title={t("charges.sum")}>
       <Card>
         <dl className="text-sm">
           {shown.map(([name, minor]) => (
-            <Line key={name} label={t(`pages.charges.line.${name}`)} minor={minor} currency={currency} />
+            <Line key={name} label={t(`charges.line.${name}`)} minor={minor} currency={currency} />
           ))}
           {REST.filter((place) => places[place] !== 0).map((place) => (
             <Line
               key={place}
-              label={t(`place.${place}`)}
+              label={tWords(`place.${place}`)}
               minor={-places[place]}
               currency={currency}
               className="border-0 pt-0 pl-4 text-ink-faint *:last:pr-4"
             />
           ))}
           <Line
-            label={t("pages.charges.line.zero")}
+            label={t("charges.line.zero")}
             minor={unexplained_minor}
             currency={currency}
             className={cx(
@@ -56,7 +59,7 @@ export function Sum({ story }: { story: Story }) {
           />
         </dl>
         <p className="mt-3 text-sm text-ink-soft">
-          {t("pages.charges.stripe_fee", { amount: format.money(stripe_fee_minor, currency) })}
+          {t("charges.stripe_fee", { amount: format.money(stripe_fee_minor, currency) })}
         </p>
       </Card>
     </Section>
@@ -78,42 +81,42 @@ function Line({ label, minor, currency, className }: LineProps) {
 }
 
 export function Sources({ story }: { story: Story }) {
-  const { t } = useTranslation("books");
+  const t = useTexts(booksPagesTexts);
   const { currency } = story.payment;
   return (
-    <Section title={t("pages.charges.sources")}>
+    <Section title={t("charges.sources")}>
       <Table
-        caption={t("pages.charges.sources")}
+        caption={t("charges.sources")}
         rows={story.agreements}
         rowKey={({ of }) => of}
         columns={[
           {
             id: "of",
-            head: t("pages.charges.source"),
+            head: t("charges.source"),
             title: true,
-            cell: ({ of }) => t(`pages.charges.agreement.${of}`),
+            cell: ({ of }) => t(`charges.agreement.${of}`),
           },
           {
             id: "booked",
-            head: t("pages.charges.booked"),
+            head: t("charges.booked"),
             align: "end",
             cell: ({ booked_minor }) => <Money minor={booked_minor} currency={currency} />,
           },
           {
             id: "counted",
-            head: t("pages.charges.counted"),
+            head: t("charges.counted"),
             align: "end",
             cell: ({ counted_minor }) => <Money minor={counted_minor} currency={currency} />,
           },
           {
             id: "agree",
-            head: t("pages.overview.result"),
+            head: t("overview.result"),
             align: "end",
             cell: ({ booked_minor, counted_minor }) =>
               booked_minor === counted_minor ? (
-                <Badge tone="success">{t("pages.charges.agree")}</Badge>
+                <Badge tone="success">{t("charges.agree")}</Badge>
               ) : (
-                <Badge tone="danger">{t("pages.charges.differ")}</Badge>
+                <Badge tone="danger">{t("charges.differ")}</Badge>
               ),
           },
         ]}

@@ -1,10 +1,13 @@
 /** One movement: how it stands and what happens next, what Stripe was asked and answered, and its bookings. */
+
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { requireOperator } from "@/app/auth/session";
 import { readMovement } from "@/app/domain/ledger/queries-movements";
+import booksPagesTexts from "@/app/i18n/en/books/pages";
+import booksWordsTexts from "@/app/i18n/en/books/words";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";
+import { useTexts } from "@/app/i18n/use-texts";
 import { orAnswer } from "@/app/lib/answer";
 import { Badge } from "@/app/ui/badge";
 import { Callout } from "@/app/ui/callout";
@@ -25,19 +28,20 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export const meta: MetaFunction = ({ matches }) =>
-  publicMeta(metaT(matches, "books")("pages.movements.what"), "");
+  publicMeta(metaT(matches, booksPagesTexts)("movements.what"), "");
 
 export default function MovementPage() {
-  const { t } = useTranslation("books");
+  const t = useTexts(booksPagesTexts);
+  const tWords = useTexts(booksWordsTexts);
   const reasonOf = useReason();
   const { movement, charge_id, offer, brand, creator, transactions } = useLoaderData<typeof loader>();
   const reason = reasonOf(movement);
   return (
     <PageBody>
       <PageHeader
-        back={{ to: "/operator/ledger/movements", label: t("pages.movements.back") }}
-        title={t(`movement.${movement.kind}`)}
-        badges={<Badge tone={MOVEMENT_TONES[movement.status]}>{t(`status.${movement.status}`)}</Badge>}
+        back={{ to: "/operator/ledger/movements", label: t("movements.back") }}
+        title={tWords(`movement.${movement.kind}`)}
+        badges={<Badge tone={MOVEMENT_TONES[movement.status]}>{tWords(`status.${movement.status}`)}</Badge>}
         description={
           <>
             <Money
@@ -55,59 +59,55 @@ export default function MovementPage() {
         </Callout>
       ) : null}
       <div className="grid items-start gap-6 lg:grid-cols-2">
-        <Section title={t("pages.movements.at_stripe")}>
+        <Section title={t("movements.at_stripe")}>
           <Card>
             <DataList
               rows={[
                 {
-                  label: t("pages.movements.stripe_id"),
-                  value: movement.stripe_id ? (
-                    <Id>{movement.stripe_id}</Id>
-                  ) : (
-                    t("pages.movements.no_stripe_id")
-                  ),
+                  label: t("movements.stripe_id"),
+                  value: movement.stripe_id ? <Id>{movement.stripe_id}</Id> : t("movements.no_stripe_id"),
                 },
                 {
-                  label: t("pages.movements.key"),
+                  label: t("movements.key"),
                   value: (
                     <>
                       <Id>{`${movement.id}:${movement.key_version}`}</Id>
                       <span className="block text-sm font-normal text-ink-soft">
-                        {t("pages.movements.key_hint")}
+                        {t("movements.key_hint")}
                       </span>
                     </>
                   ),
                 },
-                { label: t("pages.movements.attempts"), value: String(movement.attempts) },
+                { label: t("movements.attempts"), value: String(movement.attempts) },
                 {
-                  label: t("pages.movements.key_sent"),
+                  label: t("movements.key_sent"),
                   value: movement.key_sent_at ? (
                     <DateTime at={movement.key_sent_at} style="minute_long" />
                   ) : null,
                 },
                 {
-                  label: t("pages.movements.charge"),
+                  label: t("movements.charge"),
                   value: charge_id ? (
                     <IdLink to={`/operator/ledger/charges/${movement.payment_id}`}>{charge_id}</IdLink>
                   ) : null,
                 },
                 {
-                  label: t("pages.movements.destination"),
+                  label: t("movements.destination"),
                   value:
                     movement.kind === "refund" ? (
-                      t("pages.movements.card")
+                      t("movements.card")
                     ) : creator?.account ? (
                       <Id>{creator.account}</Id>
                     ) : (
-                      t("pages.movements.no_destination")
+                      t("movements.no_destination")
                     ),
                 },
                 {
-                  label: t("pages.movements.asked"),
+                  label: t("movements.asked"),
                   value: <DateTime at={movement.created_at} style="minute_long" />,
                 },
                 {
-                  label: t("pages.movements.settled"),
+                  label: t("movements.settled"),
                   value: movement.settled_at ? (
                     <DateTime at={movement.settled_at} style="minute_long" />
                   ) : null,
@@ -116,23 +116,23 @@ export default function MovementPage() {
             />
           </Card>
         </Section>
-        <Section title={t("pages.transactions.about")}>
+        <Section title={t("transactions.about")}>
           <Card>
             <DataList
               rows={[
                 {
-                  label: t("pages.movements.creator"),
+                  label: t("movements.creator"),
                   value: creator ? (
                     <TextLink to={`/creators/${creator.handle}`}>{creator.name}</TextLink>
                   ) : null,
                 },
-                { label: t("pages.movements.brand"), value: brand.name },
+                { label: t("movements.brand"), value: brand.name },
                 {
-                  label: t("pages.movements.offer"),
+                  label: t("movements.offer"),
                   value: <TextLink to={`/operator/ledger/charges?text=${offer.id}`}>{offer.title}</TextLink>,
                 },
                 {
-                  label: t("pages.movements.collaboration"),
+                  label: t("movements.collaboration"),
                   value: movement.collaboration_id ? (
                     <IdLink to={`/collaborations/${movement.collaboration_id}`}>
                       {movement.collaboration_id}
@@ -140,12 +140,12 @@ export default function MovementPage() {
                   ) : null,
                 },
                 {
-                  label: t("pages.movements.debt"),
+                  label: t("movements.debt"),
                   value: movement.clawback_id ? <Id>{movement.clawback_id}</Id> : null,
                 },
-                { label: t("pages.movements.cause"), value: <Id>{movement.idempotency_key}</Id> },
+                { label: t("movements.cause"), value: <Id>{movement.idempotency_key}</Id> },
                 {
-                  label: t("pages.movements.detail"),
+                  label: t("movements.detail"),
                   value: movement.detail ? <Id>{JSON.stringify(movement.detail)}</Id> : null,
                 },
               ]}
@@ -153,23 +153,23 @@ export default function MovementPage() {
           </Card>
         </Section>
       </div>
-      <Section title={t("pages.movements.bookings")}>
+      <Section title={t("movements.bookings")}>
         <Table
-          caption={t("pages.movements.bookings")}
+          caption={t("movements.bookings")}
           rows={transactions}
           rowKey={({ id }) => id}
           href={({ id }) => `/operator/ledger/transactions/${id}`}
           columns={[
             {
               id: "kind",
-              head: t("pages.transactions.kind"),
+              head: t("transactions.kind"),
               title: true,
-              cell: ({ kind }) => t(`kind.${kind as "capture"}`),
+              cell: ({ kind }) => tWords(`kind.${kind as "capture"}`),
             },
-            { id: "id", head: t("pages.transactions.id"), cell: ({ id }) => <Id>{id}</Id> },
+            { id: "id", head: t("transactions.id"), cell: ({ id }) => <Id>{id}</Id> },
             {
               id: "at",
-              head: t("pages.transactions.at"),
+              head: t("transactions.at"),
               align: "end",
               cell: ({ at }) => <DateTime at={at} style="minute_long" />,
             },

@@ -1,10 +1,13 @@
 /** One transaction: its entries, which sum to zero, and what caused it. */
+
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { requireOperator } from "@/app/auth/session";
 import { readTransaction } from "@/app/domain/ledger/queries-transactions";
+import booksPagesTexts from "@/app/i18n/en/books/pages";
+import booksWordsTexts from "@/app/i18n/en/books/words";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";
+import { useTexts } from "@/app/i18n/use-texts";
 import { orAnswer } from "@/app/lib/answer";
 import { Card, PageHeader, Section } from "@/app/ui/card";
 import { DataList } from "@/app/ui/data-list";
@@ -22,18 +25,19 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export const meta: MetaFunction = ({ matches }) =>
-  publicMeta(metaT(matches, "books")("pages.transactions.id"), "");
+  publicMeta(metaT(matches, booksPagesTexts)("transactions.id"), "");
 
 export default function Transaction() {
-  const { t } = useTranslation("books");
+  const t = useTexts(booksPagesTexts);
+  const tWords = useTexts(booksWordsTexts);
   const nameOf = useAccountName();
   const { transaction, entries, charge, movement } = useLoaderData<typeof loader>();
   const { currency } = transaction;
   return (
     <PageBody>
       <PageHeader
-        back={{ to: "/operator/ledger/transactions", label: t("pages.transactions.back") }}
-        title={t(`kind.${transaction.kind}`)}
+        back={{ to: "/operator/ledger/transactions", label: t("transactions.back") }}
+        title={tWords(`kind.${transaction.kind}`)}
         description={
           <>
             <Money minor={transaction.amount_minor} currency={currency} className="font-semibold" /> ·{" "}
@@ -41,16 +45,16 @@ export default function Transaction() {
           </>
         }
       />
-      <Section title={t("pages.transactions.entries")} description={t("pages.transactions.balanced")}>
+      <Section title={t("transactions.entries")} description={t("transactions.balanced")}>
         <Table
-          caption={t("pages.transactions.entries")}
+          caption={t("transactions.entries")}
           rows={entries}
           rowKey={({ id }) => String(id)}
           href={({ account_id }) => `/operator/ledger/accounts/${account_id}`}
           columns={[
             {
               id: "account",
-              head: t("pages.transactions.account"),
+              head: t("transactions.account"),
               title: true,
               cell: ({ code }) => (
                 <>
@@ -63,7 +67,7 @@ export default function Transaction() {
             },
             {
               id: "debit",
-              head: t("pages.transactions.debit"),
+              head: t("transactions.debit"),
               align: "end",
               cell: ({ amount_minor }) => (
                 <SideAmount side="debit" minor={amount_minor} currency={currency} />
@@ -71,7 +75,7 @@ export default function Transaction() {
             },
             {
               id: "credit",
-              head: t("pages.transactions.credit"),
+              head: t("transactions.credit"),
               align: "end",
               cell: ({ amount_minor }) => (
                 <SideAmount side="credit" minor={amount_minor} currency={currency} />
@@ -83,26 +87,26 @@ export default function Transaction() {
       <Card>
         <DataList
           rows={[
-            { label: t("pages.transactions.id"), value: <Id>{transaction.id}</Id> },
+            { label: t("transactions.id"), value: <Id>{transaction.id}</Id> },
             {
-              label: t("pages.transactions.cause"),
+              label: t("transactions.cause"),
               value: (
                 <>
                   <Id>{transaction.idempotency_key}</Id>
                   <span className="block text-sm font-normal text-ink-soft">
-                    {t("pages.transactions.cause_hint")}
+                    {t("transactions.cause_hint")}
                   </span>
                 </>
               ),
             },
             {
-              label: t("pages.transactions.charge"),
+              label: t("transactions.charge"),
               value: charge?.charge_id ? (
                 <IdLink to={`/operator/ledger/charges/${transaction.payment_id}`}>{charge.charge_id}</IdLink>
               ) : null,
             },
             {
-              label: t("pages.transactions.offer"),
+              label: t("transactions.offer"),
               value: charge ? (
                 <TextLink to={`/operator/ledger/charges?text=${charge.offer_id}`}>
                   {charge.offer_title}
@@ -110,7 +114,7 @@ export default function Transaction() {
               ) : null,
             },
             {
-              label: t("pages.transactions.collaboration"),
+              label: t("transactions.collaboration"),
               value: transaction.collaboration_id ? (
                 <IdLink to={`/collaborations/${transaction.collaboration_id}`}>
                   {transaction.collaboration_id}
@@ -118,7 +122,7 @@ export default function Transaction() {
               ) : null,
             },
             {
-              label: t("pages.transactions.movement"),
+              label: t("transactions.movement"),
               value: transaction.movement_id ? (
                 <IdLink to={`/operator/ledger/movements/${transaction.movement_id}`}>
                   {movement?.stripe_id ?? transaction.movement_id}

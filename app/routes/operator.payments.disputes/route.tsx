@@ -1,11 +1,13 @@
 /** Card disputes: what the bank waits for, and until when. */
+
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { requireOperator } from "@/app/auth/session";
 import { isAnswerable } from "@/app/domain/disputes/answerable";
 import { listDisputes } from "@/app/domain/disputes/evidence-facts";
+import operatorDisputesTexts from "@/app/i18n/en/operator/disputes";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";
+import { useTexts } from "@/app/i18n/use-texts";
 import { Badge } from "@/app/ui/badge";
 import { Card, PageHeader, Section } from "@/app/ui/card";
 import { EmptyState } from "@/app/ui/empty-state";
@@ -21,22 +23,22 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export const meta: MetaFunction = ({ matches }) =>
-  publicMeta(metaT(matches, "operator")("disputes.title"), "");
+  publicMeta(metaT(matches, operatorDisputesTexts)("title"), "");
 
 export default function Disputes() {
-  const { t } = useTranslation("operator");
+  const t = useTexts(operatorDisputesTexts);
   const { open, closed } = useLoaderData<typeof loader>();
   return (
     <PageBody narrow>
-      <PageHeader title={t("disputes.title")} description={t("disputes.lead")} />
-      {open.length + closed.length === 0 ? <EmptyState title={t("disputes.none")} /> : null}
+      <PageHeader title={t("title")} description={t("lead")} />
+      {open.length + closed.length === 0 ? <EmptyState title={t("none")} /> : null}
       {open.length > 0 ? (
-        <Section title={t("disputes.open")}>
+        <Section title={t("open")}>
           <Rows rows={open} />
         </Section>
       ) : null}
       {closed.length > 0 ? (
-        <Section title={t("disputes.closed")}>
+        <Section title={t("closed")}>
           <Rows rows={closed} />
         </Section>
       ) : null}
@@ -47,7 +49,7 @@ export default function Disputes() {
 type Row = ReturnType<typeof useLoaderData<typeof loader>>["open"][number];
 
 function Rows({ rows }: { rows: readonly Row[] }) {
-  const { t } = useTranslation("operator");
+  const t = useTexts(operatorDisputesTexts);
   return (
     <Card padded={false}>
       <ul className="divide-y divide-line">
@@ -65,7 +67,7 @@ function Rows({ rows }: { rows: readonly Row[] }) {
                 {isAnswerable(row) && row.evidence_due_at ? (
                   <>
                     {" · "}
-                    {t("disputes.due")} <Deadline at={row.evidence_due_at} />
+                    {t("due")} <Deadline at={row.evidence_due_at} />
                   </>
                 ) : (
                   <>
@@ -75,7 +77,7 @@ function Rows({ rows }: { rows: readonly Row[] }) {
                 )}
               </p>
             </div>
-            <Badge tone={TONES[standOf(row)]}>{t(`disputes.stand.${standOf(row)}`)}</Badge>
+            <Badge tone={TONES[standOf(row)]}>{t(`stand.${standOf(row)}`)}</Badge>
           </li>
         ))}
       </ul>

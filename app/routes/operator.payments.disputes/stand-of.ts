@@ -1,6 +1,6 @@
 /** How a card dispute stands, in an operator's eyes. */
 import { isAnswerable } from "@/app/domain/disputes/answerable";
-import type { DisputeStatus } from "@/db/schema/ledger";
+import type { DisputeStatus } from "@/app/domain/disputes/vocabulary";
 
 export type Stand = "to_answer" | "with_bank" | "won" | "lost";
 

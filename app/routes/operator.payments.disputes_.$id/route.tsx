@@ -1,26 +1,22 @@
 /** One card dispute: until when the bank waits, what our answer says word for word, and the button that sends it. */
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
-import { Form, useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { Form, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
 import { requireOperator } from "@/app/auth/session";
 import { readDisputeFacts } from "@/app/domain/disputes/evidence-facts";
+import operatorDisputesTexts from "@/app/i18n/en/operator/disputes";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";
-import { refusalText } from "@/app/i18n/refusal-text";
+import { useTexts } from "@/app/i18n/use-texts";
 import { orAnswer } from "@/app/lib/answer";
-import { isRefusal } from "@/app/lib/refusal";
+import { formAction } from "@/app/lib/forms/form-action";
 import { sendAnswer } from "@/app/stripe/answer-dispute";
 import { type DisputeEvidence, evidenceOf } from "@/app/stripe/dispute-evidence";
 import { Badge } from "@/app/ui/badge";
 import { Card, PageHeader, Section } from "@/app/ui/card";
 import { ConfirmButton } from "@/app/ui/confirm-button";
 import { DataList } from "@/app/ui/data-list";
-import { FormErrors } from "@/app/ui/form";
+import { FormErrors, useAnswer } from "@/app/ui/form";
 import { DateTime, Deadline } from "@/app/ui/moments";
 import { Money } from "@/app/ui/money";
 import { PageBody } from "@/app/ui/shell/app-shell";
@@ -54,72 +50,68 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   };
 }
 
-export async function action({ request, params }: ActionFunctionArgs) {
-  const actor = await requireOperator(request);
-  try {
+export const action = formAction({
+  authorize: requireOperator,
+  schema: z.object({}),
+  run: async ({ actor, params }) => {
     await sendAnswer(actor, params.id ?? "");
-  } catch (error) {
-    if (!isRefusal(error)) throw error;
-    return data({ code: error.code, params: error.params }, { status: error.status });
-  }
-  return redirect(`/operator/payments/disputes/${params.id}`);
-}
+    return redirect(`/operator/payments/disputes/${params.id}`);
+  },
+});
 
-export const meta: MetaFunction = ({ matches }) => publicMeta(metaT(matches, "operator")("disputes.one"), "");
+export const meta: MetaFunction = ({ matches }) =>
+  publicMeta(metaT(matches, operatorDisputesTexts)("one"), "");
 
 export default function Dispute() {
-  const { t } = useTranslation("operator");
-  const { t: sayError } = useTranslation("errors");
+  const t = useTexts(operatorDisputesTexts);
   const { dispute, brand_name, offer_title, collaborations, evidence } = useLoaderData<typeof loader>();
-  const refused = useActionData<typeof action>();
+  const answer = useAnswer();
   const stand = standOf(dispute);
   const reason = REASONS.find((known) => known === dispute.reason);
   return (
     <PageBody narrow>
       <PageHeader
-        back={{ to: "/operator/payments/disputes", label: t("disputes.title") }}
+        back={{ to: "/operator/payments/disputes", label: t("title") }}
         title={brand_name}
-        badges={<Badge tone={TONES[stand]}>{t(`disputes.stand.${stand}`)}</Badge>}
+        badges={<Badge tone={TONES[stand]}>{t(`stand.${stand}`)}</Badge>}
         description={offer_title}
       />
-      {refused ? <FormErrors errors={[refusalText(sayError, refused)]} /> : null}
+      <FormErrors form={answer} />
       <Card>
         <DataList
           rows={[
             {
-              label: t("disputes.amount"),
+              label: t("amount"),
               value: <Money minor={dispute.amount_minor} currency={dispute.currency} />,
             },
             {
-              label: t("disputes.reason"),
-              value: reason ? t(`disputes.reasons.${reason}`) : <code>{dispute.reason}</code>,
+              label: t("reason"),
+              value: reason ? t(`reasons.${reason}`) : <code>{dispute.reason}</code>,
             },
             {
-              label: t("disputes.due"),
+              label: t("due"),
               value:
                 stand === "to_answer" && dispute.evidence_due_at ? (
                   <Deadline at={dispute.evidence_due_at} />
                 ) : null,
             },
             {
-              label: t("disputes.sent"),
+              label: t("sent"),
               value: dispute.evidence_sent_at ? (
                 <DateTime at={dispute.evidence_sent_at} style="minute_long" />
               ) : null,
             },
             {
-              label: t("disputes.charge"),
+              label: t("charge"),
               value: (
-                <TextLink to={`/operator/ledger/charges/${dispute.payment_id}`}>
-                  {t("disputes.in_ledger")}
-                </TextLink>
+                <TextLink to={`/operator/ledger/charges/${dispute.payment_id}`}>{t("in_ledger")}</TextLink>
               ),
             },
           ]}
         />
       </Card>
       {collaborations.length > 0 ? (
-        <Section title={t("disputes.collaborations")}>
+        <Section title={t("collaborations")}>
           <ul className="space-y-1">
             {collaborations.map(({ id, creator }) => (
               <li key={id}>
@@ -131,14 +123,11 @@ export default function Dispute() {
           </ul>
         </Section>
       ) : null}
-      <Section
-        title={t("disputes.answer")}
-        description={t(stand === "to_answer" ? "disputes.answer_lead" : "disputes.answer_then")}
-      >
+      <Section title={t("answer")} description={t(stand === "to_answer" ? "answer_lead" : "answer_then")}>
         <Card className="space-y-5">
           {FIELDS.filter((field) => evidence[field]).map((field) => (
             <div key={field}>
-              <h3 className="text-sm font-semibold text-ink-soft">{t(`disputes.fields.${field}`)}</h3>
+              <h3 className="text-sm font-semibold text-ink-soft">{t(`fields.${field}`)}</h3>
               <p lang="en" className="mt-1 text-sm whitespace-pre-line wrap-anywhere">
                 {evidence[field]}
               </p>
@@ -147,11 +136,8 @@ export default function Dispute() {
         </Card>
         {stand === "to_answer" ? (
           <Form method="post">
-            <ConfirmButton
-              question={t("disputes.send_question")}
-              consequence={t("disputes.send_consequence")}
-            >
-              {t("disputes.send")}
+            <ConfirmButton question={t("send_question")} consequence={t("send_consequence")}>
+              {t("send")}
             </ConfirmButton>
           </Form>
         ) : null}

@@ -1,23 +1,20 @@
 /** Appeals against a standing: lifted or kept, always with a reason. */
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
-import { Form, useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { Form, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
 import { requireOperator } from "@/app/auth/session";
 import { decideStrikeAppeal } from "@/app/domain/standing/decide-strike-appeal";
 import { listOpenStrikeAppeals, standingOf } from "@/app/domain/standing/queries";
+import creatorStandingTexts from "@/app/i18n/en/creator/standing";
+import operatorAppealsTexts from "@/app/i18n/en/operator/appeals";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";
-import { refusalText } from "@/app/i18n/refusal-text";
-import { isRefusal } from "@/app/lib/refusal";
+import { useTexts } from "@/app/i18n/use-texts";
+import { formAction } from "@/app/lib/forms/form-action";
 import { SubmitButton } from "@/app/ui/button";
 import { Card, PageHeader } from "@/app/ui/card";
 import { EmptyState } from "@/app/ui/empty-state";
-import { Field, FormErrors, TextArea } from "@/app/ui/form";
+import { Field, FormErrors, TextArea, useAnswer } from "@/app/ui/form";
 import { DateTime } from "@/app/ui/moments";
 import { PageBody } from "@/app/ui/shell/app-shell";
 import { TextLink } from "@/app/ui/text-link";
@@ -36,57 +33,50 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return { appeals };
 }
 
-export async function action({ request }: ActionFunctionArgs) {
-  const actor = await requireOperator(request);
-  const form = await request.formData();
-  const appeal_id = String(form.get("appeal_id") ?? "");
-  const reason = String(form.get("reason") ?? "");
-  try {
-    await transact((tx) =>
-      decideStrikeAppeal(tx, actor, {
-        appeal_id,
-        decision: form.get("decision") === "lifted" ? "lifted" : "kept",
-        reason,
-      }),
-    );
-  } catch (error) {
-    if (!isRefusal(error)) throw error;
-    return data({ appeal_id, reason, code: error.code, params: error.params }, { status: error.status });
-  }
-  return redirect("/operator/strike-appeals");
-}
+const decisionSchema = z.object({
+  appeal_id: z.string().min(1).max(100),
+  decision: z.enum(["lifted", "kept"]),
+  reason: z.string().trim().max(2_000, "too_long").default(""),
+});
+
+export const action = formAction({
+  authorize: requireOperator,
+  schema: decisionSchema,
+  run: async ({ actor, input }) => {
+    await transact((tx) => decideStrikeAppeal(tx, actor, input));
+    return redirect("/operator/strike-appeals");
+  },
+});
 
 export const meta: MetaFunction = ({ matches }) =>
-  publicMeta(metaT(matches, "operator")("appeals.title"), "");
+  publicMeta(metaT(matches, operatorAppealsTexts)("title"), "");
 
 export default function Appeals() {
-  const { t } = useTranslation(["operator", "creator"]);
-  const { t: sayError } = useTranslation("errors");
+  const t = useTexts(operatorAppealsTexts);
+  const tStanding = useTexts(creatorStandingTexts);
   const { appeals } = useLoaderData<typeof loader>();
-  const refused = useActionData<typeof action>();
+  const answer = useAnswer();
   return (
     <PageBody narrow>
-      <PageHeader title={t("appeals.title")} description={t("appeals.lead")} />
+      <PageHeader title={t("title")} description={t("lead")} />
       {/* Decided by somebody else meanwhile: its card is gone, so it is said here. */}
-      {refused && !appeals.some(({ id }) => id === refused.appeal_id) ? (
-        <FormErrors errors={[refusalText(sayError, refused)]} />
+      {answer && !appeals.some(({ id }) => id === answer.values.appeal_id) ? (
+        <FormErrors errors={Object.values(answer.errors).flat()} />
       ) : null}
-      {appeals.length === 0 ? <EmptyState title={t("appeals.none")} /> : null}
+      {appeals.length === 0 ? <EmptyState title={t("none")} /> : null}
       <ul className="space-y-4">
         {appeals.map((appeal) => {
-          const mine = refused?.appeal_id === appeal.id ? refused : undefined;
+          const mine = answer?.values.appeal_id === appeal.id ? answer : undefined;
           return (
             <Card key={appeal.id} as="li" className="space-y-4">
               <div className="space-y-1">
                 <p className="font-semibold">
                   {appeal.subject_name}{" "}
-                  <span className="font-normal text-ink-soft">
-                    · {t(`appeals.subject.${appeal.subject_kind}`)}
-                  </span>
+                  <span className="font-normal text-ink-soft">· {t(`subject.${appeal.subject_kind}`)}</span>
                 </p>
                 <p className="text-sm text-ink-soft">
-                  {t(`creator:standing.name.${appeal.standing}`)} ·{" "}
-                  {t("appeals.record", { points: appeal.points, count: appeal.strikes.length })}
+                  {tStanding(`name.${appeal.standing}`)} ·{" "}
+                  {t("record", { points: appeal.points, count: appeal.strikes.length })}
                 </p>
                 <ul className="list-disc pl-5 text-sm">
                   {appeal.strikes.map((strike) => (
@@ -97,24 +87,24 @@ export default function Appeals() {
                 </ul>
               </div>
               <div>
-                <p className="text-sm text-ink-soft">{t("appeals.statement")}</p>
+                <p className="text-sm text-ink-soft">{t("statement")}</p>
                 <p className="whitespace-pre-line">{appeal.statement}</p>
               </div>
               <Form method="post" className="space-y-4">
                 <input type="hidden" name="appeal_id" value={appeal.id} />
-                <FormErrors errors={mine ? [refusalText(sayError, mine)] : undefined} />
+                <FormErrors form={mine} />
                 <Field
-                  meta={{ name: "reason", initialValue: mine?.reason ?? "" }}
-                  label={t("appeals.reason")}
+                  meta={{ name: "reason", initialValue: mine?.values.reason, errors: mine?.errors.reason }}
+                  label={t("reason")}
                 >
                   <TextArea />
                 </Field>
                 <div className="flex flex-wrap gap-3">
                   <SubmitButton name="decision" value="lifted">
-                    {t("appeals.lift")}
+                    {t("lift")}
                   </SubmitButton>
                   <SubmitButton name="decision" value="kept" variant="danger">
-                    {t("appeals.keep")}
+                    {t("keep")}
                   </SubmitButton>
                 </div>
               </Form>
@@ -130,8 +120,8 @@ type Strike = ReturnType<typeof useLoaderData<typeof loader>>["appeals"][number]
 
 /** The breach, when it was, and the collaboration in which an operator can look at it. */
 function StrikeLine({ strike }: { strike: Strike }) {
-  const { t } = useTranslation("creator");
-  const words = t(`standing.kind.${strike.kind}`);
+  const t = useTexts(creatorStandingTexts);
+  const words = t(`kind.${strike.kind}`);
   return (
     <>
       {strike.collaboration_id ? (
@@ -140,7 +130,7 @@ function StrikeLine({ strike }: { strike: Strike }) {
         words
       )}{" "}
       <DateTime at={strike.at} className="text-ink-soft" />
-      {strike.counts ? null : <span className="text-ink-faint"> · {t("standing.decayed")}</span>}
+      {strike.counts ? null : <span className="text-ink-faint"> · {t("decayed")}</span>}
     </>
   );
 }

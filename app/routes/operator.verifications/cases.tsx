@@ -1,8 +1,10 @@
 /** Cases that wait for an operator: whose they are, since when, and what the decision is about. */
+
 import type { SerializeFrom } from "@remix-run/node";
-import { useTranslation } from "react-i18next";
 import type { listCases } from "@/app/domain/collaboration/operator-cases";
+import operatorVerificationsTexts from "@/app/i18n/en/operator/verifications";
 import { useCheckWords } from "@/app/i18n/use-check-words";
+import { useTexts } from "@/app/i18n/use-texts";
 import { LinkButton } from "@/app/ui/button";
 import { Card } from "@/app/ui/card";
 import { RelativeTime } from "@/app/ui/moments";
@@ -11,7 +13,7 @@ import { PlatformIcon } from "@/app/ui/platform-icon";
 type Waiting = SerializeFrom<Awaited<ReturnType<typeof listCases>>>;
 
 export function Cases({ waiting: { cases, total } }: { waiting: Waiting }) {
-  const { t } = useTranslation("operator");
+  const t = useTexts(operatorVerificationsTexts);
   return (
     <div className="space-y-3">
       <ul className="grid gap-4 md:grid-cols-2">
@@ -33,13 +35,13 @@ export function Cases({ waiting: { cases, total } }: { waiting: Waiting }) {
               ) : null}
             </div>
             <LinkButton to={`/collaborations/${row.id}`} size="sm">
-              {t("verifications.open")}
+              {t("open")}
             </LinkButton>
           </Card>
         ))}
       </ul>
       {total > cases.length ? (
-        <p className="text-sm text-ink-soft">{t("verifications.more", { count: total - cases.length })}</p>
+        <p className="text-sm text-ink-soft">{t("more", { count: total - cases.length })}</p>
       ) : null}
     </div>
   );

@@ -1,23 +1,19 @@
 /** What the machine could not decide: posts, disputes, and channels whose proof it could not read. */
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
-import { Form, useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { Form, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
 import { requireOperator } from "@/app/auth/session";
 import { listCases } from "@/app/domain/collaboration/operator-cases";
 import { markChannelVerified } from "@/app/domain/creator/channels";
 import { listUnverifiedChannels } from "@/app/domain/creator/queries";
+import operatorVerificationsTexts from "@/app/i18n/en/operator/verifications";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";
-import { refusalText } from "@/app/i18n/refusal-text";
-import { isRefusal } from "@/app/lib/refusal";
+import { useTexts } from "@/app/i18n/use-texts";
+import { formAction } from "@/app/lib/forms/form-action";
 import { SubmitButton } from "@/app/ui/button";
-import { Callout } from "@/app/ui/callout";
 import { Card, PageHeader, Section } from "@/app/ui/card";
+import { FormErrors, useAnswer } from "@/app/ui/form";
 import { PlatformIcon } from "@/app/ui/platform-icon";
 import { PageBody } from "@/app/ui/shell/app-shell";
 import { db } from "@/db/client";
@@ -33,39 +29,34 @@ export async function loader({ request }: LoaderFunctionArgs) {
   };
 }
 
-export async function action({ request }: ActionFunctionArgs) {
-  await requireOperator(request);
-  const channel_id = String((await request.formData()).get("channel_id") ?? "");
-  try {
+export const action = formAction({
+  authorize: requireOperator,
+  schema: z.object({ channel_id: z.string().min(1).max(100) }),
+  run: async ({ input: { channel_id } }) => {
     await transact((tx) => markChannelVerified(tx, { channel_id, external_id: null }));
-  } catch (error) {
-    if (!isRefusal(error)) throw error;
-    return data({ code: error.code, params: error.params }, { status: error.status });
-  }
-  return redirect("/operator/verifications");
-}
+    return redirect("/operator/verifications");
+  },
+});
 
 export const meta: MetaFunction = ({ matches }) =>
-  publicMeta(metaT(matches, "operator")("verifications.title"), "");
+  publicMeta(metaT(matches, operatorVerificationsTexts)("title"), "");
 
 export default function Verifications() {
-  const { t } = useTranslation("operator");
-  const { t: sayError } = useTranslation("errors");
+  const t = useTexts(operatorVerificationsTexts);
   const { undecided, appealed, channels } = useLoaderData<typeof loader>();
-  const refused = useActionData<typeof action>();
   return (
     <PageBody>
-      <PageHeader title={t("verifications.title")} description={t("verifications.lead")} />
-      {refused ? <Callout tone="danger">{refusalText(sayError, refused)}</Callout> : null}
-      <Section title={t("verifications.submissions")}>
-        {undecided.total === 0 ? <Card>{t("verifications.none")}</Card> : <Cases waiting={undecided} />}
+      <PageHeader title={t("title")} description={t("lead")} />
+      <FormErrors form={useAnswer()} />
+      <Section title={t("submissions")}>
+        {undecided.total === 0 ? <Card>{t("none")}</Card> : <Cases waiting={undecided} />}
       </Section>
-      <Section title={t("verifications.disputes")}>
-        {appealed.total === 0 ? <Card>{t("verifications.no_disputes")}</Card> : <Cases waiting={appealed} />}
+      <Section title={t("disputes")}>
+        {appealed.total === 0 ? <Card>{t("no_disputes")}</Card> : <Cases waiting={appealed} />}
       </Section>
-      <Section title={t("verifications.channels")} description={t("verifications.channels_lead")}>
+      <Section title={t("channels")} description={t("channels_lead")}>
         {channels.length === 0 ? (
-          <Card>{t("verifications.no_channels")}</Card>
+          <Card>{t("no_channels")}</Card>
         ) : (
           <ul className="grid gap-4 md:grid-cols-2">
             {channels.map((channel) => (
@@ -81,13 +72,13 @@ export default function Verifications() {
                     {channel.handle}
                   </a>
                   <p className="text-sm text-ink-soft">
-                    {t("verifications.code")} <code className="font-mono">{channel.verification_code}</code>
+                    {t("code")} <code className="font-mono">{channel.verification_code}</code>
                   </p>
                 </div>
                 <Form method="post">
                   <input type="hidden" name="channel_id" value={channel.id} />
                   <SubmitButton variant="secondary" size="sm" name="verify" value={channel.id}>
-                    {t("verifications.verify")}
+                    {t("verify")}
                   </SubmitButton>
                 </Form>
               </Card>

@@ -1,13 +1,10 @@
 /** Choosing a new password by a link from a letter. Afterwards one signs in with it: a link alone never opens an account. */
-import { getFormProps, type SubmissionResult, useForm } from "@conform-to/react";
-import { getZodConstraint, parseWithZod } from "@conform-to/zod/v4";
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { Form, useActionData, useLoaderData } from "@remix-run/react";
+
+import { data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { Form, useLoaderData } from "@remix-run/react";
 import { KeyRound, MailX } from "lucide-react";
-import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { AccountFrame } from "@/app/auth/account-frame";
-import { answerFindings, answerRefusal } from "@/app/auth/answer-form";
 import { accountTitle } from "@/app/auth/page-title";
 import { hashPassword } from "@/app/auth/password";
 import { PasswordInput } from "@/app/auth/password-input";
@@ -16,13 +13,15 @@ import { attempt } from "@/app/auth/rate-limits";
 import { endSession } from "@/app/auth/session";
 import { readEmailToken } from "@/app/domain/account/email-token";
 import { resetPassword } from "@/app/domain/account/reset-password";
-import { zodMessages } from "@/app/i18n/form-messages";
+import accountTexts from "@/app/i18n/en/account";
 import { refusalText } from "@/app/i18n/refusal-text";
-import { getT } from "@/app/i18n/server";
+import { getLocale } from "@/app/i18n/server";
+import { useTexts } from "@/app/i18n/use-texts";
+import { anybody, formAction } from "@/app/lib/forms/form-action";
 import { isRefusal } from "@/app/lib/refusal";
 import { newPasswordField } from "@/app/routes/sign-up/form";
 import { LinkButton, SubmitButton } from "@/app/ui/button";
-import { Field, FormErrors } from "@/app/ui/form";
+import { Field, FormErrors, useAnswer, useForm } from "@/app/ui/form";
 import { db } from "@/db/client";
 import { transact } from "@/db/transact";
 
@@ -37,36 +36,30 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   } catch (error) {
     if (!isRefusal(error)) throw error;
     return data(
-      { email: null, reason: refusalText(await getT(request, "errors"), error) },
+      { email: null, reason: refusalText(await getLocale(request), error) },
       { status: error.status },
     );
   }
 }
 
-export async function action({ request, params, context }: ActionFunctionArgs) {
-  const token = params.token ?? "";
-  const submission = parseWithZod(await request.formData(), {
-    schema,
-    error: zodMessages(await getT(request, "errors")),
-  });
-  if (submission.status !== "success") return answerFindings(submission);
-  try {
+export const action = formAction({
+  authorize: anybody,
+  schema,
+  run: async ({ request, params, context, input }) => {
+    const token = params.token ?? "";
     const owner = await readEmailToken(db, "reset_password", token);
-    const fault = passwordFault(submission.value.password, owner.email);
-    if (fault) return answerFindings(submission, { password: [fault] });
+    const fault = passwordFault(input.password, owner.email);
+    if (fault) return { errors: { password: [fault] } };
     await attempt("password", { address: context.clientAddress, account: owner.user_id });
-    const password_hash = await hashPassword(submission.value.password);
+    const password_hash = await hashPassword(input.password);
     await transact((tx) => resetPassword(tx, { token, password_hash }));
-  } catch (error) {
-    return answerRefusal(request, submission, error);
-  }
-  return redirect("/sign-in?password-set", { headers: { "set-cookie": await endSession(request) } });
-}
+    return redirect("/sign-in?password-set", { headers: { "set-cookie": await endSession(request) } });
+  },
+});
 
 export default function ResetPasswordPage() {
-  const { t } = useTranslation("account");
+  const t = useTexts(accountTexts);
   const { email, reason } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
   if (!email) {
     return (
       <AccountFrame icon={<MailX aria-hidden className="size-6" />} title={t("confirm.failed")} lead={reason}>
@@ -82,32 +75,20 @@ export default function ResetPasswordPage() {
       title={t("reset.title")}
       lead={t("reset.lead", { email })}
     >
-      <ResetForm answer={answer?.reply} email={email} />
+      <ResetForm email={email} />
     </AccountFrame>
   );
 }
 
-function ResetForm({
-  answer,
-  email,
-}: {
-  answer: SubmissionResult<string[]> | null | undefined;
-  email: string;
-}) {
-  const { t } = useTranslation("account");
-  const { t: errors } = useTranslation("errors");
-  const [form, fields] = useForm({
-    lastResult: answer,
-    constraint: getZodConstraint(schema),
-    onValidate: ({ formData }) => parseWithZod(formData, { schema, error: zodMessages(errors) }),
-    shouldRevalidate: "onInput",
-  });
+function ResetForm({ email }: { email: string }) {
+  const t = useTexts(accountTexts);
+  const form = useForm({ answer: useAnswer() });
   return (
-    <Form method="post" {...getFormProps(form)} className="space-y-5">
+    <Form method="post" {...form.props} className="space-y-5">
       <FormErrors form={form} />
       {/* Tells password managers whose password this is. */}
       <input type="text" autoComplete="username" value={email} readOnly hidden />
-      <Field meta={fields.password} label={t("reset.new_password")} hint={t("sign_up.password_hint")}>
+      <Field meta={form.field("password")} label={t("reset.new_password")} hint={t("sign_up.password_hint")}>
         <PasswordInput autoComplete="new-password" />
       </Field>
       <SubmitButton size="lg" wide>

@@ -1,29 +1,22 @@
 /** Signing in, and on to the page that asked for it. */
-import { getFormProps, useForm } from "@conform-to/react";
-import { getZodConstraint, parseWithZod } from "@conform-to/zod/v4";
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  redirect,
-  redirectDocument,
-} from "@remix-run/node";
-import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+
+import { type LoaderFunctionArgs, redirect, redirectDocument } from "@remix-run/node";
+import { Form, Link, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { AccountFrame } from "@/app/auth/account-frame";
-import { answerFindings, answerRefusal } from "@/app/auth/answer-form";
 import { checkCredentials } from "@/app/auth/credentials";
 import { homePath } from "@/app/auth/home-path";
 import { safeNext } from "@/app/auth/next-page";
 import { accountTitle } from "@/app/auth/page-title";
 import { PasswordInput } from "@/app/auth/password-input";
 import { beginSession, getUser } from "@/app/auth/session";
-import { zodMessages } from "@/app/i18n/form-messages";
-import { getT } from "@/app/i18n/server";
+import accountTexts from "@/app/i18n/en/account";
+import { useTexts } from "@/app/i18n/use-texts";
+import { anybody, formAction } from "@/app/lib/forms/form-action";
 import { NeighbourLink } from "@/app/routes/sign-up/parts";
 import { SubmitButton } from "@/app/ui/button";
 import { Callout } from "@/app/ui/callout";
-import { Field, FormErrors, TextInput } from "@/app/ui/form";
+import { Field, FormErrors, TextInput, useAnswer, useForm } from "@/app/ui/form";
 
 export const meta = accountTitle("sign_in.title");
 
@@ -40,35 +33,23 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return { next, password_set: searchParams.has("password-set") };
 }
 
-export async function action({ request, context }: ActionFunctionArgs) {
-  const submission = parseWithZod(await request.formData(), {
-    schema,
-    error: zodMessages(await getT(request, "errors")),
-  });
-  if (submission.status !== "success") return answerFindings(submission);
-  try {
-    const { id, role } = await checkCredentials({ ...submission.value, address: context.clientAddress });
+export const action = formAction({
+  authorize: anybody,
+  schema,
+  run: async ({ request, context, input }) => {
+    const { id, role } = await checkCredentials({ ...input, address: context.clientAddress });
     const next = safeNext(new URL(request.url).searchParams.get("next"), homePath(role));
     // A new document: the account may speak another language than the page before.
     return redirectDocument(next, {
       headers: { "set-cookie": await beginSession(request, id, context.clientAddress) },
     });
-  } catch (error) {
-    return answerRefusal(request, submission, error);
-  }
-}
+  },
+});
 
 export default function SignInPage() {
-  const { t } = useTranslation("account");
-  const { t: errors } = useTranslation("errors");
+  const t = useTexts(accountTexts);
   const { next, password_set } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
-  const [form, fields] = useForm({
-    lastResult: answer?.reply,
-    constraint: getZodConstraint(schema),
-    onValidate: ({ formData }) => parseWithZod(formData, { schema, error: zodMessages(errors) }),
-    shouldRevalidate: "onInput",
-  });
+  const form = useForm({ answer: useAnswer() });
   return (
     <AccountFrame
       title={t("sign_in.title")}
@@ -76,11 +57,12 @@ export default function SignInPage() {
       below={<NeighbourLink to="/sign-up" question={t("sign_in.no_account")} label={t("sign_in.sign_up")} />}
     >
       {password_set ? <Callout tone="success">{t("sign_in.password_set")}</Callout> : null}
-      <Form method="post" {...getFormProps(form)} className="space-y-5">
+      <Form method="post" {...form.props} className="space-y-5">
         <FormErrors form={form} />
-        <Field meta={fields.email} label={t("email")}>
+        <Field meta={form.field("email")} label={t("email")}>
           <TextInput
             type="email"
+            required
             autoComplete="username"
             inputMode="email"
             autoCapitalize="none"
@@ -88,7 +70,7 @@ export default function SignInPage() {
           />
         </Field>
         <div className="-mb-1">
-          <Field meta={fields.password} label={t("password")}>
+          <Field meta={form.field("password")} label={t("password")}>
             <PasswordInput autoComplete="current-password" />
           </Field>
           <p className="text-right text-sm">

@@ -7,13 +7,10 @@ const EMAIL_LENGTH_MAX = 254;
 export const emailField = z.string().trim().max(EMAIL_LENGTH_MAX).pipe(z.email());
 export const newPasswordField = z.string().min(10, "password_short").max(200, "password_long");
 
-/** `terms_missing`: what is said when the rules were not accepted, in the reader's language. */
-export function signUpSchema(terms_missing: string) {
-  return z.object({
-    role: z.enum(["brand", "creator"]),
-    name: z.string().trim().min(1).max(80),
-    email: emailField,
-    password: newPasswordField,
-    terms: z.literal("on", { error: terms_missing }),
-  });
-}
+export const signUpSchema = z.object({
+  role: z.enum(["brand", "creator"]),
+  name: z.string().trim().min(1).max(80),
+  email: emailField,
+  password: newPasswordField,
+  terms: z.literal("on", { error: "terms_missing" }),
+});

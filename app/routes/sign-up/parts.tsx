@@ -1,33 +1,21 @@
 /** What the sign-up page is made of. */
-import { getFormProps, type SubmissionResult, useForm } from "@conform-to/react";
-import { getZodConstraint, parseWithZod } from "@conform-to/zod/v4";
+
 import { Form, Link } from "@remix-run/react";
 import { Banknote, BellOff, Camera, ScanSearch, Store } from "lucide-react";
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 import { PasswordInput } from "@/app/auth/password-input";
-import { zodMessages } from "@/app/i18n/form-messages";
+import accountTexts from "@/app/i18n/en/account";
+import { useTexts } from "@/app/i18n/use-texts";
 import { SubmitButton } from "@/app/ui/button";
-import { Checkbox, Field, FormErrors, RadioCards, TextInput } from "@/app/ui/form";
-import { signUpSchema } from "./form";
+import { Checkbox, Field, FormErrors, RadioCards, TextInput, useAnswer, useForm } from "@/app/ui/form";
 
-type Props = { role: "brand" | "creator" | null; answer: SubmissionResult<string[]> | null | undefined };
-
-export function SignUpForm({ role, answer }: Props) {
-  const { t } = useTranslation("account");
-  const { t: errors } = useTranslation("errors");
-  const schema = signUpSchema(t("sign_up.terms_missing"));
-  const [form, fields] = useForm({
-    lastResult: answer,
-    constraint: getZodConstraint(schema),
-    defaultValue: role ? { role } : undefined,
-    onValidate: ({ formData }) => parseWithZod(formData, { schema, error: zodMessages(errors) }),
-    shouldRevalidate: "onInput",
-  });
+export function SignUpForm({ role }: { role: "brand" | "creator" | null }) {
+  const t = useTexts(accountTexts);
+  const form = useForm({ answer: useAnswer(), stored: role ? { role } : {} });
   return (
-    <Form method="post" {...getFormProps(form)} className="space-y-5">
+    <Form method="post" {...form.props} className="space-y-5">
       <FormErrors form={form} />
-      <Field meta={fields.role} label={t("sign_up.role")} group>
+      <Field meta={form.field("role")} label={t("sign_up.role")} group>
         <RadioCards
           choices={[
             {
@@ -45,22 +33,23 @@ export function SignUpForm({ role, answer }: Props) {
           ]}
         />
       </Field>
-      <Field meta={fields.name} label={t("name")}>
-        <TextInput autoComplete="name" />
+      <Field meta={form.field("name")} label={t("name")}>
+        <TextInput autoComplete="name" required maxLength={80} />
       </Field>
-      <Field meta={fields.email} label={t("email")}>
+      <Field meta={form.field("email")} label={t("email")}>
         <TextInput
           type="email"
+          required
           autoComplete="email"
           inputMode="email"
           autoCapitalize="none"
           spellCheck={false}
         />
       </Field>
-      <Field meta={fields.password} label={t("password")} hint={t("sign_up.password_hint")}>
+      <Field meta={form.field("password")} label={t("password")} hint={t("sign_up.password_hint")}>
         <PasswordInput autoComplete="new-password" />
       </Field>
-      <Field meta={fields.terms} label={t("sign_up.terms_label")} label_hidden>
+      <Field meta={form.field("terms")} label={t("sign_up.terms_label")} label_hidden>
         <Checkbox value="on" label={<span className="text-sm text-ink-soft">{t("sign_up.terms")}</span>} />
       </Field>
       <SubmitButton size="lg" wide>
@@ -77,7 +66,7 @@ const PROMISES = [
 ] as const;
 
 export function Promises() {
-  const { t } = useTranslation("account");
+  const t = useTexts(accountTexts);
   return (
     <>
       <h2 className="text-lg font-semibold">{t("sign_up.promise_title")}</h2>

@@ -1,10 +1,8 @@
 /** Opening an account. A taken e-mail gets the same answer as a free one; its owner is told by letter. */
-import { parseWithZod } from "@conform-to/zod/v4";
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+
+import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
 import { AccountFrame } from "@/app/auth/account-frame";
-import { answerFindings, answerRefusal } from "@/app/auth/answer-form";
 import { homePath } from "@/app/auth/home-path";
 import { accountTitle } from "@/app/auth/page-title";
 import { hashPassword } from "@/app/auth/password";
@@ -14,8 +12,10 @@ import { attempt } from "@/app/auth/rate-limits";
 import { getUser } from "@/app/auth/session";
 import { plainEmail } from "@/app/domain/account/email";
 import { signUp } from "@/app/domain/account/sign-up";
-import { zodMessages } from "@/app/i18n/form-messages";
-import { getLocale, getT } from "@/app/i18n/server";
+import accountTexts from "@/app/i18n/en/account";
+import { getLocale } from "@/app/i18n/server";
+import { useTexts } from "@/app/i18n/use-texts";
+import { anybody, formAction } from "@/app/lib/forms/form-action";
 import { transact } from "@/db/transact";
 import { signUpSchema } from "./form";
 import { NeighbourLink, Promises, SignUpForm } from "./parts";
@@ -30,33 +30,26 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return { role: wanted };
 }
 
-export async function action({ request, context }: ActionFunctionArgs) {
-  const t = await getT(request, "account");
-  const submission = parseWithZod(await request.formData(), {
-    schema: signUpSchema(t("sign_up.terms_missing")),
-    error: zodMessages(await getT(request, "errors")),
-  });
-  if (submission.status !== "success") return answerFindings(submission);
-  const { password, role, name, email } = submission.value;
-  const fault = passwordFault(password, email);
-  if (fault) return answerFindings(submission, { password: [fault] });
-  try {
+export const action = formAction({
+  authorize: anybody,
+  schema: signUpSchema,
+  run: async ({ request, context, input }) => {
+    const { password, role, name, email } = input;
+    const fault = passwordFault(password, email);
+    if (fault) return { errors: { password: [fault] } };
     await attempt("sign_up", { address: context.clientAddress, account: plainEmail(email) });
     const password_hash = await hashPassword(password);
     const locale = await getLocale(request);
     await transact((tx) => signUp(tx, { role, name, email, password_hash, locale }));
-  } catch (error) {
-    return answerRefusal(request, submission, error);
-  }
-  throw redirect("/confirm-email", {
-    headers: { "set-cookie": await rememberPendingEmail(plainEmail(email)) },
-  });
-}
+    return redirect("/confirm-email", {
+      headers: { "set-cookie": await rememberPendingEmail(plainEmail(email)) },
+    });
+  },
+});
 
 export default function SignUpPage() {
-  const { t } = useTranslation("account");
+  const t = useTexts(accountTexts);
   const { role } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
   return (
     <AccountFrame
       title={t("sign_up.title")}
@@ -66,7 +59,7 @@ export default function SignUpPage() {
         <NeighbourLink to="/sign-in" question={t("sign_up.have_account")} label={t("sign_up.sign_in")} />
       }
     >
-      <SignUpForm role={role} answer={answer?.reply} />
+      <SignUpForm role={role} />
     </AccountFrame>
   );
 }

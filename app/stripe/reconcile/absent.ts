@@ -3,9 +3,9 @@
 import { eq } from "drizzle-orm";
 import type Stripe from "stripe";
 import { DISCONNECTED } from "@/app/domain/creator/account-condition";
+import { MOVEMENT_KINDS, type MovementKind } from "@/app/domain/ledger/vocabulary";
 import { db } from "@/db/client";
 import { creators } from "@/db/schema/creator";
-import { MOVEMENT_KINDS, type MovementKind } from "@/db/schema/ledger";
 import { stripe } from "../client";
 import { readOrder } from "../movement-order";
 import { compareAccountBatch } from "./accounts";

@@ -9,6 +9,7 @@ import { countOpenIncidents } from "@/app/domain/audit/incidents";
 import { recordAudit } from "@/app/domain/audit/ledger-audits";
 import { now } from "@/app/lib/clock";
 import { db } from "@/db/client";
+import { transact } from "@/db/transact";
 import { compareUnseen } from "./absent";
 import { compareAccounts } from "./accounts";
 import { type BalanceLine, compareBalances } from "./balance";
@@ -61,12 +62,14 @@ export async function reconcile(options: ReconcileOptions = {}): Promise<Reconci
   const open = await countOpenIncidents(db, [...REPAIRABLE_KINDS, ...UNDECIDED_KINDS]);
   const took_ms = performance.now() - began_ms;
   const { compared, counts, differences } = discrepancies;
-  await recordAudit(db, {
-    kind: "reconciliation",
-    began_at,
-    took_ms,
-    held: open === 0,
-    figures: { compared, counts, balances, open, all: options.all ?? false },
-  });
+  await transact((tx) =>
+    recordAudit(tx, {
+      kind: "reconciliation",
+      began_at,
+      took_ms,
+      held: open === 0,
+      figures: { compared, counts, balances, open, all: options.all ?? false },
+    }),
+  );
   return { compared, counts, differences, balances, open, took_ms };
 }

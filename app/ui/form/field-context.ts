@@ -1,7 +1,7 @@
 /** What a `Field` tells the control inside it, so that label, hint and error are tied to it without being repeated. */
 import { createContext, useContext } from "react";
 
-/** The part of conform's field metadata that a control needs; a plain object of the same shape serves as well. */
+/** What a control needs to know of its field. */
 export type FieldMeta = {
   id?: string;
   name: string;

@@ -1,25 +1,26 @@
 /**
  * A labelled control with its hint and what is wrong with it:
  *
- *     <Field meta={fields.title} label={t("title")} hint={t("title_hint")}>
+ *     <Field meta={form.field("title")} label={t("title")} hint={t("title_hint")}>
  *       <TextInput />
  *     </Field>
  *
- * `meta` is conform's field metadata, or any `{ name, initialValue?, errors? }`. `group` is for several controls under one legend
+ * `meta` is what `useForm` says of a field, or any `{ name, initialValue?, errors? }`. `group` is for several controls under one legend
  * (RadioCards, CheckboxGroup).
  */
+
 import { CircleAlert } from "lucide-react";
 import { type ReactNode, useId } from "react";
-import { useTranslation } from "react-i18next";
+import commonTexts from "@/app/i18n/en/common";
+import { useTexts } from "@/app/i18n/use-texts";
 import { cx } from "../class-names";
-import { useErrorText } from "./error-text";
 import { FieldContext, type FieldMeta } from "./field-context";
 
 type Props = {
   meta: FieldMeta;
   label: ReactNode;
   hint?: ReactNode;
-  /** Marks the field as one that may stay empty. By default taken from the schema's constraints. */
+  /** Marks the field as one that may stay empty. */
   optional?: boolean;
   group?: boolean;
   /** Keeps the label for screen readers only (a search field beside its button). */
@@ -29,8 +30,7 @@ type Props = {
 };
 
 export function Field({ meta, label, hint, optional, group, label_hidden, className, children }: Props) {
-  const { t } = useTranslation();
-  const errorText = useErrorText();
+  const t = useTexts(commonTexts);
   const generated = useId();
   const id = meta.id ?? generated;
   const errors = meta.errors ?? [];
@@ -67,7 +67,7 @@ export function Field({ meta, label, hint, optional, group, label_hidden, classN
       {errors.length > 0 ? (
         <div id={errorId} data-finding={id} className="flex gap-1.5 text-sm font-medium text-danger-ink">
           <CircleAlert aria-hidden className="mt-0.75 size-4 shrink-0" />
-          <span>{errors.map(errorText).join(" ")}</span>
+          <span>{errors.join(" ")}</span>
         </div>
       ) : null}
     </>

@@ -1,7 +1,9 @@
 /** Chooses pictures and shows at once what was chosen; the list of names and the upload itself need no script. */
+
 import { ImagePlus } from "lucide-react";
 import { type ChangeEvent, type InputHTMLAttributes, useEffect, useState } from "react";
-import { useTranslation } from "react-i18next";
+import uiTexts from "@/app/i18n/en/ui";
+import { useTexts } from "@/app/i18n/use-texts";
 import { cx } from "../class-names";
 import { useFieldControl } from "./field-context";
 
@@ -11,7 +13,7 @@ type Props = Omit<InputHTMLAttributes<HTMLInputElement>, "type" | "value"> & {
 };
 
 export function FileInput({ stored = [], multiple, className, onChange, ...own }: Props) {
-  const { t } = useTranslation("ui");
+  const t = useTexts(uiTexts);
   const control = useFieldControl();
   const [chosen, setChosen] = useState<ReadonlyArray<{ url: string; alt: string }>>([]);
 

@@ -1,38 +1,30 @@
 /**
  * What is wrong with a form, said once above it: findings that belong to no field, and every field that needs another look with a link
- * to it. conform moves the focus to the first of those fields; where there is none, the box takes it.
+ * to it. `useForm` moves the focus to the first of those fields; where there is none, the box takes it.
  */
-import { type MouseEvent, useEffect, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
-import { Callout } from "../callout";
-import { useErrorText } from "./error-text";
 
-type FormFindings = {
-  status?: "error" | "success" | undefined;
-  errors?: string[] | undefined;
-  /** by field name; the form's own stand under "" */
-  allErrors?: Record<string, string[]>;
-};
+import { type MouseEvent, useEffect, useRef, useState } from "react";
+import uiTexts from "@/app/i18n/en/ui";
+import { useTexts } from "@/app/i18n/use-texts";
+import { Callout } from "../callout";
+import type { FormState } from "./use-form";
 
 type Props = {
-  /** conform's form metadata. Its fields are counted once the form has been sent: nobody is scolded while typing. */
-  form?: FormFindings;
-  /** Findings from elsewhere that belong to no field: a refusal's text. */
+  form?: FormState;
+  /** Findings from elsewhere that belong to no field. */
   errors?: readonly string[] | undefined;
-  /** How many fields have a finding, for a form that is not conform's. */
-  field_count?: number;
 };
 
 type FieldLink = { id: string; caption: string };
 
-export function FormErrors({ form, errors = [], field_count = 0 }: Props) {
-  const { t } = useTranslation("ui");
-  const errorText = useErrorText();
+export function FormErrors({ form, errors = [] }: Props) {
+  const t = useTexts(uiTexts);
   const box = useRef<HTMLDivElement>(null);
-  const names = useSentFindings(form);
-  const count = names.length || field_count;
-  const own = [...(form?.errors ?? []), ...errors];
-  const links = useFieldLinks(box, names.join(" ") || String(field_count));
+  const { "": above = [], ...fields } = form?.errors ?? {};
+  const names = Object.keys(fields);
+  const count = names.length;
+  const own = [...above, ...errors];
+  const links = useFieldLinks(box, names.join(" "));
   const shown = own.length > 0 || count > 0;
   useEffect(() => {
     if (shown && count === 0) box.current?.focus();
@@ -41,7 +33,7 @@ export function FormErrors({ form, errors = [], field_count = 0 }: Props) {
   return (
     <div ref={box} tabIndex={-1} role="alert" className="outline-none">
       <Callout tone="danger" title={count > 0 ? t("form.problems", { count }) : undefined}>
-        {own.length > 0 ? <p>{own.map(errorText).join(" ")}</p> : null}
+        {own.length > 0 ? <p>{own.join(" ")}</p> : null}
         {count > 0 && links.length > 0 ? (
           <ul className="mt-0.5 flex flex-wrap gap-x-4">
             {links.map(({ id, caption }) => (
@@ -59,17 +51,6 @@ export function FormErrors({ form, errors = [], field_count = 0 }: Props) {
         ) : null}
       </Callout>
     </div>
-  );
-}
-
-/** The names of the fields with a finding, from the first time the form was sent. */
-function useSentFindings(form: FormFindings | undefined): string[] {
-  const failed = form?.status === "error";
-  const [sent, setSent] = useState(failed);
-  if (failed && !sent) setSent(true);
-  if (!sent) return [];
-  return Object.entries(form?.allErrors ?? {}).flatMap(([name, found]) =>
-    name && found?.length ? [name] : [],
   );
 }
 

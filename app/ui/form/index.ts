@@ -1,6 +1,5 @@
 /** Everything a form is made of. */
 export { Checkbox, CheckboxGroup, type Choice, RadioCards, Switch } from "./choices";
-export { useErrorText } from "./error-text";
 export { Field } from "./field";
 export type { FieldMeta } from "./field-context";
 export { FieldRow } from "./field-row";
@@ -10,3 +9,4 @@ export { MoneyInput } from "./money-input";
 export { majorText, moneyField, parseMoney } from "./money-text";
 export { type Option, Select } from "./select";
 export { TextArea, TextInput } from "./text-input";
+export { useAnswer, useForm } from "./use-form";

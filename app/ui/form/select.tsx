@@ -1,7 +1,9 @@
 /** One of several, from the platform's own list: works everywhere, with any keyboard, without a script. */
+
 import { ChevronDown } from "lucide-react";
 import { forwardRef, type SelectHTMLAttributes } from "react";
-import { useTranslation } from "react-i18next";
+import uiTexts from "@/app/i18n/en/ui";
+import { useTexts } from "@/app/i18n/use-texts";
 import { cx } from "../class-names";
 import { useFieldControl, useInitialText } from "./field-context";
 import { INPUT_CLASS } from "./text-input";
@@ -18,7 +20,7 @@ export const Select = forwardRef<HTMLSelectElement, Props>(function Select(
   { options, placeholder, className, ...own },
   ref,
 ) {
-  const { t } = useTranslation("ui");
+  const t = useTexts(uiTexts);
   const control = useFieldControl();
   const initial = useInitialText();
   return (

@@ -1,7 +1,9 @@
 /** The frame around every page. A page brings its own `container-page` or uses `PageBody`. */
+
 import { useRouteLoaderData } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import commonTexts from "@/app/i18n/en/common";
+import { useTexts } from "@/app/i18n/use-texts";
 import type { RootData } from "@/app/root";
 import { cx } from "../class-names";
 import { BottomBar } from "./bottom-bar";
@@ -9,7 +11,7 @@ import { Footer } from "./footer";
 import { Header } from "./header";
 
 export function AppShell({ children }: { children: ReactNode }) {
-  const { t } = useTranslation();
+  const t = useTexts(commonTexts);
   // Without root's data (it failed itself) the page is framed as for a stranger.
   const user = (useRouteLoaderData("root") as RootData | undefined)?.user ?? null;
   return (

@@ -1,12 +1,14 @@
 /** The first four places of a role, within reach of a thumb. */
+
 import { NavLink } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
-import type { UserRole } from "@/db/schema/account";
+import type { UserRole } from "@/app/domain/account/vocabulary";
+import commonTexts from "@/app/i18n/en/common";
+import { useTexts } from "@/app/i18n/use-texts";
 import { cx } from "../class-names";
 import { NAV_ITEMS } from "./nav-items";
 
 export function BottomBar({ user_role }: { user_role: UserRole }) {
-  const { t } = useTranslation();
+  const t = useTexts(commonTexts);
   return (
     <nav
       aria-label={t("nav.menu")}

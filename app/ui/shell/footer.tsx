@@ -1,9 +1,10 @@
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import commonTexts from "@/app/i18n/en/common";
+import { useTexts } from "@/app/i18n/use-texts";
 import { LogoMark } from "./logo";
 
 export function Footer() {
-  const { t } = useTranslation();
+  const t = useTexts(commonTexts);
   return (
     <footer className="mt-20 border-t border-line">
       <div className="container-page flex flex-col gap-4 py-8 text-sm text-ink-faint sm:flex-row sm:items-center sm:justify-between">

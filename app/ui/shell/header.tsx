@@ -1,7 +1,9 @@
 /** The bar at the top: where one is, where one can go, who one is. */
+
 import { Link, NavLink } from "@remix-run/react";
 import { ChevronDown, Languages, LogOut, Settings, SunMoon } from "lucide-react";
-import { useTranslation } from "react-i18next";
+import commonTexts from "@/app/i18n/en/common";
+import { useTexts } from "@/app/i18n/use-texts";
 import type { RootData } from "@/app/root";
 import { Avatar } from "../avatar";
 import { LinkButton } from "../button";
@@ -14,7 +16,7 @@ import { AppearanceChoices, LanguageChoices } from "./preferences";
 type User = NonNullable<RootData["user"]>;
 
 export function Header({ user }: { user: User | null }) {
-  const { t } = useTranslation();
+  const t = useTexts(commonTexts);
   return (
     <header className="sticky top-0 z-20 border-b border-line bg-paper/92 backdrop-blur-md">
       {/* Large type may need a second row. */}
@@ -58,7 +60,7 @@ export function Header({ user }: { user: User | null }) {
 }
 
 function PublicActions() {
-  const { t } = useTranslation();
+  const t = useTexts(commonTexts);
   return (
     <>
       <LinkButton
@@ -77,7 +79,7 @@ function PublicActions() {
 }
 
 function AccountMenu({ user }: { user: User }) {
-  const { t } = useTranslation();
+  const t = useTexts(commonTexts);
   return (
     <Menu
       label={`${t("nav.account")}: ${user.name}`}
@@ -119,7 +121,7 @@ function AccountMenu({ user }: { user: User }) {
 const LINK = "rounded-md px-3 py-2 text-sm font-medium whitespace-nowrap transition-colors";
 
 function HeaderLink({ item }: { item: NavItem }) {
-  const { t } = useTranslation();
+  const t = useTexts(commonTexts);
   return (
     <NavLink
       to={item.to}

@@ -12,7 +12,7 @@ import {
   Tv,
   UserRound,
 } from "lucide-react";
-import type { UserRole } from "@/db/schema/account";
+import type { UserRole } from "@/app/domain/account/vocabulary";
 
 export type NavItem = {
   to: string;

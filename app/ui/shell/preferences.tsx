@@ -1,9 +1,11 @@
 /** Language, appearance and motion: plain forms, so that they work before and without any script. */
+
 import { useLocation } from "@remix-run/react";
 import { Check } from "lucide-react";
-import { useTranslation } from "react-i18next";
+import commonTexts from "@/app/i18n/en/common";
 import { LANGUAGE_TAGS, LOCALE_NAMES, LOCALES } from "@/app/i18n/locales";
 import { useLocale } from "@/app/i18n/use-format";
+import { useTexts } from "@/app/i18n/use-texts";
 import { MENU_ITEM_CLASS, MenuGroup } from "../menu";
 import { useRequestInfo } from "../request-info";
 import { MOTIONS, THEMES } from "../theme";
@@ -39,7 +41,7 @@ function PreferenceButton({ action, name, value, current, lang, children }: Choi
 }
 
 export function LanguageChoices() {
-  const { t } = useTranslation();
+  const t = useTexts(commonTexts);
   const locale = useLocale();
   return (
     <MenuGroup title={t("footer.language")}>
@@ -60,7 +62,7 @@ export function LanguageChoices() {
 }
 
 export function AppearanceChoices() {
-  const { t } = useTranslation();
+  const t = useTexts(commonTexts);
   const { theme, motion } = useRequestInfo();
   return (
     <>

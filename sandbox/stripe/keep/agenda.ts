@@ -4,6 +4,7 @@
  * Nothing here is stored: each room arms its entries again from its own objects when the stand-in comes back.
  */
 import type { SandboxClock } from "../../frame/clock";
+import { known } from "../../frame/known";
 
 type Entry = { due_ms: number; order: number; run: () => void; wanted: () => boolean };
 
@@ -57,19 +58,23 @@ export class Agenda {
   }
 
   private removeHead(): void {
-    const last = this.heap.pop()!;
-    if (this.heap.length === 0) return;
+    const last = this.heap.pop();
+    if (!last || this.heap.length === 0) return;
     this.heap[0] = last;
     this.sink(0);
   }
 
   private before(a: number, b: number): boolean {
-    const [first, second] = [this.heap[a]!, this.heap[b]!];
+    const [first, second] = [this.entry(a), this.entry(b)];
     return first.due_ms < second.due_ms || (first.due_ms === second.due_ms && first.order < second.order);
   }
 
   private swap(a: number, b: number): void {
-    [this.heap[a], this.heap[b]] = [this.heap[b]!, this.heap[a]!];
+    [this.heap[a], this.heap[b]] = [this.entry(b), this.entry(a)];
+  }
+
+  private entry(index: number): Entry {
+    return known(this.heap[index], `entry ${index} of the schedule`);
   }
 
   private rise(index: number): void {

@@ -2,6 +2,7 @@
  * One kind of Stripe object, kept in the stand-in's store and found by what Stripe lets people filter by. Lists never
  * scan: every filter that grows has an index, and an index keeps its ids in the order of creation.
  */
+import { known } from "../../frame/known";
 import type { Collection, Store } from "../../frame/store";
 
 /** Whose object it is: the platform's, or a connected account's (`acct_…`, the `Stripe-Account` header). */
@@ -20,7 +21,7 @@ export class Table<T extends { id: string }> {
 
   constructor(
     store: Store,
-    name: string,
+    private readonly name: string,
     private readonly indexes: Record<string, KeyOf<T>> = {},
   ) {
     this.collection = store.collection<Kept<T>>(name);
@@ -31,8 +32,14 @@ export class Table<T extends { id: string }> {
     return this.rows.get(id)?.object;
   }
 
-  scopeOf(id: string): Scope | undefined {
-    return this.rows.get(id)?.scope;
+  /** @throws Error when there is no such object */
+  known(id: string | undefined): T {
+    return this.row(id).object;
+  }
+
+  /** @throws Error when there is no such object */
+  scopeOf(id: string): Scope {
+    return this.row(id).scope;
   }
 
   /** The object when it belongs to `scope`: one account never sees another's. */
@@ -88,7 +95,7 @@ export class Table<T extends { id: string }> {
       this.collection.delete(id);
     }
     for (const name of touched) {
-      const left = this.lists.get(name)!.filter((id) => this.rows.has(id));
+      const left = (this.lists.get(name) ?? []).filter((id) => this.rows.has(id));
       if (left.length > 0) this.lists.set(name, left);
       else this.lists.delete(name);
     }
@@ -101,7 +108,7 @@ export class Table<T extends { id: string }> {
 
   /** The objects of `ids`, oldest first. */
   all(scope: Scope, index?: string, key?: string): T[] {
-    return this.ids(scope, index, key).map((id) => this.rows.get(id)!.object);
+    return this.ids(scope, index, key).map((id) => this.known(id));
   }
 
   /** Where `id` stands in a list of ids that came from here; the place where it would stand when it is not in it. */
@@ -117,9 +124,10 @@ export class Table<T extends { id: string }> {
   /** The newest objects of every scope that `where` takes, newest first. */
   newest(limit: number, where: (object: T) => boolean = () => true): T[] {
     const found: T[] = [];
-    const rows = [...this.rows.values()];
-    for (let index = rows.length - 1; index >= 0 && found.length < limit; index--)
-      if (where(rows[index]!.object)) found.push(rows[index]!.object);
+    for (const { object } of [...this.rows.values()].reverse()) {
+      if (found.length === limit) break;
+      if (where(object)) found.push(object);
+    }
     return found;
   }
 
@@ -142,7 +150,7 @@ export class Table<T extends { id: string }> {
   private addTo(name: string, row: Row<T>): void {
     const ids = this.lists.get(name);
     if (!ids) this.lists.set(name, [row.object.id]);
-    else if (this.positionOf(ids.at(-1)!) < row.position) ids.push(row.object.id);
+    else if (this.positionOf(ids.at(-1)) < row.position) ids.push(row.object.id);
     else ids.splice(this.search(ids, row.position), 0, row.object.id);
   }
 
@@ -154,8 +162,12 @@ export class Table<T extends { id: string }> {
     if (ids.length === 0) this.lists.delete(name);
   }
 
-  private positionOf(id: string): number {
-    return this.rows.get(id)!.position;
+  private positionOf(id: string | undefined): number {
+    return this.row(id).position;
+  }
+
+  private row(id: string | undefined): Row<T> {
+    return known(this.rows.get(id ?? ""), `${id ?? "an object"} of ${this.name}`);
   }
 
   private search(ids: readonly string[], position: number): number {
@@ -163,7 +175,7 @@ export class Table<T extends { id: string }> {
     let high = ids.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (this.positionOf(ids[middle]!) < position) low = middle + 1;
+      if (this.positionOf(ids[middle]) < position) low = middle + 1;
       else high = middle;
     }
     return low;

@@ -29,7 +29,7 @@ export class Balances {
     private readonly agenda: Agenda,
   ) {
     for (const transaction of transactions.everything())
-      this.add(transactions.scopeOf(transaction.id)!, transaction);
+      this.add(transactions.scopeOf(transaction.id), transaction);
   }
 
   of(scope: Scope, currency: string): Readonly<Funds> {

@@ -1,4 +1,4 @@
-/** Stripe's test cards and tokens: each says by its number what will become of a payment made with it. */
+/** Stripe's test cards: each says by its number what will become of a payment made with it. */
 import type Stripe from "stripe";
 import type { ErrorCode } from "../wire/refusal";
 import type { World } from "../world";
@@ -17,7 +17,6 @@ export type TestCard = {
   challenge?: boolean;
   /** What happens to the payment afterwards. */
   fate?: Fate;
-  tokens: string[];
 };
 
 const generic: Decline = {
@@ -32,14 +31,12 @@ export const TEST_CARDS: TestCard[] = [
     kind: "card",
     brand: "visa",
     number: "4242424242424242",
-    tokens: ["pm_card_visa", "tok_visa"],
   },
   {
     key: "mastercard",
     kind: "card",
     brand: "mastercard",
     number: "5555555555554444",
-    tokens: ["pm_card_mastercard"],
   },
   {
     key: "decline",
@@ -47,7 +44,6 @@ export const TEST_CARDS: TestCard[] = [
     brand: "visa",
     number: "4000000000000002",
     decline: generic,
-    tokens: ["pm_card_chargeDeclined", "pm_card_visa_chargeDeclined"],
   },
   {
     key: "insufficient_funds",
@@ -59,7 +55,6 @@ export const TEST_CARDS: TestCard[] = [
       decline_code: "insufficient_funds",
       message: "Your card has insufficient funds.",
     },
-    tokens: ["pm_card_chargeDeclinedInsufficientFunds", "pm_card_visa_chargeDeclinedInsufficientFunds"],
   },
   {
     key: "expired",
@@ -67,7 +62,6 @@ export const TEST_CARDS: TestCard[] = [
     brand: "visa",
     number: "4000000000000069",
     decline: { code: "expired_card", message: "Your card has expired." },
-    tokens: ["pm_card_chargeDeclinedExpiredCard", "pm_card_visa_chargeDeclinedExpiredCard"],
   },
   {
     key: "3ds",
@@ -75,7 +69,6 @@ export const TEST_CARDS: TestCard[] = [
     brand: "visa",
     number: "4000000000003220",
     challenge: true,
-    tokens: ["pm_card_threeDSecure2Required", "pm_card_authenticationRequired"],
   },
   {
     key: "refund_fails",
@@ -83,7 +76,6 @@ export const TEST_CARDS: TestCard[] = [
     brand: "visa",
     number: "4000000000005126",
     fate: "refund_fails",
-    tokens: ["pm_card_refundFail"],
   },
   {
     key: "refund_pending",
@@ -91,7 +83,6 @@ export const TEST_CARDS: TestCard[] = [
     brand: "visa",
     number: "4000000000007726",
     fate: "refund_pending",
-    tokens: ["pm_card_pendingRefund"],
   },
   {
     key: "dispute",
@@ -99,7 +90,6 @@ export const TEST_CARDS: TestCard[] = [
     brand: "visa",
     number: "4000000000000259",
     fate: "dispute",
-    tokens: ["pm_card_createDispute"],
   },
   {
     key: "settles_at_once",
@@ -107,23 +97,21 @@ export const TEST_CARDS: TestCard[] = [
     brand: "visa",
     number: "4000000000000077",
     fate: "settles_at_once",
-    tokens: ["pm_card_bypassPending"],
   },
-  { key: "bank", kind: "bank", brand: "bank", number: "000123456789", tokens: ["pm_usBankAccount_success"] },
+  { key: "bank", kind: "bank", brand: "bank", number: "000123456789" },
   {
     key: "bank_failure",
     kind: "bank",
     brand: "bank",
     number: "000111111116",
     decline: { code: "payment_method_customer_decline", message: "The customer's bank declined the debit." },
-    tokens: ["pm_usBankAccount_insufficientFunds"],
   },
 ];
 
-/** By key (`success`), token (`pm_card_visa`) or number, with or without spaces. */
+/** By key (`success`) or number, with or without spaces. */
 export function findCard(name: string): TestCard | undefined {
   const number = name.replaceAll(/[\s-]/g, "");
-  return TEST_CARDS.find((card) => card.key === name || card.number === number || card.tokens.includes(name));
+  return TEST_CARDS.find((card) => card.key === name || card.number === number);
 }
 
 /** The test card behind a payment method made by `keepCard`. */

@@ -63,7 +63,7 @@ export function account(world: World, id: string): Markup {
 <h2>Bring it to another condition</h2>
 <div class="grid">${Object.entries(ACCOUNT_OUTCOMES).map(
       ([outcome, text]) =>
-        html`<form class="card" method="post" action="/accounts/${id}"><p>${text[0]!.toUpperCase()}${text.slice(1)}.</p><button name="outcome" value="${outcome}">${outcome.replaceAll("_", " ")}</button></form>`,
+        html`<form class="card" method="post" action="/accounts/${id}"><p>${text.charAt(0).toUpperCase()}${text.slice(1)}.</p><button name="outcome" value="${outcome}">${outcome.replaceAll("_", " ")}</button></form>`,
     )}</div>
 <h2>Transfers</h2>
 ${table(

@@ -37,8 +37,9 @@ export function payment(world: World, id: string): Markup | undefined {
   const session = tables.sessions.get(id);
   const intent = tables.payment_intents.get(idOf(session?.payment_intent) ?? id);
   const charge = tables.charges.get(id) ?? tables.charges.get(idOf(intent?.latest_charge) ?? "");
-  if (!charge) return session || intent ? unpaid(world, session, intent) : undefined;
+  if (!charge) return unpaid(world, session, intent);
   const owner = tables.payment_intents.get(idOf(charge.payment_intent) ?? "");
+  const owner_session = owner && sessionOf(world, owner);
   const transaction = tables.balance_transactions.get(idOf(charge.balance_transaction) ?? "");
   return dashboardPage(
     world,
@@ -48,10 +49,7 @@ export function payment(world: World, id: string): Markup | undefined {
 <p>${state(charge.status)} ${charge.disputed ? state("disputed") : ""} <span class="mono">${charge.id}</span></p>
 <div class="card">${facts([
       ["Payment intent", charge.payment_intent ? ref(idOf(charge.payment_intent)) : undefined],
-      [
-        "Checkout session",
-        owner && sessionOf(world, owner)?.id ? ref(sessionOf(world, owner)!.id) : undefined,
-      ],
+      ["Checkout session", owner_session ? ref(owner_session.id) : undefined],
       ["Transfer group", charge.transfer_group ?? "–"],
       ["Card", cardText(charge)],
       ["Fee", transaction ? money(transaction.fee, charge.currency) : undefined],
@@ -69,12 +67,20 @@ ${eventTable(eventsAbout(world, charge))}`,
   );
 }
 
-function unpaid(world: World, session?: Stripe.Checkout.Session, intent?: Stripe.PaymentIntent): Markup {
+function unpaid(
+  world: World,
+  session: Stripe.Checkout.Session | undefined,
+  intent: Stripe.PaymentIntent | undefined,
+): Markup | undefined {
+  const id = session?.id ?? intent?.id;
+  const amount_minor = session?.amount_total ?? intent?.amount;
+  const currency = session?.currency ?? intent?.currency;
+  if (id === undefined || amount_minor === undefined || currency === undefined) return undefined;
   return dashboardPage(
     world,
     "/payments",
-    session?.id ?? intent!.id,
-    html`<h1>${money(session?.amount_total ?? intent!.amount, session?.currency ?? intent!.currency)}</h1>
+    id,
+    html`<h1>${money(amount_minor, currency)}</h1>
 <p>${state(session?.status)} ${intent ? state(intent.status) : ""}</p>
 <div class="card">${facts([
       ["Checkout session", session?.id],

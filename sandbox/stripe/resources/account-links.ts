@@ -1,5 +1,7 @@
 /** Account links and login links: the one-time way to the onboarding page, and the way to an account's own dashboard. */
+
 import type Stripe from "stripe";
+import { known } from "../../frame/known";
 import { PLATFORM } from "../keep/table";
 import { type Call, endpoint } from "../wire/endpoint";
 import { anything, expand, oneOf, required, text } from "../wire/params";
@@ -19,8 +21,8 @@ function createAccountLink({ world }: Call, params: Stripe.AccountLinkCreatePara
     id: world.newId("alink"),
     account: account.id,
     expires_at: world.now_s() + VALID_S,
-    refresh_url: refresh_url!,
-    return_url: return_url!,
+    refresh_url: known(refresh_url, "a link's refresh_url"),
+    return_url: known(return_url, "a link's return_url"),
     used: false,
   });
   const link: Stripe.AccountLink = {
@@ -33,7 +35,7 @@ function createAccountLink({ world }: Call, params: Stripe.AccountLinkCreatePara
 }
 
 function createLoginLink({ world, path }: Call): object {
-  const account = findAccount(world, path.account!);
+  const account = findAccount(world, path("account"));
   if (account.type !== "express")
     throw invalid("Only express accounts can have login links created for them.", { param: "account" });
   if (!account.details_submitted)

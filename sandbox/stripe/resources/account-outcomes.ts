@@ -1,9 +1,11 @@
 /** The conditions a connected account can come to, through its onboarding page, a control or a fault. */
+
 import type Stripe from "stripe";
+import { known } from "../../frame/known";
 import { emit } from "../webhooks/emit";
 import type { StoredAccount, World } from "../world";
 import { bankAccount, requirements, TO_BE_DONE } from "./account-object";
-import { capabilityObject } from "./capabilities";
+import { capabilityObject } from "./capability-object";
 
 export const ACCOUNT_OUTCOMES = {
   complete: "everything is given and verified: transfers and payouts go",
@@ -113,7 +115,8 @@ export function settleAccount(world: World, account: StoredAccount, outcome: Acc
   account.charges_enabled = account.capabilities?.card_payments === "active";
   if (shape.submitted && !account.tos_acceptance?.date)
     account.tos_acceptance = { date: world.now_s(), ip: "127.0.0.1", user_agent: null };
-  if (outcome === "complete") account.external_accounts!.data = [bankAccount(world, account)];
+  if (outcome === "complete")
+    known(account.external_accounts, "an account's bank accounts").data = [bankAccount(world, account)];
   world.tables.accounts.save(account);
   for (const [name, status] of Object.entries(before))
     if (status !== shape.transfers)

@@ -1,11 +1,12 @@
 /** Connected accounts: who gets paid. Made by the platform, completed by their owner on the onboarding page. */
+
 import type Stripe from "stripe";
+import { known } from "../../frame/known";
 import { PLATFORM } from "../keep/table";
 import { payoutCurrency } from "../money/countries";
 import { emit } from "../webhooks/emit";
 import { type Call, endpoint } from "../wire/endpoint";
 import { listPage } from "../wire/list";
-import { mergeMetadata } from "../wire/metadata";
 import { anything, currency, expand, metadata, oneOf, page, range, required, text } from "../wire/params";
 import { invalid } from "../wire/refusal";
 import type { StoredAccount, World } from "../world";
@@ -39,9 +40,11 @@ function createAccount({ world }: Call, params: Stripe.AccountCreateParams): obj
   if (params.email && !/^[^\s@]+@[^\s@]+$/.test(params.email))
     throw invalid(`Invalid email address: ${params.email}`, { code: "email_invalid", param: "email" });
   const account = newAccount(world, params, typeOf(params));
-  account.external_accounts!.url = `/v1/accounts/${account.id}/external_accounts`;
+  known(account.external_accounts, "an account's bank accounts").url =
+    `/v1/accounts/${account.id}/external_accounts`;
   if (params.settings?.payouts?.schedule?.interval)
-    account.settings!.payouts!.schedule.interval = params.settings.payouts.schedule.interval;
+    known(account.settings?.payouts, "an account's payout settings").schedule.interval =
+      params.settings.payouts.schedule.interval;
   world.tables.accounts.insert(PLATFORM, account);
   return account;
 }
@@ -57,32 +60,6 @@ function demandCountry(country: string): void {
       code: "country_unsupported",
       param: "country",
     });
-}
-
-function updateAccount({ world, path }: Call, params: Stripe.AccountUpdateParams): object {
-  const account = findAccount(world, path.id!);
-  account.metadata = mergeMetadata(account.metadata ?? {}, params.metadata);
-  if (params.email !== undefined) account.email = params.email;
-  if (params.business_type) account.business_type = params.business_type;
-  if (params.business_profile) Object.assign(account.business_profile!, params.business_profile);
-  const interval = params.settings?.payouts?.schedule?.interval;
-  if (interval) account.settings!.payouts!.schedule.interval = interval;
-  for (const [name, asked] of Object.entries(params.capabilities ?? {}))
-    if (asked?.requested) (account.capabilities as Record<string, string>)[name] ??= "inactive";
-  world.tables.accounts.save(account);
-  emit(world, "account.updated", account, { scope: account.id });
-  return account;
-}
-
-function deleteAccount({ world, path }: Call): object {
-  const account = findAccount(world, path.id!);
-  for (const currency_code of world.balances.currencies(account.id)) {
-    const { available_minor, pending_minor } = world.balances.of(account.id, currency_code);
-    if (available_minor !== 0 || pending_minor !== 0)
-      throw invalid("This account cannot be deleted because it still has a balance.", {});
-  }
-  disconnect(world, account);
-  return { id: account.id, object: "account", deleted: true };
 }
 
 /** The owner takes the platform's access away: an event says so, and from then on the account is out of reach. */
@@ -147,20 +124,15 @@ export const accountEndpoints = [
         params,
       ),
   ),
-  endpoint<{ expand?: string[] }>("GET", "/v1/account", { expand }, ({ world, scope }) =>
-    scope === PLATFORM ? platformAccount() : findAccount(world, scope),
-  ),
   endpoint<Stripe.AccountRetrieveParams>("GET", "/v1/accounts/:id", { expand }, ({ world, path }) =>
-    path.id === platformAccount().id ? platformAccount() : findAccount(world, path.id!),
+    path("id") === platformAccount().id ? platformAccount() : findAccount(world, path("id")),
   ),
-  endpoint<Stripe.AccountUpdateParams>("POST", "/v1/accounts/:id", changeable, updateAccount),
-  endpoint<object>("DELETE", "/v1/accounts/:id", {}, deleteAccount),
   endpoint<Stripe.AccountRejectParams>(
     "POST",
     "/v1/accounts/:id/reject",
     { expand, payouts_action: text, reason: required(text) },
     ({ world, path }) => {
-      const account = findAccount(world, path.id!);
+      const account = findAccount(world, path("id"));
       settleAccount(world, account, "rejected");
       return account;
     },

@@ -4,7 +4,6 @@ import { PLATFORM, type Scope } from "../keep/table";
 import { endpoint } from "../wire/endpoint";
 import { listPage } from "../wire/list";
 import { currency, expand, page, range, text } from "../wire/params";
-import { missing } from "../wire/refusal";
 import type { World } from "../world";
 
 export function balanceObject(world: World, scope: Scope): Stripe.Balance {
@@ -73,15 +72,5 @@ export const balanceEndpoints = [
         },
         params,
       ),
-  ),
-  endpoint<Stripe.BalanceTransactionRetrieveParams>(
-    "GET",
-    "/v1/balance_transactions/:id",
-    { expand },
-    ({ world, scope, path }) => {
-      const found = world.tables.balance_transactions.within(scope, path.id!);
-      if (!found) throw missing("balance_transaction", path.id!);
-      return found;
-    },
   ),
 ];

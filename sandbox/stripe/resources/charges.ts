@@ -1,22 +1,9 @@
 /** Charges: one attempt to take money from a card, and the payments that transfers become on connected accounts. */
 import type Stripe from "stripe";
-import { emit } from "../webhooks/emit";
 import { type Call, endpoint } from "../wire/endpoint";
 import { listPage } from "../wire/list";
-import { mergeMetadata } from "../wire/metadata";
-import { anything, emptyable, expand, metadata, page, range, text } from "../wire/params";
+import { expand, page, range, text } from "../wire/params";
 import { findCharge } from "./charge-object";
-
-function updateCharge({ world, scope, path }: Call, params: Stripe.ChargeUpdateParams): object {
-  const charge = findCharge(world, scope, path.id!);
-  charge.metadata = mergeMetadata(charge.metadata, params.metadata);
-  if (params.description !== undefined) charge.description = params.description || null;
-  if (params.receipt_email !== undefined) charge.receipt_email = params.receipt_email || null;
-  if (params.transfer_group !== undefined) charge.transfer_group = params.transfer_group;
-  world.tables.charges.save(charge);
-  emit(world, "charge.updated", charge, { scope });
-  return charge;
-}
 
 function listCharges({ world, scope }: Call, params: Stripe.ChargeListParams): object {
   const { payment_intent, transfer_group, customer } = params;
@@ -50,21 +37,6 @@ export const chargeEndpoints = [
     listCharges,
   ),
   endpoint<Stripe.ChargeRetrieveParams>("GET", "/v1/charges/:id", { expand }, ({ world, scope, path }) =>
-    findCharge(world, scope, path.id!),
-  ),
-  endpoint<Stripe.ChargeUpdateParams>(
-    "POST",
-    "/v1/charges/:id",
-    {
-      customer: text,
-      description: emptyable(text),
-      expand,
-      fraud_details: anything,
-      metadata,
-      receipt_email: emptyable(text),
-      shipping: anything,
-      transfer_group: text,
-    },
-    updateCharge,
+    findCharge(world, scope, path("id")),
   ),
 ];

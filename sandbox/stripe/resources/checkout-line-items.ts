@@ -53,10 +53,11 @@ export const lineItemRules: RulesFor<GivenItem> = {
 /** @throws StripeRefusal for items of different currencies, without a price, or that this sandbox does not do */
 export function readLineItems(world: World, given: GivenItem[]): WireLineItem[] {
   const items = given.map((item, index) => readLineItem(world, item, `line_items[${index}]`));
+  const [first] = items;
   for (const [index, item] of items.entries())
-    if (item.currency !== items[0]!.currency)
+    if (item.currency !== first?.currency)
       throw invalid(
-        `All line items must have the same currency. ${item.currency} is not ${items[0]!.currency}.`,
+        `All line items must have the same currency. ${item.currency} is not ${first?.currency}.`,
         { param: `line_items[${index}][price_data][currency]` },
       );
   return items;

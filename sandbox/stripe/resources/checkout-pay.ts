@@ -1,5 +1,7 @@
 /** What a person (or a control) does on the pay page of a Checkout Session, and how a session ends. */
+
 import type Stripe from "stripe";
+import { known } from "../../frame/known";
 import type { Scope } from "../keep/table";
 import { findCard, keepCard, type TestCard } from "../money/cards";
 import { emit } from "../webhooks/emit";
@@ -27,7 +29,7 @@ export function payCheckout(
   payer: Payer = {},
 ): Outcome {
   demandOpen(session, "paid");
-  const scope = world.tables.sessions.scopeOf(session.id)!;
+  const scope = world.tables.sessions.scopeOf(session.id);
   const intent = intentOf(world, scope, session);
   const email = payer.email || session.customer_email || emailOf(world, session) || "payer@example.com";
   const method = keepCard(world, scope, card, { email, name: payer.name || "Sandbox Payer" });
@@ -48,7 +50,7 @@ export function payCheckout(
 
 /** The Checkout Session that a payment intent was made by, if one was. */
 export function sessionOf(world: World, intent: Stripe.PaymentIntent): Stripe.Checkout.Session | undefined {
-  const scope = world.tables.payment_intents.scopeOf(intent.id)!;
+  const scope = world.tables.payment_intents.scopeOf(intent.id);
   return world.tables.sessions.all(scope, "payment_intent", intent.id)[0];
 }
 
@@ -59,22 +61,26 @@ export function answerChallenge(
   answer: "passed" | "failed",
 ): Outcome {
   if (intent.status !== "requires_action") throw invalid("This payment is not waiting for its cardholder.");
-  const scope = world.tables.payment_intents.scopeOf(intent.id)!;
-  const method = world.tables.payment_methods.get(idOf(intent.payment_method)!)!;
-  const outcome = attemptPayment(world, scope, intent, { method, card: findCard("3ds")!, challenge: answer });
+  const scope = world.tables.payment_intents.scopeOf(intent.id);
+  const method = world.tables.payment_methods.known(idOf(intent.payment_method));
+  const outcome = attemptPayment(world, scope, intent, {
+    method,
+    card: known(findCard("3ds"), "the test card 3ds"),
+    challenge: answer,
+  });
   const session = sessionOf(world, intent);
   if (session) conclude(world, scope, session, outcome);
   return outcome;
 }
 
 function intentOf(world: World, scope: Scope, session: Stripe.Checkout.Session): Stripe.PaymentIntent {
-  const known = idOf(session.payment_intent);
-  if (known) return world.tables.payment_intents.get(known)!;
-  const ticket = world.tables.tickets.get(session.id)!;
+  const made = idOf(session.payment_intent);
+  if (made) return world.tables.payment_intents.known(made);
+  const ticket = world.tables.tickets.known(session.id);
   const intent = createIntent(world, scope, {
     ...ticket.intent,
-    amount: session.amount_total!,
-    currency: session.currency!,
+    amount: known(session.amount_total, "a session's amount"),
+    currency: known(session.currency, "a session's currency"),
     customer: idOf(session.customer),
     payment_method_types: session.payment_method_types,
   });
@@ -97,7 +103,7 @@ function conclude(world: World, scope: Scope, session: Stripe.Checkout.Session, 
   session.payment_status = outcome === "succeeded" ? "paid" : "unpaid";
   session.url = null;
   if (session.customer_creation === "always" && !session.customer) {
-    const { email, name } = session.customer_details!;
+    const { email, name } = known(session.customer_details, "the payer of a session");
     session.customer = createCustomer(world, scope, {
       email: email ?? undefined,
       name: name ?? undefined,
@@ -115,7 +121,7 @@ export function successUrl(session: Stripe.Checkout.Session): string {
 /** Ends an open session without payment. */
 export function expireSession(world: World, session: Stripe.Checkout.Session): void {
   if (session.status !== "open") return;
-  const scope = world.tables.sessions.scopeOf(session.id)!;
+  const scope = world.tables.sessions.scopeOf(session.id);
   session.status = "expired";
   session.url = null;
   const intent = world.tables.payment_intents.get(idOf(session.payment_intent) ?? "");
@@ -142,7 +148,7 @@ export function resumeSessions(world: World): void {
 onBankDebitFinished((world, intent, outcome) => {
   const session = sessionOf(world, intent);
   if (!session) return;
-  const scope = world.tables.sessions.scopeOf(session.id)!;
+  const scope = world.tables.sessions.scopeOf(session.id);
   if (outcome === "succeeded") session.payment_status = "paid";
   world.tables.sessions.save(session);
   emit(world, `checkout.session.async_payment_${outcome}`, session, { scope });

@@ -1,15 +1,16 @@
 /** Checkout Sessions in payment mode: an amount, a page to pay it on, and where to go afterwards. */
+
 import type Stripe from "stripe";
+import { known } from "../../frame/known";
 import { demandChargeable } from "../money/currency";
 import { type Call, endpoint } from "../wire/endpoint";
 import { listPage } from "../wire/list";
-import { mergeMetadata } from "../wire/metadata";
-import { anything, expand, metadata, oneOf, page, range, text } from "../wire/params";
+import { anything, expand, oneOf, page, range, text } from "../wire/params";
 import { invalid } from "../wire/refusal";
 import type { World } from "../world";
 import { readLineItems } from "./checkout-line-items";
 import { armExpiry, demandOpen, expireSession } from "./checkout-pay";
-import { findSession, lineItemsOf, newSession } from "./checkout-session-object";
+import { findSession, newSession } from "./checkout-session-object";
 import { createRules } from "./checkout-session-rules";
 import { findCustomer } from "./customers";
 
@@ -68,14 +69,16 @@ function createSession({ world, scope }: Call, params: Create): object {
   if (params.customer) findCustomer(world, scope, params.customer, "customer");
   const line_items = readLineItems(world, need(params.line_items, "line_items"));
   const total_minor = line_items.reduce((sum, item) => sum + item.amount_total, 0);
-  const currency_code = line_items[0]!.currency;
+  const currency_code = known(line_items[0], "a session's line items").currency;
   demandChargeable(total_minor, currency_code, "line_items");
   const session = newSession(world, params, { expires_at, total_minor, currency: currency_code });
   const { description, receipt_email, transfer_group, metadata: about } = params.payment_intent_data ?? {};
   world.tables.tickets.insert(scope, {
     id: session.id,
     line_items,
-    pictures: params.line_items!.map((item) => item.price_data?.product_data?.images?.[0] ?? null),
+    pictures: known(params.line_items, "a session's line items").map(
+      (item) => item.price_data?.product_data?.images?.[0] ?? null,
+    ),
     intent: { description, receipt_email, transfer_group, metadata: about },
   });
   world.tables.sessions.insert(scope, session);
@@ -120,36 +123,17 @@ export const checkoutSessionEndpoints = [
     "GET",
     "/v1/checkout/sessions/:id",
     { expand },
-    ({ world, scope, path }) => findSession(world, scope, path.id!),
-  ),
-  endpoint<Pick<Stripe.Checkout.SessionUpdateParams, "metadata" | "expand">>(
-    "POST",
-    "/v1/checkout/sessions/:id",
-    { metadata, expand },
-    ({ world, scope, path }, params) => {
-      const session = findSession(world, scope, path.id!);
-      session.metadata = mergeMetadata(session.metadata ?? {}, params.metadata);
-      return world.tables.sessions.save(session);
-    },
+    ({ world, scope, path }) => findSession(world, scope, path("id")),
   ),
   endpoint<Stripe.Checkout.SessionExpireParams>(
     "POST",
     "/v1/checkout/sessions/:id/expire",
     { expand },
     ({ world, scope, path }) => {
-      const session = findSession(world, scope, path.id!);
+      const session = findSession(world, scope, path("id"));
       demandOpen(session, "expired");
       expireSession(world, session);
       return session;
-    },
-  ),
-  endpoint<Stripe.Checkout.SessionListLineItemsParams>(
-    "GET",
-    "/v1/checkout/sessions/:id/line_items",
-    page,
-    ({ world, scope, path }, params) => {
-      const session = findSession(world, scope, path.id!);
-      return lineItemsOf(world, session.id, params.limit, params.starting_after);
     },
   ),
 ];

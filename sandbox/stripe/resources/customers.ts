@@ -80,8 +80,8 @@ export function createCustomer(world: World, scope: string, params: NewCustomer)
 }
 
 function updateCustomer({ world, scope, path }: Call, params: Stripe.CustomerUpdateParams): object {
-  const customer = findCustomer(world, scope, path.id!);
-  if (customer.deleted) throw missing("customer", path.id!);
+  const customer = findCustomer(world, scope, path("id"));
+  if (customer.deleted) throw missing("customer", path("id"));
   const alive = customer as Stripe.Customer;
   alive.metadata = mergeMetadata(alive.metadata, params.metadata);
   for (const field of ["email", "name", "description", "phone"] as const)
@@ -94,7 +94,7 @@ function updateCustomer({ world, scope, path }: Call, params: Stripe.CustomerUpd
 }
 
 function deleteCustomer({ world, scope, path }: Call): object {
-  const customer = findCustomer(world, scope, path.id!);
+  const customer = findCustomer(world, scope, path("id"));
   const gone: Stripe.DeletedCustomer = { id: customer.id, object: "customer", deleted: true };
   if (!customer.deleted) emit(world, "customer.deleted", customer, { scope });
   return world.tables.customers.save(gone);
@@ -125,7 +125,7 @@ export const customerEndpoints = [
       ),
   ),
   endpoint<Stripe.CustomerRetrieveParams>("GET", "/v1/customers/:id", { expand }, ({ world, scope, path }) =>
-    findCustomer(world, scope, path.id!),
+    findCustomer(world, scope, path("id")),
   ),
   endpoint<Stripe.CustomerUpdateParams>(
     "POST",

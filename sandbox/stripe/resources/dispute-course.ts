@@ -55,7 +55,7 @@ export function openDispute(
   if (charge.disputed) throw invalid(`Charge ${charge.id} is disputed already.`, { code: "charge_disputed" });
   if (charge.status !== "succeeded" || left_minor === 0)
     throw invalid(`Charge ${charge.id} has nothing left to dispute.`);
-  const scope = world.tables.charges.scopeOf(charge.id)!;
+  const scope = world.tables.charges.scopeOf(charge.id);
   const amount = Math.min(amount_minor ?? left_minor, left_minor);
   const dispute: Stripe.Dispute = {
     id: world.newId("du"),
@@ -125,7 +125,7 @@ export const OPEN = ["needs_response", "under_review"];
 /** The bank decides. Won gives the money back, without the fee; lost leaves it gone. */
 export function closeDispute(world: World, dispute: Stripe.Dispute, outcome: "won" | "lost"): void {
   if (!OPEN.includes(dispute.status)) throw invalid(`Dispute ${dispute.id} is closed already.`);
-  const scope = world.tables.disputes.scopeOf(dispute.id)!;
+  const scope = world.tables.disputes.scopeOf(dispute.id);
   const before = dispute.status;
   dispute.status = outcome;
   dispute.evidence_details.due_by = null;

@@ -8,7 +8,7 @@ import { mergeMetadata } from "../wire/metadata";
 import { anything, boolean, expand, metadata, oneOf, page, range, text } from "../wire/params";
 import { invalid, missing } from "../wire/refusal";
 import type { World } from "../world";
-import { closeDispute, OPEN } from "./dispute-course";
+import { OPEN } from "./dispute-course";
 
 export function findDispute(world: World, scope: Scope, id: string, param = "id"): Stripe.Dispute {
   const dispute = world.tables.disputes.within(scope, id);
@@ -17,7 +17,7 @@ export function findDispute(world: World, scope: Scope, id: string, param = "id"
 }
 
 function updateDispute({ world, scope, path }: Call, params: Stripe.DisputeUpdateParams): object {
-  const dispute = findDispute(world, scope, path.id!);
+  const dispute = findDispute(world, scope, path("id"));
   if (!OPEN.includes(dispute.status))
     throw invalid(`This dispute is already closed (${dispute.status}).`, {
       code: "status_transition_invalid",
@@ -59,7 +59,7 @@ export const disputeEndpoints = [
       ),
   ),
   endpoint<Stripe.DisputeRetrieveParams>("GET", "/v1/disputes/:id", { expand }, ({ world, scope, path }) =>
-    findDispute(world, scope, path.id!),
+    findDispute(world, scope, path("id")),
   ),
   endpoint<Stripe.DisputeUpdateParams>(
     "POST",
@@ -72,15 +72,5 @@ export const disputeEndpoints = [
       submit: boolean,
     },
     updateDispute,
-  ),
-  endpoint<Stripe.DisputeCloseParams>(
-    "POST",
-    "/v1/disputes/:id/close",
-    { expand },
-    ({ world, scope, path }) => {
-      const dispute = findDispute(world, scope, path.id!);
-      closeDispute(world, dispute, "lost");
-      return dispute;
-    },
   ),
 ];

@@ -4,14 +4,15 @@ import { eventObject, KEPT_S } from "../webhooks/emit";
 import type { KeptEvent } from "../webhooks/kept-event";
 import { type Call, endpoint } from "../wire/endpoint";
 import { listPage } from "../wire/list";
-import { boolean, expand, listOf, page, range, text } from "../wire/params";
-import { invalid, missing } from "../wire/refusal";
+import { boolean, listOf, page, range, text } from "../wire/params";
+import { invalid } from "../wire/refusal";
 
 function listEvents({ world, scope }: Call, params: Stripe.EventListParams): object {
   const { type, types = type ? [type] : undefined, delivery_success } = params;
   if (type && params.types) throw invalid("You may only specify one of these parameters: type, types.");
   const oldest_s = world.now_s() - KEPT_S;
-  const only = types?.length === 1 && !types[0]!.endsWith("*") ? types[0] : undefined;
+  const [first, ...others] = types ?? [];
+  const only = others.length === 0 && !first?.endsWith("*") ? first : undefined;
   const list = listPage<KeptEvent>(
     {
       table: world.tables.events,
@@ -41,9 +42,4 @@ export const eventEndpoints = [
     { ...page, created: range, delivery_success: boolean, type: text, types: listOf(text) },
     listEvents,
   ),
-  endpoint<Stripe.EventRetrieveParams>("GET", "/v1/events/:id", { expand }, ({ world, scope, path }) => {
-    const event = world.tables.events.within(scope, path.id!);
-    if (!event) throw missing("event", path.id!);
-    return eventObject(event);
-  }),
 ];

@@ -1,5 +1,7 @@
 /** What happens when somebody tries to pay: a charge, a challenge, a refusal, or a bank debit that takes days. */
+
 import type Stripe from "stripe";
+import { known } from "../../frame/known";
 import type { Scope } from "../keep/table";
 import { cardOf, type Decline, type TestCard } from "../money/cards";
 import { emit } from "../webhooks/emit";
@@ -127,9 +129,9 @@ export function resumeBankDebits(world: World): void {
 }
 
 function finishBankDebit(world: World, intent: Stripe.PaymentIntent): void {
-  const scope = world.tables.payment_intents.scopeOf(intent.id)!;
-  const method = world.tables.payment_methods.get(idOf(intent.payment_method)!)!;
-  const card = cardOf(method)!;
+  const scope = world.tables.payment_intents.scopeOf(intent.id);
+  const method = world.tables.payment_methods.known(idOf(intent.payment_method));
+  const card = known(cardOf(method), "the card of a payment method");
   intent.processing = null;
   if (card.decline) {
     const charge = chargeIntent(world, scope, intent, {

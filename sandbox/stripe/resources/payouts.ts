@@ -34,7 +34,7 @@ type NewPayout = {
 };
 
 function sendPayout(world: World, scope: Scope, given: NewPayout): Stripe.Payout {
-  const account = scope === PLATFORM ? platformAccount() : world.tables.accounts.get(scope)!;
+  const account = scope === PLATFORM ? platformAccount() : world.tables.accounts.known(scope);
   const payout: Stripe.Payout = {
     id: world.newId("po"),
     object: "payout",
@@ -89,7 +89,7 @@ function armArrival(world: World, payout: Stripe.Payout): void {
 export function finishPayout(world: World, id: string, outcome: "paid" | "failed"): void {
   const payout = world.tables.payouts.get(id);
   if (payout?.status !== "in_transit") return;
-  const scope = world.tables.payouts.scopeOf(id)!;
+  const scope = world.tables.payouts.scopeOf(id);
   payout.status = outcome;
   if (outcome === "paid") {
     payout.trace_id = { status: "supported", value: `SANDBOX${payout.id.slice(-10)}` };
@@ -152,7 +152,7 @@ export function resumePayouts(world: World): void {
 
 function createPayout({ world, scope }: Call, params: Stripe.PayoutCreateParams): object {
   demandPositive(params.amount);
-  const account = scope === PLATFORM ? platformAccount() : world.tables.accounts.get(scope)!;
+  const account = scope === PLATFORM ? platformAccount() : world.tables.accounts.known(scope);
   if (!account.payouts_enabled)
     throw invalid("Cannot create payouts: this account has requirements that need to be collected.", {
       code: "payouts_not_allowed",
@@ -204,6 +204,6 @@ export const payoutEndpoints = [
       ),
   ),
   endpoint<Stripe.PayoutRetrieveParams>("GET", "/v1/payouts/:id", { expand }, ({ world, scope, path }) =>
-    findPayout(world, scope, path.id!),
+    findPayout(world, scope, path("id")),
   ),
 ];

@@ -63,7 +63,7 @@ export function finishRefund(world: World, id: string, outcome: "succeeded" | "f
   const refund = world.tables.refunds.get(id);
   if (!refund || refund.status === "failed" || refund.status === "canceled") return;
   if (outcome === "succeeded" && refund.status !== "pending") return;
-  const scope = world.tables.refunds.scopeOf(id)!;
+  const scope = world.tables.refunds.scopeOf(id);
   world.tables.refund_fates.forget(id);
   refund.status = outcome;
   refund.pending_reason = undefined;
@@ -76,7 +76,7 @@ export function finishRefund(world: World, id: string, outcome: "succeeded" | "f
 
 function giveBack(world: World, scope: Scope, refund: Stripe.Refund): void {
   refund.failure_reason = "expired_or_canceled_card";
-  const charge = world.tables.charges.get(idOf(refund.charge)!)!;
+  const charge = world.tables.charges.known(idOf(refund.charge));
   charge.amount_refunded -= refund.amount;
   charge.refunded = false;
   world.tables.charges.save(charge);
@@ -94,7 +94,7 @@ function giveBack(world: World, scope: Scope, refund: Stripe.Refund): void {
 /** Pays the refunds that waited for money, oldest first, as far as the balance reaches. */
 export function payWaitingRefunds(world: World, currency_code: string): void {
   for (const refund of world.tables.refunds.all(PLATFORM, "waiting", currency_code)) {
-    const charge = world.tables.charges.get(idOf(refund.charge)!)!;
+    const charge = world.tables.charges.known(idOf(refund.charge));
     if (!isCovered(world, PLATFORM, charge, refund.amount)) return;
     pay(world, PLATFORM, refund, charge);
     world.tables.refunds.save(refund);

@@ -9,18 +9,7 @@ import { emit } from "../webhooks/emit";
 import { type Call, endpoint } from "../wire/endpoint";
 import { listPage } from "../wire/list";
 import { mergeMetadata } from "../wire/metadata";
-import {
-  boolean,
-  currency,
-  emptyable,
-  expand,
-  integer,
-  metadata,
-  oneOf,
-  page,
-  range,
-  text,
-} from "../wire/params";
+import { boolean, currency, expand, integer, metadata, oneOf, page, range, text } from "../wire/params";
 import { invalid, missing } from "../wire/refusal";
 import { idOf, type World } from "../world";
 import { findCharge } from "./charge-object";
@@ -56,7 +45,7 @@ function chargeToRefund({ world, scope }: Call, params: Stripe.RefundCreateParam
 
 /** A dispute that the merchant won, or that ended as an inquiry, leaves the charge as it was. */
 function isChargedBack(world: World, charge: Stripe.Charge): boolean {
-  const scope = world.tables.charges.scopeOf(charge.id)!;
+  const scope = world.tables.charges.scopeOf(charge.id);
   return world.tables.disputes
     .all(scope, "charge", charge.id)
     .some(({ status }) => status !== "won" && status !== "warning_closed");
@@ -127,13 +116,6 @@ function createRefund(call: Call, params: Stripe.RefundCreateParams): object {
   return refund;
 }
 
-function cancelRefund({ world, scope, path }: Call): object {
-  const refund = findRefund(world, scope, path.id!);
-  throw invalid(
-    `This refund (${refund.id}) cannot be canceled: only refunds that require action from the customer can be.`,
-  );
-}
-
 export const refundEndpoints = [
   endpoint<Stripe.RefundCreateParams>(
     "POST",
@@ -176,19 +158,6 @@ export const refundEndpoints = [
       ),
   ),
   endpoint<Stripe.RefundRetrieveParams>("GET", "/v1/refunds/:id", { expand }, ({ world, scope, path }) =>
-    findRefund(world, scope, path.id!),
+    findRefund(world, scope, path("id")),
   ),
-  endpoint<Stripe.RefundUpdateParams>(
-    "POST",
-    "/v1/refunds/:id",
-    { expand, metadata: emptyable(metadata) },
-    ({ world, scope, path }, params) => {
-      const refund = findRefund(world, scope, path.id!);
-      refund.metadata = mergeMetadata(refund.metadata ?? {}, params.metadata);
-      world.tables.refunds.save(refund);
-      emit(world, "refund.updated", refund, { scope });
-      return refund;
-    },
-  ),
-  endpoint<Stripe.RefundCancelParams>("POST", "/v1/refunds/:id/cancel", { expand }, cancelRefund),
 ];

@@ -1,5 +1,7 @@
 /** Transfer reversals: money back from a connected account, as far as that account's balance reaches. */
+
 import type Stripe from "stripe";
+import { known } from "../../frame/known";
 import { PLATFORM } from "../keep/table";
 import { demandPositive, shown } from "../money/currency";
 import { move, stillPendingUntil } from "../money/transactions";
@@ -26,7 +28,7 @@ function demandReversible(world: World, transfer: Stripe.Transfer, amount_minor:
       `Transfer reversal amount (${shown(amount_minor, transfer.currency)}) is greater than unreversed amount on transfer (${shown(left_minor, transfer.currency)})`,
       { param: "amount" },
     );
-  const account_id = idOf(transfer.destination)!;
+  const account_id = known(idOf(transfer.destination), "the destination of a transfer");
   const { available_minor, pending_minor } = world.balances.of(account_id, transfer.currency);
   const within_minor =
     settlesOn(world, transfer) === undefined ? available_minor : available_minor + pending_minor;
@@ -44,7 +46,7 @@ function settlesOn(world: World, transfer: Stripe.Transfer): number | undefined 
 }
 
 function createReversal({ world, path }: Call, params: Stripe.TransferCreateReversalParams): object {
-  const transfer = findTransfer(world, path.transfer!);
+  const transfer = findTransfer(world, path("transfer"));
   if (params.amount !== undefined) demandPositive(params.amount);
   const amount_minor = params.amount ?? transfer.amount - transfer.amount_reversed;
   demandReversible(world, transfer, amount_minor);
@@ -89,8 +91,8 @@ function takeBack(
   reversal: Stripe.TransferReversal,
   available_on: number | undefined,
 ): string {
-  const account_id = idOf(transfer.destination)!;
-  const payment = world.tables.charges.get(idOf(transfer.destination_payment)!)!;
+  const account_id = known(idOf(transfer.destination), "the destination of a transfer");
+  const payment = world.tables.charges.known(idOf(transfer.destination_payment));
   const refund: Stripe.Refund = {
     id: world.newId("pyr"),
     object: "refund",
@@ -143,7 +145,7 @@ export const reversalEndpoints = [
     "/v1/transfers/:transfer/reversals",
     page,
     ({ world, path }, params) => {
-      const transfer = findTransfer(world, path.transfer!);
+      const transfer = findTransfer(world, path("transfer"));
       return listPage(
         {
           table: world.tables.reversals,
@@ -160,16 +162,6 @@ export const reversalEndpoints = [
     "GET",
     "/v1/transfers/:transfer/reversals/:id",
     { expand },
-    ({ world, path }) => findReversal(world, path.transfer!, path.id!),
-  ),
-  endpoint<Stripe.TransferUpdateReversalParams>(
-    "POST",
-    "/v1/transfers/:transfer/reversals/:id",
-    { expand, metadata },
-    ({ world, path }, params) => {
-      const reversal = findReversal(world, path.transfer!, path.id!);
-      reversal.metadata = mergeMetadata(reversal.metadata ?? {}, params.metadata);
-      return world.tables.reversals.save(reversal);
-    },
+    ({ world, path }) => findReversal(world, path("transfer"), path("id")),
   ),
 ];

@@ -1,5 +1,7 @@
 /** What has to be true before money is transferred: a destination that may take it, and money that is there. */
+
 import type Stripe from "stripe";
+import { known } from "../../frame/known";
 import { PLATFORM } from "../keep/table";
 import { shown } from "../money/currency";
 import { invalid, missing } from "../wire/refusal";
@@ -29,7 +31,12 @@ function leftOf(world: World, charge: Stripe.Charge): { left_minor: number; tran
 }
 
 export function demandSource(world: World, params: Stripe.TransferCreateParams): Stripe.Charge {
-  const charge = findCharge(world, PLATFORM, params.source_transaction!, "source_transaction");
+  const charge = findCharge(
+    world,
+    PLATFORM,
+    known(params.source_transaction, "a transfer's charge"),
+    "source_transaction",
+  );
   if (charge.status !== "succeeded")
     throw invalid(`The source_transaction ${charge.id} has not succeeded.`, { param: "source_transaction" });
   if (charge.currency !== params.currency)

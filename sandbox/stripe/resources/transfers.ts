@@ -2,7 +2,9 @@
  * Transfers: from the platform to a connected account. Tied to a charge (`source_transaction`) a transfer is made at once
  * and its money becomes available together with the charge's; without one the available balance has to cover it.
  */
+
 import type Stripe from "stripe";
+import { known } from "../../frame/known";
 import { PLATFORM } from "../keep/table";
 import { demandPositive } from "../money/currency";
 import { move, stillPendingUntil } from "../money/transactions";
@@ -10,18 +12,7 @@ import { emit } from "../webhooks/emit";
 import { type Call, endpoint } from "../wire/endpoint";
 import { listPage } from "../wire/list";
 import { mergeMetadata } from "../wire/metadata";
-import {
-  currency,
-  emptyable,
-  expand,
-  integer,
-  metadata,
-  oneOf,
-  page,
-  range,
-  required,
-  text,
-} from "../wire/params";
+import { currency, expand, integer, metadata, oneOf, page, range, required, text } from "../wire/params";
 import { invalid, missing } from "../wire/refusal";
 import { idOf, type StoredAccount, type World } from "../world";
 import { blankCharge } from "./charge-object";
@@ -41,7 +32,7 @@ function createTransfer({ world, scope }: Call, params: Stripe.TransferCreatePar
     throw invalid("Missing required param: amount.", { code: "parameter_missing", param: "amount" });
   const account = demandDestination(world, params.destination);
   const charge = params.source_transaction ? demandSource(world, params) : undefined;
-  const amount_minor = params.amount ?? charge!.amount;
+  const amount_minor = params.amount ?? known(charge, "the charge of a transfer").amount;
   if (world.faults.strike(["balance_insufficient"], { method: "POST", path: "/v1/transfers" }))
     throw insufficient();
   if (!charge) demandBalance(world, amount_minor, params.currency);
@@ -166,19 +157,6 @@ export const transferEndpoints = [
       ),
   ),
   endpoint<Stripe.TransferRetrieveParams>("GET", "/v1/transfers/:id", { expand }, ({ world, path }) =>
-    findTransfer(world, path.id!),
-  ),
-  endpoint<Stripe.TransferUpdateParams>(
-    "POST",
-    "/v1/transfers/:id",
-    { description: emptyable(text), expand, metadata },
-    ({ world, path }, params) => {
-      const transfer = findTransfer(world, path.id!);
-      transfer.metadata = mergeMetadata(transfer.metadata, params.metadata);
-      if (params.description !== undefined) transfer.description = params.description || null;
-      world.tables.transfers.save(transfer);
-      emit(world, "transfer.updated", transfer);
-      return transfer;
-    },
+    findTransfer(world, path("id")),
   ),
 ];

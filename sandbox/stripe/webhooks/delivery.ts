@@ -106,7 +106,7 @@ export class Webhooks {
   private async pump(): Promise<void> {
     const under_way: Array<Promise<void>> = [];
     while (!this.closed && !this.pause && this.sending < AT_ONCE && this.queue.length > 0) {
-      const event = this.world.tables.events.get(this.queue.shift()!);
+      const event = this.world.tables.events.get(this.queue.shift() ?? "");
       if (event?.delivery !== "pending") continue;
       this.sending++;
       under_way.push(

@@ -3,6 +3,7 @@
  * it. The endpoints themselves know nothing of this.
  */
 import { type Context, Hono } from "hono";
+import { known } from "../../frame/known";
 import type { Fault, FaultKind } from "../faults/kinds";
 import type { Scope } from "../keep/table";
 import { API_VERSION } from "../webhooks/emit";
@@ -95,7 +96,8 @@ function perform(context: Context, world: World, endpoint: Endpoint, task: Task)
   world.cause = { id: request_id, idempotency_key: asked?.key ?? null };
   try {
     if (after) throw serverFailure();
-    const object = endpoint.run({ world, scope, path: context.req.param(), request_id }, params as never);
+    const path = (name: string) => known(context.req.param(name), `:${name} of ${endpoint.path}`);
+    const object = endpoint.run({ world, scope, path, request_id }, params as never);
     const shown = expandAll(world, object, params.expand as string[] | undefined, EXPANDABLES);
     reply = { status: 200, body: JSON.stringify(shown, null, 2) };
   } catch (error) {

@@ -11,7 +11,7 @@ export function authorise(context: Context, world: World): Scope {
   const key = header.startsWith("Bearer ")
     ? header.slice(7)
     : header.startsWith("Basic ")
-      ? Buffer.from(header.slice(6), "base64").toString().split(":")[0]!
+      ? Buffer.from(header.slice(6), "base64").toString().replace(/:.*$/s, "")
       : "";
   if (!key)
     throw invalid(

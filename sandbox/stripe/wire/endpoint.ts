@@ -7,8 +7,8 @@ export type Call = {
   world: World;
   /** Whose objects are asked for: the platform's, or those of the account in `Stripe-Account`. */
   scope: Scope;
-  /** The parts of the path that were left open, e.g. `id`. */
-  path: Record<string, string>;
+  /** The part of the address that stands for `:name` in the endpoint's path. @throws Error when the path has none */
+  path: (name: string) => string;
   request_id: string;
 };
 

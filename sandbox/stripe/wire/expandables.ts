@@ -42,7 +42,7 @@ const charge: Expandables[string] = {
 export const EXPANDABLES: Expandables = {
   balance_transaction: {
     source: (world, value) => {
-      const table = SOURCES[String(value).split("_")[0]!];
+      const table = SOURCES[String(value).replace(/_.*$/, "")];
       return table ? (world.tables[table].get(String(value)) as object | undefined) : undefined;
     },
   },

@@ -1,5 +1,6 @@
 /** Cursor lists, newest first: `limit`, `starting_after`, `ending_before` and `created` filters. */
 import type Stripe from "stripe";
+import { known } from "../../frame/known";
 import type { Scope, Table } from "../keep/table";
 import { invalid, missing } from "./refusal";
 
@@ -37,7 +38,7 @@ export function listPage<T extends { id: string; created?: number }>(
   const ids = by ? table.ids(scope, by[0], by[1]) : table.ids(scope);
   const place = (id: string, param: string) => {
     if (!table.within(scope, id)) throw missing(listing.thing, id, param);
-    return table.indexIn(ids, id)!;
+    return known(table.indexIn(ids, id), `the place of ${id} in its list`);
   };
   if (params.ending_before !== undefined)
     return newer(listing, params, ids, place(params.ending_before, "ending_before") + 1, limit);
@@ -46,7 +47,7 @@ export function listPage<T extends { id: string; created?: number }>(
   const data: T[] = [];
   let has_more = false;
   for (let index = start; index >= 0; index--) {
-    const object = table.get(ids[index]!)!;
+    const object = table.known(ids[index]);
     if (isBefore(object.created, params.created)) break; // older ones follow only
     if (!fits(listing, object, params)) continue;
     if (data.length === limit) {
@@ -68,7 +69,7 @@ function newer<T extends { id: string; created?: number }>(
   const data: T[] = [];
   let has_more = false;
   for (let index = start; index < ids.length; index++) {
-    const object = listing.table.get(ids[index]!)!;
+    const object = listing.table.known(ids[index]);
     if (isBefore(object.created, params.created) || !fits(listing, object, params)) continue;
     if (data.length === limit) {
       has_more = true;

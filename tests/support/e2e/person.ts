@@ -1,9 +1,9 @@
 /** Somebody with a browser of their own, from the sign-up on. */
 import { type Browser, type BrowserContext, expect, type Page } from "@playwright/test";
-import type { TFunction } from "i18next";
+import en from "@/app/i18n/en";
 import "@/app/i18n/languages";
-import { instanceFor } from "@/app/i18n/instance";
 import { LANGUAGE_TAGS, type Locale } from "@/app/i18n/locales";
+import { type Texts, translator, type Values } from "@/app/i18n/texts";
 import { addresses } from "../../setup/e2e-addresses";
 import { linkFromMail, rest } from "./sandbox";
 
@@ -14,7 +14,7 @@ export type Person = {
   email: string;
   locale: Locale;
   /** The product's own words in this person's language; `t("account:sign_up.submit")`. */
-  t: (key: string, values?: Record<string, unknown>) => string;
+  t: (key: string, values?: Values) => string;
 };
 
 export const PASSWORD = "a lamp on a quiet desk";
@@ -31,15 +31,23 @@ export async function newPerson(
     viewport: { width: 1280, height: 900 },
   });
   const mark = Math.random().toString(36).slice(2, 8);
-  const t = instanceFor(locale).t as TFunction;
   return {
     context,
     page: await context.newPage(),
     name,
     email: `${mark}@stories.postbond.test`,
     locale,
-    t: (key, values) => String(t(key as never, values as never)),
+    t: (name, values) => textOf(locale, name, values),
   };
+}
+
+/** @throws Error for a text that does not exist: a story would look for it in vain */
+function textOf(locale: Locale, name: string, values?: Values): string {
+  const [file = "", key = ""] = name.split(":");
+  const texts: Texts | undefined = (en as Record<string, Texts>)[file];
+  const t = texts && translator(texts, locale);
+  if (!t?.has(key)) throw new Error(`There is no text ${name}`);
+  return t(key, values);
 }
 
 export async function signUp(person: Person, role: "brand" | "creator"): Promise<void> {

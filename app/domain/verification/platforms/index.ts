@@ -1,6 +1,7 @@
 /** The platforms at the addresses that the environment gives. */
+
+import type { Platform } from "@/app/domain/creator/vocabulary";
 import { env } from "@/app/lib/env";
-import type { Platform } from "@/db/schema/creator";
 import type { SocialPlatform } from "../platform";
 import { makeAmazon } from "./amazon";
 import { makeInstagram } from "./instagram";

@@ -1,6 +1,7 @@
 /** What others publish about how often a post comes of it. The figures are theirs, and the page says so. */
-import { useTranslation } from "react-i18next";
+import homeTexts from "@/app/i18n/en/home";
 import { useFormat } from "@/app/i18n/use-format";
+import { useTexts } from "@/app/i18n/use-texts";
 import { cx } from "@/app/ui/class-names";
 
 /** Shares in hundredths of a percent, as gathered in the project's field notes of November 2026. */
@@ -11,7 +12,7 @@ const RANGES = [
 ] as const;
 
 export function Delivery() {
-  const { t } = useTranslation("home");
+  const t = useTexts(homeTexts);
   const format = useFormat();
   return (
     <section>

@@ -1,6 +1,9 @@
 /** Questions people ask before they trust somebody with money, and the last invitation. */
+
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import booksPublicTexts from "@/app/i18n/en/books/public";
+import homeTexts from "@/app/i18n/en/home";
+import { useTexts } from "@/app/i18n/use-texts";
 import { LinkButton } from "@/app/ui/button";
 import { Disclosure } from "@/app/ui/disclosure";
 import { useFacts } from "./facts";
@@ -9,19 +12,20 @@ import { Guilloche } from "./guilloche";
 const QUESTIONS = ["who", "silent", "ghost", "proof", "review", "cost", "countries"] as const;
 
 export function Faq() {
-  const { t } = useTranslation(["home", "books"]);
+  const t = useTexts(homeTexts);
+  const tPublic = useTexts(booksPublicTexts);
   const facts = useFacts();
   return (
     <section className="grid grid-cols-1 gap-6 lg:grid-cols-[minmax(0,1fr)_2fr] lg:gap-16">
       <div>
         <h2 className="text-2xl font-bold sm:text-3xl">{t("faq.title")}</h2>
         <p className="mt-3 text-ink-soft">
-          {t("books:public.home")}{" "}
+          {tPublic("home")}{" "}
           <Link
             to="/books"
             className="font-semibold whitespace-nowrap text-primary underline underline-offset-2"
           >
-            {t("books:public.link")}
+            {tPublic("link")}
           </Link>
         </p>
       </div>
@@ -37,7 +41,7 @@ export function Faq() {
 }
 
 export function LastCall() {
-  const { t } = useTranslation("home");
+  const t = useTexts(homeTexts);
   return (
     <section className="relative overflow-hidden rounded-xl bg-primary-soft px-6 py-12 text-center sm:py-16">
       <Guilloche className="pointer-events-none absolute -bottom-72 -left-40 w-[36rem] max-w-none text-primary/15" />

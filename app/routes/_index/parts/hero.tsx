@@ -1,6 +1,8 @@
 /** What Postbond promises, and beside it what that looks like for one post. */
+
 import { Check } from "lucide-react";
-import { useTranslation } from "react-i18next";
+import homeTexts from "@/app/i18n/en/home";
+import { useTexts } from "@/app/i18n/use-texts";
 import { LinkButton } from "@/app/ui/button";
 import { Money } from "@/app/ui/money";
 import { PlatformIcon } from "@/app/ui/platform-icon";
@@ -8,7 +10,7 @@ import { useFacts } from "./facts";
 import { Guilloche } from "./guilloche";
 
 export function Hero() {
-  const { t } = useTranslation("home");
+  const t = useTexts(homeTexts);
   const facts = useFacts();
   return (
     <section className="relative overflow-hidden border-b border-line bg-linear-to-b from-sunken/70 to-paper">
@@ -38,7 +40,7 @@ const CHECKS = ["check_live", "check_owner", "check_disclosure", "check_product"
 
 /** An example, drawn as the slip of paper that it replaces. */
 function Receipt() {
-  const { t } = useTranslation("home");
+  const t = useTexts(homeTexts);
   return (
     <figure className="relative mx-auto w-full max-w-md lg:rotate-[1.2deg]">
       <div className="overflow-hidden rounded-xl border border-line bg-raised shadow-lg">

@@ -1,6 +1,8 @@
 /** Where the money is at each step: three lanes, and a line through them that never breaks. */
+
 import { CreditCard, Landmark, Undo2, UserRound } from "lucide-react";
-import { useTranslation } from "react-i18next";
+import homeTexts from "@/app/i18n/en/home";
+import { useTexts } from "@/app/i18n/use-texts";
 import { cx } from "@/app/ui/class-names";
 import { useFacts } from "./facts";
 
@@ -26,7 +28,7 @@ const LANES: Readonly<Record<Lane, { icon: typeof CreditCard; ink: string; soft:
 };
 
 export function Journey() {
-  const { t } = useTranslation("home");
+  const t = useTexts(homeTexts);
   return (
     <section id="journey" className="pt-16 sm:pt-20">
       <h2 className="text-2xl font-bold sm:text-3xl">{t("journey.title")}</h2>
@@ -44,7 +46,7 @@ export function Journey() {
 type StepProps = { step: (typeof STEPS)[number]["step"]; lane: Lane; before: Lane | undefined; n: number };
 
 function JourneyStep({ step, lane, before, n }: StepProps) {
-  const { t } = useTranslation("home");
+  const t = useTexts(homeTexts);
   const { icon: Icon, ink, soft, bar } = LANES[lane];
   const last = step === "pay_out";
   return (
@@ -90,7 +92,7 @@ function JourneyStep({ step, lane, before, n }: StepProps) {
 }
 
 function WayBack() {
-  const { t } = useTranslation("home");
+  const t = useTexts(homeTexts);
   const { hours } = useFacts();
   return (
     <div className="mt-4 flex gap-4 rounded-xl border border-dashed border-returned/50 bg-returned-soft/60 p-5 sm:mt-8 sm:items-center">

@@ -1,12 +1,13 @@
 /** The newest offers whose money is there. */
-import { useTranslation } from "react-i18next";
+import homeTexts from "@/app/i18n/en/home";
+import { useTexts } from "@/app/i18n/use-texts";
 import { LinkButton } from "@/app/ui/button";
 import { Section } from "@/app/ui/card";
 import { EmptyState } from "@/app/ui/empty-state";
 import { OfferCard, type OfferCardData } from "@/app/ui/offer-card";
 
 export function OpenOffers({ offers }: { offers: readonly OfferCardData[] }) {
-  const { t } = useTranslation("home");
+  const t = useTexts(homeTexts);
   return (
     <Section
       title={<span className="text-2xl font-bold sm:text-3xl">{t("offers.title")}</span>}

@@ -1,5 +1,6 @@
 /** How it works, told to each side in its own words. */
-import { useTranslation } from "react-i18next";
+import homeTexts from "@/app/i18n/en/home";
+import { useTexts } from "@/app/i18n/use-texts";
 import { LinkButton } from "@/app/ui/button";
 import { Card } from "@/app/ui/card";
 import { cx } from "@/app/ui/class-names";
@@ -12,7 +13,7 @@ const ROLES = [
 ] as const;
 
 export function Roles() {
-  const { t } = useTranslation("home");
+  const t = useTexts(homeTexts);
   const { days } = useFacts();
   return (
     <section id="how" className="scroll-mt-20">

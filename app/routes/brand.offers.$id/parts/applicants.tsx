@@ -1,8 +1,11 @@
 /** Who asks for a slot, with what is needed to decide. */
+
 import { Form, Link } from "@remix-run/react";
 import { Star, StarOff } from "lucide-react";
-import { useTranslation } from "react-i18next";
+import brandOfferTexts from "@/app/i18n/en/brand/offer";
+import collaborationTexts from "@/app/i18n/en/collaboration";
 import { useFormat } from "@/app/i18n/use-format";
+import { useTexts } from "@/app/i18n/use-texts";
 import { Avatar } from "@/app/ui/avatar";
 import { Badge } from "@/app/ui/badge";
 import { LinkButton, SubmitButton } from "@/app/ui/button";
@@ -14,11 +17,11 @@ import { PlatformIcon } from "@/app/ui/platform-icon";
 import type { OfferPage } from "./props";
 
 export function Applicants({ page }: { page: OfferPage }) {
-  const { t } = useTranslation("brand");
+  const t = useTexts(brandOfferTexts);
   return (
-    <Section title={t("offer.applicants")}>
+    <Section title={t("applicants")}>
       {page.applicants.length === 0 ? (
-        <Card>{t("offer.no_applicants")}</Card>
+        <Card>{t("no_applicants")}</Card>
       ) : (
         <ul className="grid gap-4 lg:grid-cols-2">
           {page.applicants.map((applicant) => (
@@ -31,7 +34,8 @@ export function Applicants({ page }: { page: OfferPage }) {
 }
 
 function Applicant({ applicant }: { applicant: OfferPage["applicants"][number] }) {
-  const { t } = useTranslation(["brand", "collaboration"]);
+  const t = useTexts(brandOfferTexts);
+  const tCollaboration = useTexts(collaborationTexts);
   const { shortlisted } = applicant;
   const format = useFormat();
   const { record } = applicant;
@@ -40,11 +44,11 @@ function Applicant({ applicant }: { applicant: OfferPage["applicants"][number] }
     format.country(applicant.country),
     ...(applicant.followers === null
       ? []
-      : [t("offer.followers", { followers: format.number(applicant.followers) })]),
+      : [t("followers", { followers: format.number(applicant.followers) })]),
     ...(applicant.engagement_bps === null
       ? []
-      : [t("offer.engagement", { percent: format.percent(applicant.engagement_bps) })]),
-    decided > 0 ? t("offer.record", { delivered: record.delivered, decided }) : t("offer.no_record"),
+      : [t("engagement", { percent: format.percent(applicant.engagement_bps) })]),
+    decided > 0 ? t("record", { delivered: record.delivered, decided }) : t("no_record"),
   ];
   return (
     <Card as="li" className="flex flex-col gap-4">
@@ -72,7 +76,7 @@ function Applicant({ applicant }: { applicant: OfferPage["applicants"][number] }
         {shortlisted ? (
           <div className="ml-auto self-start">
             <Badge tone="primary" icon={<Star aria-hidden className="size-3.5 fill-current" />}>
-              {t("collaboration:shortlist.mark")}
+              {tCollaboration("shortlist.mark")}
             </Badge>
           </div>
         ) : null}
@@ -86,7 +90,7 @@ function Applicant({ applicant }: { applicant: OfferPage["applicants"][number] }
             <input type="hidden" name="collaboration_id" value={applicant.collaboration_id} />
             <input type="hidden" name="version" value={applicant.version} />
             <SubmitButton name="intent" value="offer_slot">
-              {t("offer.offer_slot")}
+              {t("offer_slot")}
             </SubmitButton>
             <SubmitButton
               name="intent"
@@ -100,19 +104,19 @@ function Applicant({ applicant }: { applicant: OfferPage["applicants"][number] }
                 )
               }
             >
-              {t(shortlisted ? "collaboration:shortlist.remove" : "collaboration:shortlist.add")}
+              {tCollaboration(shortlisted ? "shortlist.remove" : "shortlist.add")}
             </SubmitButton>
             <SubmitButton name="intent" value="decline_application" variant="quiet">
-              {t("offer.decline")}
+              {t("decline")}
             </SubmitButton>
           </Form>
         ) : (
           <div className="flex flex-wrap items-center justify-between gap-3">
             <p className="text-sm text-ink-soft">
-              {t(applicant.state === "slot_offered" ? "offer.offered" : "offer.invited")}
+              {t(applicant.state === "slot_offered" ? "offered" : "invited")}
             </p>
             <LinkButton to={`/collaborations/${applicant.collaboration_id}`} size="sm">
-              {t("offer.open")}
+              {t("open")}
             </LinkButton>
           </div>
         )}
@@ -123,23 +127,19 @@ function Applicant({ applicant }: { applicant: OfferPage["applicants"][number] }
 
 /** Asking somebody oneself. */
 export function Invite() {
-  const { t } = useTranslation("brand");
+  const t = useTexts(brandOfferTexts);
   return (
     <Card className="py-3!">
-      <Disclosure label={t("offer.invite")}>
+      <Disclosure label={t("invite")}>
         <Form method="post" className="space-y-4 py-3">
-          <Field
-            meta={{ name: "handle" }}
-            label={t("offer.invite_handle")}
-            hint={t("offer.invite_handle_hint")}
-          >
+          <Field meta={{ name: "handle" }} label={t("invite_handle")} hint={t("invite_handle_hint")}>
             <TextInput required maxLength={40} spellCheck={false} />
           </Field>
-          <Field meta={{ name: "message" }} label={t("offer.invite_message")} optional>
+          <Field meta={{ name: "message" }} label={t("invite_message")} optional>
             <TextArea maxLength={1_000} />
           </Field>
           <SubmitButton name="intent" value="invite" variant="secondary">
-            {t("offer.send_invitation")}
+            {t("send_invitation")}
           </SubmitButton>
         </Form>
       </Disclosure>

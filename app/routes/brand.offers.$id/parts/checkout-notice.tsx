@@ -1,5 +1,6 @@
 /** What became of the payment somebody has just come back from. */
-import { useTranslation } from "react-i18next";
+import brandOfferTexts from "@/app/i18n/en/brand/offer";
+import { useTexts } from "@/app/i18n/use-texts";
 import { Callout } from "@/app/ui/callout";
 import type { OfferPage } from "./props";
 
@@ -12,7 +13,7 @@ function declineOf(failure: string) {
 }
 
 export function CheckoutNotice({ page }: { page: OfferPage }) {
-  const { t } = useTranslation("brand");
+  const t = useTexts(brandOfferTexts);
   const { payments, checkout } = page;
   const position = payments.findIndex(({ id }) => id === checkout?.payment_id);
   const returned = payments[position];
@@ -21,20 +22,16 @@ export function CheckoutNotice({ page }: { page: OfferPage }) {
   const adds = payments.slice(position + 1).some(({ status }) => status === "paid");
   if (returned?.status === "paid")
     return (
-      <Callout tone="success">
-        {adds ? t("offer.slots_added", { count: returned.slots }) : t("offer.live_now")}
-      </Callout>
+      <Callout tone="success">{adds ? t("slots_added", { count: returned.slots }) : t("live_now")}</Callout>
     );
   if (failed)
     return (
       <Callout tone="danger">
-        {t("offer.checkout_failed", { reason: t(`offer.declined.${declineOf(failed.failure ?? "")}`) })}
+        {t("checkout_failed", { reason: t(`declined.${declineOf(failed.failure ?? "")}`) })}
       </Callout>
     );
   if (returned?.status === "pending")
-    return (
-      <Callout tone="info">{adds ? t("offer.slots_processing") : t("offer.checkout_processing")}</Callout>
-    );
-  if (checkout?.left) return <Callout tone="info">{t("offer.checkout_left")}</Callout>;
+    return <Callout tone="info">{adds ? t("slots_processing") : t("checkout_processing")}</Callout>;
+  if (checkout?.left) return <Callout tone="info">{t("checkout_left")}</Callout>;
   return null;
 }

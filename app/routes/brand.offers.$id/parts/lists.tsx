@@ -1,5 +1,10 @@
 /** What runs on an offer, and what was paid for it. */
-import { useTranslation } from "react-i18next";
+
+import billingBrandPageTexts from "@/app/i18n/en/billing/brand-page";
+import brandCollaborationsTexts from "@/app/i18n/en/brand/collaborations";
+import brandMoneyTexts from "@/app/i18n/en/brand/money";
+import brandOfferTexts from "@/app/i18n/en/brand/offer";
+import { useTexts } from "@/app/i18n/use-texts";
 import { Badge, StatusBadge } from "@/app/ui/badge";
 import { Card, Section } from "@/app/ui/card";
 import { DateTime, Deadline } from "@/app/ui/moments";
@@ -9,32 +14,33 @@ import { Table } from "@/app/ui/table";
 import type { OfferPage } from "./props";
 
 export function Running({ page }: { page: OfferPage }) {
-  const { t } = useTranslation("brand");
+  const t = useTexts(brandOfferTexts);
+  const tCollaborations = useTexts(brandCollaborationsTexts);
   return (
-    <Section title={t("offer.running")}>
+    <Section title={t("running")}>
       {page.running.length === 0 ? (
-        <Card>{t("offer.no_running")}</Card>
+        <Card>{t("no_running")}</Card>
       ) : (
         <Table
-          caption={t("offer.running")}
+          caption={t("running")}
           rows={page.running}
           rowKey={(row) => row.id}
           href={(row) => `/collaborations/${row.id}`}
           columns={[
             {
               id: "creator",
-              head: t("collaborations.head.creator"),
+              head: tCollaborations("head.creator"),
               cell: (row) => row.creator_name,
               title: true,
             },
             {
               id: "state",
-              head: t("collaborations.head.state"),
+              head: tCollaborations("head.state"),
               cell: (row) => <StatusBadge state={row.state} />,
             },
             {
               id: "due",
-              head: t("collaborations.head.due"),
+              head: tCollaborations("head.due"),
               cell: (row) => (row.due_at ? <Deadline at={row.due_at} /> : "–"),
             },
           ]}
@@ -58,54 +64,56 @@ export function restOf(payment: Payment): number {
 }
 
 export function Payments({ page }: { page: OfferPage }) {
-  const { t } = useTranslation(["brand", "billing"]);
+  const t = useTexts(brandOfferTexts);
+  const tMoney = useTexts(brandMoneyTexts);
+  const tBrandPage = useTexts(billingBrandPageTexts);
   if (page.payments.length === 0) return null;
   return (
     <Section
-      title={t("offer.payments")}
-      more={{ to: `/brand/billing?offer=${page.offer.id}`, label: t("billing:brand_page.open") }}
+      title={t("payments")}
+      more={{ to: `/brand/billing?offer=${page.offer.id}`, label: tBrandPage("open") }}
     >
       <Table
-        caption={t("offer.payments")}
+        caption={t("payments")}
         rows={page.payments}
         rowKey={(row) => row.id}
         columns={[
           {
             id: "amount",
-            head: t("money.head.amount"),
+            head: tMoney("head.amount"),
             cell: (row) => <Money minor={row.amount_minor} currency={row.currency} />,
             title: true,
           },
           {
             id: "status",
-            head: t("money.head.status"),
+            head: tMoney("head.status"),
             cell: (row) => (
               <Badge tone={row.status === "paid" ? "released" : "neutral"}>
-                {t(`offer.payment_status.${row.status}`)}
+                {t(`payment_status.${row.status}`)}
               </Badge>
             ),
           },
           {
             id: "paid",
-            head: t("money.head.paid"),
+            head: tMoney("head.paid"),
             cell: (row) => (row.paid_at ? <DateTime at={row.paid_at} /> : "–"),
           },
           {
             id: "claimed",
-            head: t("offer.claimed"),
+            head: t("claimed"),
             cell: (row) => <Money minor={row.claimed_minor} currency={row.currency} />,
             align: "end",
           },
           {
             id: "unclaimed",
-            head: t("offer.unclaimed"),
+            head: t("unclaimed"),
             cell: (row) =>
               row.status === "paid" ? <Money minor={restOf(row)} currency={row.currency} /> : "–",
             align: "end",
           },
           {
             id: "refunded",
-            head: t("offer.refunded"),
+            head: t("refunded"),
             cell: (row) => <Money minor={row.refunded_minor} currency={row.currency} />,
             align: "end",
           },

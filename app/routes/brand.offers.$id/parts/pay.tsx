@@ -1,8 +1,10 @@
 /** Paying in: every part of the amount spelled out before anything is charged. */
+
 import { Form } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { offerTotal } from "@/app/domain/offer/fee";
+import brandOfferTexts from "@/app/i18n/en/brand/offer";
 import { useFormat } from "@/app/i18n/use-format";
+import { useTexts } from "@/app/i18n/use-texts";
 import { LinkButton, SubmitButton } from "@/app/ui/button";
 import { Card } from "@/app/ui/card";
 import { DataList } from "@/app/ui/data-list";
@@ -11,7 +13,7 @@ import type { OfferPage } from "./props";
 import { OpenPayment } from "./top-up";
 
 export function PayCard({ page }: { page: OfferPage }) {
-  const { t } = useTranslation("brand");
+  const t = useTexts(brandOfferTexts);
   const format = useFormat();
   const { offer } = page;
   const { slots, currency } = offer;
@@ -20,19 +22,19 @@ export function PayCard({ page }: { page: OfferPage }) {
   const money = (minor: number) => <Money minor={minor} currency={currency} />;
   return (
     <Card as="section">
-      <h2 className="text-lg font-semibold">{t("offer.pay_title")}</h2>
-      <p className="mt-1 text-sm text-ink-soft">{t("offer.pay_lead")}</p>
+      <h2 className="text-lg font-semibold">{t("pay_title")}</h2>
+      <p className="mt-1 text-sm text-ink-soft">{t("pay_lead")}</p>
       <div className="my-4">
         <DataList
           rows={[
-            { label: t("offer.line_fee", { slots }), value: money(slots * offer.fee_minor) },
-            { label: t("offer.line_platform", { slots }), value: money(slots * offer.platform_fee_minor) },
+            { label: t("line_fee", { slots }), value: money(slots * offer.fee_minor) },
+            { label: t("line_platform", { slots }), value: money(slots * offer.platform_fee_minor) },
             {
-              label: t("offer.line_cap", { slots }),
+              label: t("line_cap", { slots }),
               value: offer.reimbursement_cap_minor ? money(slots * offer.reimbursement_cap_minor) : null,
             },
             {
-              label: <strong>{t("offer.total")}</strong>,
+              label: <strong>{t("total")}</strong>,
               value: <strong>{money(total_minor)}</strong>,
               key: "total",
             },
@@ -47,12 +49,12 @@ export function PayCard({ page }: { page: OfferPage }) {
       {page.email_verified ? (
         <Form method="post">
           <SubmitButton name="intent" value="pay" size="lg">
-            {t("offer.pay", { amount: format.money(total_minor, currency) })}
+            {t("pay", { amount: format.money(total_minor, currency) })}
           </SubmitButton>
         </Form>
       ) : (
         <LinkButton to="/confirm-email" variant="primary">
-          {t("offer.confirm_email")}
+          {t("confirm_email")}
         </LinkButton>
       )}
     </Card>

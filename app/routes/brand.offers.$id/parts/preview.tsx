@@ -1,5 +1,7 @@
 /** A draft as creators will read it: the same cards as on its public page, before anything is paid. */
-import { useTranslation } from "react-i18next";
+import brandOfferTexts from "@/app/i18n/en/brand/offer";
+import offersCardTexts from "@/app/i18n/en/offers/card";
+import { useTexts } from "@/app/i18n/use-texts";
 import { Section } from "@/app/ui/card";
 import { Money } from "@/app/ui/money";
 import { PhotoGallery } from "@/app/ui/photo-gallery";
@@ -10,9 +12,10 @@ import { WhenCard } from "../../offers.$id/parts/when-card";
 import type { OfferPage } from "./props";
 
 export function Preview({ page: { offer, photo_ids } }: { page: OfferPage }) {
-  const { t } = useTranslation(["brand", "offers"]);
+  const t = useTexts(brandOfferTexts);
+  const tCard = useTexts(offersCardTexts);
   return (
-    <Section title={t("offer.preview")}>
+    <Section title={t("preview")}>
       <div className="space-y-6">
         <p className="flex flex-wrap items-baseline gap-x-4 gap-y-1 text-ink-soft">
           <span>
@@ -22,7 +25,7 @@ export function Preview({ page: { offer, photo_ids } }: { page: OfferPage }) {
               compact
               className="text-xl font-bold text-ink"
             />{" "}
-            <span className="text-sm">{t("offers:card.per_post")}</span>
+            <span className="text-sm">{tCard("per_post")}</span>
           </span>
           {offer.channels.map((platform) => (
             <PlatformIcon key={platform} platform={platform} named />

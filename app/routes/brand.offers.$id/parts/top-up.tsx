@@ -1,9 +1,11 @@
 /** More slots for an offer that is out: what each costs is said before anything is paid. */
+
 import { Form } from "@remix-run/react";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { MAX_SLOTS, slotTotal } from "@/app/domain/offer/fee";
+import brandOfferTexts from "@/app/i18n/en/brand/offer";
 import { useFormat } from "@/app/i18n/use-format";
+import { useTexts } from "@/app/i18n/use-texts";
 import { SubmitButton } from "@/app/ui/button";
 import { Callout } from "@/app/ui/callout";
 import { Card } from "@/app/ui/card";
@@ -12,7 +14,7 @@ import { Money } from "@/app/ui/money";
 import type { OfferPage } from "./props";
 
 export function TopUpCard({ page }: { page: OfferPage }) {
-  const { t } = useTranslation("brand");
+  const t = useTexts(brandOfferTexts);
   const format = useFormat();
   const { offer } = page;
   const open = page.payments.find(({ status }) => status === "pending");
@@ -23,16 +25,16 @@ export function TopUpCard({ page }: { page: OfferPage }) {
   return (
     <Card as="section" className="space-y-4">
       <div>
-        <h2 className="text-lg font-semibold">{t("offer.top_up")}</h2>
+        <h2 className="text-lg font-semibold">{t("top_up")}</h2>
         <p className="mt-1 max-w-prose text-sm text-ink-soft">
-          {t("offer.top_up_lead", { amount: format.money(each_minor, offer.currency) })}
+          {t("top_up_lead", { amount: format.money(each_minor, offer.currency) })}
         </p>
       </div>
       {open ? <OpenPayment slots={open.slots} /> : null}
       <Form method="post" className="flex flex-wrap items-end gap-x-5 gap-y-4">
         <Field
           meta={{ name: "slots", initialValue: String(slots), errors: undefined }}
-          label={t("offer.top_up_slots")}
+          label={t("top_up_slots")}
           className="w-36"
         >
           <TextInput
@@ -46,10 +48,10 @@ export function TopUpCard({ page }: { page: OfferPage }) {
           />
         </Field>
         <SubmitButton name="intent" value="top_up" variant="secondary">
-          {t("offer.top_up_pay")}
+          {t("top_up_pay")}
         </SubmitButton>
         <p className="py-2.5 text-sm text-ink-soft" aria-live="polite">
-          {t("offer.total")}{" "}
+          {t("total")}{" "}
           <strong className="text-ink">
             <Money minor={slots * each_minor} currency={offer.currency} />
           </strong>
@@ -61,13 +63,13 @@ export function TopUpCard({ page }: { page: OfferPage }) {
 
 /** A pay page that was left open: one goes on with it, or gives it up. */
 export function OpenPayment({ slots }: { slots: number }) {
-  const { t } = useTranslation("brand");
+  const t = useTexts(brandOfferTexts);
   return (
     <Callout tone="info">
       <Form method="post" className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
-        <p>{t("offer.payment_open", { count: slots })}</p>
+        <p>{t("payment_open", { count: slots })}</p>
         <SubmitButton name="intent" value="cancel_payment" variant="quiet" size="sm">
-          {t("offer.cancel_payment")}
+          {t("cancel_payment")}
         </SubmitButton>
       </Form>
     </Callout>

@@ -1,13 +1,14 @@
 /** What a creator needs to apply. */
-import { useTranslation } from "react-i18next";
+import brandFormTexts from "@/app/i18n/en/brand/form";
+import { useTexts } from "@/app/i18n/use-texts";
 import { Checkbox, Field, FieldRow, TextInput } from "@/app/ui/form";
 import type { FieldsProps } from "../wizard";
 
 export function WhoFields({ field }: FieldsProps) {
-  const { t } = useTranslation("brand");
+  const t = useTexts(brandFormTexts);
   return (
     <>
-      <Field meta={field("countries")} label={t("form.countries")} hint={t("form.countries_hint")} optional>
+      <Field meta={field("countries")} label={t("countries")} hint={t("countries_hint")} optional>
         <TextInput spellCheck={false} />
       </Field>
       <FieldRow>
@@ -15,8 +16,8 @@ export function WhoFields({ field }: FieldsProps) {
           <Field
             key={name}
             meta={field(name)}
-            label={t(`form.${name}`)}
-            hint={name === "max_open_jobs" ? t("form.max_open_jobs_hint") : undefined}
+            label={t(`${name}`)}
+            hint={name === "max_open_jobs" ? t("max_open_jobs_hint") : undefined}
           >
             <TextInput inputMode="decimal" />
           </Field>
@@ -25,7 +26,7 @@ export function WhoFields({ field }: FieldsProps) {
       <Checkbox
         name="requires_storefront"
         defaultChecked={field("requires_storefront").initialValue === "on"}
-        label={t("form.requires_storefront")}
+        label={t("requires_storefront")}
       />
     </>
   );

@@ -1,15 +1,19 @@
 /** The forms of single acts: what each asks for. */
-import { useTranslation } from "react-i18next";
+
 import { CARRIERS } from "@/app/domain/collaboration/carriers";
-import type { CollaborationEvent } from "@/app/domain/collaboration/states";
+import type { CollaborationEvent } from "@/app/domain/collaboration/vocabulary";
+import collaborationTexts from "@/app/i18n/en/collaboration";
+import commonTexts from "@/app/i18n/en/common";
+import lifecycleTexts from "@/app/i18n/en/lifecycle";
 import { useFormat } from "@/app/i18n/use-format";
+import { useTexts } from "@/app/i18n/use-texts";
 import { SubmitButton } from "@/app/ui/button";
 import { Checkbox, Field, FieldRow, MoneyInput, Select, TextArea, TextInput } from "@/app/ui/form";
 import type { FormProps } from "./props";
 import { TransitionForm } from "./transition-form";
 
 function useAct(event: CollaborationEvent): string {
-  const { t } = useTranslation("lifecycle");
+  const t = useTexts(lifecycleTexts);
   return t(`act.${event as "cancel"}`);
 }
 
@@ -29,7 +33,7 @@ export function Plain({ page, event }: FormProps) {
 
 /** What a press means where its name alone does not say it. */
 function PlainHint({ page, event }: Pick<FormProps, "page" | "event">) {
-  const { t } = useTranslation("collaboration");
+  const t = useTexts(collaborationTexts);
   const { offer_window_hours, content_extension_days } = page.row.policy;
   const hint =
     event === "extend_slot"
@@ -43,7 +47,7 @@ function PlainHint({ page, event }: Pick<FormProps, "page" | "event">) {
 }
 
 export function AcceptSlot({ page, event }: FormProps) {
-  const { t } = useTranslation("collaboration");
+  const t = useTexts(collaborationTexts);
   const act = useAct(event);
   return (
     <TransitionForm intent={event} version={page.row.version}>
@@ -60,7 +64,7 @@ export function AcceptSlot({ page, event }: FormProps) {
 }
 
 export function Ship({ page, event }: FormProps) {
-  const { t } = useTranslation("collaboration");
+  const t = useTexts(collaborationTexts);
   const act = useAct(event);
   return (
     <TransitionForm intent={event} version={page.row.version}>
@@ -82,7 +86,7 @@ export function Ship({ page, event }: FormProps) {
 }
 
 export function EnterOrder({ page, event }: FormProps) {
-  const { t } = useTranslation("collaboration");
+  const t = useTexts(collaborationTexts);
   const format = useFormat();
   const act = useAct(event);
   const { currency, reimbursement_cap_minor } = page.row;
@@ -110,7 +114,7 @@ export function EnterOrder({ page, event }: FormProps) {
 }
 
 export function IssueCode({ page, event }: FormProps) {
-  const { t } = useTranslation("collaboration");
+  const t = useTexts(collaborationTexts);
   const act = useAct(event);
   return (
     <TransitionForm intent={event} version={page.row.version}>
@@ -127,7 +131,8 @@ export function IssueCode({ page, event }: FormProps) {
 }
 
 export function Submit({ page, event }: FormProps) {
-  const { t } = useTranslation(["collaboration", "common"]);
+  const t = useTexts(collaborationTexts);
+  const tCommon = useTexts(commonTexts);
   const act = useAct(event);
   return (
     <TransitionForm intent={event} version={page.row.version}>
@@ -136,7 +141,7 @@ export function Submit({ page, event }: FormProps) {
           <Field
             meta={field("url")}
             label={t("form.url")}
-            hint={t("form.url_hint", { platform: t(`common:platform.${page.row.platform}`) })}
+            hint={t("form.url_hint", { platform: tCommon(`platform.${page.row.platform}`) })}
           >
             <TextInput type="url" inputMode="url" autoComplete="off" placeholder="https://" />
           </Field>
@@ -148,7 +153,7 @@ export function Submit({ page, event }: FormProps) {
 }
 
 export function Statement({ page, event }: FormProps) {
-  const { t } = useTranslation("collaboration");
+  const t = useTexts(collaborationTexts);
   const act = useAct(event);
   const about = event === "report_sample" ? "problem" : "evidence";
   const hint = about === "problem" ? undefined : t(`form.${about}_hint`);

@@ -1,6 +1,8 @@
 /** What the viewer may do now. Which acts there are, the lifecycle table says; how each stands on the page is said here. */
-import { useTranslation } from "react-i18next";
-import type { CollaborationEvent } from "@/app/domain/collaboration/states";
+
+import type { CollaborationEvent } from "@/app/domain/collaboration/vocabulary";
+import lifecycleTexts from "@/app/i18n/en/lifecycle";
+import { useTexts } from "@/app/i18n/use-texts";
 import { Disclosure } from "@/app/ui/disclosure";
 import { AcceptSlot, EnterOrder, IssueCode, Plain, Ship, Statement, Submit } from "./act-forms";
 import { ClauseFields } from "./clause-fields";
@@ -52,7 +54,7 @@ const OPEN: ReadonlySet<CollaborationEvent> = new Set([
 ]);
 
 export function Actions({ page, viewer }: PartProps) {
-  const { t } = useTranslation("lifecycle");
+  const t = useTexts(lifecycleTexts);
   const offered = (Object.keys(FORMS) as CollaborationEvent[]).filter(
     (event) => page.moves.includes(event) && useful(event, page),
   );

@@ -1,6 +1,8 @@
 /** What both sides accepted, or are about to. */
-import { useTranslation } from "react-i18next";
+import collaborationTexts from "@/app/i18n/en/collaboration";
+import commonTexts from "@/app/i18n/en/common";
 import { useFormat } from "@/app/i18n/use-format";
+import { useTexts } from "@/app/i18n/use-texts";
 import { Card } from "@/app/ui/card";
 import { Disclosure } from "@/app/ui/disclosure";
 import { Money } from "@/app/ui/money";
@@ -8,7 +10,8 @@ import { PolicyTerms } from "@/app/ui/policy-terms";
 import type { Page } from "./props";
 
 export function AgreementCard({ page }: { page: Page }) {
-  const { t } = useTranslation(["collaboration", "common"]);
+  const t = useTexts(collaborationTexts);
+  const tCommon = useTexts(commonTexts);
   const format = useFormat();
   const terms = page.agreement?.terms;
   const brief = terms?.brief ?? page.offer.brief;
@@ -35,7 +38,7 @@ export function AgreementCard({ page }: { page: Page }) {
           </Term>
           <Term name={t("agreement.product")}>{terms?.product.title ?? page.offer.product_title}</Term>
           <Term name={t("agreement.channel")}>
-            {t(`common:platform.${page.row.platform}`)}
+            {tCommon(`platform.${page.row.platform}`)}
             {page.channel ? ` · ${page.channel.handle}` : ""}
           </Term>
           {lists.map((kind) => (

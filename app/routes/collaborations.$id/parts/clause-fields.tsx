@@ -1,12 +1,15 @@
 /** Asking for changes, or rejecting: tied to a clause of the brief, so that nobody has to guess what would do. */
-import { useTranslation } from "react-i18next";
+import collaborationTexts from "@/app/i18n/en/collaboration";
+import lifecycleTexts from "@/app/i18n/en/lifecycle";
+import { useTexts } from "@/app/i18n/use-texts";
 import { SubmitButton } from "@/app/ui/button";
 import { Field, type Option, Select, TextArea } from "@/app/ui/form";
 import type { FormProps, Page } from "./props";
 import { TransitionForm } from "./transition-form";
 
 export function ClauseFields({ page, event }: FormProps) {
-  const { t } = useTranslation(["collaboration", "lifecycle"]);
+  const t = useTexts(collaborationTexts);
+  const tLifecycle = useTexts(lifecycleTexts);
   const left = page.row.policy.revisions - page.row.revisions_used;
   const clauses = useClauses(page);
   return (
@@ -23,7 +26,7 @@ export function ClauseFields({ page, event }: FormProps) {
             <TextArea maxLength={2_000} />
           </Field>
           <SubmitButton variant={event === "reject" ? "danger" : "primary"}>
-            {t(`lifecycle:act.${event as "reject"}`)}
+            {tLifecycle(`act.${event as "reject"}`)}
           </SubmitButton>
         </>
       )}
@@ -48,7 +51,7 @@ function useClauses(page: Page): Option[] {
 
 /** A clause's key in words: `must_show:0` → "Must be shown: the lamp switched on". */
 export function useClauseText(page: Page): (key: string) => string {
-  const { t } = useTranslation("collaboration");
+  const t = useTexts(collaborationTexts);
   const brief = page.agreement?.terms.brief ?? page.offer.brief;
   return (key) => {
     const [kind, index] = key.split(":");

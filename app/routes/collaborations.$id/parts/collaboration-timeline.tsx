@@ -1,11 +1,14 @@
 /** The timeline: every move so far, the present step, then the steps that are left on the usual way, all read from the lifecycle table. */
-import { useTranslation } from "react-i18next";
+
 import {
   type CollaborationEvent,
   type CollaborationState,
   type DueKind,
   isEnd,
-} from "@/app/domain/collaboration/states";
+} from "@/app/domain/collaboration/vocabulary";
+import collaborationTexts from "@/app/i18n/en/collaboration";
+import lifecycleTexts from "@/app/i18n/en/lifecycle";
+import { useTexts } from "@/app/i18n/use-texts";
 import { STATE_TONES } from "@/app/ui/badge";
 import { Card } from "@/app/ui/card";
 import { Timeline, type TimelineItem } from "@/app/ui/timeline";
@@ -13,7 +16,8 @@ import { useClauseText } from "./clause-fields";
 import type { Page } from "./props";
 
 export function Story({ page }: { page: Page }) {
-  const { t } = useTranslation(["collaboration", "lifecycle"]);
+  const t = useTexts(lifecycleTexts);
+  const tCollaboration = useTexts(collaborationTexts);
   const tell = useTelling();
   const ended = isEnd(page.row.state);
   const past = page.events.map(
@@ -28,17 +32,17 @@ export function Story({ page }: { page: Page }) {
   );
   const now: TimelineItem = {
     id: "now",
-    title: t(`lifecycle:state.${page.row.state}`),
+    title: t(`state.${page.row.state}`),
     phase: "now",
     tone: STATE_TONES[page.row.state],
     at: page.row.due_at,
   };
   const ahead = page.outlook.ahead.map(
-    (state): TimelineItem => ({ id: state, title: t(`lifecycle:state.${state}`), phase: "ahead" }),
+    (state): TimelineItem => ({ id: state, title: t(`state.${state}`), phase: "ahead" }),
   );
   return (
     <Card as="section">
-      <h2 className="mb-4 text-lg font-semibold">{t("story.title")}</h2>
+      <h2 className="mb-4 text-lg font-semibold">{tCollaboration("story.title")}</h2>
       <Timeline items={ended ? past : [...past, now, ...ahead]} />
     </Card>
   );
@@ -46,7 +50,7 @@ export function Story({ page }: { page: Page }) {
 
 /** A move in a sentence; a passed deadline by the deadline that had run. */
 export function useTelling(): (moved: Page["events"][number]) => string {
-  const { t } = useTranslation("lifecycle");
+  const t = useTexts(lifecycleTexts);
   return (moved) => {
     const due_was = moved.data.due_was as DueKind | null | undefined;
     if (moved.event === "deadline_elapsed" && due_was) return t(`passed.${due_was}`);
@@ -59,7 +63,7 @@ type SaidProps = { moved: Page["events"][number]; page: Page; framed?: boolean }
 
 /** What the person said with the move, and which clause it was about. */
 export function Said({ moved, page, framed = false }: SaidProps) {
-  const { t } = useTranslation("collaboration");
+  const t = useTexts(collaborationTexts);
   const clauseText = useClauseText(page);
   const { data } = moved;
   const clause = typeof data.clause === "string" ? data.clause : "";

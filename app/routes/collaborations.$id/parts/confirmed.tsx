@@ -1,12 +1,15 @@
 /** A move that cannot be taken back: says first what it does to the money and the record. */
-import { useTranslation } from "react-i18next";
+import collaborationTexts from "@/app/i18n/en/collaboration";
+import lifecycleTexts from "@/app/i18n/en/lifecycle";
 import { useFormat } from "@/app/i18n/use-format";
+import { useTexts } from "@/app/i18n/use-texts";
 import { SubmitButton } from "@/app/ui/button";
 import type { FormProps, Page } from "./props";
 import { TransitionForm } from "./transition-form";
 
 export function Confirmed({ page, event }: FormProps) {
-  const { t } = useTranslation(["collaboration", "lifecycle"]);
+  const t = useTexts(collaborationTexts);
+  const tLifecycle = useTexts(lifecycleTexts);
   const format = useFormat();
   const { row } = page;
   const amounts = {
@@ -20,7 +23,7 @@ export function Confirmed({ page, event }: FormProps) {
           <p className="max-w-prose text-sm text-ink-soft">
             {t(`confirm.${consequence(event, page)}`, amounts)}
           </p>
-          <SubmitButton variant="danger">{t(`lifecycle:act.${event as "cancel"}`)}</SubmitButton>
+          <SubmitButton variant="danger">{tLifecycle(`act.${event as "cancel"}`)}</SubmitButton>
         </>
       )}
     </TransitionForm>

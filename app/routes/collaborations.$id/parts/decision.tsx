@@ -1,6 +1,8 @@
 /** What an operator decides about the money: says first, in amounts, who gets what, and asks for the reason that both sides read. */
-import { useTranslation } from "react-i18next";
+import collaborationTexts from "@/app/i18n/en/collaboration";
+import lifecycleTexts from "@/app/i18n/en/lifecycle";
 import { useFormat } from "@/app/i18n/use-format";
+import { useTexts } from "@/app/i18n/use-texts";
 import { shareOf } from "@/app/lib/money";
 import { SubmitButton } from "@/app/ui/button";
 import { Field, MoneyInput, TextArea } from "@/app/ui/form";
@@ -8,7 +10,8 @@ import type { FormProps, Page } from "./props";
 import { TransitionForm } from "./transition-form";
 
 export function Decision({ page, event }: FormProps) {
-  const { t } = useTranslation(["collaboration", "lifecycle"]);
+  const t = useTexts(collaborationTexts);
+  const tLifecycle = useTexts(lifecycleTexts);
   const amounts = useAmounts(page);
   const { row } = page;
   const { currency } = row;
@@ -28,7 +31,7 @@ export function Decision({ page, event }: FormProps) {
           <Field meta={field("note")} label={t("form.reason")} hint={t("form.reason_hint")}>
             <TextArea required minLength={10} maxLength={2_000} />
           </Field>
-          <SubmitButton variant="danger">{t(`lifecycle:act.${event as "cancel"}`)}</SubmitButton>
+          <SubmitButton variant="danger">{tLifecycle(`act.${event as "cancel"}`)}</SubmitButton>
         </>
       )}
     </TransitionForm>

@@ -1,7 +1,10 @@
 /** Who works with whom on what, and how it stands. */
+
 import { Link } from "@remix-run/react";
 import { Star } from "lucide-react";
-import { useTranslation } from "react-i18next";
+import collaborationTexts from "@/app/i18n/en/collaboration";
+import lifecycleTexts from "@/app/i18n/en/lifecycle";
+import { useTexts } from "@/app/i18n/use-texts";
 import { Badge, StatusBadge } from "@/app/ui/badge";
 import { PageHeader } from "@/app/ui/card";
 import type { PartProps } from "./props";
@@ -13,7 +16,8 @@ const LISTS = {
 } as const;
 
 export function CollaborationHeader({ page, viewer }: PartProps) {
-  const { t } = useTranslation(["collaboration", "lifecycle"]);
+  const t = useTexts(collaborationTexts);
+  const tLifecycle = useTexts(lifecycleTexts);
   const brand = t("with_brand", { brand: page.brand.name });
   const creator = (
     <Link
@@ -50,7 +54,7 @@ export function CollaborationHeader({ page, viewer }: PartProps) {
               </>
             )}
           </p>
-          <p className="mt-1 text-sm">{t(`lifecycle:about.${page.row.state}`)}</p>
+          <p className="mt-1 text-sm">{tLifecycle(`about.${page.row.state}`)}</p>
         </>
       }
     />

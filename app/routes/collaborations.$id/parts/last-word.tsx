@@ -1,8 +1,10 @@
 /** What the step at hand is about: what was written to apply, what the other side asked for, which checks have failed. */
+
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import collaborationTexts from "@/app/i18n/en/collaboration";
 import { useCheckWords } from "@/app/i18n/use-check-words";
 import { useFormat } from "@/app/i18n/use-format";
+import { useTexts } from "@/app/i18n/use-texts";
 import { PlatformIcon } from "@/app/ui/platform-icon";
 import { Said, useTelling } from "./collaboration-timeline";
 import type { Page, PartProps } from "./props";
@@ -24,7 +26,7 @@ export function LastWord({ page, viewer }: PartProps) {
 
 /** How it began: the creator's application, or the brand's invitation. */
 function Opening({ page, viewer }: PartProps) {
-  const { t } = useTranslation("collaboration");
+  const t = useTexts(collaborationTexts);
   const format = useFormat();
   const { row, channel, creator } = page;
   const invited = row.state === "invited";

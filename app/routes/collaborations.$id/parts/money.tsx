@@ -1,5 +1,6 @@
 /** Where the money of this collaboration is, from the books. */
-import { useTranslation } from "react-i18next";
+import collaborationTexts from "@/app/i18n/en/collaboration";
+import { useTexts } from "@/app/i18n/use-texts";
 import { LinkButton } from "@/app/ui/button";
 import { Card } from "@/app/ui/card";
 import { cx } from "@/app/ui/class-names";
@@ -48,7 +49,7 @@ function placeOf({ row, money }: Page): Place {
 }
 
 export function MoneyCard({ page, viewer }: PartProps) {
-  const { t } = useTranslation("collaboration");
+  const t = useTexts(collaborationTexts);
   const { row, money } = page;
   const place = placeOf(page);
   const hint = place === "blocked" || place === "shared" ? null : t(`money.${place}_hint`);

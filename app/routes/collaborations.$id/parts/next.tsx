@@ -1,6 +1,9 @@
 /** What comes next: until when, who has to act, what happens otherwise, and the buttons for whoever is looking. */
-import { useTranslation } from "react-i18next";
-import { isEnd } from "@/app/domain/collaboration/states";
+
+import { isEnd } from "@/app/domain/collaboration/vocabulary";
+import collaborationTexts from "@/app/i18n/en/collaboration";
+import lifecycleTexts from "@/app/i18n/en/lifecycle";
+import { useTexts } from "@/app/i18n/use-texts";
 import { Callout } from "@/app/ui/callout";
 import { Card } from "@/app/ui/card";
 import { Deadline } from "@/app/ui/moments";
@@ -10,7 +13,8 @@ import type { Page, PartProps } from "./props";
 import { Shortlist } from "./shortlist";
 
 export function NextCard({ page, viewer }: PartProps) {
-  const { t } = useTranslation(["collaboration", "lifecycle"]);
+  const t = useTexts(collaborationTexts);
+  const tLifecycle = useTexts(lifecycleTexts);
   const { row, outlook } = page;
   const outcome = useOutcome(page);
   if (isEnd(row.state)) return <Callout tone="neutral">{t("next.ended")}</Callout>;
@@ -20,11 +24,11 @@ export function NextCard({ page, viewer }: PartProps) {
   return (
     <Card as="section" className={yours ? "border-primary/60" : undefined}>
       <h2 className="text-sm font-semibold text-ink-faint">{t("next.title")}</h2>
-      <p className="mt-0.5 text-xl font-bold">{t(`lifecycle:awaited.${awaited}`)}</p>
+      <p className="mt-0.5 text-xl font-bold">{tLifecycle(`awaited.${awaited}`)}</p>
       {row.due_kind && row.due_at ? (
         <div className="mt-4 rounded-lg bg-sunken px-4 py-3">
           <div className="flex flex-wrap items-baseline justify-between gap-x-6">
-            <p className="font-semibold">{t(`lifecycle:due.${row.due_kind}`)}</p>
+            <p className="font-semibold">{tLifecycle(`due.${row.due_kind}`)}</p>
             <Deadline at={row.due_at} />
           </div>
           <p className="mt-0.5 text-sm text-ink-soft">{t("next.if_nobody", { outcome })}</p>
@@ -44,7 +48,8 @@ export function NextCard({ page, viewer }: PartProps) {
 
 /** What the table says about silence, in words. */
 function useOutcome({ row, outlook }: Page): string {
-  const { t } = useTranslation(["collaboration", "lifecycle"]);
+  const t = useTexts(collaborationTexts);
+  const tLifecycle = useTexts(lifecycleTexts);
   const then = outlook.at_deadline;
   if (!then) return t("outcome.same");
   if (then.money === "transfer") return t("outcome.transfer");
@@ -52,6 +57,6 @@ function useOutcome({ row, outlook }: Page): string {
   if (then.to === "approved") return t("outcome.approved");
   if (then.to === "overdue") return t("outcome.overdue");
   if (then.money === "void") return t("outcome.refunded");
-  const state = t(`lifecycle:state.${then.to}`);
+  const state = tLifecycle(`state.${then.to}`);
   return isEnd(then.to) ? t("outcome.ends", { state }) : t("outcome.moves", { state });
 }

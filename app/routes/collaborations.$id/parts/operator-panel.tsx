@@ -1,7 +1,9 @@
 /** What only an operator does about a collaboration: takes paid money back, and puts on record what only a person can see. */
-import { useTranslation } from "react-i18next";
+
 import { BREACHES, type Breach } from "@/app/domain/standing/breaches";
+import collaborationTexts from "@/app/i18n/en/collaboration";
 import { useFormat } from "@/app/i18n/use-format";
+import { useTexts } from "@/app/i18n/use-texts";
 import { SubmitButton } from "@/app/ui/button";
 import { Card } from "@/app/ui/card";
 import { Disclosure } from "@/app/ui/disclosure";
@@ -10,7 +12,7 @@ import type { Page } from "./props";
 import { TransitionForm } from "./transition-form";
 
 export function OperatorPanel({ page }: { page: Page }) {
-  const { t } = useTranslation("collaboration");
+  const t = useTexts(collaborationTexts);
   const { row, debt } = page;
   const rest_minor = debt ? debt.amount_minor - debt.recovered_minor - debt.in_progress_minor : 0;
   return (
@@ -42,7 +44,7 @@ export function OperatorPanel({ page }: { page: Page }) {
 }
 
 function DebtLines({ debt }: { debt: NonNullable<Page["debt"]> }) {
-  const { t } = useTranslation("collaboration");
+  const t = useTexts(collaborationTexts);
   const format = useFormat();
   const lines = [
     [t(`operator_panel.owed_${debt.reason}`), debt.amount_minor],
@@ -62,7 +64,7 @@ function DebtLines({ debt }: { debt: NonNullable<Page["debt"]> }) {
 }
 
 function ReversePay(props: { version: number; rest_minor: number; currency: string }) {
-  const { t } = useTranslation("collaboration");
+  const t = useTexts(collaborationTexts);
   const format = useFormat();
   return (
     <TransitionForm intent="reverse_pay" version={props.version}>
@@ -79,7 +81,7 @@ function ReversePay(props: { version: number; rest_minor: number; currency: stri
 }
 
 function BreachForm({ page }: { page: Page }) {
-  const { t } = useTranslation("collaboration");
+  const t = useTexts(collaborationTexts);
   const possible = (Object.keys(BREACHES) as Breach[]).filter(
     (kind) => kind !== "returned_after_reimbursement" || page.row.reimbursement_minor > 0,
   );

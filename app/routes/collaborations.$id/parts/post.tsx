@@ -1,7 +1,10 @@
 /** Each submission beside what our own server found, check by check, with the evidence. */
+
 import { CircleCheck, CircleHelp, CircleX, ExternalLink } from "lucide-react";
-import { useTranslation } from "react-i18next";
+import collaborationTexts from "@/app/i18n/en/collaboration";
+import lifecycleTexts from "@/app/i18n/en/lifecycle";
 import { useCheckWords } from "@/app/i18n/use-check-words";
+import { useTexts } from "@/app/i18n/use-texts";
 import { SubmitButton } from "@/app/ui/button";
 import { Card } from "@/app/ui/card";
 import { cx } from "@/app/ui/class-names";
@@ -16,8 +19,9 @@ type Submission = Page["submissions"][number];
 type Check = NonNullable<Submission["look"]>["checks"][number];
 
 export function PostCard({ page, viewer }: PartProps) {
-  const { t } = useTranslation("collaboration");
-  if (page.submissions.length === 0) return null;
+  const t = useTexts(collaborationTexts);
+  const [latest] = page.submissions;
+  if (!latest) return null;
   const decidable = viewer === "operator" && page.row.state === "verifying";
   return (
     <Card as="section" className="space-y-6">
@@ -28,13 +32,13 @@ export function PostCard({ page, viewer }: PartProps) {
       {page.submissions.map((submission, index) => (
         <SubmissionView key={submission.id} submission={submission} latest={index === 0} />
       ))}
-      {decidable ? <OperatorVerdict page={page} submission_id={page.submissions[0]!.id} /> : null}
+      {decidable ? <OperatorVerdict page={page} submission_id={latest.id} /> : null}
     </Card>
   );
 }
 
 function SubmissionView({ submission, latest }: { submission: Submission; latest: boolean }) {
-  const { t } = useTranslation("collaboration");
+  const t = useTexts(collaborationTexts);
   const { look } = submission;
   const verdict = submission.verdict ?? look?.verdict ?? null;
   return (
@@ -94,7 +98,7 @@ const ICONS = { passed: CircleCheck, failed: CircleX, undecided: CircleHelp } as
 const TONES = { passed: "success", failed: "danger", undecided: "warn" } as const;
 
 function CheckLine({ check }: { check: Check }) {
-  const { t } = useTranslation("collaboration");
+  const t = useTexts(collaborationTexts);
   const word = useCheckWords();
   const Icon = ICONS[check.verdict];
   return (
@@ -128,7 +132,8 @@ function CheckLine({ check }: { check: Check }) {
 
 /** The operator decides what the machine could not: with a reason that both sides read. */
 function OperatorVerdict({ page, submission_id }: { page: Page; submission_id: string }) {
-  const { t } = useTranslation(["collaboration", "lifecycle"]);
+  const t = useTexts(collaborationTexts);
+  const tLifecycle = useTexts(lifecycleTexts);
   return (
     <div className="grid grid-cols-1 gap-6 border-t border-line pt-5 sm:grid-cols-2">
       {(["pass_verification", "fail_verification"] as const).map((intent) => (
@@ -139,7 +144,7 @@ function OperatorVerdict({ page, submission_id }: { page: Page; submission_id: s
                 <TextArea />
               </Field>
               <SubmitButton variant={intent === "pass_verification" ? "primary" : "danger"}>
-                {t(`lifecycle:act.${intent}`)}
+                {tLifecycle(`act.${intent}`)}
               </SubmitButton>
             </>
           )}

@@ -1,6 +1,6 @@
 /** What every part of the page is given. */
 import type { SerializeFrom } from "@remix-run/node";
-import type { ActorKind, CollaborationEvent } from "@/app/domain/collaboration/states";
+import type { ActorKind, CollaborationEvent } from "@/app/domain/collaboration/vocabulary";
 import type { CollaborationLoader } from "../route";
 
 export type Page = SerializeFrom<CollaborationLoader>["page"];

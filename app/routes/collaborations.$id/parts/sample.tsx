@@ -1,13 +1,14 @@
 /** The sample: where it goes, where it is. */
-import { useTranslation } from "react-i18next";
+import collaborationTexts from "@/app/i18n/en/collaboration";
 import { useFormat } from "@/app/i18n/use-format";
+import { useTexts } from "@/app/i18n/use-texts";
 import { Badge } from "@/app/ui/badge";
 import { Card } from "@/app/ui/card";
 import { DateTime } from "@/app/ui/moments";
 import type { Page, PartProps } from "./props";
 
 export function SampleCard({ page, viewer }: PartProps) {
-  const { t } = useTranslation("collaboration");
+  const t = useTexts(collaborationTexts);
   const { row, address, parcels } = page;
   const shows_address = address && row.sample_mode === "shipped" && row.agreed_at;
   if (
@@ -31,7 +32,7 @@ export function SampleCard({ page, viewer }: PartProps) {
 }
 
 function Address({ address, hint }: { address: NonNullable<Page["address"]>; hint: boolean }) {
-  const { t } = useTranslation("collaboration");
+  const t = useTexts(collaborationTexts);
   const format = useFormat();
   const lines = [
     address.full_name,
@@ -72,7 +73,7 @@ const STATUSES = [
 ] as const;
 
 function Parcel({ parcel }: { parcel: Page["parcels"][number] }) {
-  const { t } = useTranslation("collaboration");
+  const t = useTexts(collaborationTexts);
   const status = STATUSES.find((known) => known === parcel.status) ?? "unknown";
   const history = [...parcel.history].reverse();
   return (

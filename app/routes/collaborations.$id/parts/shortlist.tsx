@@ -1,12 +1,14 @@
 /** The brand's own mark on an application, set and taken away with one press. */
+
 import { Form } from "@remix-run/react";
 import { Star, StarOff } from "lucide-react";
-import { useTranslation } from "react-i18next";
+import collaborationTexts from "@/app/i18n/en/collaboration";
+import { useTexts } from "@/app/i18n/use-texts";
 import { SubmitButton } from "@/app/ui/button";
 import type { Page } from "./props";
 
 export function Shortlist({ page }: { page: Page }) {
-  const { t } = useTranslation("collaboration");
+  const t = useTexts(collaborationTexts);
   if (!page.may_shortlist) return null;
   const [intent, words, Icon] = page.row.shortlisted
     ? (["take_off_shortlist", "shortlist.remove", StarOff] as const)

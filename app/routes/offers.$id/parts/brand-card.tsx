@@ -1,17 +1,18 @@
 /** Who makes the offer, and how they have treated creators so far. */
-import { useTranslation } from "react-i18next";
+import offersPageTexts from "@/app/i18n/en/offers/page";
 import { useFormat } from "@/app/i18n/use-format";
+import { useTexts } from "@/app/i18n/use-texts";
 import { Avatar } from "@/app/ui/avatar";
 import { VerifiedBadge } from "@/app/ui/badge";
 import { Card } from "@/app/ui/card";
 import type { PublicOffer } from "../route";
 
 export function BrandCard({ page: { brand, brand_record } }: { page: PublicOffer }) {
-  const { t } = useTranslation("offers");
+  const t = useTexts(offersPageTexts);
   const format = useFormat();
   return (
     <Card as="section">
-      <h2 className="sr-only">{t("page.brand")}</h2>
+      <h2 className="sr-only">{t("brand")}</h2>
       <div className="flex items-center gap-3">
         <Avatar name={brand.name} square />
         <div className="min-w-0">
@@ -26,7 +27,7 @@ export function BrandCard({ page: { brand, brand_record } }: { page: PublicOffer
       </div>
       {brand.about ? <p className="mt-3 text-sm text-ink-soft">{brand.about}</p> : null}
       <p className="mt-3 text-sm">
-        {brand_record.agreed > 0 ? t("page.brand_record", brand_record) : t("page.brand_new")}
+        {brand_record.agreed > 0 ? t("brand_record", brand_record) : t("brand_new")}
       </p>
       {brand.website ? (
         <a
@@ -35,7 +36,7 @@ export function BrandCard({ page: { brand, brand_record } }: { page: PublicOffer
           target="_blank"
           className="mt-1 inline-flex min-h-11 items-center text-sm font-semibold text-primary hover:underline"
         >
-          {t("page.brand_site")}
+          {t("brand_site")}
         </a>
       ) : null}
     </Card>

@@ -1,30 +1,32 @@
 /** What the post must do, clause by clause: the same clauses that a review may cite. */
+
 import { Check, X } from "lucide-react";
-import { useTranslation } from "react-i18next";
+import offersPageTexts from "@/app/i18n/en/offers/page";
+import { useTexts } from "@/app/i18n/use-texts";
 import { Card } from "@/app/ui/card";
 import { cx } from "@/app/ui/class-names";
 import type { PublicOffer } from "../route";
 
 export function BriefCard({ offer }: { offer: PublicOffer["offer"] }) {
-  const { t } = useTranslation("offers");
+  const t = useTexts(offersPageTexts);
   const { brief, licence } = offer;
   const tags = [...brief.hashtags, ...brief.mentions];
   const rules = [
-    t("page.disclosure"),
-    ...(brief.require_product_link ? [t("page.product_link")] : []),
-    ...(brief.min_length_seconds > 0 ? [t("page.min_length", { seconds: brief.min_length_seconds })] : []),
+    t("disclosure"),
+    ...(brief.require_product_link ? [t("product_link")] : []),
+    ...(brief.min_length_seconds > 0 ? [t("min_length", { seconds: brief.min_length_seconds })] : []),
   ];
   return (
     <Card as="section" className="space-y-6">
-      <h2 className="text-xl font-semibold">{t("page.brief")}</h2>
+      <h2 className="text-xl font-semibold">{t("brief")}</h2>
       <p className="whitespace-pre-line">{brief.summary}</p>
-      <Clauses title={t("page.must_show")} items={brief.must_show} />
-      <Clauses title={t("page.must_say")} items={brief.must_say} />
-      <Clauses title={t("page.must_not_say")} items={brief.must_not_say} refused />
+      <Clauses title={t("must_show")} items={brief.must_show} />
+      <Clauses title={t("must_say")} items={brief.must_say} />
+      <Clauses title={t("must_not_say")} items={brief.must_not_say} refused />
       {tags.length > 0 ? (
         <div>
           <h3 className="text-sm font-semibold text-ink-soft">
-            {t("page.hashtags")} · {t("page.mentions")}
+            {t("hashtags")} · {t("mentions")}
           </h3>
           <p className="mt-2 flex flex-wrap gap-2">
             {tags.map((tag) => (
@@ -41,8 +43,8 @@ export function BriefCard({ offer }: { offer: PublicOffer["offer"] }) {
         ))}
       </ul>
       <div className="border-t border-line pt-5">
-        <h3 className="text-sm font-semibold text-ink-soft">{t("page.licence")}</h3>
-        <p className="mt-1">{t(`page.licence_${licence.kind}`, { days: licence.days })}</p>
+        <h3 className="text-sm font-semibold text-ink-soft">{t("licence")}</h3>
+        <p className="mt-1">{t(`licence_${licence.kind}`, { days: licence.days })}</p>
       </div>
     </Card>
   );

@@ -1,7 +1,10 @@
 /** The product in figures, and who may apply. */
+
 import { ExternalLink } from "lucide-react";
-import { useTranslation } from "react-i18next";
+import commonTexts from "@/app/i18n/en/common";
+import offersPageTexts from "@/app/i18n/en/offers/page";
 import { useFormat } from "@/app/i18n/use-format";
+import { useTexts } from "@/app/i18n/use-texts";
 import { Card } from "@/app/ui/card";
 import { DataList } from "@/app/ui/data-list";
 import type { PublicOffer } from "../route";
@@ -9,24 +12,25 @@ import type { PublicOffer } from "../route";
 type Props = { offer: PublicOffer["offer"] };
 
 export function ProductCard({ offer }: Props) {
-  const { t } = useTranslation(["offers", "common"]);
+  const t = useTexts(offersPageTexts);
+  const tCommon = useTexts(commonTexts);
   const format = useFormat();
   return (
     <Card as="section">
-      <h2 className="text-lg font-semibold">{t("page.product")}</h2>
+      <h2 className="text-lg font-semibold">{t("product")}</h2>
       <p className="mt-1 text-ink-soft">{offer.product_title}</p>
       <div className="mt-3">
         <DataList
           rows={[
             {
-              label: t("page.retail_value"),
+              label: t("retail_value"),
               value:
                 offer.retail_value_minor > 0 ? format.money(offer.retail_value_minor, offer.currency) : null,
             },
-            { label: t("page.sample"), value: t(`common:sample_mode.${offer.sample_mode}`) },
-            { label: t("page.sold_in"), value: format.country(offer.marketplace_country) },
+            { label: t("sample"), value: tCommon(`sample_mode.${offer.sample_mode}`) },
+            { label: t("sold_in"), value: format.country(offer.marketplace_country) },
             {
-              label: t("page.asin"),
+              label: t("asin"),
               value: offer.asin ? <span className="font-mono">{offer.asin}</span> : null,
             },
           ]}
@@ -39,7 +43,7 @@ export function ProductCard({ offer }: Props) {
           target="_blank"
           className="mt-3 inline-flex min-h-11 items-center gap-1.5 font-semibold text-primary hover:underline"
         >
-          {t("page.open_product")} <ExternalLink aria-hidden className="size-4" />
+          {t("open_product")} <ExternalLink aria-hidden className="size-4" />
         </a>
       ) : null}
     </Card>
@@ -47,56 +51,54 @@ export function ProductCard({ offer }: Props) {
 }
 
 export function EligibilityCard({ offer }: Props) {
-  const { t } = useTranslation("offers");
+  const t = useTexts(offersPageTexts);
   const format = useFormat();
   const { eligibility } = offer;
-  const atLeast = (value: string) => t("page.at_least", { value });
+  const atLeast = (value: string) => t("at_least", { value });
   return (
     <Card as="section">
-      <h2 className="text-lg font-semibold">{t("page.eligible")}</h2>
+      <h2 className="text-lg font-semibold">{t("eligible")}</h2>
       <div className="mt-2">
         <DataList
           rows={[
             {
-              label: t("page.countries"),
+              label: t("countries"),
               value:
                 eligibility.countries.length > 0
                   ? format.list(eligibility.countries.map(format.country))
-                  : t("page.any_country"),
+                  : t("any_country"),
             },
             {
-              label: t("page.followers"),
+              label: t("followers"),
               value: eligibility.min_followers > 0 ? atLeast(format.number(eligibility.min_followers)) : null,
             },
             {
-              label: t("page.engagement"),
+              label: t("engagement"),
               value:
                 eligibility.min_engagement_bps > 0
                   ? atLeast(format.percent(eligibility.min_engagement_bps))
                   : null,
             },
             {
-              label: t("page.delivery"),
+              label: t("delivery"),
               value:
                 eligibility.min_delivery_bps > 0 ? (
                   <>
                     {atLeast(format.percent(eligibility.min_delivery_bps))}
-                    <span className="block text-xs font-normal text-ink-faint">
-                      {t("page.delivery_note")}
-                    </span>
+                    <span className="block text-xs font-normal text-ink-faint">{t("delivery_note")}</span>
                   </>
                 ) : null,
             },
             {
-              label: t("page.open_jobs"),
+              label: t("open_jobs"),
               value:
                 eligibility.max_open_jobs > 0
-                  ? t("page.at_most", { value: format.number(eligibility.max_open_jobs) })
+                  ? t("at_most", { value: format.number(eligibility.max_open_jobs) })
                   : null,
             },
             {
-              label: t("page.storefront"),
-              value: eligibility.requires_storefront ? t("page.storefront_needed") : null,
+              label: t("storefront"),
+              value: eligibility.requires_storefront ? t("storefront_needed") : null,
             },
           ]}
         />

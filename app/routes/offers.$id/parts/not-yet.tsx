@@ -1,17 +1,15 @@
 /** Why a creator cannot apply, each reason with what to do about it. */
-import { useTranslation } from "react-i18next";
-import type { Ineligibility } from "@/app/domain/offer/eligibility";
-import { refusalText } from "@/app/i18n/refusal-text";
+import offersPageTexts from "@/app/i18n/en/offers/page";
+import { useTexts } from "@/app/i18n/use-texts";
 import { Callout } from "@/app/ui/callout";
 
-export function NotYet({ reasons }: { reasons: readonly Ineligibility[] }) {
-  const { t } = useTranslation("offers");
-  const { t: tErrors } = useTranslation("errors");
+export function NotYet({ reasons }: { reasons: readonly string[] }) {
+  const t = useTexts(offersPageTexts);
   return (
-    <Callout tone="warn" title={t("page.not_yet")}>
+    <Callout tone="warn" title={t("not_yet")}>
       <ul className="list-disc space-y-1 pl-4">
         {reasons.map((reason) => (
-          <li key={reason.code}>{refusalText(tErrors, reason)}</li>
+          <li key={reason}>{reason}</li>
         ))}
       </ul>
     </Callout>

@@ -1,5 +1,6 @@
 /** What happens when, in the words of the policy that the agreement will freeze. */
-import { useTranslation } from "react-i18next";
+import offersPageTexts from "@/app/i18n/en/offers/page";
+import { useTexts } from "@/app/i18n/use-texts";
 import { Card } from "@/app/ui/card";
 import { Disclosure } from "@/app/ui/disclosure";
 import { PolicyTerms } from "@/app/ui/policy-terms";
@@ -8,13 +9,13 @@ import type { PublicOffer } from "../route";
 type StepText = { title: string; body: string };
 
 export function WhenCard({ offer }: { offer: PublicOffer["offer"] }) {
-  const { t } = useTranslation("offers");
+  const t = useTexts(offersPageTexts);
   const steps = useSteps(offer);
   return (
     <Card as="section" className="space-y-5">
       <div>
-        <h2 className="text-xl font-semibold">{t("page.when")}</h2>
-        <p className="mt-1 text-sm text-ink-soft">{t("page.when_lead")}</p>
+        <h2 className="text-xl font-semibold">{t("when")}</h2>
+        <p className="mt-1 text-sm text-ink-soft">{t("when_lead")}</p>
       </div>
       <ol className="space-y-4">
         {steps.map((step, index) => (
@@ -33,7 +34,7 @@ export function WhenCard({ offer }: { offer: PublicOffer["offer"] }) {
           </li>
         ))}
       </ol>
-      <Disclosure label={t("page.all_terms")} className="-mb-2 border-t border-line pt-2">
+      <Disclosure label={t("all_terms")} className="-mb-2 border-t border-line pt-2">
         <div className="py-3">
           <PolicyTerms policy={offer.policy} />
         </div>
@@ -43,7 +44,7 @@ export function WhenCard({ offer }: { offer: PublicOffer["offer"] }) {
 }
 
 function useSteps({ policy, sample_mode }: PublicOffer["offer"]): StepText[] {
-  const { t } = useTranslation("offers");
+  const t = useTexts(offersPageTexts);
   const say = (
     step:
       | "answer"
@@ -58,7 +59,7 @@ function useSteps({ policy, sample_mode }: PublicOffer["offer"]): StepText[] {
       | "paid_first"
       | "stays",
     values: Record<string, number> = {},
-  ): StepText => ({ title: t(`page.step.${step}.title`), body: t(`page.step.${step}.body`, values) });
+  ): StepText => ({ title: t(`step.${step}.title`), body: t(`step.${step}.body`, values) });
   const create = { days: policy.content_window_days, extra: policy.content_extension_days };
   return [
     say("answer", { days: policy.application_window_days }),

@@ -1,7 +1,9 @@
 /** Title and tabs of every list in the books. */
+
 import { useLocation } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import booksPagesTexts from "@/app/i18n/en/books/pages";
+import { useTexts } from "@/app/i18n/use-texts";
 import { PageHeader } from "@/app/ui/card";
 import { PageBody } from "@/app/ui/shell/app-shell";
 import { LinkTabs } from "@/app/ui/tabs";
@@ -17,16 +19,16 @@ const TABS = [
 ] as const;
 
 export function LedgerFrame({ open_incidents, children }: { open_incidents: number; children: ReactNode }) {
-  const { t } = useTranslation("books");
+  const t = useTexts(booksPagesTexts);
   const { pathname } = useLocation();
   return (
     <PageBody>
-      <PageHeader title={t("pages.title")} description={t("pages.lead")} />
+      <PageHeader title={t("title")} description={t("lead")} />
       <LinkTabs
-        label={t("pages.title")}
+        label={t("title")}
         tabs={TABS.map(([name, to]) => ({
           to,
-          label: t(`pages.tabs.${name}`),
+          label: t(`tabs.${name}`),
           current: pathname === to,
           count: name === "incidents" && open_incidents > 0 ? open_incidents : undefined,
         }))}

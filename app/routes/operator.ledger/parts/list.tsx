@@ -1,15 +1,17 @@
 /** What lists of the books share: a filter that is the address, a file of everything it lets through, and a page that is empty. */
+
 import { Form, useLocation, useSubmit } from "@remix-run/react";
 import { Download } from "lucide-react";
 import type { ChangeEvent, ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import booksPagesTexts from "@/app/i18n/en/books/pages";
+import { useTexts } from "@/app/i18n/use-texts";
 import { buttonClass, SubmitButton } from "@/app/ui/button";
 import { EmptyState } from "@/app/ui/empty-state";
 import { Field, type Option, Select } from "@/app/ui/form";
 
 /** A plain GET form. With a script, a choice takes effect at once; text is sent with the button or the Enter key. */
 export function FilterBar({ children, list }: { children: ReactNode; list: BookList }) {
-  const { t } = useTranslation("books");
+  const t = useTexts(booksPagesTexts);
   const { search } = useLocation();
   const submit = useSubmit();
   const atOnce = (event: ChangeEvent<HTMLFormElement>) => {
@@ -32,7 +34,7 @@ export function FilterBar({ children, list }: { children: ReactNode; list: BookL
       {children}
       <div className="col-span-2 flex gap-3 sm:ml-auto">
         <SubmitButton variant="secondary" className="flex-1">
-          {t("pages.show")}
+          {t("show")}
         </SubmitButton>
         <CsvLink list={list} />
       </div>
@@ -52,7 +54,7 @@ export type BookList =
 
 /** The same list as a file: the filter goes along, the page one is on does not. */
 export function CsvLink({ list, given }: { list: BookList; given?: Record<string, string> }) {
-  const { t } = useTranslation("books");
+  const t = useTexts(booksPagesTexts);
   const { search } = useLocation();
   const asked = new URLSearchParams(given ?? search);
   asked.delete("after");
@@ -62,11 +64,11 @@ export function CsvLink({ list, given }: { list: BookList; given?: Record<string
     <a
       href={`/operator/ledger/csv/${list}${query ? `?${query}` : ""}`}
       download
-      title={t("pages.csv_hint")}
+      title={t("csv_hint")}
       className={buttonClass("secondary", "md")}
     >
       <Download aria-hidden className="size-4.5" />
-      {t("pages.csv")}
+      {t("csv")}
     </a>
   );
 }
@@ -81,19 +83,19 @@ type ChoiceProps = {
 };
 
 export function Choice({ name, label, value, options, required = false }: ChoiceProps) {
-  const { t } = useTranslation("books");
+  const t = useTexts(booksPagesTexts);
   return (
     <Field meta={{ name, initialValue: value }} label={label} className="min-w-0 sm:w-56">
-      <Select options={options} placeholder={required ? undefined : t("pages.all")} />
+      <Select options={options} placeholder={required ? undefined : t("all")} />
     </Field>
   );
 }
 
 export function NothingFits() {
-  const { t } = useTranslation("books");
+  const t = useTexts(booksPagesTexts);
   return (
-    <EmptyState scene="search" title={t("pages.none_found_title")}>
-      {t("pages.none_found")}
+    <EmptyState scene="search" title={t("none_found_title")}>
+      {t("none_found")}
     </EmptyState>
   );
 }

@@ -1,6 +1,7 @@
 /** The colour of each state of a movement. */
+
+import type { MovementStatus } from "@/app/domain/ledger/vocabulary";
 import type { Tone } from "@/app/ui/tone";
-import type { MovementStatus } from "@/db/schema/ledger";
 
 export const MOVEMENT_TONES: Readonly<Record<MovementStatus, Tone>> = {
   pending: "info",

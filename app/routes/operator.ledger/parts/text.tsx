@@ -1,6 +1,8 @@
 /** How things of the books are written: ids, accounts, amounts by side. */
-import { useTranslation } from "react-i18next";
+
 import { classOfCode } from "@/app/domain/ledger/account-classes";
+import booksWordsTexts from "@/app/i18n/en/books/words";
+import { useTexts } from "@/app/i18n/use-texts";
 import { cx } from "@/app/ui/class-names";
 import { Money } from "@/app/ui/money";
 import { TextLink } from "@/app/ui/text-link";
@@ -24,11 +26,11 @@ export function IdLink({ to, children }: { to: string; children: string }) {
 
 /** What people call an account, by its code or by the class that stands for its code. */
 export function useAccountName(): (code: string) => string {
-  const { t, i18n } = useTranslation("books");
+  const t = useTexts(booksWordsTexts);
   return (code) => {
     const of = classOfCode(code) ?? code;
-    const key = of === "platform" ? code.replace(":", "_") : of;
-    return i18n.exists(`books:account.${key}`) ? t(`account.${key as "budget"}`) : code;
+    const key = `account.${of === "platform" ? code.replace(":", "_") : of}`;
+    return t.has(key) ? t(key) : code;
   };
 }
 
@@ -51,12 +53,12 @@ export function useReason(): (movement: { status: string; reason: string | null 
   why: string;
   next: string;
 } | null {
-  const { t, i18n } = useTranslation("books");
+  const t = useTexts(booksWordsTexts);
   return ({ status, reason }) => {
     if (status === "settled") return null;
     const code = reason ?? (status === "pending" ? "trying" : null);
     if (!code) return null;
-    const key = i18n.exists(`books:reason.${code}.why`) ? (code as "account_missing") : "other";
+    const key = t.has(`reason.${code}.why`) ? (code as "account_missing") : "other";
     return { why: t(`reason.${key}.why`, { code }), next: t(`reason.${key}.next`) };
   };
 }

@@ -1,0 +1,25 @@
+/** Browsing offers, and an offer's public page. */
+export default {
+  title: "Open offers",
+  lead: "Every one of them is paid in. What you see is what you get, for each proven post.",
+  filters: "Filters",
+  text: "Product or keyword",
+  channel: "Platform",
+  category: "Category",
+  country: "Sold in",
+  sample_mode: "Sample",
+  fee: "Fee at least",
+  currency: "Currency",
+  sort: "Order",
+  any: "Any",
+  newest: "Newest first",
+  by_fee: "Highest fee first",
+  active_one: "{{count}} filter",
+  active_other: "{{count}} filters",
+  empty_title: "Nothing matches these filters",
+  empty: "Take one of them away, or have a look at everything that is open.",
+  empty_all_title: "No offer is open right now",
+  empty_all:
+    "Offers appear here the moment their money has arrived. Come back tomorrow, or start one yourself.",
+  show_all: "Show all offers",
+};

@@ -1,0 +1,8 @@
+/** Browsing offers, and an offer's public page. */
+export default {
+  per_post: "for one post",
+  slots_left_one: "{{count}} slot left",
+  slots_left_other: "{{count}} slots left",
+  full: "All slots taken",
+  verified_brand: "Verified brand",
+};

@@ -1,0 +1,65 @@
+/** 账单与对账单：单据上的文字，以及查看它们的页面。「发票」在中国指税务发票，这里一律称账单。 */
+import type en from "../../en/billing/words";
+import type { Translated } from "../../translated";
+
+export default {
+  statement: "对账单",
+  invoice: "账单",
+  credit_note: "冲减单",
+  for: "致",
+  from: "出具方",
+  tax_id: "税号",
+  number: "编号",
+  issued: "出具日期",
+  period: "期间",
+  month: "月份",
+  year: "年度",
+  offer: "招募",
+  currency: "币种",
+  time_zone: "日期时区",
+  date: "日期",
+  what: "摘要",
+  amount: "金额",
+  balance: "余额",
+  opening: "期初余额",
+  closing: "期末余额",
+  total: "合计",
+  nothing: "本期没有记账。",
+  page: "第 {{page}} 页，共 {{pages}} 页",
+  brand_lines: {
+    funded: "银行卡付入",
+    pay: "创作者酬金",
+    sample: "报销创作者的购样费用",
+    platform_fee: "平台服务费",
+    payment_reversed: "酬金撤回：对应付款被银行撤销",
+    recovered: "向创作者追回",
+    refund: "退回银行卡",
+    refund_came_back: "银行退回的退款",
+    charged_back: "银行撤回的付款",
+  },
+  creator_lines: {
+    pay: "酬金",
+    sample: "样品报销",
+    payment_reversed: "撤回：品牌的付款被银行撤销",
+    owed: "待退还",
+    sent: "转入您的 Stripe 账户",
+    not_sent: "未能转出",
+    taken_back: "从您的 Stripe 余额扣回",
+    not_taken_back: "未能扣回",
+  },
+  sums: {
+    earned: "酬金合计",
+    samples: "样品报销合计",
+    taken: "返还合计",
+    sent: "转入 Stripe 账户合计",
+  },
+  notes: {
+    brand_statement:
+      "余额为 Postbond 代您暂存的款项：尚未被合作占用的部分，以及等待作品核验的部分。作品核验后酬金才会支付；未支付的款项退回原付款卡。",
+    invoice: "已从您付入的暂存款项中支付，无需另行付款。各项酬金均以作品核验或协议约定的裁定为依据。",
+    credit_note: "此款项已退还给您，对应本招募此前账单上的酬金。",
+    creator_statement:
+      "根据本平台账本出具，供您自行留存，并非税务表格。Stripe 应出具的税表请在您的 Stripe 账户中查看。",
+    no_fapiao: "本单据不是中国税务发票。",
+  },
+} satisfies Translated<typeof en>;

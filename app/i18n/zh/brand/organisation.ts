@@ -1,0 +1,38 @@
+/** 品牌自己的页面。 */
+import type en from "../../en/brand/organisation";
+import type { Translated } from "../../translated";
+
+export default {
+  title: "品牌资料",
+  new_title: "介绍您的品牌",
+  new_lead: "创作者会在每个招募旁边看到这些内容，之后可随时修改。",
+  name: "品牌名称",
+  about: "简单介绍",
+  about_hint: "您做什么产品，面向谁。",
+  website: "网站",
+  country: "国家或地区",
+  time_zone: "时区",
+  time_zone_hint: "您的工作日按此时区计算。",
+  save: "保存",
+  create: "创建品牌",
+  members: "成员",
+  member_email: "品牌账户的邮箱",
+  member_role: "角色",
+  add_member: "添加",
+  remove_member: "移除",
+  role: { owner: "所有者", manager: "经理", finance: "财务", viewer: "只读" },
+  blocks: "屏蔽名单",
+  blocks_hint: "名单中的创作者无法申请您的招募，他们只会看到您的品牌暂不可申请。",
+  no_blocks: "没有屏蔽任何人。",
+  block_handle: "创作者账号",
+  block_reason: "原因（仅供内部参考）",
+  block: "屏蔽",
+  unblock: "解除屏蔽",
+  standing: "信用状态",
+  standing_good: "状态良好：{{points}} 分。",
+  standing_bad: "{{standing}}，累计 {{points}} 分。",
+  standing_name: { good: "状态良好", suspended: "已暂停", blacklisted: "已列入黑名单" },
+  appeal: "申诉",
+  appeal_statement: "为什么需要运营人员重新查看？",
+  appeal_open: "您的申诉正由运营人员处理。",
+} satisfies Translated<typeof en>;

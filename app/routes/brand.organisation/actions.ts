@@ -1,0 +1,67 @@
+/** What the forms of the organisation's page ask for, and what each does. */
+import { eq } from "drizzle-orm";
+import { z } from "zod";
+import type { BrandActor } from "@/app/domain/actor";
+import { billingSchema, updateBilling } from "@/app/domain/brand/billing";
+import { blockCreator, unblockCreator } from "@/app/domain/brand/block-creator";
+import {
+  addMember,
+  memberSchema,
+  organisationSchema,
+  removeMember,
+  updateOrganisation,
+} from "@/app/domain/brand/organisation";
+import { appealStrike } from "@/app/domain/standing/appeal-strike";
+import { Refusal } from "@/app/lib/refusal";
+import type { Tx } from "@/db/client";
+import { creators } from "@/db/schema/creator";
+
+const id = z.string().min(1).max(100);
+const text = z.string().trim().max(4_000, "too_long").default("");
+
+export const organisationForm = organisationSchema.extend({ intent: z.literal("organisation") });
+
+export const ORGANISATION_FORMS = [
+  organisationForm,
+  billingSchema.extend({ intent: z.literal("billing") }),
+  memberSchema.extend({ intent: z.literal("add_member") }),
+  z.object({ intent: z.literal("remove_member"), user_id: id }),
+  z.object({ intent: z.literal("block"), handle: text, reason: text }),
+  z.object({ intent: z.literal("unblock"), creator_id: id }),
+  z.object({ intent: z.literal("appeal"), statement: text }),
+] as const;
+
+export type OrganisationForm = z.output<(typeof ORGANISATION_FORMS)[number]>;
+
+/** @throws Refusal of the command */
+export async function perform(tx: Tx, actor: BrandActor, form: OrganisationForm): Promise<void> {
+  switch (form.intent) {
+    case "organisation": {
+      const { intent: _, ...organisation } = form;
+      return updateOrganisation(tx, actor, organisation);
+    }
+    case "billing": {
+      const { intent: _, ...billing } = form;
+      return updateBilling(tx, actor, billing);
+    }
+    case "add_member":
+      return addMember(tx, actor, { email: form.email, role: form.role });
+    case "remove_member":
+      return removeMember(tx, actor, form.user_id);
+    case "block": {
+      const handle = form.handle.replace(/^@/, "").toLowerCase();
+      const [creator] = await tx
+        .select({ id: creators.id })
+        .from(creators)
+        .where(eq(creators.handle, handle));
+      if (!creator) throw new Refusal("creator_unknown", { params: { handle } });
+      await blockCreator(tx, actor, { creator_id: creator.id, reason: form.reason });
+      return;
+    }
+    case "unblock":
+      await unblockCreator(tx, actor, form.creator_id);
+      return;
+    case "appeal":
+      await appealStrike(tx, actor, { statement: form.statement });
+  }
+}
