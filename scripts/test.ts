@@ -29,6 +29,11 @@ const CHECKS: Array<{ part: string; title: string; run: () => Promise<Outcome> }
     run: tool("scripts/run.mjs", ["scripts/check-directions.ts"]),
   },
   { part: "types", title: "types", run: tool(bin("typescript", "bin/tsc"), ["--noEmit"]) },
+  {
+    part: "types",
+    title: "types of the sandbox by itself",
+    run: tool(bin("typescript", "bin/tsc"), ["--noEmit", "-p", "sandbox/tsconfig.json"]),
+  },
 ];
 const BUILD = { title: "build", run: tool("scripts/run.mjs", ["scripts/build.ts"]) };
 
