@@ -163,5 +163,5 @@ describe("npm test", () => {
     });
     expect(status).toBe(2);
     expect(stderr).toContain("There is no part everything; there are: lint, types");
-  });
+  }, 60_000); // ms: a process that compiles its own sources
 });
