@@ -15,8 +15,11 @@ const IDLE_IN_TRANSACTION_TIMEOUT_MS = 30_000;
 
 const POOL_SIZE = 10; // connections
 
-/** Whatever a read may run on: the pool or a transaction. */
-export type Queryable = PgDatabase<PostgresJsQueryResultHKT, typeof schema>;
+/** What a read runs on: the pool or a transaction, of which it uses nothing that writes. */
+export type Queryable = Pick<
+  PgDatabase<PostgresJsQueryResultHKT, typeof schema>,
+  "select" | "selectDistinct" | "selectDistinctOn" | "$with" | "with" | "$count" | "execute"
+>;
 
 /** What a command runs on. The pool is not one: on it each statement commits by itself, and a row lock ends at once. */
 export type Tx = PgTransaction<

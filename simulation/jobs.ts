@@ -2,7 +2,9 @@
  * Runs the product's own jobs as Inngest does: an event starts every function that listens to it, each step is remembered, a step
  * that fails or dies is tried again later, sleeping costs nothing. What was lost is left to the sweep.
  */
+
 import type { InngestFunction } from "inngest";
+import { DAY_MS } from "@/app/lib/clock";
 import type { Execution } from "./execution";
 import type { Random } from "./random";
 import type { Simulation } from "./simulation";
@@ -199,7 +201,7 @@ class Run implements Steps {
   }
 }
 
-const UNITS_MS: Record<string, number> = { s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
+const UNITS_MS: Record<string, number> = { s: 1_000, m: 60_000, h: 3_600_000, d: DAY_MS };
 
 function millisecondsOf(duration: string | number): number {
   if (typeof duration === "number") return duration;

@@ -2,6 +2,8 @@
  * Dice with a memory: what a seed threw once it throws again. Every actor has dice of their own, split off by name, so that one more
  * throw of one actor changes nothing for the others.
  */
+import { DAY_MS } from "@/app/lib/clock";
+
 export class Random {
   private a: number;
   private b: number;
@@ -43,7 +45,7 @@ export class Random {
 
   /** Milliseconds from `least` to `most` days. */
   days(min: number, max: number): number {
-    return Math.round((min + this.next() * (max - min)) * 86_400_000);
+    return Math.round((min + this.next() * (max - min)) * DAY_MS);
   }
 
   of<T>(choices: readonly T[]): T {

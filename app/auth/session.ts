@@ -1,4 +1,5 @@
 /** Who is asking: sessions in a cookie, and the gates that routes put in front of their work. */
+
 import { data, redirect } from "@remix-run/node";
 import { eq } from "drizzle-orm";
 import type { UserRole } from "@/app/domain/account/vocabulary";
@@ -6,6 +7,7 @@ import type { BrandActor, CreatorActor, OperatorActor } from "@/app/domain/actor
 import { BRAND_ROLES, type BrandRole } from "@/app/domain/brand/vocabulary";
 import { readCookie } from "@/app/lib/cookie";
 import { oncePerRequest } from "@/app/lib/once-per-request";
+import type { RefusalCode } from "@/app/lib/refusal-codes";
 import { db } from "@/db/client";
 import { brand_members } from "@/db/schema/brand";
 import { creators } from "@/db/schema/creator";
@@ -135,6 +137,6 @@ export async function endSession(request: Request): Promise<string> {
 }
 
 /** What a route's error boundary gets: the code of a text in the `errors` namespace. */
-function refused(code: string) {
+function refused(code: RefusalCode) {
   return data({ code, params: {} }, { status: 403 });
 }

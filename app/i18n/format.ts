@@ -1,4 +1,5 @@
 /** Amounts, numbers and moments as the readers of each language write them. Everything here is pure; the present is a parameter. */
+import { DAY_MS } from "@/app/lib/clock";
 import { decimalsOf } from "@/app/lib/money";
 import { LANGUAGE_TAGS, type Locale } from "./locales";
 
@@ -113,9 +114,9 @@ export function formatMonth(month: string, locale: Locale): string {
 }
 
 const STEPS: ReadonlyArray<[Intl.RelativeTimeFormatUnit, number]> = [
-  ["year", 365 * 86_400_000],
-  ["month", 30 * 86_400_000],
-  ["day", 86_400_000],
+  ["year", 365 * DAY_MS],
+  ["month", 30 * DAY_MS],
+  ["day", DAY_MS],
   ["hour", 3_600_000],
   ["minute", 60_000],
 ];

@@ -9,6 +9,9 @@
 let offset_ms = 0;
 let read_ms: () => number = Date.now;
 
+/** A day of 24 hours. Calendar days, which may be longer or shorter, are counted with Luxon. */
+export const DAY_MS = 86_400_000;
+
 /** The present business instant. */
 export function now(): Date {
   return new Date(read_ms() + offset_ms);

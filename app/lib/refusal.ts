@@ -3,15 +3,17 @@
  * `errors` namespace of both languages, which says what is wrong and the way forward; `params` fill its placeholders.
  * Everything that is not a Refusal is a fault of ours and crashes loudly.
  */
+import type { RefusalCode } from "./refusal-codes";
+
 export type RefusalStatus = 400 | 403 | 404 | 409 | 422 | 429 | 503;
 
 export class Refusal extends Error {
-  readonly code: string;
+  readonly code: RefusalCode;
   readonly status: RefusalStatus;
   readonly params: Record<string, string | number>;
 
   constructor(
-    code: string,
+    code: RefusalCode,
     options: { status?: RefusalStatus; params?: Record<string, string | number> } = {},
   ) {
     super(code);
@@ -31,6 +33,6 @@ export function notFound(what: string): Refusal {
   return new Refusal("not_found", { status: 404, params: { what } });
 }
 
-export function forbidden(code = "forbidden"): Refusal {
+export function forbidden(code: RefusalCode = "forbidden"): Refusal {
   return new Refusal(code, { status: 403 });
 }

@@ -2,18 +2,21 @@
  * The demo market: brands, creators, offers and ten weeks of working together, lived through by the real commands on real rails, so that
  * its books balance and its events are true. The same on every machine but for ids and instants.
  */
+
 import { sql } from "drizzle-orm";
 import { appealStrike } from "@/app/domain/standing/appeal-strike";
 import { standingOf } from "@/app/domain/standing/queries";
+import { DAY_MS } from "@/app/lib/clock";
 import { env } from "@/app/lib/env";
 import { isRefusal } from "@/app/lib/refusal";
 import { db } from "@/db/client";
+import { migrateDatabase } from "@/db/migrate";
 import { users } from "@/db/schema/account";
 import { transact } from "@/db/transact";
 import { bornDaysAgo, channelFor, rolesFor } from "./casting";
 import { tellCollaboration } from "./collaboration-stories";
 import { makeDice } from "./dice";
-import { isHalfDone, markBegun, markDone, startOver } from "./half-done";
+import { dropHalfDone, isHalfDone, markBegun, markDone } from "./half-done";
 import { type LiveOffer, tellOffer } from "./offer-stories";
 import { settleOutbox } from "./outbox";
 import { type Cast, seedCast } from "./people";
@@ -24,7 +27,6 @@ import { inDays, makeTimeline, type Story, type Timeline } from "./timeline";
 
 export { DEMO_PASSWORD, DEMO_SIGN_INS } from "./sign-ins";
 
-const DAY_MS = 86_400_000;
 const SEED = 20_260_601;
 const OLDEST_DAYS = 80;
 
@@ -32,7 +34,8 @@ const OLDEST_DAYS = 80;
 export async function seedDemo(say: (line: string) => void = console.log): Promise<boolean> {
   if (await isHalfDone(db)) {
     say("  the last try was interrupted; beginning anew …");
-    await startOver(db, env.DATABASE_URL);
+    await transact(dropHalfDone);
+    await migrateDatabase(env.DATABASE_URL);
   }
   if ((await db.select({ id: users.id }).from(users).limit(1)).length) return false;
   await transact(markBegun);

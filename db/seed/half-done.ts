@@ -3,7 +3,6 @@
  * one that was interrupted is thrown away and begun anew instead of being taken for a whole one.
  */
 import { sql } from "drizzle-orm";
-import { migrateDatabase } from "@/db/migrate";
 import type { Queryable, Tx } from "@/db/open";
 
 const MARK = "demo market: loading";
@@ -24,12 +23,9 @@ export async function markDone(tx: Tx): Promise<void> {
 }
 
 /** Only for a database that bears the mark: nobody but the demo has written to it. Books cannot be emptied, so the tables go with them. */
-export async function startOver(db: Queryable, url: string): Promise<void> {
-  await db.transaction(async (tx) => {
-    if (!(await isHalfDone(tx))) throw new Error("This database holds no interrupted demo market");
-    await tx.execute(
-      sql.raw("drop schema if exists drizzle cascade; drop schema public cascade; create schema public"),
-    );
-  });
-  await migrateDatabase(url);
+export async function dropHalfDone(tx: Tx): Promise<void> {
+  if (!(await isHalfDone(tx))) throw new Error("This database holds no interrupted demo market");
+  await tx.execute(
+    sql.raw("drop schema if exists drizzle cascade; drop schema public cascade; create schema public"),
+  );
 }

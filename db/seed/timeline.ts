@@ -3,9 +3,7 @@
  * on. Each step runs with business time set to its own instant, so that books, events and deadlines are dated as if lived through;
  * what would come after the present does not happen, and leaves its story where it stands today.
  */
-import { clockOffset, now, setClockOffset } from "@/app/lib/clock";
-
-const DAY_MS = 86_400_000;
+import { clockOffset, DAY_MS, now, setClockOffset } from "@/app/lib/clock";
 
 export type Story = AsyncGenerator<Date, void, void>;
 

@@ -4,7 +4,7 @@ import { decideSubmission } from "@/app/domain/collaboration/decide-submission";
 import { makeTransition } from "@/app/domain/collaboration/make-transition";
 import { splitAppeal } from "@/app/domain/collaboration/split-appeal";
 import { decideStrikeAppeal } from "@/app/domain/standing/decide-strike-appeal";
-import { now } from "@/app/lib/clock";
+import { DAY_MS, now } from "@/app/lib/clock";
 import { shareOf } from "@/app/lib/money";
 import { reversePay } from "@/app/stripe/reverse-pay";
 import { db } from "@/db/client";
@@ -156,5 +156,5 @@ function newest(wanted: SQL | undefined, max: number): Promise<Row[]> {
 }
 
 function aDayAgo(): Date {
-  return new Date(now().getTime() - 86_400_000);
+  return new Date(now().getTime() - DAY_MS);
 }

@@ -16,7 +16,7 @@ import { accounts } from "@/app/domain/ledger/accounts";
 import { reverseRelease } from "@/app/domain/ledger/held-funds";
 import { failRefund } from "@/app/domain/ledger/settle-movement";
 import { closeOffer } from "@/app/domain/offer/close-offer";
-import { now, setClockOffset } from "@/app/lib/clock";
+import { DAY_MS, now, setClockOffset } from "@/app/lib/clock";
 import { loader as invoiceLoader } from "@/app/routes/brand.billing_.invoices.$number/route";
 import { loader as statementLoader } from "@/app/routes/brand.billing_.statements.$month/route";
 import { loader as creatorLoader } from "@/app/routes/creator.statements.$year/route";
@@ -31,7 +31,6 @@ import { makeLiveOffer } from "../factories/offers";
 import { makeBrand, makeCreator, makeOperator } from "../factories/people";
 import { testDatabase } from "../setup/database";
 
-const DAY_MS = 86_400_000;
 const NONE = "/brand/billing?problem=unknown";
 const ZONE = "Asia/Shanghai";
 

@@ -7,7 +7,7 @@ import { listIncidents } from "@/app/domain/audit/incidents";
 import { reviewSubmission } from "@/app/domain/collaboration/review-submission";
 import { settleMovement } from "@/app/domain/ledger/settle-movement";
 import { closeOffer } from "@/app/domain/offer/close-offer";
-import { setClockOffset } from "@/app/lib/clock";
+import { DAY_MS, setClockOffset } from "@/app/lib/clock";
 import { refundWaits } from "@/app/stripe/movement-trouble";
 import { db } from "@/db/client";
 import { money_movements } from "@/db/schema/ledger";
@@ -16,8 +16,6 @@ import { dealAt } from "../factories/collaborations";
 import { makeLiveOffer } from "../factories/offers";
 import { makeBrand, makeCreator } from "../factories/people";
 import { testDatabase } from "../setup/database";
-
-const DAY_MS = 86_400_000;
 
 beforeEach(() => testDatabase());
 afterEach(() => setClockOffset(0));

@@ -7,7 +7,7 @@ import { listIncidents, markRepaired, openIncident, resolveIncident } from "@/ap
 import { latestAudits, recordAudit } from "@/app/domain/audit/ledger-audits";
 import operatorIncidentsTexts from "@/app/i18n/en/operator/incidents";
 import { textsIn } from "@/app/i18n/server";
-import { now, setClockOffset } from "@/app/lib/clock";
+import { DAY_MS, now, setClockOffset } from "@/app/lib/clock";
 import { db } from "@/db/client";
 import { incidents } from "@/db/schema/audit";
 import { transact } from "@/db/transact";
@@ -32,7 +32,7 @@ const rows = () => db.select().from(incidents).orderBy(incidents.created_at);
 describe("an incident", () => {
   test("seen every night is one row whose last sight moves", async () => {
     expect(await transact((tx) => openIncident(tx, SEEN))).toBe("opened");
-    setClockOffset(86_400_000);
+    setClockOffset(DAY_MS);
     expect(
       await transact((tx) => openIncident(tx, { ...SEEN, found: { amount_minor: 600, currency: "USD" } })),
     ).toBe("open");

@@ -7,6 +7,7 @@ import { clockOffset, now } from "@/app/lib/clock";
 import { rereadEnv } from "@/app/lib/env";
 import { runChecks } from "@/db/checks";
 import { db, sql } from "@/db/client";
+import { migrateDatabase } from "@/db/migrate";
 import { users } from "@/db/schema/account";
 import { brands } from "@/db/schema/brand";
 import { collaborations } from "@/db/schema/collaboration";
@@ -102,9 +103,9 @@ describe("beside the sandbox", () => {
   });
 
   test("an interrupted one is begun anew, a whole one never", async () => {
-    const { isHalfDone, markBegun, markDone, startOver } = await import("@/db/seed/half-done");
+    const { dropHalfDone, isHalfDone, markBegun, markDone } = await import("@/db/seed/half-done");
     expect(await isHalfDone(db)).toBe(false);
-    await expect(startOver(db, process.env.DATABASE_URL!)).rejects.toThrow("no interrupted");
+    await expect(transact(dropHalfDone)).rejects.toThrow("no interrupted");
     await transact(markBegun);
     expect(await isHalfDone(db)).toBe(true);
     await transact(markDone);
@@ -121,10 +122,11 @@ describe("beside the sandbox", () => {
 describe("after an interruption", () => {
   test("the half market goes, books and all, and the tables are new", async () => {
     const { url } = await testDatabase();
-    const { isHalfDone, markBegun, startOver } = await import("@/db/seed/half-done");
+    const { dropHalfDone, isHalfDone, markBegun } = await import("@/db/seed/half-done");
     await makeLiveOffer(await makeBrand());
     await transact(markBegun);
-    await startOver(db, url);
+    await transact(dropHalfDone);
+    await migrateDatabase(url);
     expect(await isHalfDone(db)).toBe(false);
     expect(await db.$count(users)).toBe(0);
     await makeLiveOffer(await makeBrand());

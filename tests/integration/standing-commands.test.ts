@@ -10,7 +10,7 @@ import { recordStrike } from "@/app/domain/standing/record-strike";
 import { refreshStandings } from "@/app/domain/standing/refresh-standing";
 import type { Subject } from "@/app/domain/standing/subject";
 import type { StrikeKind } from "@/app/domain/standing/vocabulary";
-import { setClockOffset } from "@/app/lib/clock";
+import { DAY_MS, setClockOffset } from "@/app/lib/clock";
 import { db } from "@/db/client";
 import { users } from "@/db/schema/account";
 import { creator_addresses, creator_channels, creators } from "@/db/schema/creator";
@@ -22,7 +22,6 @@ import { makeLiveOffer } from "../factories/offers";
 import { makeBrand, makeCreator, makeOperator, type TestCreator } from "../factories/people";
 import { testDatabase } from "../setup/database";
 
-const DAY_MS = 86_400_000;
 const STATEMENT = "I was ill for the whole of that month and can prove it.";
 
 beforeAll(async () => {

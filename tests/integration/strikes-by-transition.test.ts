@@ -3,7 +3,7 @@ import { eq } from "drizzle-orm";
 import { afterEach, beforeAll, describe, expect, test } from "vitest";
 import type { BrandActor, OperatorActor } from "@/app/domain/actor";
 import { recordBreach } from "@/app/domain/standing/record-breach";
-import { setClockOffset } from "@/app/lib/clock";
+import { DAY_MS, setClockOffset } from "@/app/lib/clock";
 import { newId } from "@/app/lib/ids";
 import { db } from "@/db/client";
 import { collaborations } from "@/db/schema/collaboration";
@@ -53,7 +53,7 @@ describe("a brand that never looks", () => {
     const brand = await makeBrand();
     await approveBySilence(brand);
     await approveBySilence(brand);
-    setClockOffset(200 * 86_400_000);
+    setClockOffset(200 * DAY_MS);
     await approveBySilence(brand);
     expect(await recordOf(brand.brand_id)).toEqual([]);
     await approveBySilence(brand);

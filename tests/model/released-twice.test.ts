@@ -6,7 +6,7 @@ import { reviewSubmission } from "@/app/domain/collaboration/review-submission";
 import { settleAndAdvance } from "@/app/domain/collaboration/settle-transfer";
 import { accounts } from "@/app/domain/ledger/accounts";
 import { balanceOf } from "@/app/domain/ledger/post";
-import { clockOffset, setClockOffset } from "@/app/lib/clock";
+import { clockOffset, DAY_MS, setClockOffset } from "@/app/lib/clock";
 import { isRefusal } from "@/app/lib/refusal";
 import { db, sql } from "@/db/client";
 import { transact } from "@/db/transact";
@@ -64,7 +64,7 @@ describe("in the order of a life", () => {
   });
 
   test("transfers: N are intended, and the second deadline finds nothing to do", async () => {
-    setClockOffset(clockOffset() + 30 * 86_400_000);
+    setClockOffset(clockOffset() + 30 * DAY_MS);
     const versions = new Map((await due()).map(({ id, version }) => [id, version]));
     const { done, refused } = await twice((collaboration_id) =>
       transact((tx) => expireDeadline(tx, { collaboration_id, version: versions.get(collaboration_id)! })),

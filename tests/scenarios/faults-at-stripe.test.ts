@@ -1,10 +1,12 @@
 /** What can go wrong between us and Stripe, and what people then see: the rows of docs/faults.md that no other story tells. */
+
 import { and, eq } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { reviewSubmission } from "@/app/domain/collaboration/review-submission";
 import { accounts } from "@/app/domain/ledger/accounts";
 import { balanceOf } from "@/app/domain/ledger/post";
 import { closeOffer } from "@/app/domain/offer/close-offer";
+import { DAY_MS } from "@/app/lib/clock";
 import { openOnboarding } from "@/app/stripe/accounts";
 import { openCheckout } from "@/app/stripe/checkout";
 import { db } from "@/db/client";
@@ -139,7 +141,7 @@ describe("paying in", () => {
   });
 
   test("the webhook of a payment comes three days late: booked by then, and not a second time", async () => {
-    await arm({ kind: "webhook_delay", ms: 3 * 86_400_000, match: { type: "checkout.session.completed" } });
+    await arm({ kind: "webhook_delay", ms: 3 * DAY_MS, match: { type: "checkout.session.completed" } });
     const { offer_id, payment_id } = await payCheckout(world, line.brand, {});
     await world.turn({ hours: 1 });
     const status = async () =>

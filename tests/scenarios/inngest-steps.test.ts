@@ -1,7 +1,9 @@
 /** Steps, sleeps, waits, errors and retries: what a function sees when the sandbox's Inngest runs it. */
+
 import { NonRetriableError, RetryAfterError, StepError } from "inngest";
 import { describe, expect, it } from "vitest";
-import { inngestWorld } from "./inngest-world";
+import { DAY_MS } from "@/app/lib/clock";
+import { inngestWorld } from "../support/inngest-emulator";
 
 describe("steps", () => {
   it("run once each, in order, and hand their JSON on", async () => {
@@ -155,7 +157,7 @@ describe("sleeping", () => {
         },
       ),
     ]);
-    const at = new Date(world.sandbox.clock.now().getTime() + 3 * 86_400_000);
+    const at = new Date(world.sandbox.clock.now().getTime() + 3 * DAY_MS);
     await world.send("until/start", { at: at.toISOString() });
     await world.turn({ d: 2 });
     expect((await world.run("until")).status).toBe("running");

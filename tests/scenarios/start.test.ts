@@ -1,4 +1,5 @@
 /** A whole Postbond as `npm start` brings it up: it survives the app's death, goes on after a restart, and leaves nothing behind. */
+
 import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -6,6 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import postgres from "postgres";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import { DAY_MS } from "@/app/lib/clock";
 import { freePort } from "@/db/embedded/free-port";
 import { isAlive } from "@/db/embedded/postmaster";
 import { type BootOptions, bootPostbond, type Postbond } from "@/scripts/postbond/boot";
@@ -79,7 +81,7 @@ describe("a whole Postbond", () => {
       await fetch(`${postbond.sandbox_urls.home}/control/clock`, {
         method: "POST",
         headers: { "content-type": "application/json" },
-        body: JSON.stringify({ advance_ms: 3 * 86_400_000 }),
+        body: JSON.stringify({ advance_ms: 3 * DAY_MS }),
       });
       postbond.app.kill("SIGKILL");
       expect(await postbond.app.ended).toBe("SIGKILL");
@@ -88,7 +90,7 @@ describe("a whole Postbond", () => {
       await postbond.startAppAgain();
       // The new process lives on the same day as the one that died.
       const { clock } = await health(postbond);
-      expect(clock.offset_ms).toBeGreaterThan(2.9 * 86_400_000);
+      expect(clock.offset_ms).toBeGreaterThan(2.9 * DAY_MS);
     },
     BOOT_TIMEOUT_MS,
   );
@@ -101,7 +103,7 @@ describe("a whole Postbond", () => {
       await first.stop();
       const second = await boot();
       expect(await query(second, "select n from kept")).toEqual([{ n: 7 }]);
-      expect((await health(second)).clock.offset_ms).toBeGreaterThan(2.9 * 86_400_000);
+      expect((await health(second)).clock.offset_ms).toBeGreaterThan(2.9 * DAY_MS);
     },
     BOOT_TIMEOUT_MS,
   );

@@ -1,15 +1,17 @@
 /** The sandbox's Stripe: idempotency keys, and every fault switch as the real SDK and a real app feel it. */
+
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Stripe from "stripe";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { StripeBench } from "./stripe-bench";
+import { DAY_MS } from "@/app/lib/clock";
+import { StripeTest } from "../support/stripe-emulator";
 
-let bench: StripeBench;
+let bench: StripeTest;
 
 beforeEach(async () => {
-  bench = await StripeBench.open();
+  bench = await StripeTest.open();
 });
 afterEach(() => bench.close());
 
@@ -199,10 +201,9 @@ describe("webhooks", () => {
     expect(bench.typesReceived()).toEqual(["checkout.session.completed", "payment_intent.succeeded"]);
 
     bench.received.length = 0;
-    const day_ms = 86_400_000;
     await bench.control("/faults", {
       kind: "webhook_delay",
-      ms: day_ms,
+      ms: DAY_MS,
       times: 1,
       match: "payment_intent.succeeded",
     });
@@ -263,11 +264,11 @@ describe("webhooks", () => {
   });
 });
 
-describe("a stand-in that is killed", () => {
+describe("an emulator that is killed", () => {
   it("comes back with its objects, balances, keys, faults and everything that was due", async () => {
     await bench.close();
     const folder = await mkdtemp(join(tmpdir(), "stripe-"));
-    bench = await StripeBench.open({ folder });
+    bench = await StripeTest.open({ folder });
     const account = await bench.account();
     const charge = await bench.paid(10_000, "refund_fails");
     const open = await bench.session();

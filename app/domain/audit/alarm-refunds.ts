@@ -4,14 +4,13 @@
  * https://docs.stripe.com/refunds#failed-refunds
  */
 import { and, asc, eq, lt } from "drizzle-orm";
-import { now } from "@/app/lib/clock";
+import { DAY_MS, now } from "@/app/lib/clock";
 import type { Tx } from "@/db/client";
 import { money_movements } from "@/db/schema/ledger";
 import type { Movement } from "../ledger/settle-movement";
 import type { Observation } from "./incidents";
 import { type Alarmed, keepAlarm, MAX_AT_ONCE } from "./keep-alarm";
 
-const DAY_MS = 86_400_000;
 /** What a brand pays in is Stripe's to settle for two business days and a weekend; a refund that waits longer waits for something else. */
 export const REFUND_WAITS_DAYS = 5;
 

@@ -3,7 +3,7 @@
  * is told before that. Money is as old as the charge that brought it.
  */
 import { type SQL, sql } from "drizzle-orm";
-import { now } from "@/app/lib/clock";
+import { DAY_MS, now } from "@/app/lib/clock";
 import type { Queryable } from "@/db/client";
 
 /** The last day on which money may still be held. */
@@ -12,8 +12,6 @@ export const MAX_DAYS_HELD = 80;
 export const ALARM_DAYS = 75;
 /** Where one age group ends and the next one begins, in days. */
 const BOUNDS_DAYS = [30, 60, ALARM_DAYS, MAX_DAYS_HELD] as const;
-
-const DAY_MS = 86_400_000;
 
 /** budget: no collaboration has claimed it · held: for a running collaboration · payable, movement: a creator's or a card's, not yet sent */
 export type HeldPart = "budget" | "held" | "payable" | "movement" | "recovered";

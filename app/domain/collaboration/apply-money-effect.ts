@@ -90,7 +90,7 @@ export async function applyMoneyEffect(
 async function change(
   tx: Tx,
   row: Collaboration,
-  set: Partial<typeof collaborations.$inferInsert>,
+  set: Partial<Pick<Collaboration, "payment_id" | "holdback_minor">>,
 ): Promise<Collaboration> {
   const [changed] = await tx.update(collaborations).set(set).where(eq(collaborations.id, row.id)).returning();
   return changed!;

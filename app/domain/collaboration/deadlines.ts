@@ -1,5 +1,7 @@
 /** When each deadline falls, from the frozen policy. All results are instants in UTC; business days are the brand's own. */
+
 import { DateTime } from "luxon";
+import { DAY_MS } from "@/app/lib/clock";
 import type { Policy } from "../policy/policy";
 import type { DueKind } from "./vocabulary";
 
@@ -50,7 +52,7 @@ export function dueAt(kind: DueKind, facts: DeadlineFacts): Date {
       return days(facts.cross_border ? policy.transit_cross_border_days : policy.transit_domestic_days);
     case "content":
       return facts.content_due_at
-        ? new Date(facts.content_due_at.getTime() + policy.content_extension_days * 86_400_000)
+        ? new Date(facts.content_due_at.getTime() + policy.content_extension_days * DAY_MS)
         : days(policy.content_window_days);
     case "overdue":
       return hours(policy.overdue_window_hours);
@@ -73,7 +75,7 @@ export function dueAt(kind: DueKind, facts: DeadlineFacts): Date {
     case "monitoring_start":
       return days(MONITORING_START_DAYS);
     case "monitoring":
-      return new Date((facts.paid_at ?? now).getTime() + policy.monitoring_days * 86_400_000);
+      return new Date((facts.paid_at ?? now).getTime() + policy.monitoring_days * DAY_MS);
     case "removal_cure":
       return hours(REMOVAL_CURE_HOURS);
   }

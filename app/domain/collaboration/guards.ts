@@ -2,6 +2,7 @@
 import { desc, eq } from "drizzle-orm";
 import { now } from "@/app/lib/clock";
 import { Refusal } from "@/app/lib/refusal";
+import type { RefusalCode } from "@/app/lib/refusal-codes";
 import type { Tx } from "@/db/client";
 import { submissions } from "@/db/schema/verification";
 import type { Guard } from "./lifecycle";
@@ -9,7 +10,7 @@ import type { Locked } from "./lock";
 
 type GuardCheck = (tx: Tx, locked: Locked) => void | Promise<void>;
 
-const conflict = (code: string, params: Record<string, string | number> = {}) =>
+const conflict = (code: RefusalCode, params: Record<string, string | number> = {}) =>
   new Refusal(code, { status: 409, params });
 
 const GUARD_CHECKS: Record<Guard, GuardCheck> = {

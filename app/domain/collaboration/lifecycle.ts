@@ -1,7 +1,7 @@
 /**
  * The lifecycle of a collaboration as one table: in which state who may do what, where that leads, what it does to the money,
  * which deadline begins, who is told and who takes a strike. Commands, jobs, the timeline, the diagram in `docs/` and the tests
- * all read this table; a rule that is not here does not exist. Source of the rules: the design's "lifecycle" page.
+ * all read this table; a rule that is not here does not exist. docs/lifecycle.md is written from it.
  *
  * Rows of one (state, event) are tried in order; the first whose conditions hold is taken.
  */
@@ -199,6 +199,15 @@ export type Circumstances = {
   silent_side: Side | null;
 };
 
+/** Whether the conditions of a row hold, whoever acts. */
+export function applies({ modes, during, silent }: Transition, facts: Omit<Circumstances, "actor">): boolean {
+  return (
+    (!modes || modes.includes(facts.sample_mode)) &&
+    (!during || during === facts.due_kind) &&
+    (!silent || silent === facts.silent_side)
+  );
+}
+
 export type Choice =
   | { kind: "allowed"; transition: Transition }
   /** Nothing of this kind can happen in this state: the world has moved on. */
@@ -208,12 +217,7 @@ export type Choice =
 
 /** Picks the row that applies. Pure; guards are judged by the caller on the locked row. */
 export function choose(state: CollaborationState, event: CollaborationEvent, facts: Circumstances): Choice {
-  const fitting = transitionsFor(state, event).filter(
-    (row) =>
-      (!row.modes || row.modes.includes(facts.sample_mode)) &&
-      (!row.during || row.during === facts.due_kind) &&
-      (!row.silent || row.silent === facts.silent_side),
-  );
+  const fitting = transitionsFor(state, event).filter((row) => applies(row, facts));
   if (fitting.length === 0) return { kind: "stale" };
   const transition = fitting.find((row) => row.by.includes(facts.actor));
   return transition ? { kind: "allowed", transition } : { kind: "wrong_actor" };

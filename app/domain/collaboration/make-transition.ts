@@ -5,7 +5,7 @@
 import type { Tx } from "@/db/client";
 import type { Actor } from "../actor";
 import type { Collaboration } from "./lock";
-import { transition } from "./transition";
+import { type NamedColumns, transition } from "./transition";
 
 export const PLAIN_EVENTS = [
   "accept_invitation",
@@ -28,7 +28,7 @@ export const PLAIN_EVENTS = [
 ] as const;
 export type PlainEvent = (typeof PLAIN_EVENTS)[number];
 
-const SETS: Partial<Record<PlainEvent, () => Partial<Collaboration>>> = {
+const SETS: Partial<Record<PlainEvent, () => Partial<NamedColumns>>> = {
   extend_slot: () => ({ slot_extended: true }),
   extend_content: () => ({ content_extended: true }),
 };

@@ -2,15 +2,8 @@
  * What lies ahead of a collaboration, read from the lifecycle table: who has to act now, what happens when nobody does, and the steps
  * that are left on the usual way. The timeline a person sees is drawn from this, so it cannot disagree with the rules.
  */
-import type { SampleMode } from "@/app/domain/offer/vocabulary";
-import {
-  type Circumstances,
-  LIFECYCLE,
-  type MoneyEffect,
-  type Transition,
-  transitionsFor,
-} from "./lifecycle";
-import type { ActorKind, CollaborationEvent, CollaborationState, DueKind } from "./vocabulary";
+import { applies, type Circumstances, LIFECYCLE, type MoneyEffect, transitionsFor } from "./lifecycle";
+import type { ActorKind, CollaborationEvent, CollaborationState } from "./vocabulary";
 
 export type Outlook = {
   /** Who can move things on, apart from stopping them. */
@@ -41,13 +34,13 @@ const NOT_AWAITED: ReadonlySet<CollaborationEvent> = new Set([
 const MISFORTUNES: ReadonlySet<CollaborationEvent> = new Set(["lose_charge", "claw_back"]);
 
 export function outlookOf(state: CollaborationState, facts: Omit<Circumstances, "actor">): Outlook {
-  const open = LIFECYCLE.filter((row) => row.from === state && fits(row, facts));
+  const open = LIFECYCLE.filter((row) => row.from === state && applies(row, facts));
   const awaited = new Set(
     open.filter((row) => !NOT_AWAITED.has(row.event) && !MISFORTUNES.has(row.event)).flatMap((row) => row.by),
   );
   const deadline = facts.due_kind
     ? transitionsFor(state, "deadline_elapsed").find(
-        (row) => row.during === facts.due_kind && fits(row, facts),
+        (row) => row.during === facts.due_kind && applies(row, facts),
       )
     : undefined;
   return {
@@ -55,17 +48,6 @@ export function outlookOf(state: CollaborationState, facts: Omit<Circumstances, 
     at_deadline: deadline ? { to: deadline.to, money: deadline.money ?? null } : null,
     ahead: usualWay(state, facts.sample_mode),
   };
-}
-
-function fits(
-  row: Transition,
-  facts: { sample_mode: SampleMode; due_kind: DueKind | null; silent_side: string | null },
-): boolean {
-  return (
-    (!row.modes || row.modes.includes(facts.sample_mode)) &&
-    (!row.during || row.during === facts.due_kind) &&
-    (!row.silent || row.silent === facts.silent_side)
-  );
 }
 
 /** The shortest way from `start` to `completed` under a sample mode, without `start` itself; empty when there is none. */

@@ -1,11 +1,11 @@
 /** When somebody who is awaited is reminded. Tied to the parcel: the creator's days count from delivery, not from the agreement. */
+
 import { eq } from "drizzle-orm";
+import { DAY_MS } from "@/app/lib/clock";
 import type { Queryable } from "@/db/client";
 import { collaborations } from "@/db/schema/collaboration";
 import type { Side } from "./lifecycle";
 import type { DueKind } from "./vocabulary";
-
-const DAY_MS = 86_400_000;
 
 type Plan = {
   template: ReminderTemplate;

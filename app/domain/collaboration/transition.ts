@@ -20,13 +20,26 @@ import { staleState } from "./stale-state";
 import { takeStrike } from "./take-strike";
 import { type CollaborationEvent, isEnd } from "./vocabulary";
 
+/** What a rule may bring along. State, deadline, money and people change by the table and by what money does, never from here. */
+export type NamedColumns = Pick<
+  Collaboration,
+  | "agreed_at"
+  | "slot_extended"
+  | "content_extended"
+  | "order_number"
+  | "issued_code"
+  | "delivered_at"
+  | "needs_operator"
+  | "paid_at"
+>;
+
 export type TransitionInput = {
   collaboration_id: string;
   event: CollaborationEvent;
   /** What the person said or the world reported; kept in the event's row and shown on the timeline. */
   data?: Record<string, unknown>;
   /** Columns that change with this move, e.g. the order number. */
-  set?: Partial<typeof collaborations.$inferInsert>;
+  set?: Partial<NamedColumns>;
   /** Refuse when the row has moved since the caller looked (stale forms, sleeping jobs). */
   expected_version?: number;
   /** For a split: what the creator gets of the fee, in minor units; half of it when absent. */
@@ -145,24 +158,29 @@ async function record(
   input: TransitionInput,
 ): Promise<void> {
   const at = now();
-  await tx.insert(collaboration_events).values({
-    collaboration_id: after.id,
-    event: input.event,
-    from_state: before.state,
-    to_state: after.state,
-    actor_kind: actor.kind,
-    actor_user_id: userIdOf(actor),
-    // Which deadline had run and which one runs now belongs to the story as much as the states do.
-    data: {
-      ...input.data,
-      due_was: before.due_kind,
-      due_kind: after.due_kind,
-      due_at: after.due_at?.toISOString() ?? null,
-    },
-    at,
-  });
+  const [event] = await tx
+    .insert(collaboration_events)
+    .values({
+      collaboration_id: after.id,
+      event: input.event,
+      from_state: before.state,
+      to_state: after.state,
+      actor_kind: actor.kind,
+      actor_user_id: userIdOf(actor),
+      // Which deadline had run and which one runs now belongs to the story as much as the states do.
+      data: {
+        ...input.data,
+        due_was: before.due_kind,
+        due_kind: after.due_kind,
+        due_at: after.due_at?.toISOString() ?? null,
+      },
+      at,
+    })
+    .returning({ id: collaboration_events.id });
+  if (!event) throw new Error(`The event of collaboration ${after.id} was not written`);
   await emit(tx, "collaboration/transitioned", {
     collaboration_id: after.id,
+    event_id: event.id,
     event: input.event,
     from: before.state,
     to: after.state,

@@ -150,7 +150,7 @@ async function changeStatus(
   tx: Tx,
   movement: Movement,
   status: MovementStatus,
-  set: Partial<typeof money_movements.$inferInsert>,
+  set: Partial<Pick<Movement, "stripe_id" | "settled_at" | "reason">>,
 ): Promise<void> {
   const changed = await tx
     .update(money_movements)

@@ -9,7 +9,25 @@ import { readDeliveryRecord } from "../discovery/delivery-record";
 import { detectBanEvasion } from "../standing/detect-ban-evasion";
 import type { Offer } from "./lock-offer";
 
-export type Ineligibility = { code: string; params: Record<string, string | number> };
+/** Each has a text in both languages: `errors:reason.<code>`. */
+export const INELIGIBILITY_CODES = [
+  "blacklisted",
+  "suspended",
+  "brand_unavailable",
+  "no_verified_channel",
+  "country_not_wanted",
+  "too_few_followers",
+  "too_little_engagement",
+  "storefront_missing",
+  "too_many_open_jobs",
+  "delivery_too_low",
+] as const;
+export type IneligibilityCode = (typeof INELIGIBILITY_CODES)[number];
+
+type Params = Record<string, string | number>;
+export type Ineligibility = {
+  [Code in IneligibilityCode]: { code: Code; params: Params };
+}[IneligibilityCode];
 export type Eligibility = { eligible: boolean; reasons: Ineligibility[] };
 
 /** A delivery record says something from this many agreed collaborations on. */
@@ -34,7 +52,7 @@ export async function evaluateEligibility(
     .from(brand_blocks)
     .where(and(eq(brand_blocks.brand_id, offer.brand_id), eq(brand_blocks.creator_id, creator_id)));
   const reasons: Ineligibility[] = [];
-  const no = (code: string, params: Ineligibility["params"] = {}) => reasons.push({ code, params });
+  const no = (code: IneligibilityCode, params: Params = {}) => reasons.push({ code, params });
 
   // Whoever was blacklisted and came back under another account is the same person.
   if (creator.standing === "blacklisted" || (await detectBanEvasion(tx, creator_id))) no("blacklisted");

@@ -27,7 +27,7 @@ export async function changeStatus(
   tx: Tx,
   offer: Offer,
   from: readonly OfferStatus[],
-  set: Partial<Offer> & { status: OfferStatus },
+  set: Pick<Offer, "status"> & Partial<Pick<Offer, "live_at" | "closed_at">>,
 ): Promise<Offer> {
   requireStatus(offer, from);
   const [changed] = await tx

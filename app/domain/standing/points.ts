@@ -1,7 +1,7 @@
 /** What a breach weighs and for how long it counts: the numbers of the lifecycle page, in one place. */
-import type { StrikeKind } from "@/app/domain/standing/vocabulary";
 
-const DAY_MS = 86_400_000;
+import type { StrikeKind } from "@/app/domain/standing/vocabulary";
+import { DAY_MS } from "@/app/lib/clock";
 
 export const STRIKE_POINTS: Readonly<Record<StrikeKind, number>> = {
   ghosted: 3,

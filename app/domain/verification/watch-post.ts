@@ -1,5 +1,7 @@
 /** A paid post is looked at from time to time: is it still there? Removal is only believed after two looks apart in time that agree. */
+
 import { and, desc, eq } from "drizzle-orm";
+import { DAY_MS } from "@/app/lib/clock";
 import { db } from "@/db/client";
 import { collaborations } from "@/db/schema/collaboration";
 import { submissions } from "@/db/schema/verification";
@@ -8,7 +10,6 @@ import { SYSTEM } from "../actor";
 import { transition } from "../collaboration/transition";
 import { platformFor } from "./platforms";
 
-const DAY_MS = 86_400_000;
 const DAILY_DAYS = 7;
 const WEEK_DAYS = 7;
 

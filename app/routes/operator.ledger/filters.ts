@@ -8,12 +8,12 @@ import type { AccountCursor, AccountFilter } from "@/app/domain/ledger/queries-a
 import type { MovementFilter } from "@/app/domain/ledger/queries-movements";
 import type { TransactionFilter } from "@/app/domain/ledger/queries-transactions";
 import { MOVEMENT_KINDS, MOVEMENT_STATUSES } from "@/app/domain/ledger/vocabulary";
+import { DAY_MS } from "@/app/lib/clock";
 import { CURRENCIES } from "@/app/lib/money";
 import { isRealDay, isRealInstant } from "@/app/lib/real-time";
 
 /** The longest that anybody has to type: Stripe's ids and our causes are shorter. */
 const LONGEST_TEXT = 200;
-const DAY_MS = 86_400_000;
 
 const oneOf = <Name extends string>(names: readonly Name[], value: string | null): Name | undefined =>
   names.find((name) => name === value);

@@ -7,7 +7,7 @@
 import { REPAIRABLE_KINDS, UNDECIDED_KINDS } from "@/app/domain/audit/incident-kinds";
 import { countOpenIncidents } from "@/app/domain/audit/incidents";
 import { recordAudit } from "@/app/domain/audit/ledger-audits";
-import { now } from "@/app/lib/clock";
+import { DAY_MS, now } from "@/app/lib/clock";
 import { db } from "@/db/client";
 import { transact } from "@/db/transact";
 import { compareUnseen } from "./absent";
@@ -21,7 +21,7 @@ import { compareDisputes } from "./disputes";
 import { compareRefunds, compareTransfers } from "./movements";
 import { Seen } from "./seen";
 
-const WINDOW_MS = 30 * 86_400_000;
+const WINDOW_MS = 30 * DAY_MS;
 const PATIENCE_MS = 5 * 60_000;
 
 export type ReconcileOptions = {

@@ -1,3 +1,5 @@
+import type { FieldRefusalCode } from "@/app/lib/refusal-codes";
+
 /** What a field says. Keys are the messages that schemas name, and what `zodMessages` finds. */
 export default {
   required: "Please fill this in.",
@@ -69,4 +71,4 @@ export default {
   followers_missing: "Please enter the number of followers.",
   policy_holds_too_long:
     "These timers add up to more than 80 days. Money may not be held that long; shorten one of them.",
-};
+} satisfies Record<FieldRefusalCode, string> & Record<string, string>;

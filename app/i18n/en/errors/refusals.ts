@@ -1,3 +1,5 @@
+import type { RefusalTexts } from "../../refusal-texts";
+
 /** What a refused person reads, by the refusal's code: what is wrong, and the way forward. */
 export default {
   unknown_refusal: "This is not possible right now. Reload the page to see how things stand.",
@@ -28,22 +30,6 @@ export default {
   reason: {
     blacklisted: "an account in good standing",
     suspended: "an account that is not suspended",
-    blocked: "a creator whom this brand has not blocked",
-    blocked_by_brand: "a creator whom this brand has not blocked",
-    country: "a country that the brand ships to",
-    followers: "more followers",
-    min_followers: "more followers",
-    engagement: "a higher engagement rate",
-    min_engagement: "a higher engagement rate",
-    delivery: "a higher delivery rate",
-    min_delivery: "a higher delivery rate",
-    open_jobs: "fewer collaborations open at the same time",
-    max_open_jobs: "fewer collaborations open at the same time",
-    storefront: "a verified Amazon Storefront",
-    requires_storefront: "a verified Amazon Storefront",
-    channel: "a verified channel on one of the wanted platforms",
-    no_channel: "a verified channel on one of the wanted platforms",
-    no_fitting_channel: "a verified channel on one of the wanted platforms",
     brand_unavailable: "a brand that works with you at present; this one is not available to you",
     no_verified_channel: "a verified channel on one of the wanted platforms",
     country_not_wanted: "a country that the brand ships to",
@@ -154,4 +140,4 @@ export default {
   nothing_to_appeal:
     "There is nothing to appeal: no strike counts at present, it was answered already, or the 14 days have passed.",
   strike_appeal_already_decided: "This appeal has been decided in the meantime. The page shows the decision.",
-};
+} satisfies RefusalTexts;
