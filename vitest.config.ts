@@ -2,6 +2,7 @@
 import { availableParallelism } from "node:os";
 import { mergeConfig } from "vite";
 import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
 import build from "./remix.config";
 
 const cores = availableParallelism();
@@ -19,6 +20,32 @@ const KINDS: Kind[] = [
   { name: "scenarios", timeout_ms: 600_000, order: 2, workers: cores * 2 },
   { name: "simulation", timeout_ms: 600_000, order: 2, workers: cores * 2 },
 ];
+
+/** The longest files, which start first within their kind: nothing else is left to run beside one that starts last. */
+const LONG = [
+  "seed-demo",
+  "mutants",
+  "verification-submission",
+  "reconcile",
+  "kill-app",
+  "drain",
+  "commands",
+  "dev",
+  "terminal",
+  "embedded",
+  "last-slot",
+].map((name) => `/${name}.test.ts`);
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const place = ({ moduleId }: TestSpecification) => {
+      const at = LONG.findIndex((name) => moduleId.endsWith(name));
+      return at < 0 ? LONG.length : at;
+    };
+    return sorted.toSorted((a, b) => place(a) - place(b));
+  }
+}
 
 function projectOf({ name, timeout_ms, order, workers }: Kind): TestProjectInlineConfiguration {
   const database = { globalSetup: ["tests/setup/global.ts"], setupFiles: ["tests/setup/file-database.ts"] };
@@ -41,8 +68,11 @@ export default mergeConfig(
   defineConfig({
     test: {
       pool: "forks",
+      // Tests that say they may run at once are processes of their own.
+      maxConcurrency: cores,
       env: { LOG_LEVEL: "error" },
       silent: "passed-only",
+      sequence: { sequencer: LongestFirst },
       setupFiles: ["tests/setup/each-file.ts"],
       projects: KINDS.map(projectOf),
     },

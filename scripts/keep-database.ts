@@ -1,5 +1,5 @@
 /**
- * `npm run db:keep -- 0.2`: writes the rows of DATABASE_URL (or of the embedded database of POSTBOND_DATA) to tests/fixtures/databases,
+ * `npm run db:keep -- 0.2 [FOLDER]`: writes the rows of DATABASE_URL (or of the embedded database of POSTBOND_DATA) to tests/fixtures/databases,
  * so that every later version is tested on data of this one. Run it once per version, on the demo market.
  */
 import { readdirSync, writeFileSync } from "node:fs";
@@ -10,9 +10,9 @@ import { booksUrl } from "./books-url";
 /** A picture takes most of the room and no rule reads its bytes. */
 const LEFT_OUT: Readonly<Record<string, string>> = { assets: "bytes" };
 
-const version = process.argv[2];
+const [version, folder = "tests/fixtures/databases"] = process.argv.slice(2);
 if (!version || !/^\d+\.\d+$/.test(version)) {
-  console.error("Usage: npm run db:keep -- VERSION, for example 0.2");
+  console.error("Usage: npm run db:keep -- VERSION [FOLDER], for example 0.2");
   process.exit(2);
 }
 
@@ -27,7 +27,7 @@ try {
     const rows = await sql`select to_jsonb(t) as row from ${sql(name)} t`;
     tables[name] = rows.map(({ row }) => withoutBytes(name, row));
   }
-  const path = `tests/fixtures/databases/${version}.json.gz`;
+  const path = `${folder}/${version}.json.gz`;
   writeFileSync(path, gzipSync(JSON.stringify({ migrations, tables }), { level: 9 }));
   const count = Object.values(tables).reduce((sum, rows) => sum + rows.length, 0);
   console.log(`${path}: ${count} rows of ${names.length} tables after ${migrations} migrations.`);

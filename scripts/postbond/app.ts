@@ -4,7 +4,8 @@ import { fileURLToPath } from "node:url";
 import { type Child, type ChildOptions, startChild, TYPESCRIPT } from "./child";
 import { StartError } from "./progress";
 
-const PATIENCE_MS = 60_000;
+/** A development server compiles first; some machines are many times slower than others. */
+const PATIENCE_MS = 180_000;
 
 /** "built" runs what `npm run build` made; "dev" serves the sources and reloads what changes. */
 export type AppKind = "built" | "dev";

@@ -67,6 +67,7 @@ export async function runUntilStopped(app: AppKind): Promise<void> {
     }
   } catch (error) {
     if (stopping.signal.aborted) process.exit(0);
+    await postbond?.stop(); // a development server that does not come up again
     const mendable = [StartError, EnvError, UnreadableDatabaseError].some((kind) => error instanceof kind);
     if (!mendable) throw error;
     console.error(`\n${(error as Error).message}${log ? `\nMore is in ${log.path}.` : ""}`);

@@ -88,7 +88,7 @@ beforeAll(async () => {
     await world.turn({ days: 8 });
     return { offer_id: offer.id, account: creator.account };
   }
-});
+}, 300_000); // ms: a dozen payments over the wire
 afterAll(() => world.close());
 
 /** A payment whose Checkout nobody has paid yet. */

@@ -52,4 +52,4 @@ test("the books do what the model does, whatever is asked of them, and all of th
     ),
     { numRuns: RUNS, endOnFailure: true },
   );
-});
+}, 600_000); // ms: hundreds of runs in one test

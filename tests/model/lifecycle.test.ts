@@ -37,4 +37,4 @@ test("whatever people, machines and banks do to a collaboration, its money is wh
     ),
     { numRuns: LIVES, endOnFailure: true },
   );
-});
+}, 600_000); // ms: hundreds of runs in one test

@@ -41,3 +41,12 @@ test("npm run sandbox says how an app reaches it, and ends when told", async () 
   if (run.process.exitCode === null && run.process.signalCode === null) await once(run.process, "exit");
   rmSync(data, { recursive: true, force: true });
 });
+
+test("npm run gallery serves the components, and ends when told", async () => {
+  const run = npmRun("gallery", [], { GALLERY_PORT: "0" });
+  await run.until(/http:\/\/127\.0\.0\.1:\d+/);
+  const [address = ""] = /http:\/\/127\.0\.0\.1:\d+/.exec(run.printed()) ?? [];
+  expect((await fetch(address)).status).toBe(200);
+  run.process.kill("SIGTERM");
+  if (run.process.exitCode === null && run.process.signalCode === null) await once(run.process, "exit");
+});

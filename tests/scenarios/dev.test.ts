@@ -1,20 +1,28 @@
 /** `npm run dev` shows what is saved, without a build and without a restart; a change of the server itself starts it again. */
 
 import { spawn } from "node:child_process";
-import { chmodSync, cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { freePort } from "@/db/embedded/free-port";
+// @ts-expect-error plain JavaScript: it runs before TypeScript is installed
+import { isInstalled } from "@/scripts/install.mjs";
 import { holderOf } from "@/scripts/postbond/data-lock";
 import { jsonCall } from "../setup/world";
 import { follow, type NpmRun, plainEnv } from "../support/npm";
 
-/** Files are changed here: never those of the tree that other tests read. */
-const COPIED = [
-  ...["app", "db", "docs", "emails", "jobs", "public", "sandbox", "scripts", "server"],
-  ...["package.json", "package-lock.json", "remix.config.ts", "tsconfig.json"],
-];
+/** What a start does not read, or makes itself. */
+const NOT_COPIED = new Set(["node_modules", ".git", ".data", "build", "test-results", "tests", "bench"]);
 const PATIENCE = { timeout: 120_000, interval: 100 }; // ms
 
 let copy: string;
@@ -24,8 +32,12 @@ let started: NpmRun;
 beforeAll(async () => {
   copy = mkdtempSync(join(tmpdir(), "postbond-dev-"));
   chmodSync(copy, 0o711); // a run as root hands PostgreSQL to `nobody`, who must get in
-  for (const name of COPIED) cpSync(name, join(copy, name), { recursive: true });
+  // Files are changed there: never those of the tree that other tests read.
+  for (const name of readdirSync(".").filter((one) => !NOT_COPIED.has(one)))
+    cpSync(name, join(copy, name), { recursive: true });
   symlinkSync(join(process.cwd(), "node_modules"), join(copy, "node_modules"));
+  // Else the start would install, through the link, what this very run is loaded from.
+  if (!isInstalled(copy)) throw new Error("node_modules is not what package-lock.json asks for: run npm ci");
   const port = String(await freePort("127.0.0.1"));
   address = `http://127.0.0.1:${port}`;
   const env = { PORT: port, SANDBOX_PORT: "0", POSTBOND_DEMO: "no" };

@@ -42,7 +42,7 @@ async function startSandboxProcess(): Promise<void> {
     },
     stdio: ["ignore", "ignore", "inherit"],
   });
-  for (let i = 0; i < 200; i++) {
+  for (let i = 0; i < 1_200; i++) {
     const up = await fetch(`${INNGEST}/control/functions`)
       .then((answer) => answer.ok)
       .catch(() => false);
@@ -71,7 +71,7 @@ async function serveFunctions(functions: MakeFunctions): Promise<Inngest> {
 }
 
 const registered = async () => {
-  for (let i = 0; i < 100; i++) {
+  for (let i = 0; i < 1_200; i++) {
     const functions = (await (await fetch(`${INNGEST}/control/functions`)).json()) as unknown[];
     if (functions.length > 0) return;
     await new Promise((resolve) => setTimeout(resolve, 50));

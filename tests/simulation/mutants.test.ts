@@ -57,7 +57,7 @@ test("every break there is is tried", () => {
   expect(Object.keys(CAUGHT).sort()).toEqual([...MUTANT_NAMES].sort());
 });
 
-describe.each(Object.entries(CAUGHT))("%s", (name, { seed, collaborations, faults, rule }) => {
+describe.concurrent.each(Object.entries(CAUGHT))("%s", (name, { seed, collaborations, faults, rule }) => {
   test(`is caught by seed ${seed}`, async () => {
     const market = ["--seed", `${seed}`, "--collaborations", `${collaborations}`, "--faults", faults];
     const broken = await simulate(...market, "--no-shrink", "--mutant", name);

@@ -8,6 +8,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { freePort } from "@/db/embedded/free-port";
 import { commandLine } from "@/db/embedded/postmaster";
 import { playwrightCounts, summary, vitestCounts } from "@/scripts/checks/counts";
+import { playwrightFiles, slowest, vitestFiles } from "@/scripts/checks/slowest";
 // @ts-expect-error plain JavaScript: it runs before TypeScript is installed
 import { isInstalled } from "@/scripts/install.mjs";
 import { lockData } from "@/scripts/postbond/data-lock";
@@ -92,6 +93,26 @@ describe("the counts of npm test", () => {
   });
 });
 
+describe("the slowest files", () => {
+  it("are those of both runners, the slowest first", () => {
+    const result = (duration: number) => ({ tests: [{ results: [{ duration }] }] });
+    const stories = playwrightFiles({
+      suites: [
+        { file: "paid.spec.ts", specs: [result(4_000)], suites: [{ file: "", specs: [result(500)] }] },
+      ],
+    });
+    const files = vitestFiles(
+      { testResults: [{ name: "/root/tests/unit/a.test.ts", startTime: 1_000, endTime: 10_040 }] },
+      "/root",
+    );
+    expect(slowest([...stories, ...files], 10)).toEqual([
+      "    9.0 s  tests/unit/a.test.ts",
+      "    4.5 s  tests/e2e/paid.spec.ts",
+    ]);
+    expect(slowest([...stories, ...files], 1)).toHaveLength(1);
+  });
+});
+
 describe("ports", () => {
   it("names the variable of a port that is taken, and takes it once it is free", async () => {
     const port = (await freePort("127.0.0.1")) as number;
@@ -142,5 +163,5 @@ describe("npm test", () => {
     });
     expect(status).toBe(2);
     expect(stderr).toContain("There is no part everything; there are: lint, types");
-  });
+  }, 60_000); // ms: a process that compiles its own sources
 });
