@@ -25,7 +25,6 @@ import { useRequestInfo } from "./ui/request-info";
 import { AppShell } from "./ui/shell/app-shell";
 import { appearanceOf } from "./ui/theme";
 import { timeZoneOf } from "./ui/time-zone";
-import { TooltipProvider } from "./ui/tooltip";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const url = new URL(request.url);
@@ -92,9 +91,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <Links />
       </head>
       <body>
-        <RootPageFacts>
-          <TooltipProvider>{children}</TooltipProvider>
-        </RootPageFacts>
+        <RootPageFacts>{children}</RootPageFacts>
         <ScrollRestoration nonce={nonce} />
         <Scripts nonce={nonce} />
       </body>

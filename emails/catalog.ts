@@ -1,18 +1,31 @@
-/** Every letter Postbond writes, by the name an event calls it. */
-import { ACCOUNT_LETTERS } from "./letters/account";
-import type { LetterKind } from "./letters/kind";
-import { MOVE_LETTERS, type MoveTemplate } from "./letters/moves";
-import { NOTICE_LETTERS } from "./letters/notices";
-import { REMINDER_LETTERS } from "./letters/reminders";
+/** Every email Postbond sends, by name. */
+import type { NotificationName, NotificationProps } from "@/app/domain/notifications/notifications";
+import type { Template } from "./template";
+import { ACCOUNT_TEMPLATES } from "./templates/account";
+import { NOTICE_TEMPLATES } from "./templates/notices";
+import { REMINDER_TEMPLATES } from "./templates/reminders";
+import {
+  TRANSITION_TEMPLATES,
+  type TransitionParams,
+  type TransitionTemplate,
+} from "./templates/transitions";
 
-export type { MoveTemplate };
+/** What each email is asked for with. */
+export type EmailParams = { [N in NotificationName]: NotificationProps<N> } & Record<
+  TransitionTemplate,
+  TransitionParams
+>;
+export type TemplateName = keyof EmailParams;
+type Catalog = { [N in TemplateName]: Template<EmailParams[N]> };
 
-export const CATALOG = { ...ACCOUNT_LETTERS, ...MOVE_LETTERS, ...REMINDER_LETTERS, ...NOTICE_LETTERS };
+export const CATALOG = {
+  ...ACCOUNT_TEMPLATES,
+  ...REMINDER_TEMPLATES,
+  ...NOTICE_TEMPLATES,
+  ...TRANSITION_TEMPLATES,
+} satisfies Catalog;
 
-export type Template = keyof typeof CATALOG;
-
-/** The letter `name` stands for. @throws when there is none: whoever asked for it has misspelt it */
-export function letterOf(name: string): LetterKind {
-  if (!Object.hasOwn(CATALOG, name)) throw new Error(`There is no letter called ${name}`);
-  return CATALOG[name as Template] as LetterKind;
+export function templateOf<N extends TemplateName>(name: N): Template<EmailParams[N]> {
+  const catalog: Catalog = CATALOG;
+  return catalog[name];
 }

@@ -1,8 +1,8 @@
-/** The text part of a letter: written, not stripped from HTML, so that it reads well on its own. */
-import type { LetterContent } from "./letter";
+/** The text part of an email: written, not stripped from HTML, so that it reads well on its own. */
+import type { EmailContent } from "./template";
 import type { Words } from "./words";
 
-export function plainText(content: LetterContent, { t, locale }: Words): string {
+export function plainText(content: EmailContent, url: string, { t, locale }: Words): string {
   const named = (label: string) => t("layout.label", { label });
   const space = locale === "zh" ? "" : " ";
   const paragraphs = [
@@ -15,8 +15,8 @@ export function plainText(content: LetterContent, { t, locale }: Words): string 
       : "",
     content.next,
     content.facts.map(([label, value]) => `${named(label)}${space}${value}`).join("\n"),
-    content.money ?? "",
-    `${named(content.action.label)}\n${content.action.url}`,
+    content.money,
+    `${named(content.action)}\n${url}`,
     `--\n${content.why}\n${t("layout.footer")}\nPostbond · ${t("layout.tagline")}`,
   ];
   return `${paragraphs.filter(Boolean).join("\n\n")}\n`;

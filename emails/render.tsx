@@ -1,26 +1,30 @@
-/** From a letter's name and its facts to what goes into the envelope. */
+/** From a template and its props to an email: subject, HTML and text. */
 import type { Locale } from "@/app/i18n/locales";
-import { letterOf } from "./catalog";
+import { type EmailParams, type TemplateName, templateOf } from "./catalog";
 import { plainText } from "./plain-text";
+import type { EmailProps } from "./template";
 import { wordsOf } from "./words";
 
-export type RenderedLetter = { subject: string; html: string; text: string };
+export type RenderedEmail = { subject: string; html: string; text: string };
 
-/**
- * @throws ZodError when `props` lack something the letter says
- */
-export async function render(template: string, locale: Locale, props: unknown): Promise<RenderedLetter> {
-  const kind = letterOf(template);
+/** @throws when the email names a deadline and none runs */
+export async function render<N extends TemplateName>(
+  name: N,
+  locale: Locale,
+  props: EmailProps<EmailParams[N]>,
+): Promise<RenderedEmail> {
+  const template = templateOf(name);
   const words = wordsOf(locale);
-  const content = kind.write(words, kind.props.parse(props));
-  // React Email costs a third of a second to load; only a process that writes a letter pays it.
-  const [{ render: toHtml }, { Letter }] = await Promise.all([
+  const content = template.write(words, props);
+  const url = template.link(props);
+  // React Email costs a third of a second to load; only a process that writes an email pays it.
+  const [{ render: toHtml }, { Layout }] = await Promise.all([
     import("@react-email/render"),
-    import("./letter"),
+    import("./layout"),
   ]);
   return {
     subject: content.subject,
-    html: await toHtml(<Letter content={content} words={words} />),
-    text: plainText(content, words),
+    html: await toHtml(<Layout content={content} url={url} words={words} />),
+    text: plainText(content, url, words),
   };
 }

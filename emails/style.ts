@@ -1,4 +1,4 @@
-/** How letters look: the colours of `app/app.css`. Styles stand inline because mail programs drop the rest; the dark colours come by class where they are kept. */
+/** How emails look: the colours of `app/app.css`. Styles stand inline because mail programs drop the rest; the dark colours come by class where they are kept. */
 import type { CSSProperties } from "react";
 
 const INK = "#16201c";
@@ -77,8 +77,8 @@ export const STYLE = {
     textAlign: "center",
     textDecoration: "none",
   },
-  hint: { ...small, margin: "18px 0 0", wordBreak: "break-all" },
-  link: { color: ACCENT, textDecoration: "underline" },
+  hint: { ...small, margin: "18px 0 0" },
+  link: { color: ACCENT, textDecoration: "underline", wordBreak: "break-all" },
   foot: { padding: "20px 4px 40px" },
   small,
 } satisfies Record<string, CSSProperties>;

@@ -5,7 +5,6 @@ import { LANGUAGE_TAGS, LOCALE_NAMES, LOCALES, type Locale } from "@/app/i18n/lo
 import "@/app/i18n/languages";
 import { GivenPageFacts } from "@/app/ui/page-facts";
 import { RequestInfoContext } from "@/app/ui/request-info";
-import { TooltipProvider } from "@/app/ui/tooltip";
 import { Buttons } from "./parts/buttons";
 import { Data } from "./parts/data";
 import { Feedback } from "./parts/feedback";
@@ -31,38 +30,36 @@ export const GALLERY_NOW = "2026-03-05T10:00:00.000Z";
 
 export function galleryMarkup(styles: string): string {
   const body = inRouter(
-    <TooltipProvider>
-      <GivenPageFacts facts={{ now: GALLERY_NOW, time_zone: "UTC" }}>
-        <main className="container-page max-w-[100rem]! py-10">
-          <h1 className="text-3xl font-bold">Components</h1>
-          <p className="mt-2 max-w-3xl text-ink-soft">
-            Everything in app/ui, in both themes and both languages. The page has no scripts, so what opens
-            over a page (dialogs, questions before a step, tooltips) shows only what opens it.
-          </p>
-          <nav aria-label="Components" className="mt-5 flex flex-wrap gap-x-5 gap-y-1">
-            {GROUPS.map(({ name }) => (
-              <a key={name} href={`#${anchor(name)}`} className="py-1.5 font-semibold text-primary">
-                {name}
-              </a>
-            ))}
-          </nav>
-          {GROUPS.map(({ name, Group }) => (
-            <section key={name} id={anchor(name)} className="mt-14">
-              <h2 className="text-xl font-semibold">{name}</h2>
-              <div className="mt-4 grid gap-5 xl:grid-cols-2">
-                {LOCALES.flatMap((locale) =>
-                  THEMES.map((theme) => (
-                    <Panel key={`${locale} ${theme}`} locale={locale} theme={theme}>
-                      <Group />
-                    </Panel>
-                  )),
-                )}
-              </div>
-            </section>
+    <GivenPageFacts facts={{ now: GALLERY_NOW, time_zone: "UTC" }}>
+      <main className="container-page max-w-[100rem]! py-10">
+        <h1 className="text-3xl font-bold">Components</h1>
+        <p className="mt-2 max-w-3xl text-ink-soft">
+          Everything in app/ui, in both themes and both languages. The page has no scripts, so what opens over
+          a page (the question before a step) shows only what opens it.
+        </p>
+        <nav aria-label="Components" className="mt-5 flex flex-wrap gap-x-5 gap-y-1">
+          {GROUPS.map(({ name }) => (
+            <a key={name} href={`#${anchor(name)}`} className="py-1.5 font-semibold text-primary">
+              {name}
+            </a>
           ))}
-        </main>
-      </GivenPageFacts>
-    </TooltipProvider>,
+        </nav>
+        {GROUPS.map(({ name, Group }) => (
+          <section key={name} id={anchor(name)} className="mt-14">
+            <h2 className="text-xl font-semibold">{name}</h2>
+            <div className="mt-4 grid gap-5 xl:grid-cols-2">
+              {LOCALES.flatMap((locale) =>
+                THEMES.map((theme) => (
+                  <Panel key={`${locale} ${theme}`} locale={locale} theme={theme}>
+                    <Group />
+                  </Panel>
+                )),
+              )}
+            </div>
+          </section>
+        ))}
+      </main>
+    </GivenPageFacts>,
   );
   return `<!doctype html><html lang="en-US"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Components · Postbond</title><link rel="icon" href="data:,"><style>${styles}</style></head><body>${body}</body></html>`;
 }

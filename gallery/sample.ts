@@ -1,5 +1,5 @@
 /** What the gallery's examples say. Each is written for both languages, as a page's own texts would be. */
-import { useLocale } from "@/app/i18n/use-format";
+import { useLocale } from "@/app/i18n/use-texts";
 
 export function useSample() {
   const zh = useLocale() === "zh";

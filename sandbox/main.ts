@@ -1,26 +1,26 @@
 /**
- * Starts the sandbox: the stand-ins that an environment leaves to it, each on its own loopback port, with one clock.
+ * Starts the sandbox: the emulators that an environment leaves to it, each on its own loopback port, with one clock.
  * `npm run sandbox` runs it alone; `npm start`, the tests and the simulator call `startSandbox` in their own process.
  */
 import { fileURLToPath } from "node:url";
 import { SandboxClock } from "./frame/clock";
+import type { Emulator, EmulatorContext, MakeEmulator } from "./frame/emulator";
 import type { NavLink } from "./frame/page";
 import { appAtRest } from "./frame/rest-check";
 import { listen } from "./frame/serve";
-import type { MakeStandIn, StandIn, StandInContext } from "./frame/stand-in";
 import { openStore } from "./frame/store";
 import { makeHome } from "./home";
 import {
   appEnvironment,
+  type EmulatorName,
   type Environment,
   PORT_VARIABLES,
-  planRails,
-  type RailPlan,
-  type StandInName,
-} from "./rails";
+  planServices,
+  type ServicePlan,
+} from "./services";
 
-/** Loaded only when it is started: a rail that is used as it is costs nothing here. */
-const STAND_INS: Record<StandInName, { title: string; load: () => Promise<MakeStandIn> }> = {
+/** Loaded only when it is started: a service that is used as it is costs nothing here. */
+const EMULATORS: Record<EmulatorName, { title: string; load: () => Promise<MakeEmulator> }> = {
   stripe: { title: "Stripe", load: async () => (await import("./stripe")).makeStripe },
   inngest: { title: "Inngest", load: async () => (await import("./inngest")).makeInngest },
   mail: { title: "Mailbox", load: async () => (await import("./mail")).makeMail },
@@ -28,36 +28,36 @@ const STAND_INS: Record<StandInName, { title: string; load: () => Promise<MakeSt
   carriers: { title: "Carriers", load: async () => (await import("./carriers")).makeCarriers },
 };
 
-type Room = StandInName | "home";
+type PageName = EmulatorName | "home";
 type Listening = Awaited<ReturnType<typeof listen>>;
 
 export type Sandbox = {
   /** What the app reads to reach the sandbox: addresses, keys, webhook secrets, CLOCK_URL. */
   app_env: Environment;
-  /** The address of the home page and of each stand-in that was started. */
-  urls: Partial<Record<Room, string>>;
+  /** The address of the home page and of each emulator that was started. */
+  urls: Partial<Record<PageName, string>>;
   clock: SandboxClock;
   close: () => Promise<void>;
 };
 
 /**
- * Starts what `env` leaves to the sandbox. With `data_folder` each stand-in keeps a journal there and comes back with its
+ * Starts what `env` leaves to the sandbox. With `data_folder` each emulator keeps a journal there and comes back with its
  * state; without one everything stays in memory. `APP_URL` (else HOST and PORT) says where webhooks and job calls go.
  *
  * @throws PortTaken when a port is in use, RangeError when one is not a port
  */
 export async function startSandbox(options: { env: Environment; data_folder?: string }): Promise<Sandbox> {
-  const plan = planRails(options.env);
+  const plan = planServices(options.env);
   const clock = new SandboxClock(openStore(options.data_folder, "clock"));
-  const servers = new Map<Room, Listening>();
-  const made: StandIn[] = [];
+  const servers = new Map<PageName, Listening>();
+  const made: Emulator[] = [];
   const close = async () => {
     clock.close();
     await Promise.all([...servers.values()].map((server) => server.close()));
-    for (const standIn of made) await standIn.close?.();
+    for (const emulator of made) await emulator.close?.();
   };
   try {
-    for (const name of ["home", ...plan.start] as Room[])
+    for (const name of ["home", ...plan.start] as PageName[])
       servers.set(name, await listen({ name, port: plan.ports[name], variable: PORT_VARIABLES[name] }));
     const urls = Object.fromEntries([...servers].map(([name, server]) => [name, server.url]));
     const app_env = appEnvironment(plan, urls);
@@ -65,7 +65,7 @@ export async function startSandbox(options: { env: Environment; data_folder?: st
     clock.restChecks.push(() => appAtRest(app_url));
     const links: NavLink[] = [...servers].map(([name, { url }]) => ({ name, title: titleOf(name), url }));
     for (const [name, server] of servers) {
-      const context: StandInContext = {
+      const context: EmulatorContext = {
         clock,
         store: openStore(options.data_folder, name),
         url: server.url,
@@ -73,9 +73,9 @@ export async function startSandbox(options: { env: Environment; data_folder?: st
         nav: { current: name, links, now: () => clock.now() },
         env: { ...options.env, ...app_env },
       };
-      const standIn = name === "home" ? homeOf(plan, context) : (await STAND_INS[name].load())(context);
-      made.push(standIn);
-      server.handle(standIn.fetch);
+      const emulator = name === "home" ? homeOf(plan, context) : (await EMULATORS[name].load())(context);
+      made.push(emulator);
+      server.handle(emulator.fetch);
     }
     return { app_env, urls, clock, close };
   } catch (error) {
@@ -84,14 +84,14 @@ export async function startSandbox(options: { env: Environment; data_folder?: st
   }
 }
 
-function titleOf(name: Room): string {
-  return name === "home" ? "Home" : STAND_INS[name].title;
+function titleOf(name: PageName): string {
+  return name === "home" ? "Home" : EMULATORS[name].title;
 }
 
-function homeOf(plan: RailPlan, context: StandInContext): StandIn {
-  const all = Object.keys(STAND_INS) as StandInName[];
-  const real_rails = all.filter((name) => !plan.start.includes(name)).map(titleOf);
-  return makeHome({ ...context, turnable: plan.clock, real_rails });
+function homeOf(plan: ServicePlan, context: EmulatorContext): Emulator {
+  const all = Object.keys(EMULATORS) as EmulatorName[];
+  const real_services = all.filter((name) => !plan.start.includes(name)).map(titleOf);
+  return makeHome({ ...context, turnable: plan.clock, real_services });
 }
 
 /** Where the app is reached: `APP_URL`, else `http://HOST:PORT`, without a trailing slash. */

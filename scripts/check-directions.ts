@@ -1,13 +1,17 @@
 /** `npm run lint`: holds the directions in which the rooms of the house may import each other, as docs/architecture.md draws them. */
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, normalize, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
+import { findCircles, importsOf, isAllowed } from "./value-circles";
 
 export type SourceFile = { path: string; text: string };
 export type Violation = { path: string; line: number; found: string; why: string };
 
-/** Below one of `from` (but not of `except`) nothing below one of `never` is imported. Rooms are folders; packages start with "npm:". */
+/**
+ * Below one of `from` (but not of `except`) nothing below one of `never` is imported. Packages start with "npm:"; "*" stands for
+ * every file of the repository outside `from`.
+ */
 type Rule = { from: string[]; except?: string[]; never: string[]; why: string };
 
 const PRODUCT = ["app", "db", "jobs", "emails", "server"];
@@ -16,7 +20,7 @@ const VIEWS = ["npm:react", "npm:react-dom", "npm:@remix-run/*", "npm:hono"];
 const RULES: Rule[] = [
   {
     from: PRODUCT,
-    never: ["sandbox", "simulation", "tests", "scripts", "bench"],
+    never: ["sandbox", "simulation", "tests", "scripts", "bench", "gallery"],
     why: "the product knows nothing of the stand-ins, the tests and the tools",
   },
   {
@@ -53,6 +57,11 @@ const RULES: Rule[] = [
     why: "a paper is printed from what it is given",
   },
   { from: PRODUCT, except: ["app/billing"], never: ["npm:pdfkit"], why: "only app/papers prints" },
+  {
+    from: ["sandbox"],
+    never: ["*"],
+    why: "the sandbox stands alone: it knows the services that it emulates and nothing of ours",
+  },
   { from: PRODUCT, except: ["app/stripe"], never: ["npm:stripe"], why: "only app/stripe speaks to Stripe" },
   {
     from: PRODUCT,
@@ -70,6 +79,10 @@ const isBelow = (path: string, room: string) => path === room || path.startsWith
 
 function isNamed(target: string, pattern: string): boolean {
   return pattern.endsWith("/*") ? target.startsWith(pattern.slice(0, -1)) : isBelow(target, pattern);
+}
+
+function isOutside(target: string, folders: string[]): boolean {
+  return !target.startsWith("npm:") && !folders.some((folder) => isBelow(target, folder));
 }
 
 /** What an import names: a path below the root, or "npm:name". */
@@ -112,7 +125,7 @@ export function findViolations(files: SourceFile[]): Violation[] {
         ({ from, except = [], never }) =>
           from.some((room) => isBelow(path, room)) &&
           !except.some((room) => isBelow(path, room)) &&
-          never.some((pattern) => isNamed(target, pattern)),
+          never.some((pattern) => (pattern === "*" ? isOutside(target, from) : isNamed(target, pattern))),
       ).map(({ why }) => ({ path, line: lineOf(text, pos), found: fileName, why }));
     });
     const clock = CLOCKED.some((room) => isBelow(path, room)) ? text.search(MACHINE_TIME) : -1;
@@ -129,8 +142,34 @@ export function findViolations(files: SourceFile[]): Violation[] {
   });
 }
 
+/** Every circle of imports among `files` that may not be, at the first of its files. */
+export function findForbiddenCircles(files: SourceFile[]): Violation[] {
+  const paths = new Set(files.map(({ path }) => path));
+  const imports = files.flatMap(({ path, text }) =>
+    importsOf(path, text).flatMap(({ specifier, type_only }) => {
+      const target = resolveImport(path, specifier);
+      const to = ENDINGS.map((ending) => target + ending).find((file) => paths.has(file));
+      return to ? [{ from: path, to, type_only }] : [];
+    }),
+  );
+  return findCircles(imports)
+    .filter((circle) => !isAllowed(circle))
+    .map(({ files: [path = "", ...others], type_only }) => ({
+      path,
+      line: 1,
+      found: others.join(", "),
+      why: type_only
+        ? "types import each other in a circle outside the folder of one route"
+        : "these files import each other's values in a circle",
+    }));
+}
+
+const ENDINGS = ["", ".ts", ".tsx", "/index.ts", "/index.tsx"];
+
+const FOLDERS = [...PRODUCT, "sandbox", "demo", "simulation", "gallery"];
+
 function readSources(root: string): SourceFile[] {
-  return [...PRODUCT, "sandbox"].flatMap((room) =>
+  return FOLDERS.filter((folder) => existsSync(join(root, folder))).flatMap((room) =>
     readdirSync(join(root, room), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
       .map((entry) => join(entry.parentPath, entry.name))
@@ -143,7 +182,7 @@ function readSources(root: string): SourceFile[] {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const files = readSources(fileURLToPath(new URL("..", import.meta.url)));
-  const violations = findViolations(files);
+  const violations = [...findViolations(files), ...findForbiddenCircles(files)];
   for (const { path, line, found, why } of violations) console.error(`${path}:${line}  ${found}: ${why}`);
   console.log(`Directions: ${files.length} files, ${violations.length} violations.`);
   process.exitCode = violations.length ? 1 : 0;

@@ -6,7 +6,7 @@ import { parseArgs } from "node:util";
 import { EnvError } from "@/app/lib/env";
 import type { Reconciliation } from "@/app/stripe/reconcile";
 import { booksUrl } from "./books-url";
-import { withRails } from "./rails-env";
+import { withServices } from "./services-env";
 
 const MAX_SHOWN = 40;
 
@@ -49,7 +49,7 @@ async function run(): Promise<void> {
   const { url, close } = await booksUrl();
   const stopping = new AbortController();
   try {
-    Object.assign(process.env, withRails(process.env), { DATABASE_URL: url });
+    Object.assign(process.env, withServices(process.env), { DATABASE_URL: url });
     // Loaded only now: they read their settings when they are loaded.
     const { followClock } = await import("@/app/lib/clock");
     const { env } = await import("@/app/lib/env");

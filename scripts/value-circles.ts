@@ -1,5 +1,4 @@
 /** Finds files that import each other in a circle. A circle of values may meet a half-loaded module; a circle of types cannot. */
-import { dirname } from "node:path";
 import ts from "typescript";
 
 export type Import = { from: string; to: string; type_only: boolean };
@@ -48,11 +47,13 @@ export function findCircles(imports: Import[]): Circle[] {
   ];
 }
 
-/** Whether a circle is allowed: types only, and all of its files in the folder of one route. */
+/** Whether a circle is allowed: types only, and all of its files in the folder of one route or of one emulator. */
 export function isAllowed({ files, type_only }: Circle): boolean {
-  const routes = new Set(files.map((file) => /^app\/routes\/[^/]+\//.exec(`${dirname(file)}/`)?.[0]));
-  return type_only && routes.size === 1 && !routes.has(undefined);
+  const folders = new Set(files.map((file) => ONE_PLACE.exec(file)?.[0]));
+  return type_only && folders.size === 1 && !folders.has(undefined);
 }
+
+const ONE_PLACE = /^(app\/routes|sandbox)\/[^/]+\//;
 
 /** Groups of at least two files that reach each other (Tarjan's strongly connected components), each sorted. */
 function groupsOf(imports: Import[]): string[][] {

@@ -1,7 +1,7 @@
 /** The line between the real Stripe SDK and the sandbox's Stripe in this very process; here answers are lost and processes die. */
 import Stripe from "stripe";
 import type { FaultKind as StripeFault } from "@/sandbox/stripe/faults/kinds";
-import type { StripeStandIn } from "@/sandbox/stripe/index";
+import type { StripeEmulator } from "@/sandbox/stripe/index";
 import { currentExecution } from "./execution";
 import type { FaultKind } from "./fault-kinds";
 import type { Faults } from "./faults";
@@ -55,7 +55,7 @@ export class StripeLine extends Stripe.HttpClient {
   private readonly on_their_way = new Set<string>();
 
   constructor(
-    private readonly stripe: StripeStandIn,
+    private readonly stripe: StripeEmulator,
     private readonly faults: Faults,
     private readonly scheduler: Scheduler,
     private readonly random: Random,

@@ -20,7 +20,7 @@ export function brandStatementDocument(
   about: BrandStatementAbout,
   statement: BrandStatement,
 ): BillingDocument {
-  const { t, language, money, day, period, page, party } = billingWords(
+  const { t, language, money, day, period, page, party, whole_brand } = billingWords(
     about.locale,
     about.currency,
     about.time_zone,
@@ -45,7 +45,7 @@ export function brandStatementDocument(
     facts: [
       [t("period"), period(about.month)],
       [t("currency"), about.currency],
-      [t("offer"), about.offer_title ?? t("brand_page.whole_brand")],
+      [t("offer"), about.offer_title ?? whole_brand],
       [t("time_zone"), about.time_zone],
     ],
     columns: [

@@ -1,6 +1,7 @@
 /** What a paper is written with: the words of one language, and money, days and months as its readers write them. */
 
 import type { BillingParty } from "@/app/domain/billing/vocabulary";
+import brandPageTexts from "@/app/i18n/en/billing/brand-page";
 import billingWordsTexts from "@/app/i18n/en/billing/words";
 import { formatDate, formatMoney, formatMonth } from "@/app/i18n/format";
 import { LANGUAGE_TAGS, type Locale } from "@/app/i18n/locales";
@@ -20,6 +21,8 @@ export function billingWords(locale: Locale, currency: string, time_zone: string
     day: (at: Date) => formatDate(at, locale, "day", time_zone),
     /** A month in words; a year as it is. */
     period: (name: string) => (name.length === 4 ? name : formatMonth(name, locale)),
+    /** What a statement over every offer of a brand is about. */
+    whole_brand: textsIn(locale, brandPageTexts)("whole_brand"),
     page: (page: number, pages: number) => t("page", { page, pages }),
     party: (label: string, { name, address, tax_id }: BillingParty): Party => ({
       label,

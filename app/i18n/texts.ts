@@ -25,7 +25,7 @@ export type KeyOf<T> = {
 }[keyof T & string];
 
 /** What fills `{{placeholders}}`. `count` also chooses the plural; `context` prefers `key_context` where there is one. */
-export type Values = Readonly<Record<string, string | number | null | undefined>>;
+export type Values = Readonly<Record<string, string | number | boolean | Date | null | undefined>>;
 
 /** Puts a value into words: `{{until, instant}}`. */
 export type Formatter = (value: string, locale: Locale) => string;
@@ -76,7 +76,8 @@ export function makeTranslator<T extends Texts>(
     text = text.replace(
       /\{\{\s*(\w+)\s*(?:,\s*(\w+)\s*)?\}\}/g,
       (_, name: string, format: string | undefined) => {
-        const value = String(values[name] ?? "");
+        const given = values[name] ?? "";
+        const value = given instanceof Date ? given.toISOString() : String(given);
         const written = format ? (formatters[format]?.(value, locale) ?? value) : value;
         inserted.push(written);
         return written;
@@ -85,7 +86,7 @@ export function makeTranslator<T extends Texts>(
     return locale === "zh" ? inserted.filter(Boolean).reduce(closeUp, text) : text;
   }
   const has = (key: string) => find(key, { count: 1 }) !== undefined;
-  return Object.assign(translate, { has }) as Translator<T>;
+  return Object.assign(translate, { has }) as unknown as Translator<T>;
 }
 
 function flatten(texts: Texts, path = "", into = new Map<string, string>()): Map<string, string> {

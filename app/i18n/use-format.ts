@@ -1,4 +1,6 @@
 /** The formats of the page's own language, for components. */
+
+import { countryName } from "./countries";
 import {
   type DateStyle,
   formatDate,

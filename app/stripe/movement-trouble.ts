@@ -1,10 +1,11 @@
 /** When money cannot go where it should: it stays where it is owed, the person is told why, with a link that mends it. */
 import { eq } from "drizzle-orm";
 import { blockMovement, failRefund, failReversal, type Movement } from "@/app/domain/ledger/settle-movement";
-import { tell } from "@/app/domain/outbox/tell";
+import { notify } from "@/app/domain/notifications/notify";
+import type { Tx } from "@/db/client";
 import { creators } from "@/db/schema/creator";
 import { money_movements } from "@/db/schema/ledger";
-import { offer_payments } from "@/db/schema/offer";
+import { offer_payments, offers } from "@/db/schema/offer";
 import { transact } from "@/db/transact";
 
 /**
@@ -22,16 +23,27 @@ export async function blockTransfer(movement: Movement): Promise<void> {
     const reason = creator!.account ? "account_restricted" : "account_missing";
     const blocked = await blockMovement(tx, movement.id, reason);
     if (!blocked) return;
-    await tell(tx, { creator_id: movement.creator_id! }, "money", {
+    await notify(tx, { creator_id: movement.creator_id! }, "money", {
       template: "transfer_blocked",
       params: {
         reason,
+        offer_title: await offerTitleOf(tx, movement.payment_id),
         amount_minor: movement.amount_minor,
         currency: movement.currency,
-        collaboration_id: movement.collaboration_id ?? "",
+        collaboration_id: movement.collaboration_id ?? undefined,
       },
     });
   });
+}
+
+async function offerTitleOf(tx: Tx, payment_id: string): Promise<string> {
+  const [offer] = await tx
+    .select({ title: offers.title })
+    .from(offer_payments)
+    .innerJoin(offers, eq(offers.id, offer_payments.offer_id))
+    .where(eq(offer_payments.id, payment_id));
+  if (!offer) throw new Error(`No offer behind payment ${payment_id}`);
+  return offer.title;
 }
 
 /** The charge is disputed: nothing leaves it until the bank has decided. */
@@ -69,9 +81,9 @@ export async function refundCameBack(movement_id: string, reason: string): Promi
       .select({ brand_id: offer_payments.brand_id })
       .from(offer_payments)
       .where(eq(offer_payments.id, failed.payment_id));
-    await tell(tx, { brand_id: payment!.brand_id }, "money", {
+    await notify(tx, { brand_id: payment!.brand_id }, "money", {
       template: "refund_failed",
-      params: { reason, amount_minor: failed.amount_minor, currency: failed.currency },
+      params: { amount_minor: failed.amount_minor, currency: failed.currency },
     });
   });
 }

@@ -3,8 +3,7 @@
  * nobody is kept from acting.
  */
 
-import { AlertDialog } from "radix-ui";
-import { type MouseEvent, type ReactNode, useRef, useState } from "react";
+import { type MouseEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
 import commonTexts from "@/app/i18n/en/common";
 import { useTexts } from "@/app/i18n/use-texts";
 import { Button, type ButtonProps, SubmitButton } from "./button";
@@ -21,48 +20,76 @@ type Props = ButtonProps & {
 };
 
 export function ConfirmButton({ question, consequence, yes, children, ...button }: Props) {
-  const t = useTexts(commonTexts);
   const [open, setOpen] = useState(false);
-  const [form, setForm] = useState<HTMLFormElement | null>(null);
   const sender = useRef<HTMLButtonElement | null>(null);
 
   const ask = (event: MouseEvent<HTMLButtonElement>) => {
-    const owner = event.currentTarget.form;
+    const { form } = event.currentTarget;
     event.preventDefault();
     // The browser's own checks come first: nobody is asked about a form that cannot go out.
-    if (owner && !owner.noValidate && !owner.reportValidity()) return;
+    if (form && !form.noValidate && !form.reportValidity()) return;
     sender.current = event.currentTarget;
-    setForm(owner);
     setOpen(true);
   };
 
-  const send = () => {
-    setOpen(false);
-    form?.requestSubmit(sender.current);
-  };
-
   return (
-    <AlertDialog.Root open={open} onOpenChange={setOpen}>
+    <>
       <SubmitButton {...button} onClick={ask}>
         {children}
       </SubmitButton>
-      <AlertDialog.Portal>
-        <AlertDialog.Overlay className="fixed inset-0 z-40 animate-fade bg-veil" />
-        <AlertDialog.Content className="fixed inset-x-0 bottom-0 z-50 animate-rise rounded-t-xl bg-raised p-6 shadow-lg sm:inset-x-auto sm:top-1/2 sm:bottom-auto sm:left-1/2 sm:w-[min(28rem,calc(100vw-2rem))] sm:-translate-x-1/2 sm:-translate-y-1/2 sm:rounded-xl">
-          <AlertDialog.Title className="text-xl font-semibold">{question}</AlertDialog.Title>
-          <AlertDialog.Description asChild>
-            <div className="mt-2 text-ink-soft">{consequence}</div>
-          </AlertDialog.Description>
-          <div className="mt-6 flex flex-col-reverse gap-3 sm:flex-row sm:justify-end">
-            <AlertDialog.Cancel asChild>
-              <Button variant="secondary">{t("action.cancel")}</Button>
-            </AlertDialog.Cancel>
-            <Button variant={button.variant === "danger" ? "danger" : "primary"} onClick={send}>
-              {yes ?? children}
-            </Button>
-          </div>
-        </AlertDialog.Content>
-      </AlertDialog.Portal>
-    </AlertDialog.Root>
+      {open ? (
+        <Question
+          question={question}
+          consequence={consequence}
+          yes={yes ?? children}
+          variant={button.variant === "danger" ? "danger" : "primary"}
+          onYes={() => sender.current?.form?.requestSubmit(sender.current)}
+          onClose={() => setOpen(false)}
+        />
+      ) : null}
+    </>
+  );
+}
+
+type QuestionProps = Pick<Props, "question" | "consequence" | "yes"> & {
+  variant: "danger" | "primary";
+  onYes: () => void;
+  onClose: () => void;
+};
+
+/** The browser's own modal dialog: it keeps the focus inside, closes on Escape, and gives the focus back. */
+function Question({ question, consequence, yes, variant, onYes, onClose }: QuestionProps) {
+  const t = useTexts(commonTexts);
+  const id = useId();
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => dialog.current?.showModal(), []);
+  const answer = (act?: () => void) => {
+    dialog.current?.close();
+    act?.();
+  };
+  return (
+    <dialog
+      ref={dialog}
+      role="alertdialog"
+      aria-labelledby={`${id}-question`}
+      aria-describedby={`${id}-consequence`}
+      onClose={onClose}
+      className="mt-auto mb-0 w-full max-w-none animate-rise rounded-t-xl bg-raised p-6 text-left text-ink shadow-lg backdrop:animate-fade backdrop:bg-veil sm:m-auto sm:w-[min(28rem,calc(100vw-2rem))] sm:rounded-xl"
+    >
+      <h2 id={`${id}-question`} className="text-xl font-semibold">
+        {question}
+      </h2>
+      <div id={`${id}-consequence`} className="mt-2 text-ink-soft">
+        {consequence}
+      </div>
+      <div className="mt-6 flex flex-col-reverse gap-3 sm:flex-row sm:justify-end">
+        <Button variant="secondary" onClick={() => answer()}>
+          {t("action.cancel")}
+        </Button>
+        <Button variant={variant} onClick={() => answer(onYes)}>
+          {yes}
+        </Button>
+      </div>
+    </dialog>
   );
 }

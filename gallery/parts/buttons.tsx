@@ -1,8 +1,6 @@
 import { Plus, Trash2 } from "lucide-react";
 import { Button, IconButton, LinkButton, SubmitButton } from "@/app/ui/button";
 import { ConfirmButton } from "@/app/ui/confirm-button";
-import { Dialog } from "@/app/ui/dialog";
-import { Tooltip } from "@/app/ui/tooltip";
 import { useSample } from "../sample";
 import { Specimen } from "../specimen";
 
@@ -35,7 +33,7 @@ export function Buttons() {
           {say("Browse open offers", "浏览招募")}
         </LinkButton>
       </Specimen>
-      <Specimen name="SubmitButton · ConfirmButton · Dialog · Tooltip">
+      <Specimen name="SubmitButton · ConfirmButton">
         <form method="get" className="flex flex-wrap gap-3">
           <SubmitButton>{say("Save", "保存")}</SubmitButton>
           <ConfirmButton
@@ -45,13 +43,6 @@ export function Buttons() {
           >
             {say("Close the offer", "关闭招募")}
           </ConfirmButton>
-          <Dialog
-            trigger={<Button>{say("Show the evidence", "查看证据")}</Button>}
-            title={say("Evidence", "证据")}
-          />
-          <Tooltip text={say("Held at Stripe", "由 Stripe 保管")}>
-            <Button variant="quiet">{say("What is held?", "什么是暂存？")}</Button>
-          </Tooltip>
         </form>
       </Specimen>
     </>

@@ -2,7 +2,7 @@
 import { alarmHeldTooLong } from "@/app/domain/audit/alarm-held";
 import { alarmWaitingRefunds } from "@/app/domain/audit/alarm-refunds";
 import { auditInvariants } from "@/app/domain/audit/audit-invariants";
-import { tellOperators } from "@/app/domain/audit/tell-operators";
+import { notifyOperators } from "@/app/domain/audit/notify-operators";
 import { databaseUrl } from "@/app/lib/env";
 import { log } from "@/app/lib/log";
 import { reconcile } from "@/app/stripe/reconcile";
@@ -26,7 +26,7 @@ export const checkLedgerNightly = inngest.createFunction(
         log.warn({ err: error }, "the books could not be compared with Stripe tonight");
         return null;
       });
-    const open = await step.run("tell", () => transact(tellOperators));
+    const open = await step.run("notify", () => transact(notifyOperators));
     return { broken, held, refunds, compared, open };
   },
 );

@@ -1,7 +1,7 @@
-/** Writes to whom a move of a collaboration concerns. Each letter is a step of its own, so that one refused address delays no other. */
+/** Emails whom a transition concerns. Each email is a step of its own, so that one refused address delays no other. */
 import { db } from "@/db/client";
 import { deliver } from "@/emails/deliver";
-import { lettersForMove } from "@/emails/letters-for-move";
+import { emailsForTransition } from "@/emails/recipients";
 import { dataOf, inngest } from "../client";
 
 export const notifySides = inngest.createFunction(
@@ -14,16 +14,16 @@ export const notifySides = inngest.createFunction(
   async ({ event, step }) => {
     const moved = dataOf("collaboration/transitioned", event);
     if (moved.notify.length === 0) return [];
-    const { collaboration_id, event: transition, at } = moved;
-    const letters = await step.run("letters", () => lettersForMove(db, moved));
+    const { collaboration_id, event_id } = moved;
+    const emails = await step.run("recipients", () => emailsForTransition(db, moved));
     return Promise.all(
-      letters.map(({ template, user_id }) =>
+      emails.map(({ template, user_id }) =>
         step.run(`${template} ${user_id}`, () =>
           deliver({
             key: `${event.id}:${template}:${user_id}`,
             user_id,
             template,
-            params: { collaboration_id, event: transition, at },
+            params: { collaboration_id, event_id },
           }),
         ),
       ),

@@ -1,13 +1,12 @@
-/** Sends a letter that is about something other than a collaboration's move. */
+/** Sends an email about something other than a collaboration's transition. */
 import { deliver } from "@/emails/deliver";
 import { dataOf, inngest } from "../client";
 
 export const sendEmail = inngest.createFunction(
   { id: "send-email", retries: 10, concurrency: { limit: 5 }, triggers: [{ event: "email/requested" }] },
   async ({ event, step }) => {
-    const { template, user_id, params } = dataOf("email/requested", event);
-    return step.run("deliver", () =>
-      deliver({ key: `${event.id}:${template}:${user_id}`, user_id, template, params }),
-    );
+    const requested = dataOf("email/requested", event);
+    const key = `${event.id}:${requested.template}:${requested.user_id}`;
+    return step.run("deliver", () => deliver({ ...requested, key }));
   },
 );

@@ -3,13 +3,13 @@
  * they are moved.
  */
 import { Hono } from "hono";
-import type { MakeStandIn } from "../frame/stand-in";
+import type { MakeEmulator } from "../frame/emulator";
 import { makePages } from "./pages";
 import { Parcels } from "./parcels";
 import { Webhooks } from "./webhooks";
 import { makeControl, makeWire } from "./wire";
 
-export const makeCarriers: MakeStandIn = (context) => {
+export const makeCarriers: MakeEmulator = (context) => {
   const { clock, store, env } = context;
   const webhooks = new Webhooks(context);
   const parcels = new Parcels(clock, store, webhooks, env.SANDBOX_CARRIERS_AUTO?.trim() !== "0");
@@ -19,7 +19,7 @@ export const makeCarriers: MakeStandIn = (context) => {
   carriers.route("/", makePages({ parcels, webhooks, context }));
   carriers.onError((error, c) => {
     console.error(`[sandbox] carriers: ${c.req.method} ${c.req.path} failed:`, error);
-    const message = "Unexpected error in the stand-in.";
+    const message = "Unexpected error in the emulator.";
     return c.json({ error: { code: "INTERNAL_SERVER_ERROR", message, errors: [] } }, 500);
   });
   return { name: "carriers", fetch: carriers.fetch, close: () => webhooks.close() };

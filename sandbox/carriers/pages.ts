@@ -1,13 +1,13 @@
 /** The parcels as a person sees them: where each is, and buttons to move it along. */
 import { type Context, Hono } from "hono";
+import type { EmulatorContext } from "../frame/emulator";
 import { badge, button, facts, html, type Markup, page, raw, type Tone, table, time } from "../frame/page";
-import type { StandInContext } from "../frame/stand-in";
 import type { Parcel, Parcels } from "./parcels";
 import { carrierOf } from "./steps";
 import { STATUSES, type Status, type Tracker } from "./tracker";
 import type { Delivery, Webhooks } from "./webhooks";
 
-type Room = { parcels: Parcels; webhooks: Webhooks; context: StandInContext };
+type Parts = { parcels: Parcels; webhooks: Webhooks; context: EmulatorContext };
 
 const NAMES: Record<Status, string> = {
   unknown: "Unknown",
@@ -36,11 +36,11 @@ const TONES: Partial<Record<Status, Tone>> = {
 const WAY: Status[] = ["pre_transit", "in_transit", "out_for_delivery", "delivered"];
 const TROUBLE: Status[] = ["failure", "return_to_sender", "available_for_pickup"];
 
-export function makePages(room: Room): Hono {
-  const { parcels, webhooks } = room;
+export function makePages(parts: Parts): Hono {
+  const { parcels, webhooks } = parts;
   const pages = new Hono();
 
-  pages.get("/", (c) => showList(c, room));
+  pages.get("/", (c) => showList(c, parts));
 
   pages.post("/parcels", async (c) => {
     const form = await c.req.parseBody();
@@ -51,13 +51,13 @@ export function makePages(room: Room): Hono {
 
   pages.get("/parcels/:id", (c) => {
     const parcel = parcels.get(c.req.param("id"));
-    return parcel ? showParcel(c, room, parcel) : gone(c, room);
+    return parcel ? showParcel(c, parts, parcel) : gone(c, parts);
   });
 
   pages.post("/parcels/:id", async (c) => {
     const { status, back } = await c.req.parseBody();
     const parcel = parcels.get(c.req.param("id"));
-    if (!parcel) return gone(c, room);
+    if (!parcel) return gone(c, parts);
     if (STATUSES.includes(status as Status)) parcels.move(parcel.tracker.id, status as Status);
     return c.redirect(back === "list" ? "/" : `/parcels/${parcel.tracker.id}`, 303);
   });
@@ -71,7 +71,7 @@ export function makePages(room: Room): Hono {
   return pages;
 }
 
-function showList(c: Context, { parcels, context }: Room) {
+function showList(c: Context, { parcels, context }: Parts) {
   const all = parcels.list();
   const cards = all.slice(0, 100).map(({ tracker }) => card(tracker));
   return c.html(
@@ -81,7 +81,7 @@ function showList(c: Context, { parcels, context }: Room) {
       body: html`
 <style>${raw(WAY_STYLE)}</style>
 <h1>Parcels</h1>
-<p class="lead">Each parcel the app follows, through EasyPost's tracker API. It travels by itself on the sandbox's clock (on its way after 4 hours, delivered after 3 days) until you move it.</p>
+<p class="lead">Each parcel the app follows, through EasyPost's tracker API. It travels automatically on the sandbox's clock (on its way after 4 hours, delivered after 3 days) until you move it.</p>
 ${cards.length ? html`<div class="parcels">${cards}</div>` : html`<p class="empty">No parcel yet. Enter a tracking number in the app as a brand, or follow one here.</p>`}
 <form class="card stack" method="post" action="/parcels">
 <h2>Follow another parcel</h2>
@@ -118,7 +118,7 @@ function moveButton(tracker: Tracker, status: Status, look: "main" | "" | "dange
   return button(`/parcels/${tracker.id}`, NAMES[status], { status, back }, look);
 }
 
-function showParcel(c: Context, { webhooks, context }: Room, { tracker, next_leg }: Parcel) {
+function showParcel(c: Context, { webhooks, context }: Parts, { tracker, next_leg }: Parcel) {
   const details = [...tracker.tracking_details].reverse();
   return c.html(
     page({
@@ -138,7 +138,7 @@ function showParcel(c: Context, { webhooks, context }: Room, { tracker, next_leg
         ["Carrier", tracker.carrier],
         ["Tracker", html`<code>${tracker.id}</code>`],
         ["Followed since", time(tracker.created_at)],
-        ["Travels", next_leg === null ? "only when moved by hand" : "by itself, on the sandbox's clock"],
+        ["Travels", next_leg === null ? "only when moved by hand" : "automatically, on the sandbox's clock"],
       ])}</section>
 <h2>What the carrier said</h2>
 ${table(
@@ -176,7 +176,7 @@ function statusBadge(status: Status): Markup {
   return badge(NAMES[status], TONES[status]);
 }
 
-function gone(c: Context, { context }: Room) {
+function gone(c: Context, { context }: Parts) {
   const body = html`<h1>No such parcel</h1><p><a href="/">All parcels</a></p>`;
   return c.html(page({ title: "No such parcel", nav: context.nav, body }), 404);
 }

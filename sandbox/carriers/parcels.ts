@@ -1,4 +1,4 @@
-/** Every parcel there is: made, moved by hand, or travelling by itself on the sandbox's clock. */
+/** Every parcel there is: made, moved by hand, or travelling automatically on the sandbox's clock. */
 import type { SandboxClock } from "../frame/clock";
 import type { Store } from "../frame/store";
 import { statusOfTestCode, stepTo } from "./steps";
@@ -67,7 +67,7 @@ export class Parcels {
     return tracker;
   }
 
-  /** Moves a parcel by hand; from then on it no longer travels by itself. @throws RangeError for an unknown tracker */
+  /** Moves a parcel by hand; from then on it no longer travels automatically. @throws RangeError for an unknown tracker */
   move(tracker_id: string, status: Status, given: Partial<Step> = {}): Tracker {
     return this.take(tracker_id, stepTo(status, this.known(tracker_id).tracker.tracking_code, given), null);
   }

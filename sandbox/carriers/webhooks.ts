@@ -3,7 +3,7 @@
  * 2xx. What is still to be told is kept, and taken up after a restart.
  */
 import { createHmac } from "node:crypto";
-import type { StandInContext } from "../frame/stand-in";
+import type { EmulatorContext } from "../frame/emulator";
 import { easypostId, type Tracker } from "./tracker";
 
 type Description = "tracker.created" | "tracker.updated";
@@ -38,7 +38,7 @@ export class Webhooks {
   private readonly timers = new Set<NodeJS.Timeout>();
   private closed = false;
 
-  constructor(private readonly context: Pick<StandInContext, "clock" | "store" | "app_url" | "env">) {
+  constructor(private readonly context: Pick<EmulatorContext, "clock" | "store" | "app_url" | "env">) {
     this.deliveries = context.store.collection<Delivery>("deliveries");
     for (const delivery of this.deliveries.values()) if (delivery.state === "waiting") this.resume(delivery);
   }

@@ -1,6 +1,6 @@
 /**
- * The sandbox's clock: time runs on by itself and can be turned forward. Whatever a stand-in will do later it gives to
- * `at`, which fires it when its time has come, by itself or because somebody turned the clock. Turning stops at each due
+ * The sandbox's clock: time runs on automatically and can be turned forward. Whatever an emulator will do later it gives to
+ * `at`, which fires it when its time has come, automatically or because somebody turned the clock. Turning stops at each due
  * thing on the way, in order, and waits until the world has come to rest there, so that six weeks turned in one go
  * leave the same trail as six weeks lived.
  */
@@ -84,7 +84,7 @@ export class SandboxClock {
   }
 
   /** Counts `work` as something under way, so that turning waits for it. */
-  async track<T>(work: Promise<T>, label = "work of a stand-in"): Promise<T> {
+  async track<T>(work: Promise<T>, label = "work of an emulator"): Promise<T> {
     const id = ++this.sequence;
     this.running.set(id, label);
     try {

@@ -1,6 +1,6 @@
 /**
  * The frame around every page a person sees in the sandbox: server-rendered, without scripts, with one row of links to
- * all stand-ins. Values put into `html` are escaped; `Markup` is what `html` makes and what `page` takes and gives
+ * all emulators. Values put into `html` are escaped; `Markup` is what `html` makes and what `page` takes and gives
  * (`context.html(page(…))` in hono).
  */
 import { html, raw } from "hono/html";
@@ -12,17 +12,17 @@ export type Markup = ReturnType<typeof html>;
 
 export type NavLink = { name: string; title: string; url: string };
 
-/** What the row of links needs. `links` is filled once all stand-ins listen; `current` names the one whose page it is. */
+/** What the row of links needs. `links` is filled once all emulators listen; `current` names the one whose page it is. */
 export type Nav = { current: string; links: NavLink[]; now: () => Date };
 
 export type PageOptions = {
   title: string;
   /** Left out on pages that stand for somebody else's (a pay page, a watch page): then only `body` is shown, narrow. */
   nav?: Nav;
-  /** A stand-in's own pages, as a second row of links. `path` is compared with `here`. */
+  /** An emulator's own pages, as a second row of links. `path` is compared with `here`. */
   sections?: Array<{ path: string; title: string }>;
   here?: string;
-  /** Reloads the page by itself after so many seconds, for pages that watch something. */
+  /** Reloads the page automatically after so many seconds, for pages that watch something. */
   refresh_seconds?: number;
   body: Markup | string;
 };
@@ -52,7 +52,7 @@ function mast(nav: Nav): Markup {
   const home = nav.links.find((link) => link.name === "home");
   return html`<header class="mast"><div>
 <div class="name"><a href="${home?.url ?? "/"}">Postbond sandbox</a>${time(nav.now())}</div>
-<nav class="rooms" aria-label="Sandbox">${nav.links.map(
+<nav class="services" aria-label="Sandbox">${nav.links.map(
     (link) =>
       html`<a href="${link.url}"${link.name === nav.current ? raw(' aria-current="page"') : ""}>${link.title}</a>`,
   )}</nav>

@@ -3,7 +3,7 @@ import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { serve as serveNode } from "@hono/node-server";
 
-/** The second argument is Node's own pair of request and answer, for a stand-in that has to cut a line. */
+/** The second argument is Node's own pair of request and answer, for an emulator that has to cut a line. */
 type Fetch = (request: Request, bindings?: object) => Response | Promise<Response>;
 
 export type Served = { port: number; url: string; close: () => Promise<void> };
@@ -22,7 +22,7 @@ export class PortTaken extends Error {
 
 /**
  * Listens on 127.0.0.1:`port` (0 = a free one) and resolves once connections are accepted. `fetch` may be given late
- * (`handle`), because a stand-in learns its own address only from listening. `variable` names what sets the port.
+ * (`handle`), because an emulator learns its own address only from listening. `variable` names what sets the port.
  *
  * @throws PortTaken
  */

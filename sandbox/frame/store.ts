@@ -1,5 +1,5 @@
 /**
- * What a stand-in remembers. A journal of JSON lines: each change is appended at once, so that a stand-in killed at any
+ * What an emulator remembers. A journal of JSON lines: each change is appended at once, so that an emulator killed at any
  * moment comes back with everything it had answered for. Opening, and now and then a long life, rewrites the journal to
  * what still counts.
  * Without a path everything stays in memory (tests and the simulator).
@@ -103,7 +103,7 @@ export class Store {
   }
 }
 
-/** Opens the memory of one stand-in; `folder` undefined keeps it in this process only. */
+/** Opens the memory of one emulator; `folder` undefined keeps it in this process only. */
 export function openStore(folder: string | undefined, name: string): Store {
   return new Store(folder ? `${folder}/${name}.jsonl` : undefined);
 }

@@ -2,14 +2,14 @@
 export const STYLE = `
 :root {
   color-scheme: light dark;
-  --paper: #f6f5f1; --card: #ffffff; --ink: #1d2125; --soft: #5d656d; --line: #e2e0d8; --field: #8f8b80; --wash: #efede6;
+  --page: #f6f5f1; --card: #ffffff; --ink: #1d2125; --soft: #5d656d; --line: #e2e0d8; --field: #8f8b80; --wash: #efede6;
   --accent: #1f5f56; --accent-ink: #ffffff; --link: #1b6157;
   --good: #1c6b3c; --good-wash: #e1f1e6; --warn: #855400; --warn-wash: #faedd2; --bad: #a32b23; --bad-wash: #fae3e0;
   --busy: #2b549b; --busy-wash: #e3ebf9; --radius: 12px;
 }
 @media (prefers-color-scheme: dark) {
   :root {
-    --paper: #14171a; --card: #1c2125; --ink: #e8eaec; --soft: #9ea7af; --line: #2e353b; --field: #6b767f; --wash: #242a2f;
+    --page: #14171a; --card: #1c2125; --ink: #e8eaec; --soft: #9ea7af; --line: #2e353b; --field: #6b767f; --wash: #242a2f;
     --accent: #6cc5b4; --accent-ink: #0c1f1c; --link: #7fd0c0;
     --good: #8bd6a3; --good-wash: #1b3526; --warn: #ecc076; --warn-wash: #3a2e17; --bad: #f2a199; --bad-wash: #422220;
     --busy: #a5c3f5; --busy-wash: #1f2d45;
@@ -17,7 +17,7 @@ export const STYLE = `
 }
 * { box-sizing: border-box; }
 html { -webkit-text-size-adjust: 100%; }
-body { margin: 0; background: var(--paper); color: var(--ink); font: 15px/1.55 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Noto Sans CJK SC", sans-serif; }
+body { margin: 0; background: var(--page); color: var(--ink); font: 15px/1.55 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Noto Sans CJK SC", sans-serif; }
 a { color: var(--link); text-underline-offset: 3px; text-decoration-thickness: 1px; }
 a:focus-visible, button:focus-visible, input:focus-visible, select:focus-visible, textarea:focus-visible, summary:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; border-radius: 6px; }
 .mast { background: var(--card); border-bottom: 1px solid var(--line); }
@@ -25,10 +25,10 @@ a:focus-visible, button:focus-visible, input:focus-visible, select:focus-visible
 .mast .name { display: flex; align-items: baseline; justify-content: space-between; gap: 12px; }
 .mast .name a { color: inherit; text-decoration: none; font-weight: 650; letter-spacing: -.01em; }
 .mast time { color: var(--soft); font-size: 13px; font-variant-numeric: tabular-nums; }
-.rooms { display: flex; gap: 2px; overflow-x: auto; margin: 6px -8px 0; scrollbar-width: none; }
-.rooms a { padding: 8px 8px 9px; white-space: nowrap; text-decoration: none; color: var(--soft); border-bottom: 2px solid transparent; }
-.rooms a:hover { color: var(--ink); }
-.rooms a[aria-current] { color: var(--ink); border-color: var(--accent); font-weight: 600; }
+.services { display: flex; gap: 2px; overflow-x: auto; margin: 6px -8px 0; scrollbar-width: none; }
+.services a { padding: 8px 8px 9px; white-space: nowrap; text-decoration: none; color: var(--soft); border-bottom: 2px solid transparent; }
+.services a:hover { color: var(--ink); }
+.services a[aria-current] { color: var(--ink); border-color: var(--accent); font-weight: 600; }
 .sections { max-width: 1080px; margin: 14px auto -8px; padding: 0 16px; display: flex; gap: 6px; overflow-x: auto; scrollbar-width: none; }
 .sections a { padding: 4px 12px; border-radius: 99px; white-space: nowrap; text-decoration: none; color: var(--soft); }
 .sections a[aria-current] { background: var(--wash); color: var(--ink); font-weight: 600; }
@@ -91,7 +91,7 @@ main.narrow button { width: 100%; min-height: 46px; }
 /* What a finger presses is 44 px high. */
 @media (pointer: coarse) {
   button, a.button, button.small, input, select, summary { min-height: 44px; }
-  .sections a, .rooms a { padding-top: 11px; padding-bottom: 11px; }
+  .sections a, .services a { padding-top: 11px; padding-bottom: 11px; }
   .mast .name a { padding: 10px 0; }
   summary { padding: 10px 0; }
   input[type=checkbox], input[type=radio] { min-height: 0; width: 20px; height: 20px; }
@@ -113,7 +113,7 @@ iframe { width: 100%; border: 1px solid var(--line); border-radius: var(--radius
   table.cards td:first-child small { font-weight: 400; }
   table.cards td > div { min-width: 0; }
 }
-@media (max-width: 430px) { .rooms { margin-inline: -12px; gap: 0; justify-content: space-between; } .rooms a { padding-inline: 6px; font-size: 14px; } }
+@media (max-width: 430px) { .services { margin-inline: -12px; gap: 0; justify-content: space-between; } .services a { padding-inline: 6px; font-size: 14px; } }
 @media (max-width: 520px) { dl { grid-template-columns: 1fr; gap: 0; } dd { margin-bottom: 10px; } th, td { padding: 9px 10px; } }
 @media (prefers-reduced-motion: no-preference) { button, a.card { transition: border-color .12s; } }
 `;

@@ -1,8 +1,8 @@
-/** The sandbox's front door: what time it is, turning the clock, and the way to every stand-in. */
+/** The home page of the sandbox: what time it is, turning the clock, and the way to every emulator. */
 import { type Context, Hono } from "hono";
 import { z } from "zod";
+import type { Emulator, EmulatorContext } from "../frame/emulator";
 import { button, facts, html, page, table, time } from "../frame/page";
-import type { StandIn, StandInContext } from "../frame/stand-in";
 
 const DAY_MS = 86_400_000;
 
@@ -14,14 +14,14 @@ const advance = z.union([
   z.object({ to: z.union([z.literal("next"), z.iso.datetime()]) }),
 ]);
 
-type HomeContext = StandInContext & {
+type HomeContext = EmulatorContext & {
   /** Whether the clock may be turned (not beside live keys). */
   turnable: boolean;
-  /** The rails that are not stood in for, as the environment gives them. */
-  real_rails: string[];
+  /** The services that are not emulated, as the environment gives them. */
+  real_services: string[];
 };
 
-export function makeHome(context: HomeContext): StandIn {
+export function makeHome(context: HomeContext): Emulator {
   const { clock } = context;
   const home = new Hono();
 
@@ -56,7 +56,7 @@ const REFUSED = "The clock cannot be turned beside live Stripe keys or another C
 
 type Turn = z.infer<typeof advance>;
 
-function turn(clock: StandInContext["clock"], asked: Turn): Promise<void> {
+function turn(clock: EmulatorContext["clock"], asked: Turn): Promise<void> {
   if ("advance_ms" in asked) return clock.turnBy(asked.advance_ms);
   return asked.to === "next" ? clock.turnToNext() : clock.turnTo(new Date(asked.to));
 }
@@ -71,10 +71,10 @@ function pause(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
-const ROOMS: Record<string, string> = {
+const SUMMARIES: Record<string, string> = {
   stripe: "Pay, onboard, and look at every object, event and webhook.",
   inngest: "Durable jobs: runs with their steps, sleeps and errors.",
-  mail: "Every e-mail the app sent, as its reader sees it.",
+  mail: "Every email the app sent, as its reader sees it.",
   social: "Publish, edit, hide or delete a post as a channel.",
   carriers: "Move a parcel along.",
 };
@@ -90,7 +90,7 @@ function showHome(c: Context, context: HomeContext) {
       refresh_seconds: turning ? 1 : 30,
       body: html`
 <h1>The outside world, on this machine</h1>
-<p class="lead">Stand-ins that speak to the app over the wire. Nothing here moves real money or leaves this machine.</p>
+<p class="lead">Emulators of the external services, over HTTP. Nothing here moves real money or leaves this machine.</p>
 <section class="card">
 <p class="soft">It is now</p>
 <p class="clock">${time(clock.now())}</p>
@@ -99,22 +99,22 @@ ${turning || !context.turnable ? "" : turnButtons(next[0])}
 ${context.turnable ? "" : html`<p class="note">${REFUSED}</p>`}
 </section>
 <div class="grid">${nav.links
-        .filter((link) => ROOMS[link.name])
+        .filter((link) => SUMMARIES[link.name])
         .map(
           (link) =>
-            html`<a class="card" href="${link.url}"><strong>${link.title}</strong><span class="soft">${ROOMS[link.name]}</span></a>`,
+            html`<a class="card" href="${link.url}"><strong>${link.title}</strong><span class="soft">${SUMMARIES[link.name]}</span></a>`,
         )}
 <a class="card" href="${context.app_url}"><strong>The app</strong><span class="soft">${context.app_url}</span></a></div>
 <section><h2>Due next</h2>
 ${table(
   ["When", "What"],
-  next.map(({ due, label }) => [time(due), label || "Something in a stand-in"]),
+  next.map(({ due, label }) => [time(due), label || "Something in an emulator"]),
   "Nothing is waiting for a moment in time.",
 )}</section>
 <section class="card">${facts([
         ["Under way", countOf(clock.underWay())],
         ["Ahead of this machine", `${(clock.state().offset_ms / DAY_MS).toFixed(2)} days`],
-        ["Used as they are", context.real_rails.join(", ") || "none; every rail is stood in for"],
+        ["Used as they are", context.real_services.join(", ") || "none; every service is emulated"],
       ])}</section>`,
     }),
   );
@@ -127,7 +127,7 @@ ${button("/clock", "A week", { by: "week" })}
 ${button("/clock", "An hour", { by: "hour" })}
 ${next ? button("/clock", "To what is due next", { by: "next" }) : ""}
 </div>
-${next ? html`<p class="soft" style="margin:12px 0 0">Next: ${next.label || "something in a stand-in"}, ${time(next.due)}</p>` : ""}`;
+${next ? html`<p class="soft" style="margin:12px 0 0">Next: ${next.label || "something in an emulator"}, ${time(next.due)}</p>` : ""}`;
 }
 
 function countOf(labels: string[]): string {

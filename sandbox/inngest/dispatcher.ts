@@ -185,7 +185,7 @@ function bucketsOf(fn: RegisteredFunction, run: Run): Bucket[] {
     });
 }
 
-/** `ctx.fn_id` is left out on purpose: without it the SDK does not save steps by itself on the way, but answers with each. */
+/** `ctx.fn_id` is left out on purpose: without it the SDK does not save steps automatically on the way, but answers with each. */
 function bodyOf(fn: RegisteredFunction, run: Run, job: Job) {
   const steps: Record<string, unknown> = {};
   for (const id of run.stack) {

@@ -1,10 +1,10 @@
 /**
- * The stand-in for Inngest: a durable executor that the unchanged SDK talks to as to a development server. Functions are
+ * The emulator for Inngest: a durable executor that the unchanged SDK talks to as to a development server. Functions are
  * registered, events start runs, steps are kept, sleeps follow the sandbox's clock. Everything is journaled, so that the
  * sandbox or the app may be killed at any moment: no run is lost and no kept step runs twice.
  */
 import { Hono } from "hono";
-import type { MakeStandIn, StandIn, StandInContext } from "../frame/stand-in";
+import type { Emulator, EmulatorContext, MakeEmulator } from "../frame/emulator";
 import { Admission } from "./admission";
 import { controlRoutes } from "./control";
 import { Dispatcher } from "./dispatcher";
@@ -24,7 +24,7 @@ const CALL_TIMEOUT_MS = 240_000;
 
 const FORGET_EVERY_MS = 3_600_000;
 
-export const makeInngest: MakeStandIn = (context: StandInContext): StandIn => {
+export const makeInngest: MakeEmulator = (context: EmulatorContext): Emulator => {
   const engine = assemble(context);
   recover(engine);
   void engine.registry.keepInStep();
@@ -48,7 +48,7 @@ export const makeInngest: MakeStandIn = (context: StandInContext): StandIn => {
   };
 };
 
-function assemble(context: StandInContext): Engine {
+function assemble(context: EmulatorContext): Engine {
   const engine = {
     clock: context.clock,
     app_url: context.app_url,

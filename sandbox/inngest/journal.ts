@@ -1,5 +1,5 @@
 /**
- * What the executor remembers, in the stand-in's store. A run is one value, so that each change of it is stored whole or
+ * What the executor remembers, in the emulator's store. A run is one value, so that each change of it is stored whole or
  * not at all; what spans several values is written in an order that a restart can finish (see `recover` in index.ts).
  */
 import type { Collection, Store } from "../frame/store";

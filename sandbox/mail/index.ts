@@ -1,6 +1,6 @@
 /** Resend on this machine: the wire the unchanged SDK speaks, and a mailbox a person can read. */
 import { Hono } from "hono";
-import type { MakeStandIn } from "../frame/stand-in";
+import type { MakeEmulator } from "../frame/emulator";
 import { makeControl } from "./control";
 import { Faults } from "./faults";
 import { Idempotency } from "./idempotency";
@@ -9,7 +9,7 @@ import { makePages } from "./pages";
 import { MailRefusal } from "./refusal";
 import { makeWire } from "./wire";
 
-export const makeMail: MakeStandIn = (context) => {
+export const makeMail: MakeEmulator = (context) => {
   const { clock, store } = context;
   const mailbox = new Mailbox(clock, store);
   const faults = new Faults(store);

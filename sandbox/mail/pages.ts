@@ -1,7 +1,7 @@
 /** The mailbox as a person sees it: every message the app sent, searched by recipient, read as HTML, text or headers. */
 import { type Context, Hono } from "hono";
+import type { EmulatorContext } from "../frame/emulator";
 import { button, facts, html, type Markup, page, raw, time } from "../frame/page";
-import type { StandInContext } from "../frame/stand-in";
 import type { Faults } from "./faults";
 import type { Mailbox } from "./mailbox";
 import type { Message } from "./message";
@@ -12,7 +12,7 @@ const VIEWS = ["html", "text", "headers"] as const;
 type View = (typeof VIEWS)[number];
 const TITLES: Record<View, string> = { html: "As sent", text: "Plain text", headers: "Headers" };
 
-type Parts = { mailbox: Mailbox; faults: Faults; context: StandInContext };
+type Parts = { mailbox: Mailbox; faults: Faults; context: EmulatorContext };
 
 export function makePages(parts: Parts): Hono {
   const { mailbox, faults } = parts;

@@ -3,7 +3,7 @@
  * sees, and a studio in which a person publishes, edits, hides and deletes as a channel.
  */
 import { Hono } from "hono";
-import type { MakeStandIn } from "../frame/stand-in";
+import type { MakeEmulator } from "../frame/emulator";
 import { makeControl } from "./control";
 import { makeStudio } from "./pages/studio";
 import { makeAmazon } from "./wire/amazon";
@@ -16,7 +16,7 @@ import { Outages } from "./world/outages";
 import { PLATFORMS } from "./world/platform";
 import { World } from "./world/world";
 
-export const makeSocial: MakeStandIn = (context) => {
+export const makeSocial: MakeEmulator = (context) => {
   const { clock, store, env } = context;
   const world = new World(clock, store);
   const outages = new Outages(store);
@@ -40,7 +40,7 @@ export const makeSocial: MakeStandIn = (context) => {
   social.route("/", makeStudio({ world, outages, context }));
   social.onError((error, c) => {
     console.error(`[sandbox] social: ${c.req.method} ${c.req.path} failed:`, error);
-    return c.json({ error: "Unexpected error in the stand-in." }, 500);
+    return c.json({ error: "Unexpected error in the emulator." }, 500);
   });
   return { name: "social", fetch: social.fetch, close: () => outages.close() };
 };

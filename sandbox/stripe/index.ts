@@ -1,6 +1,6 @@
 /** The sandbox's Stripe: stateful, over the wire, with pages for a person and switches for what can go wrong. */
 import { Hono } from "hono";
-import type { MakeStandIn, StandIn, StandInContext } from "../frame/stand-in";
+import type { Emulator, EmulatorContext, MakeEmulator } from "../frame/emulator";
 import { makeControls } from "./control/controls";
 import { PLATFORM } from "./keep/table";
 import { makePages } from "./pages/pages";
@@ -41,11 +41,11 @@ const ENDPOINTS = [
   ...transferEndpoints,
 ];
 
-/** The stand-in, and the world behind it for whoever drives it in the same process. */
-export type StripeStandIn = StandIn & { world: World; webhooks: Webhooks };
+/** The emulator, and the world behind it for whoever drives it in the same process. */
+export type StripeEmulator = Emulator & { world: World; webhooks: Webhooks };
 
-/** Opens the stand-in; a simulator gives its own ids and its own way of delivering webhooks. */
-export function openStripe(context: StandInContext, options: WorldOptions = {}): StripeStandIn {
+/** Opens the emulator; a simulator gives its own ids and its own way of delivering webhooks. */
+export function openStripe(context: EmulatorContext, options: WorldOptions = {}): StripeEmulator {
   const world = new World(context, options);
   const webhooks = new Webhooks(world);
   world.balances.onAvailable.push((scope, currency) =>
@@ -84,4 +84,4 @@ export function openStripe(context: StandInContext, options: WorldOptions = {}):
   };
 }
 
-export const makeStripe: MakeStandIn = (context) => openStripe(context);
+export const makeStripe: MakeEmulator = (context) => openStripe(context);

@@ -1,4 +1,4 @@
-/** What can be said about this stand-in through the environment. */
+/** What can be said about this emulator through the environment. */
 
 /** The events Postbond asks Stripe for; `SANDBOX_STRIPE_EVENTS` (comma-separated, or `*`) subscribes to others. */
 const SUBSCRIBED = [

@@ -1,6 +1,6 @@
-/** Everything the stand-in for Stripe holds: its objects, its balances, what it will do later, and who is calling. */
+/** Everything the emulator for Stripe holds: its objects, its balances, what it will do later, and who is calling. */
 import type Stripe from "stripe";
-import type { StandInContext } from "../frame/stand-in";
+import type { EmulatorContext } from "../frame/emulator";
 import type { Store } from "../frame/store";
 import { Faults } from "./faults/faults";
 import { Agenda } from "./keep/agenda";
@@ -104,11 +104,11 @@ export class World {
   cause: Cause | null = null;
   /** Day since the epoch on which old events were last dropped. */
   events_pruned_on = 0;
-  /** Told of each new event; the webhook room listens. */
+  /** Called with each new event; webhook delivery listens. */
   readonly onEvent: Array<(event: KeptEvent) => void> = [];
 
   constructor(
-    readonly context: StandInContext,
+    readonly context: EmulatorContext,
     readonly options: WorldOptions = {},
   ) {
     this.settings = readSettings(context.env);

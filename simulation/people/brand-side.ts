@@ -5,7 +5,7 @@ import { makeTransition, type PlainEvent } from "@/app/domain/collaboration/make
 import { reviewSubmission } from "@/app/domain/collaboration/review-submission";
 import { issueCode, reshipSample, shipSample } from "@/app/domain/collaboration/ship-sample";
 import { transact } from "@/db/transact";
-import type { Deal, Transitioned } from "./market";
+import type { Deal, Transitioned } from "./deal";
 import type { Requests, Row } from "./request";
 
 const HOUR = 1 / 24;

@@ -6,7 +6,7 @@ import { submitPost } from "@/app/domain/collaboration/submit-post";
 import { openOnboarding } from "@/app/stripe/accounts";
 import { transact } from "@/db/transact";
 import type { Simulation } from "../simulation";
-import type { Deal, Transitioned } from "./market";
+import type { Deal, Transitioned } from "./deal";
 import type { Outside } from "./outside";
 import type { Creator, Population } from "./population";
 import type { Requests } from "./request";

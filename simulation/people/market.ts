@@ -10,21 +10,11 @@ import type { Random } from "../random";
 import type { Simulation } from "../simulation";
 import { BrandSide } from "./brand-side";
 import { CreatorSide } from "./creator-side";
+import type { Deal, Transitioned } from "./deal";
 import { OfferSide } from "./offer-side";
 import type { Outside } from "./outside";
-import type { Brand, Creator, Population } from "./population";
+import type { Brand, Population } from "./population";
 import { Requests } from "./request";
-
-/** A collaboration as the people in it know it. */
-export type Deal = { id: string; brand: Brand; creator: Creator; random: Random };
-export type Transitioned = {
-  collaboration_id: string;
-  event: string;
-  from: string | null;
-  to: string;
-  due_was: string | null;
-  due_kind: string | null;
-};
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;

@@ -4,7 +4,7 @@ import { db } from "@/db/client";
 import { creators } from "@/db/schema/creator";
 import { ledger_transactions } from "@/db/schema/ledger";
 import { offer_payments } from "@/db/schema/offer";
-import type { StripeStandIn } from "@/sandbox/stripe/index";
+import type { StripeEmulator } from "@/sandbox/stripe/index";
 import type { Platforms } from "../outside/platforms";
 import type { Simulation } from "../simulation";
 import type { Creator } from "./population";
@@ -14,7 +14,7 @@ const PAID_OUT = new Set(["release", "split"]);
 export class Outside {
   constructor(
     private readonly simulation: Simulation,
-    private readonly stripe: StripeStandIn,
+    private readonly stripe: StripeEmulator,
     readonly platforms: Platforms,
   ) {}
 

@@ -35,7 +35,7 @@ test("the creator never posts, twice", async ({ browser }) => {
     });
     expect(letters.filter((letter) => letter === subject)).toHaveLength(1);
   }
-  expect(letters).toContain(creator.t("emails:moves.defaulted_creator.subject", { offer: LAMP.title }));
+  expect(letters).toContain(creator.t("emails:transitions.defaulted_creator.subject", { offer: LAMP.title }));
 
   const count = (points: number) => creator.t("emails:notices.strike_received.points", { count: points });
   expect((await mailsTo(creator.email)).some(({ text }) => text.includes(count(3)))).toBe(true);

@@ -82,9 +82,9 @@ test("from sign-up to paid", async ({ browser }) => {
   expect(transfers[0]).toContain("$180.00");
   const subjects = async (email: string) => (await mailsTo(email)).map(({ subject }) => subject);
   expect(await subjects(creator.email)).toContain(
-    creator.t("emails:moves.paid_creator.subject", { amount: "$180.00", counterpart: "Halden Light" }),
+    creator.t("emails:transitions.paid_creator.subject", { amount: "$180.00", counterpart: "Halden Light" }),
   );
   expect(await subjects(brand.email)).toContain(
-    brand.t("emails:moves.paid_brand.subject", { counterpart: creator.name, product: LAMP.product }),
+    brand.t("emails:transitions.paid_brand.subject", { counterpart: creator.name, product: LAMP.product }),
   );
 });

@@ -1,18 +1,21 @@
-/** Letters on their way: the real `resend` SDK over the wire to the mail stand-in, with everything that can go wrong there. */
+/** Emails on their way: the real `resend` SDK over the wire to the mail emulator, with everything that can go wrong there. */
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { confirmEmail } from "@/app/domain/account/confirm-email";
 import { makeTransition } from "@/app/domain/collaboration/make-transition";
+import type { ReminderTemplate } from "@/app/domain/collaboration/reminders";
 import { reviewSubmission } from "@/app/domain/collaboration/review-submission";
+import { transition } from "@/app/domain/collaboration/transition";
 import type { OutboxData } from "@/app/domain/outbox/events";
 import { rereadEnv } from "@/app/lib/env";
 import { db } from "@/db/client";
 import { email_tokens, users } from "@/db/schema/account";
 import { brand_members } from "@/db/schema/brand";
+import { collaboration_events } from "@/db/schema/collaboration";
 import { outbox, sent_emails } from "@/db/schema/outbox";
 import { transact } from "@/db/transact";
 import { deliver } from "@/emails/deliver";
-import { lettersForMove } from "@/emails/letters-for-move";
+import { emailsForTransition } from "@/emails/recipients";
 import { SandboxClock } from "@/sandbox/frame/clock";
 import { listen } from "@/sandbox/frame/serve";
 import { openStore } from "@/sandbox/frame/store";
@@ -61,14 +64,14 @@ const fault = (body: unknown) =>
 const sent = () => db.select().from(sent_emails);
 const emailOf = async (id: string) => (await db.select().from(users).where(eq(users.id, id)))[0]!.email;
 
-const letter = (user_id: string, template = "confirm_email") => ({
-  key: `outbox-1:${template}:${user_id}`,
+const confirmation = (user_id: string) => ({
+  key: `outbox-1:confirm_email:${user_id}`,
   user_id,
-  template,
+  template: "confirm_email" as const,
   params: {},
 });
 
-/** Delivers what the last move of `collaboration_id` calls for, as the job does. */
+/** Delivers what the last transition of `collaboration_id` calls for, as the job does. */
 async function deliverLastMove(collaboration_id: string): Promise<Message[]> {
   const rows = await db
     .select()
@@ -79,25 +82,25 @@ async function deliverLastMove(collaboration_id: string): Promise<Message[]> {
   const agreed = mine.find((row) => row.data.event === "accept_slot");
   const row = mine.at(-1)?.data.event === "begin" ? agreed! : mine.at(-1)!;
   const moved = row.data as OutboxData<"collaboration/transitioned">;
-  const { event, at } = moved;
-  for (const { template, user_id } of await lettersForMove(db, moved))
+  const { event_id } = moved;
+  for (const { template, user_id } of await emailsForTransition(db, moved))
     await deliver({
       key: `outbox-${row.id}:${template}:${user_id}`,
       user_id,
       template,
-      params: { collaboration_id, event, at },
+      params: { collaboration_id, event_id },
     });
   return inbox();
 }
 
 const messageTo = (messages: Message[], email: string) => messages.find(({ to }) => to.includes(email))!;
 
-describe("a letter", () => {
+describe("an email", () => {
   it("goes out in the reader's language, in HTML and text, and is on record", async () => {
     const user_id = await makeUser("creator", "zh");
-    expect(await deliver(letter(user_id))).toBe("sent");
+    expect(await deliver(confirmation(user_id))).toBe("sent");
     const [message] = await inbox();
-    expect(message).toMatchObject({ subject: "请确认您的 Postbond 邮箱", to: [await emailOf(user_id)] });
+    expect(message).toMatchObject({ subject: "请验证您的邮箱", to: [await emailOf(user_id)] });
     expect(message?.text).toContain("http://127.0.0.1:4299/confirm-email/");
     expect(message?.html).toContain("<html");
     const [row] = await sent();
@@ -108,7 +111,7 @@ describe("a letter", () => {
   it("carries the only copy of a link that works", async () => {
     const user_id = await makeUser("brand");
     await db.update(users).set({ email_verified_at: null });
-    await deliver(letter(user_id));
+    await deliver(confirmation(user_id));
     const [message] = await inbox();
     const token = /\/confirm-email\/([\w-]{43})/.exec(message!.text)?.[1] as string;
     const kept = JSON.stringify([
@@ -122,14 +125,14 @@ describe("a letter", () => {
 
   it("is not sent again by a second run", async () => {
     const user_id = await makeUser("brand");
-    await deliver(letter(user_id));
-    expect(await deliver(letter(user_id))).toBe("sent before");
+    await deliver(confirmation(user_id));
+    expect(await deliver(confirmation(user_id))).toBe("sent before");
     expect(await inbox()).toHaveLength(1);
   });
 
   it("is sent once by runs at the same moment", async () => {
     const user_id = await makeUser("brand");
-    await Promise.all(Array.from({ length: 5 }, () => deliver(letter(user_id))));
+    await Promise.all(Array.from({ length: 5 }, () => deliver(confirmation(user_id))));
     expect(await inbox()).toHaveLength(1);
     expect((await sent())[0]?.sent_at).not.toBeNull();
   });
@@ -137,10 +140,10 @@ describe("a letter", () => {
   it("is sent once when the answer is lost after the service took it", async () => {
     const user_id = await makeUser("brand");
     await fault({ status: 500, times: 1, after_accept: true });
-    await expect(deliver(letter(user_id))).rejects.toThrow("application_error");
+    await expect(deliver(confirmation(user_id))).rejects.toThrow("application_error");
     expect((await sent())[0]?.sent_at).toBeNull();
-    // The second writing holds another one-time link; the service knows the key and keeps the first.
-    expect(await deliver(letter(user_id))).toBe("sent");
+    // The second run holds another one-time link; the service knows the key and keeps the first.
+    expect(await deliver(confirmation(user_id))).toBe("sent");
     const messages = await inbox();
     expect(messages).toHaveLength(1);
     const token = /\/confirm-email\/([\w-]{43})/.exec(messages[0]!.text)?.[1] as string;
@@ -151,23 +154,19 @@ describe("a letter", () => {
     const user_id = await makeUser("brand");
     for (const status of [500, 429]) {
       await fault({ status, times: 1 });
-      await expect(deliver(letter(user_id))).rejects.toThrow("The mail service answered");
+      await expect(deliver(confirmation(user_id))).rejects.toThrow("The mail service answered");
     }
-    expect(await deliver(letter(user_id))).toBe("sent");
+    expect(await deliver(confirmation(user_id))).toBe("sent");
     expect(await inbox()).toHaveLength(1);
   });
 
-  it("is not written to an account that is gone, and never under a name that does not exist", async () => {
-    expect(await deliver(letter("user_gone"))).toBe("nobody to write to");
-    const user_id = await makeUser("brand");
-    await expect(deliver(letter(user_id, "no_such_letter"))).rejects.toThrow(
-      "no letter called no_such_letter",
-    );
+  it("is not sent to an account that is gone", async () => {
+    expect(await deliver(confirmation("user_gone"))).toBe("nobody to write to");
     expect(await inbox()).toEqual([]);
   });
 });
 
-describe("the letters of a move", () => {
+describe("the emails about a transition", () => {
   it("go to the brand's owner and managers and to the creator, each from their own side", async () => {
     const deal = await dealAt("awaiting_sample");
     const [manager, viewer] = [await makeUser("brand", "zh"), await makeUser("brand")];
@@ -178,10 +177,10 @@ describe("the letters of a move", () => {
     const messages = await deliverLastMove(deal.id);
     expect(messages).toHaveLength(3);
     const to_owner = messageTo(messages, await emailOf(deal.brand.user_id));
-    expect(to_owner.text).toContain("Ship the sample and enter its tracking number by");
+    expect(to_owner.text).toContain("Ship the sample and enter the tracking number by");
     expect(to_owner.text).toMatch(/\d\d:\d\d (EST|EDT)/);
     expect(to_owner.text).toContain("$110.00 is held for this collaboration");
-    expect(messageTo(messages, await emailOf(manager)).subject).toContain("协议达成");
+    expect(messageTo(messages, await emailOf(manager)).subject).toContain("已接受协议");
     const to_creator = messageTo(messages, await emailOf(deal.creator.user_id));
     expect(to_creator.text).toContain("$100.00 is held for you");
     expect(to_creator.text).toMatch(/\d\d:\d\d UTC/);
@@ -201,17 +200,53 @@ describe("the letters of a move", () => {
     );
     const [message] = await deliverLastMove(deal.id);
     expect(message?.text).toContain("Clause:\n> The lamp switched on");
-    expect(message?.text).toContain("In their words:\n> The lamp is never switched on.");
+    expect(message?.text).toContain("Their message:\n> The lamp is never switched on.");
   });
 
   it("say who cancelled, to either side", async () => {
     const deal = await dealAt("awaiting_sample", { brand: await makeBrand(), creator: await makeCreator() });
     await transact((tx) => makeTransition(tx, deal.creator, { collaboration_id: deal.id, event: "cancel" }));
     const messages = await deliverLastMove(deal.id);
-    expect(messageTo(messages, await emailOf(deal.creator.user_id)).text).toContain("You cancelled");
+    expect(messageTo(messages, await emailOf(deal.creator.user_id)).text).toContain("You canceled");
     expect(messageTo(messages, await emailOf(deal.brand.user_id)).text).toMatch(
-      /\S+ cancelled the collaboration/,
+      /\S+ canceled the collaboration/,
     );
+  });
+
+  it("quote the right one of two statements made in the same instant", async () => {
+    const deal = await dealAt("in_review");
+    await transact((tx) =>
+      reviewSubmission(tx, deal.brand, {
+        collaboration_id: deal.id,
+        decision: "reject",
+        clause: "must_show:0",
+        note: "The lamp is never switched on.",
+      }),
+    );
+    await transact((tx) =>
+      makeTransition(tx, deal.creator, { collaboration_id: deal.id, event: "appeal", note: "It is." }),
+    );
+    for (const note of ["The first statement of the brand.", "The second statement of the brand."])
+      await transact((tx) =>
+        transition(tx, deal.brand, { collaboration_id: deal.id, event: "add_statement", data: { note } }),
+      );
+    await db
+      .update(collaboration_events)
+      .set({ at: new Date(0) })
+      .where(eq(collaboration_events.event, "add_statement"));
+    const rows = await db
+      .select()
+      .from(outbox)
+      .where(eq(outbox.name, "collaboration/transitioned"))
+      .orderBy(outbox.id);
+    const [first] = rows.filter(({ data }) => data.event === "add_statement");
+    const event_id = Number(first?.data.event_id);
+    const template = "statement_added_creator";
+    const user_id = deal.creator.user_id;
+    await deliver({ key: "outbox-1", user_id, template, params: { collaboration_id: deal.id, event_id } });
+    const [message] = await inbox();
+    expect(message?.text).toContain("The first statement");
+    expect(message?.text).not.toContain("The second statement");
   });
 
   it("name the parcel", async () => {
@@ -222,13 +257,13 @@ describe("the letters of a move", () => {
 });
 
 describe("a reminder", () => {
-  const remind = (user_id: string, collaboration_id: string, template: string) =>
+  const remind = (user_id: string, collaboration_id: string, template: ReminderTemplate) =>
     deliver({ key: `outbox-9:${template}:${user_id}`, user_id, template, params: { collaboration_id } });
 
   it("counts the days that are left", async () => {
     const deal = await dealAt("in_review");
     await remind(deal.brand.user_id, deal.id, "review_reminder_day_3");
-    expect((await inbox())[0]?.subject).toMatch(/^7 days left to review the post by/);
+    expect((await inbox())[0]?.subject).toMatch(/^7 days left to review .+’s post$/);
   });
 
   it("is not sent when nothing is awaited any more", async () => {

@@ -1,4 +1,4 @@
-/** From a committed change to the mailbox: outbox, relay, Inngest, the real SDKs, the mail stand-in. Nothing in between is skipped. */
+/** From a committed change to the mailbox: outbox, relay, Inngest, the real SDKs, the mail emulator. Nothing in between is skipped. */
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { confirmEmail } from "@/app/domain/account/confirm-email";
@@ -21,27 +21,31 @@ afterAll(() => world?.close());
 
 const emailOf = async (id: string) => (await db.select().from(users).where(eq(users.id, id)))[0]!.email;
 
-it("a sign-up brings one letter whose link confirms the account", async () => {
+it("a sign-up brings one email whose link confirms the account", async () => {
   const email = "mia@example.com";
   const { user_id } = await transact((tx) =>
     signUp(tx, { role: "creator", name: "Mia", email, password_hash: "none", locale: "zh" }),
   );
   await world.rest();
-  const letters = await world.mailsTo(email);
-  expect(letters.map(({ subject }) => subject)).toEqual(["请确认您的 Postbond 邮箱"]);
-  const token = new RegExp(`${world.app_url}/confirm-email/([\\w-]{43})`).exec(letters[0]!.text)?.[1];
+  const emails = await world.mailsTo(email);
+  expect(emails.map(({ subject }) => subject)).toEqual(["请验证您的邮箱"]);
+  const token = new RegExp(`${world.app_url}/confirm-email/([\\w-]{43})`).exec(emails[0]!.text)?.[1];
   expect(await transact((tx) => confirmEmail(tx, { token: token! }))).toMatchObject({ user_id });
 });
 
-it("a collaboration's moves bring each side its own letters, each once", async () => {
+it("a collaboration's transitions bring each side its own emails, each once", async () => {
   const deal = await dealAt("in_transit");
   await world.rest();
   const subjects = async (user_id: string) =>
     (await world.mailsTo(await emailOf(user_id))).map(({ subject }) => subject.split(":")[0]).sort();
-  expect(await subjects(deal.creator.user_id)).toEqual(["A slot for you", "Agreed", "On its way"]);
+  expect(await subjects(deal.creator.user_id)).toEqual([
+    "Agreement confirmed",
+    "You’ve been offered a slot",
+    "Your sample is on its way",
+  ]);
   const of_brand = await subjects(deal.brand.user_id);
-  expect(of_brand).toContain("Agreed");
-  expect(of_brand.filter((subject) => subject?.includes("applied for"))).toHaveLength(1);
+  expect(of_brand.filter((subject) => subject?.includes("accepted"))).toHaveLength(1);
+  expect(of_brand.filter((subject) => subject?.includes("applied to"))).toHaveLength(1);
   const rows = await db.select().from(sent_emails).where(eq(sent_emails.collaboration_id, deal.id));
   expect(rows.every(({ sent_at, message_id }) => sent_at && message_id)).toBe(true);
   expect(new Set(rows.map(({ key }) => key)).size).toBe(rows.length);
@@ -61,9 +65,9 @@ it("a failed check is told in words, with what to do about it", async () => {
   });
   await submit(deal.creator, deal.id, post.url);
   await world.rest();
-  const letters = await world.mailsTo(await emailOf(deal.creator.user_id));
-  const failed = letters.find(({ subject }) => subject.startsWith("Your post needs mending"));
-  expect(failed?.text).toContain("What did not pass:\n- ");
+  const emails = await world.mailsTo(await emailOf(deal.creator.user_id));
+  const failed = emails.find(({ subject }) => subject.endsWith("needs a fix"));
+  expect(failed?.text).toContain("What to fix:\n- ");
   expect(failed?.text).toContain("Nothing says that the post is paid for. Write #ad");
   expect(failed?.text).not.toMatch(/not_disclosed|code\./);
 });

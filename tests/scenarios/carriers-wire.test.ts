@@ -1,4 +1,4 @@
-/** The carriers' stand-in over the wire: EasyPost's tracker API, its signed webhooks, and a parcel's way through time. */
+/** The carriers' emulator over the wire: EasyPost's tracker API, its signed webhooks, and a parcel's way through time. */
 import { createHmac } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";

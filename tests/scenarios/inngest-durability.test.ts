@@ -9,7 +9,7 @@ import { serve as serveInngest } from "inngest/hono";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type Served, serve } from "@/sandbox/frame/serve";
 import type { Run } from "@/sandbox/inngest/model";
-import { inngestWorld, type MakeFunctions, ONLY_INNGEST, SILENT } from "./inngest-world";
+import { inngestWorld, type MakeFunctions, ONLY_INNGEST, SILENT } from "../support/inngest-emulator";
 
 const HOME_PORT = 4130;
 const INNGEST_PORT = 4132;

@@ -1,7 +1,7 @@
 /** Which runs events start, when, and what ends them: duplicates, cancellations, limits, gatherings, crons. */
 import { describe, expect, it, vi } from "vitest";
 import type { Run } from "@/sandbox/inngest/model";
-import { inngestWorld } from "./inngest-world";
+import { inngestWorld } from "../support/inngest-emulator";
 
 const outputs = (runs: Run[]) => runs.map((run) => run.output);
 

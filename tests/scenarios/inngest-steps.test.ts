@@ -3,7 +3,7 @@
 import { NonRetriableError, RetryAfterError, StepError } from "inngest";
 import { describe, expect, it } from "vitest";
 import { DAY_MS } from "@/app/lib/clock";
-import { inngestWorld } from "./inngest-world";
+import { inngestWorld } from "../support/inngest-emulator";
 
 describe("steps", () => {
   it("run once each, in order, and hand their JSON on", async () => {

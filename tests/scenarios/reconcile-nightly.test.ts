@@ -35,8 +35,8 @@ test("a night without differences leaves two audits and no letter; a night with 
   expect((await latestAudits(db)).reconciliation).toMatchObject({ held: false, figures: { open: 2 } });
   const { rows } = await listIncidents(db, { status: "open" });
   expect(rows.map(({ kind }) => kind).sort()).toEqual(["balance_differs", "booking_unknown"]);
-  const [letter, ...others] = await world.mailsTo(operator!.email);
+  const [email, ...others] = await world.mailsTo(operator!.email);
   expect(others).toEqual([]);
-  expect(letter!.subject).toBe("The books need you: 2 incidents");
-  expect(letter!.text).toContain("/operator/ledger");
+  expect(email!.subject).toBe("2 incidents to resolve in the ledger");
+  expect(email!.text).toContain("/operator/incidents");
 });

@@ -1,4 +1,4 @@
-/** The social platforms' stand-in over the wire: what each platform's own endpoints say of a post in each of its states. */
+/** The social platforms' emulator over the wire: what each platform's own endpoints say of a post in each of its states. */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

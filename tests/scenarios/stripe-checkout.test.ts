@@ -1,12 +1,12 @@
 /** The sandbox's Stripe: paying through Checkout, as the real SDK sees it. */
 import Stripe from "stripe";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { KEY, StripeBench } from "./stripe-bench";
+import { KEY, StripeTest } from "../support/stripe-emulator";
 
-let bench: StripeBench;
+let bench: StripeTest;
 
 beforeAll(async () => {
-  bench = await StripeBench.open();
+  bench = await StripeTest.open();
 });
 afterAll(() => bench.close());
 

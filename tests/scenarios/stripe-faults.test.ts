@@ -6,12 +6,12 @@ import { join } from "node:path";
 import Stripe from "stripe";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { DAY_MS } from "@/app/lib/clock";
-import { StripeBench } from "./stripe-bench";
+import { StripeTest } from "../support/stripe-emulator";
 
-let bench: StripeBench;
+let bench: StripeTest;
 
 beforeEach(async () => {
-  bench = await StripeBench.open();
+  bench = await StripeTest.open();
 });
 afterEach(() => bench.close());
 
@@ -264,11 +264,11 @@ describe("webhooks", () => {
   });
 });
 
-describe("a stand-in that is killed", () => {
+describe("an emulator that is killed", () => {
   it("comes back with its objects, balances, keys, faults and everything that was due", async () => {
     await bench.close();
     const folder = await mkdtemp(join(tmpdir(), "stripe-"));
-    bench = await StripeBench.open({ folder });
+    bench = await StripeTest.open({ folder });
     const account = await bench.account();
     const charge = await bench.paid(10_000, "refund_fails");
     const open = await bench.session();

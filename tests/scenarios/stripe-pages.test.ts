@@ -1,12 +1,12 @@
 /** The sandbox's Stripe as a person uses it: the pay page, 3-D Secure, onboarding and the dashboard, through their forms. */
 import type Stripe from "stripe";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { StripeBench } from "./stripe-bench";
+import { StripeTest } from "../support/stripe-emulator";
 
-let bench: StripeBench;
+let bench: StripeTest;
 
 beforeAll(async () => {
-  bench = await StripeBench.open();
+  bench = await StripeTest.open();
 });
 afterAll(() => bench.close());
 

@@ -1,12 +1,12 @@
 /** The sandbox's Stripe: refunds that succeed, wait and fail, and disputes. */
 import type Stripe from "stripe";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { StripeBench } from "./stripe-bench";
+import { StripeTest } from "../support/stripe-emulator";
 
-let bench: StripeBench;
+let bench: StripeTest;
 
 beforeEach(async () => {
-  bench = await StripeBench.open();
+  bench = await StripeTest.open();
 });
 afterEach(() => bench.close());
 

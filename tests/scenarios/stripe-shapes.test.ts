@@ -7,14 +7,14 @@ import { fileURLToPath } from "node:url";
 import ts from "typescript";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { HANDLERS } from "@/app/stripe/handlers";
-import { KEY, StripeBench } from "./stripe-bench";
+import { KEY, StripeTest } from "../support/stripe-emulator";
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), "../..");
 
-let bench: StripeBench;
+let bench: StripeTest;
 
 beforeAll(async () => {
-  bench = await StripeBench.open({ env: { SANDBOX_STRIPE_EVENTS: "*" } });
+  bench = await StripeTest.open({ env: { SANDBOX_STRIPE_EVENTS: "*" } });
 });
 afterAll(() => bench.close());
 

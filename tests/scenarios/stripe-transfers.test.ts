@@ -1,12 +1,12 @@
 /** The sandbox's Stripe: connected accounts, transfers to them, reversals and payouts. */
 import Stripe from "stripe";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { StripeBench } from "./stripe-bench";
+import { StripeTest } from "../support/stripe-emulator";
 
-let bench: StripeBench;
+let bench: StripeTest;
 
 beforeAll(async () => {
-  bench = await StripeBench.open();
+  bench = await StripeTest.open();
 });
 afterAll(() => bench.close());
 
@@ -176,7 +176,7 @@ describe("a transfer tied to a charge", () => {
 
 describe("a transfer from the balance", () => {
   it("needs available money", async () => {
-    const other = await StripeBench.open();
+    const other = await StripeTest.open();
     try {
       const account = await other.account();
       await other.paid(10_000);

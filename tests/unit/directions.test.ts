@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findViolations } from "@/scripts/check-directions";
+import { findForbiddenCircles, findViolations } from "@/scripts/check-directions";
 
 const violationsOf = (path: string, text: string) =>
   findViolations([{ path, text }]).map(({ line, found }) => `${line} ${found}`);
@@ -22,6 +22,10 @@ describe("the direction rule", () => {
     ["emails/paid.tsx", 'import { pay } from "@/app/stripe/pay";', "1 @/app/stripe/pay"],
     ["app/domain/policy/due.ts", "const due = new Date();", "1 machine time"],
     ["jobs/sweep.ts", "const age = Date.now() - row.at;", "1 machine time"],
+    ["sandbox/mail/index.ts", 'import { now } from "@/app/lib/clock";', "1 @/app/lib/clock"],
+    ["sandbox/mail/index.ts", 'import type { Tx } from "../../db/client";', "1 ../../db/client"],
+    ["sandbox/home/index.ts", 'const { x } = await import("../../docs/x");', "1 ../../docs/x"],
+    ["app/ui/button.tsx", 'import { Specimen } from "@/gallery/specimen";', "1 @/gallery/specimen"],
   ])("finds in %s: %s", (path, text, expected) => {
     expect(violationsOf(path, text)).toContain(expected);
   });
@@ -35,6 +39,7 @@ describe("the direction rule", () => {
     ["app/auth/lucia.ts", 'import { Lucia } from "lucia";\nimport { A } from "@lucia-auth/adapter-drizzle";'],
     ["jobs/functions/send-email.ts", 'import { render } from "@/emails/render";'],
     ["sandbox/stripe/index.ts", 'import type Stripe from "stripe";'],
+    ["sandbox/stripe/index.ts", 'import { page } from "../frame/page";'],
     ["app/domain/policy/due.ts", "const due = new Date(row.due_at);"],
     ["app/lib/clock.ts", "// the sandbox turns it\nexport const now = () => new Date(Date.now());"],
     ["app/domain/offer/stripes.ts", 'import { stripes } from "@/app/domain/stripes";'],
@@ -48,5 +53,53 @@ describe("the direction rule", () => {
     ]);
     expect(violationsOf("app/routes/pay/route.tsx", "const isSandbox = true;")).toEqual(["1 isSandbox"]);
     expect(violationsOf("app/routes/pay/route.tsx", "// as in the sandbox\npay();")).toEqual([]);
+  });
+});
+
+describe("the circle rule", () => {
+  const circlesOf = (files: Record<string, string>) =>
+    findForbiddenCircles(Object.entries(files).map(([path, text]) => ({ path, text }))).map(
+      ({ path, found }) => `${path} ↔ ${found}`,
+    );
+
+  it("finds files whose values need each other, also by way of others and through an index", () => {
+    expect(
+      circlesOf({
+        "sandbox/a.ts": 'import { b } from "./b";',
+        "sandbox/b.ts": 'export { c } from "./c";',
+        "sandbox/c.ts": 'import "./d";',
+        "sandbox/d/index.ts": 'import a, { type T } from "../a";',
+        "sandbox/e.ts": 'import { a } from "./a";',
+      }),
+    ).toEqual(["sandbox/a.ts ↔ sandbox/b.ts, sandbox/c.ts, sandbox/d/index.ts"]);
+  });
+
+  it("allows types that know each other only within the folder of one route", () => {
+    const types = { a: 'import type { B } from "./b";', b: 'import { type A } from "./a";' };
+    const within = (folder: string) => ({ [`${folder}/a.ts`]: types.a, [`${folder}/b.ts`]: types.b });
+    expect(circlesOf(within("app/routes/offers.$id"))).toEqual([]);
+    expect(circlesOf(within("app/domain/offer"))).toEqual(["app/domain/offer/a.ts ↔ app/domain/offer/b.ts"]);
+    expect(
+      circlesOf({
+        "app/routes/offers/a.ts": 'import type { B } from "../brands/b";',
+        "app/routes/brands/b.ts": 'import type { A } from "../offers/a";',
+      }),
+    ).toEqual(["app/routes/brands/b.ts ↔ app/routes/offers/a.ts"]);
+  });
+
+  it("reports a value circle in a route's folder, and leaves imports in one direction alone", () => {
+    expect(
+      circlesOf({
+        "app/routes/offers/a.ts": 'import { b } from "./b";',
+        "app/routes/offers/b.ts": 'import { a } from "@/app/routes/offers/a";',
+      }),
+    ).toEqual(["app/routes/offers/a.ts ↔ app/routes/offers/b.ts"]);
+    expect(
+      circlesOf({
+        "app/domain/a.ts": 'import { b } from "./b";\nimport { c } from "./c";',
+        "app/domain/b.ts": 'import { c } from "./c";\nimport type { A } from "zod";',
+        "app/domain/c.ts": "export const c = 1;",
+      }),
+    ).toEqual([]);
   });
 });

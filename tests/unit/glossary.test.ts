@@ -52,7 +52,11 @@ test.each([...NAMES, ["Email templates", () => Object.keys(CATALOG)] as const])(
 /** Names of others: `name` as they spell it, in files below `below`. */
 const FOREIGN: readonly { name: RegExp; below: string; why: string }[] = [
   { name: /^letterSpacing$/, below: "", why: "CSS" },
-  { name: /^letters?$|^CODE_LETTERS$/, below: "app/domain/creator/channels.ts", why: "letters of the alphabet" },
+  {
+    name: /^letters?$|^CODE_LETTERS$/,
+    below: "app/domain/creator/channels.ts",
+    why: "letters of the alphabet",
+  },
   { name: /^letter$/, below: "app/domain/verification/platforms/", why: "a letter of the alphabet" },
   { name: /^manager$/, below: "app/", why: "the role of a brand's member" },
   { name: /^cast$/, below: "app/lib/csv.ts", why: "an option of csv-stringify" },

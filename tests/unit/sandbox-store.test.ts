@@ -12,7 +12,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 const lines = () => readFileSync(join(folder, "room.jsonl"), "utf8").trim().split("\n");
 
-describe("a stand-in's memory", () => {
+describe("an emulator's memory", () => {
   it("comes back as it was left", () => {
     const first = openStore(folder, "room").collection<{ n: number }>("things");
     first.put("a", { n: 1 });

@@ -1,6 +1,6 @@
 /**
- * The secret in a link that goes out by e-mail. It is made when the letter is written, so that it never rests anywhere but in
- * that letter: the outbox and the job queue carry none, and the database keeps its SHA-256.
+ * The secret in a link that goes out by e-mail. It is issued when the email is written, so that it is kept nowhere but in
+ * that email: the outbox and the job queue carry none, and the database keeps its SHA-256.
  */
 import { createHash, randomBytes } from "node:crypto";
 import { and, eq, isNull } from "drizzle-orm";

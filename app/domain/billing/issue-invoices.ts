@@ -8,7 +8,7 @@ import { now } from "@/app/lib/clock";
 import { env } from "@/app/lib/env";
 import type { Queryable, Tx } from "@/db/client";
 import { invoice_counts, invoice_lines, invoices } from "@/db/schema/billing";
-import { tell } from "../outbox/tell";
+import { notify } from "../notifications/notify";
 import { type BrandLine, type BrandLineKind, readBrandLines } from "./brand-lines";
 import { monthOf, periodOf } from "./periods";
 
@@ -43,7 +43,7 @@ export async function issueInvoices(tx: Tx, max = MAX_AT_ONCE): Promise<number> 
     told.set(`${month.brand_id} ${month.month}`, month);
   }
   for (const { brand_id, month } of told.values())
-    await tell(tx, { brand_id }, "money", { template: "invoices_ready", params: { month } });
+    await notify(tx, { brand_id }, "money", { template: "invoices_ready", params: { month } });
   return open.length;
 }
 

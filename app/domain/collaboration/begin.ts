@@ -89,18 +89,23 @@ export async function begin(tx: Tx, actor: Actor, input: Beginning): Promise<Col
     .returning();
   if (!row) throw new Refusal("already_running", { status: 409 });
 
-  await tx.insert(collaboration_events).values({
-    collaboration_id: row.id,
-    event: input.event,
-    from_state: null,
-    to_state: state,
-    actor_kind: actor.kind,
-    actor_user_id: userIdOf(actor),
-    data: { due_kind: due, due_at: due_at.toISOString() },
-    at,
-  });
+  const [event] = await tx
+    .insert(collaboration_events)
+    .values({
+      collaboration_id: row.id,
+      event: input.event,
+      from_state: null,
+      to_state: state,
+      actor_kind: actor.kind,
+      actor_user_id: userIdOf(actor),
+      data: { due_kind: due, due_at: due_at.toISOString() },
+      at,
+    })
+    .returning({ id: collaboration_events.id });
+  if (!event) throw new Error(`The first event of collaboration ${row.id} was not written`);
   await emit(tx, "collaboration/transitioned", {
     collaboration_id: row.id,
+    event_id: event.id,
     event: input.event,
     from: null,
     to: state,

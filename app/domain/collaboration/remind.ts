@@ -2,7 +2,7 @@
 import { and, eq } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { collaborations } from "@/db/schema/collaboration";
-import { tell } from "../outbox/tell";
+import { notify } from "../notifications/notify";
 import { type ReminderTemplate, sideOf } from "./reminders";
 
 /** @returns false when the collaboration has moved on since the reminder was planned */
@@ -17,7 +17,7 @@ export async function remind(
     .for("update");
   if (!row) return false;
   const side = sideOf(input.template);
-  await tell(tx, side === "brand" ? { brand_id: row.brand_id } : { creator_id: row.creator_id }, "work", {
+  await notify(tx, side === "brand" ? { brand_id: row.brand_id } : { creator_id: row.creator_id }, "work", {
     template: input.template,
     params: { collaboration_id: row.id },
   });

@@ -158,24 +158,29 @@ async function record(
   input: TransitionInput,
 ): Promise<void> {
   const at = now();
-  await tx.insert(collaboration_events).values({
-    collaboration_id: after.id,
-    event: input.event,
-    from_state: before.state,
-    to_state: after.state,
-    actor_kind: actor.kind,
-    actor_user_id: userIdOf(actor),
-    // Which deadline had run and which one runs now belongs to the story as much as the states do.
-    data: {
-      ...input.data,
-      due_was: before.due_kind,
-      due_kind: after.due_kind,
-      due_at: after.due_at?.toISOString() ?? null,
-    },
-    at,
-  });
+  const [event] = await tx
+    .insert(collaboration_events)
+    .values({
+      collaboration_id: after.id,
+      event: input.event,
+      from_state: before.state,
+      to_state: after.state,
+      actor_kind: actor.kind,
+      actor_user_id: userIdOf(actor),
+      // Which deadline had run and which one runs now belongs to the story as much as the states do.
+      data: {
+        ...input.data,
+        due_was: before.due_kind,
+        due_kind: after.due_kind,
+        due_at: after.due_at?.toISOString() ?? null,
+      },
+      at,
+    })
+    .returning({ id: collaboration_events.id });
+  if (!event) throw new Error(`The event of collaboration ${after.id} was not written`);
   await emit(tx, "collaboration/transitioned", {
     collaboration_id: after.id,
+    event_id: event.id,
     event: input.event,
     from: before.state,
     to: after.state,

@@ -18,11 +18,11 @@ export async function recordPayoutFailure(
     .where(and(eq(creators.stripe_account_id, stripe_account_id), olderThan(failure.at, failure.payout_id)))
     .returning({ user_id: creators.user_id });
   if (!creator) return false;
-  const { code, message, amount_minor, currency } = failure;
+  const { message, amount_minor, currency } = failure;
   await emit(tx, "email/requested", {
     template: "payout_failed",
     user_id: creator.user_id,
-    params: { code, message, amount_minor, currency },
+    params: { message, amount_minor, currency },
   });
   return true;
 }

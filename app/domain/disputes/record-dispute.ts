@@ -7,7 +7,7 @@ import { disputes } from "@/db/schema/ledger";
 import { offer_payments, offers } from "@/db/schema/offer";
 import { accounts } from "../ledger/accounts";
 import { post } from "../ledger/post";
-import { tell } from "../outbox/tell";
+import { notify } from "../notifications/notify";
 import { freezeCharge, thawCharge } from "./freeze";
 import { loseCharge } from "./lose-charge";
 
@@ -105,7 +105,7 @@ async function book(tx: Tx, payment: Payment, seen: DisputeSeen, booking: Disput
 
 async function begin(tx: Tx, payment: Payment, seen: DisputeSeen): Promise<void> {
   await freezeCharge(tx, payment.id);
-  await tell(tx, { brand_id: payment.brand_id }, "money", {
+  await notify(tx, { brand_id: payment.brand_id }, "money", {
     template: "charge_disputed",
     params: { offer_id: payment.offer_id, amount_minor: seen.amount_minor, currency: seen.currency },
   });

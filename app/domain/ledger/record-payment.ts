@@ -4,8 +4,8 @@ import { now } from "@/app/lib/clock";
 import type { Tx } from "@/db/client";
 import { brands } from "@/db/schema/brand";
 import { offer_payments, offers } from "@/db/schema/offer";
+import { notify } from "../notifications/notify";
 import { emit } from "../outbox/emit";
-import { tell } from "../outbox/tell";
 import { capture } from "./capture";
 import { createRefund } from "./create-refund";
 
@@ -62,7 +62,7 @@ export async function recordPayment(tx: Tx, paid: Payment): Promise<boolean> {
     return true;
   }
   await bringLive(tx, offer!, payment!.slots);
-  await tell(tx, { brand_id: offer!.brand_id }, "money", {
+  await notify(tx, { brand_id: offer!.brand_id }, "money", {
     template: "payment_received",
     params: {
       offer_id: offer!.id,
@@ -90,12 +90,11 @@ export async function recordUnpaid(
     .select({ title: offers.title })
     .from(offers)
     .where(eq(offers.id, payment.offer_id));
-  await tell(tx, { brand_id: payment.brand_id }, "money", {
+  await notify(tx, { brand_id: payment.brand_id }, "money", {
     template: "payment_failed",
     params: {
       offer_id: payment.offer_id,
       offer_title: offer!.title,
-      reason: input.failure,
     },
   });
   return true;

@@ -7,7 +7,7 @@ import { type BrandActor, SYSTEM, type SystemActor } from "../actor";
 import { requireBrandRight } from "../brand/roles";
 import { endOpenApplications } from "../collaboration/end-open-applications";
 import { createRefund, unclaimedOf } from "../ledger/create-refund";
-import { tell } from "../outbox/tell";
+import { notify } from "../notifications/notify";
 import { changeStatus, lockOffer } from "./lock-offer";
 
 const OPEN = ["unpaid", "funded", "live", "paused"] as const;
@@ -26,7 +26,7 @@ export async function closeOffer(tx: Tx, actor: BrandActor | SystemActor, offer_
   await endOpenApplications(tx, offer.id);
   const refunded_minor = await refundRest(tx, offer.id);
   if (refunded_minor > 0)
-    await tell(tx, { brand_id: offer.brand_id }, "money", {
+    await notify(tx, { brand_id: offer.brand_id }, "money", {
       template: "offer_closed_refund_sent",
       params: {
         offer_id: offer.id,

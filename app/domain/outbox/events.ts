@@ -1,14 +1,26 @@
 /** Every event that leaves the domain, with its shape. Jobs are triggered by these names; the relay hands them to Inngest. */
 import { z } from "zod";
 import { COLLABORATION_STATES, DUE_KINDS, EVENTS } from "../collaboration/vocabulary";
+import { NOTIFICATIONS, type Notification, type NotificationName } from "../notifications/notifications";
 
 const id = z.string().min(1);
 const instant = z.iso.datetime();
 
+const NAMES = Object.keys(NOTIFICATIONS) as NotificationName[];
+
+/** A notification to one user. Zod cannot infer a union from a map, so its type is stated. */
+const emailRequested = z.discriminatedUnion(
+  "template",
+  NAMES.map((name) =>
+    z.object({ template: z.literal(name), user_id: id, params: NOTIFICATIONS[name] }),
+  ) as unknown as [z.ZodObject<{ template: z.ZodLiteral<NotificationName> }>],
+) as unknown as z.ZodType<Notification & { user_id: string }>;
+
 export const EVENT_SHAPES = {
-  /** A collaboration was made or moved. `event` is a lifecycle event, or how it began. */
+  /** A collaboration was made or moved. `event` is a lifecycle event, or how it began; `event_id` is its row on the timeline. */
   "collaboration/transitioned": z.object({
     collaboration_id: id,
+    event_id: z.int(),
     event: z.enum([...EVENTS, "apply", "invite"]),
     from: z.enum(COLLABORATION_STATES).nullable(),
     to: z.enum(COLLABORATION_STATES),
@@ -31,12 +43,8 @@ export const EVENT_SHAPES = {
   "clawback/recovered": z.object({ clawback_id: id }),
   "parcel/shipped": z.object({ parcel_id: id }),
   "offer/live": z.object({ offer_id: id, closes_at: instant.nullable() }),
-  /** An e-mail about something other than a collaboration's move. `params` fill the template. */
-  "email/requested": z.object({
-    template: z.string(),
-    user_id: id,
-    params: z.record(z.string(), z.union([z.string(), z.number()])),
-  }),
+  /** An email about something other than a collaboration's transition. */
+  "email/requested": emailRequested,
 } as const;
 
 export type OutboxName = keyof typeof EVENT_SHAPES;

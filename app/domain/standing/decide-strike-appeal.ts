@@ -8,7 +8,7 @@ import type { Queryable, Tx } from "@/db/client";
 import { strike_appeals, strikes } from "@/db/schema/standing";
 import type { OperatorActor } from "../actor";
 import { evaluateStanding } from "./evaluate-standing";
-import { lockSubject, type Subject, setStanding, tellSubject } from "./subject";
+import { lockSubject, notifySubject, type Subject, setStanding } from "./subject";
 
 export type StrikeAppealDecision = {
   appeal_id: string;
@@ -48,7 +48,10 @@ export async function decideStrikeAppeal(
     await liftStrikes(tx, subject, appeal.created_at, at);
     await setStanding(tx, subject, { standing: "good", suspended_until: null });
   }
-  await tellSubject(tx, subject, "strike_appeal_decided", { decision: input.decision, reason });
+  await notifySubject(tx, subject, {
+    template: "strike_appeal_decided",
+    params: { decision: input.decision, reason },
+  });
   await evaluateStanding(tx, subject, { may_suspend: await struckSince(tx, subject, appeal.created_at) });
 }
 

@@ -4,7 +4,7 @@ import { now } from "@/app/lib/clock";
 import type { Queryable, Tx } from "@/db/client";
 import { strike_appeals, strikes } from "@/db/schema/standing";
 import { daysAfter, SUSPENSION_DAYS, type Tally, tally } from "./points";
-import { lockSubject, type StoredStanding, type Subject, setStanding, tellSubject } from "./subject";
+import { lockSubject, notifySubject, type StoredStanding, type Subject, setStanding } from "./subject";
 
 /**
  * Judges the record afresh after a strike was added or lifted, and tells the person when it got worse. While an appeal is open nothing
@@ -25,10 +25,13 @@ export async function evaluateStanding(
     return stored;
   if (isWorse(next, stored) && (await hasOpenStrikeAppeal(tx, subject))) return stored;
   await setStanding(tx, subject, next);
-  if (next.standing === "suspended" && isWorse(next, stored))
-    await tellSubject(tx, subject, "suspended", { until: next.suspended_until!.toISOString() });
+  if (next.suspended_until && isWorse(next, stored))
+    await notifySubject(tx, subject, {
+      template: "suspended",
+      params: { until: next.suspended_until.toISOString() },
+    });
   if (next.standing === "blacklisted" && isWorse(next, stored))
-    await tellSubject(tx, subject, "blacklisted", {});
+    await notifySubject(tx, subject, { template: "blacklisted", params: {} });
   return next;
 }
 

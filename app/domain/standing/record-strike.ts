@@ -1,13 +1,15 @@
 /** Puts a breach on somebody's record. */
-
+import { eq } from "drizzle-orm";
 import type { StrikeKind } from "@/app/domain/standing/vocabulary";
 import { now } from "@/app/lib/clock";
 import { newId } from "@/app/lib/ids";
 import type { Tx } from "@/db/client";
+import { collaborations } from "@/db/schema/collaboration";
+import { offers } from "@/db/schema/offer";
 import { strikes } from "@/db/schema/standing";
 import { evaluateStanding } from "./evaluate-standing";
 import { DECAY_DAYS, daysAfter, STRIKE_POINTS } from "./points";
-import { type Subject, tellSubject } from "./subject";
+import { notifySubject, type Subject } from "./subject";
 
 export type Strike = Subject & {
   kind: StrikeKind;
@@ -32,12 +34,26 @@ export async function recordStrike(tx: Tx, input: Strike): Promise<boolean> {
     .onConflictDoNothing()
     .returning({ id: strikes.id });
   if (made.length === 0) return false;
-  await tellSubject(tx, input, "strike_received", {
-    kind: input.kind,
-    points,
-    ...(input.collaboration_id ? { collaboration_id: input.collaboration_id } : {}),
-    ...(input.reason ? { reason: input.reason } : {}),
+  await notifySubject(tx, input, {
+    template: "strike_received",
+    params: {
+      kind: input.kind,
+      points,
+      ...(await aboutCollaboration(tx, input.collaboration_id)),
+      ...(input.reason ? { reason: input.reason } : {}),
+    },
   });
   await evaluateStanding(tx, input, { may_suspend: true });
   return true;
+}
+
+/** Which collaboration the strike comes from; a strike need not have one. */
+async function aboutCollaboration(tx: Tx, id: string | null) {
+  if (!id) return {};
+  const [found] = await tx
+    .select({ collaboration_id: collaborations.id, offer_title: offers.title })
+    .from(collaborations)
+    .innerJoin(offers, eq(offers.id, collaborations.offer_id))
+    .where(eq(collaborations.id, id));
+  return found ?? {};
 }

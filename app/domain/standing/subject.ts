@@ -5,8 +5,8 @@ import type { Standing, SubjectKind } from "@/app/domain/standing/vocabulary";
 import type { Queryable, Tx } from "@/db/client";
 import { brands } from "@/db/schema/brand";
 import { creators } from "@/db/schema/creator";
-import type { OutboxData } from "../outbox/events";
-import { tell } from "../outbox/tell";
+import type { Notification } from "../notifications/notifications";
+import { notify } from "../notifications/notify";
 
 export type Subject = { subject_kind: SubjectKind; subject_id: string };
 export type StoredStanding = { standing: Standing; suspended_until: Date | null };
@@ -40,15 +40,14 @@ export async function setStanding(tx: Tx, subject: Subject, standing: StoredStan
   await tx.update(table).set(standing).where(eq(table.id, subject.subject_id));
 }
 
-/** Writes to the person, or to those of the organisation who may act for it. */
-export function tellSubject(
+/** Notifies the creator, or the members of the organization who may act for it. */
+export function notifySubject(
   tx: Tx,
   { subject_kind, subject_id }: Subject,
-  template: string,
-  params: OutboxData<"email/requested">["params"],
+  notification: Notification,
 ): Promise<void> {
   const party = subject_kind === "brand" ? { brand_id: subject_id } : { creator_id: subject_id };
-  return tell(tx, party, "standing", { template, params });
+  return notify(tx, party, "standing", notification);
 }
 
 function tableOf({ subject_kind }: Subject): typeof creators | typeof brands {

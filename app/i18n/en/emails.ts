@@ -1,23 +1,26 @@
-/** Every letter Postbond writes. Each has what happened (`lead`), who must act until when (`next`) and its button (`action`). */
+/**
+ * Every email Postbond sends. Each says what happened (`lead`), who acts by when (`next`, absent where nobody has to) and what its
+ * button does (`action`). A part may have other wordings: `_you` and `_counterpart` by who acted, `_purchase`, `_code` and `_none` by
+ * how the sample is given. Subjects get names and titles shortened, and stay within 60 characters.
+ */
 import account from "./emails/account";
-import after_review from "./emails/after-review";
 import agreeing from "./emails/agreeing";
 import notices from "./emails/notices";
+import outcome from "./emails/outcome";
 import posting from "./emails/posting";
 import reminders from "./emails/reminders";
 import sample from "./emails/sample";
 
 export default {
   layout: {
-    greeting: "Hello {{recipient}},",
+    greeting: "Hi {{recipient}},",
     tagline: "Paid posts with held funds",
     label: "{{label}}:",
-    link_hint: "If the button does not work, open this address:",
-    why_brand: "You get this letter because you manage collaborations for your brand at Postbond.",
-    why_operator: "You get this letter because you look after Postbond’s books.",
-    why_creator: "You get this letter because it concerns your work at Postbond.",
-    footer:
-      "Held funds are kept at Stripe until a post is proven. Postbond never asks for your password or for card details by e-mail.",
+    link_hint: "Button not working? Copy this link into your browser:",
+    why_brand: "You’re getting this email because you manage your brand’s collaborations on Postbond.",
+    why_operator: "You’re getting this email because you’re an operator of Postbond.",
+    why_creator: "You’re getting this email because it’s about your work on Postbond.",
+    footer: "Postbond never asks for your password or card details by email.",
   },
   facts: {
     offer: "Offer",
@@ -27,40 +30,37 @@ export default {
     fee: "Fee",
     amount: "Amount",
     tracking: "Tracking",
-    due: "Due",
     clause: "Clause",
-    reason: "In their words",
+    reason: "Their message",
     reason_operator: "Reason",
-    problem: "Reason",
-    failed_checks: "What did not pass",
+    problem: "What’s missing",
+    bank_message: "Message from the bank",
+    failed_checks: "What to fix",
   },
   /** Where the money is, in one sentence, per side. */
   money: {
-    budget_brand: "Your money stays in the offer’s budget.",
-    budget_creator: "The fee of {{fee}} is already paid in and waits in the offer’s budget.",
-    held_brand:
-      "{{amount}} is held for this collaboration. It is released only for a proven post, and comes back to the offer’s budget otherwise.",
-    held_creator: "{{amount}} is held for you and is released when your post is approved.",
-    back_brand: "{{amount}} went back to the offer’s budget. Closing the offer returns it to your card.",
-    back_creator: "The fee goes back to {{counterpart}}. Nothing is owed by you.",
-    frozen_brand: "{{amount}} stays held and cannot move until the dispute is decided.",
-    frozen_creator: "{{amount}} stays held and cannot move until the dispute is decided.",
-    appeal_creator: "{{amount}} stays held until the time to contest is over.",
-    payable_brand: "{{fee}} is now owed to {{counterpart}} and leaves by itself.",
+    budget_brand: "Your funds aren’t touched until a creator accepts the agreement.",
+    budget_creator: "Your {{fee}} fee is already funded. It’s held for you once you accept the agreement.",
+    held_brand: "{{amount}} is held for this collaboration until the verified post is approved.",
+    held_creator: "{{amount}} is held for you and released when your post is approved.",
+    back_brand:
+      "{{amount}} went back to your offer. It’s available for another slot, and refunded to your card once the offer is closed.",
+    back_creator: "The fee goes back to {{counterpart}}. You don’t owe anything.",
+    frozen_brand: "{{amount}} stays on hold until the appeal is decided.",
+    frozen_creator: "{{amount}} stays on hold until the appeal is decided.",
+    appeal_creator: "{{amount}} stays on hold while you can still appeal.",
+    payable_brand: "The {{fee}} fee goes to {{counterpart}} automatically.",
     payable_creator:
-      "{{amount}} is yours. Nobody can take it back, except for fraud, an early removal or a chargeback.",
-    split_brand: "The creator’s part is paid out; the rest is back in the offer’s budget.",
-    split_creator: "Your part is paid out to your account; the rest goes back to {{counterpart}}.",
+      "{{amount}} is yours and you’re paid automatically. It can only be taken back for fraud, early removal of the post, or a chargeback.",
+    split_brand: "The creator’s share is released to them. The rest went back to your offer.",
+    split_creator: "You’re paid your share automatically. The rest goes back to {{counterpart}}.",
     back_less_sample_brand:
-      "{{counterpart}} is paid back the {{reimbursed}} that the sample cost. The rest went back to the offer’s budget.",
+      "{{counterpart}} is reimbursed {{reimbursed}} for the sample. The rest went back to your offer.",
     back_less_sample_creator:
-      "The {{reimbursed}} that the sample cost you are paid back to you. The fee goes back to {{counterpart}}.",
-    paid_brand: "{{counterpart}} has been paid what the post earned.",
-    paid_creator: "{{amount}} was transferred to your Stripe account.",
-    paid_less_debt_creator:
-      "{{recovered}} went towards what you owed for an earlier post; {{amount}} was transferred to your Stripe account.",
+      "You’re reimbursed {{reimbursed}} for the sample. The fee goes back to {{counterpart}}.",
+    paid_creator: "Stripe pays it out to your bank account on your payout schedule.",
   },
-  moves: { ...agreeing, ...sample, ...posting, ...after_review },
+  transitions: { ...agreeing, ...sample, ...posting, ...outcome },
   account,
   reminders,
   notices,

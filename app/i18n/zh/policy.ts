@@ -27,13 +27,9 @@ export default {
     holdback_bps: "作品保持在线之前暂扣的酬金比例",
   },
   unit: {
-    days_one: "{{count}} 天",
     days_other: "{{count}} 天",
-    hours_one: "{{count}} 小时",
     hours_other: "{{count}} 小时",
-    business_days_one: "{{count}} 个工作日",
     business_days_other: "{{count}} 个工作日",
-    times_one: "{{count}} 轮",
     times_other: "{{count}} 轮",
     none: "无",
   },

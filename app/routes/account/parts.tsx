@@ -157,7 +157,7 @@ function SessionItem({ session }: { session: SessionRow }) {
       <Icon aria-hidden className="size-6 shrink-0 text-ink-faint" />
       <div className="min-w-0 flex-1">
         <p className="flex flex-wrap items-center gap-x-2.5 gap-y-1 font-semibold">
-          {device ? t("settings.device", device) : t("settings.unknown_device")}
+          {device ? t("settings.device", { ...device }) : t("settings.unknown_device")}
           {session.here ? <Badge tone="primary">{t("settings.this_device")}</Badge> : null}
         </p>
         <p className="text-sm text-ink-soft">

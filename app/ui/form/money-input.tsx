@@ -3,7 +3,7 @@
  * stays as it was when the form comes back, and nothing depends on a script.
  */
 import { forwardRef, type InputHTMLAttributes } from "react";
-import { useLocale } from "@/app/i18n/use-format";
+import { useLocale } from "@/app/i18n/use-texts";
 import { decimalsOf } from "@/app/lib/money";
 import { majorText } from "./money-text";
 import { TextInput } from "./text-input";

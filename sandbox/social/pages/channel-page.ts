@@ -1,13 +1,18 @@
 /** One channel: what it says of itself, publishing, and its posts. */
 import { html, type Markup, page, time } from "../../frame/page";
 import { channelUrl } from "../world/addresses";
-import { type Channel, KINDS, type Platform, type Post } from "../world/platform";
-import { copyField, followersOf, localPath, STUDIO_STYLE, stateBadge, studioPage } from "./layout";
-import { descriptionLabel } from "./platform-page";
-import { channelPath, type Studio } from "./studio";
-
-/** Platforms on which a post has a title beside its text. */
-export const TITLED: ReadonlySet<Platform> = new Set(["youtube", "amazon"]);
+import { type Channel, KINDS, type Post } from "../world/platform";
+import { captionLabel, descriptionLabel, paidLabel, TITLED } from "./field-labels";
+import {
+  channelPath,
+  copyField,
+  followersOf,
+  localPath,
+  STUDIO_STYLE,
+  type Studio,
+  stateBadge,
+  studioPage,
+} from "./layout";
 
 export function channelPage(studio: Studio, channel: Channel): Markup {
   const { world } = studio;
@@ -48,20 +53,6 @@ ${
     : html`<p class="empty">Nothing published yet.</p>`
 }`,
   });
-}
-
-export function captionLabel(platform: Platform): string {
-  return platform === "youtube" ? "Description" : platform === "amazon" ? "Text" : "Caption";
-}
-
-export function paidLabel(platform: Platform): string {
-  const labels: Record<Platform, string> = {
-    youtube: "Includes paid promotion",
-    tiktok: "Paid partnership",
-    instagram: "Paid partnership",
-    amazon: "Earns commissions",
-  };
-  return `Use the platform's label “${labels[platform]}”`;
 }
 
 function postRow({ world }: Studio, post: Post): Markup {

@@ -1,8 +1,16 @@
 /** What the studio's pages have in common: a row of platforms, fields to copy from, how a post's state looks. */
+
+import type { EmulatorContext } from "../../frame/emulator";
 import { badge, html, type Markup, type PageOptions, raw } from "../../frame/page";
+import type { Outages } from "../world/outages";
 import { type Channel, PLATFORM_NAMES, PLATFORMS, type Platform, type Post } from "../world/platform";
 import type { World } from "../world/world";
-import type { Studio } from "./studio";
+
+export type Studio = { world: World; outages: Outages; context: EmulatorContext };
+
+export function channelPath({ platform, handle }: Pick<Channel, "platform" | "handle">): string {
+  return `/studio/${platform}/${encodeURIComponent(handle)}`;
+}
 
 export function studioPage(
   { context }: Studio,
@@ -27,7 +35,7 @@ export function stateBadge(world: World, post: Post): Markup | string {
   return badge(post.state, post.state === "private" ? "warn" : "bad");
 }
 
-/** Where this stand-in shows what stands at a public address. */
+/** Where this emulator shows what stands at a public address. */
 export function localPath(platform: Platform, address: string): string {
   const { pathname, search } = new URL(address);
   return `/${platform}${pathname}${search}`;

@@ -1,8 +1,8 @@
 /** One platform: its channels, a new one, and a switch that takes the platform down. */
 import { button, html, type Markup, page } from "../../frame/page";
 import { type Channel, PLATFORM_NAMES, type Platform } from "../world/platform";
-import { followersOf, STUDIO_STYLE, studioPage } from "./layout";
-import { channelPath, type Studio } from "./studio";
+import { descriptionLabel } from "./field-labels";
+import { channelPath, followersOf, STUDIO_STYLE, type Studio, studioPage } from "./layout";
 
 export function platformPage(studio: Studio, platform: Platform): Markup {
   const { world } = studio;
@@ -29,10 +29,6 @@ ${
 <div><button class="main">Make the channel</button></div>
 </form>`,
   });
-}
-
-export function descriptionLabel(platform: Platform): string {
-  return platform === "youtube" ? "Channel description" : platform === "amazon" ? "Introduction" : "Bio";
 }
 
 function channelRow({ world }: Studio, channel: Channel): Markup {

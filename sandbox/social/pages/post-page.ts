@@ -2,9 +2,16 @@
 import { badge, button, facts, html, type Markup, page, time } from "../../frame/page";
 import { postUrl, shortUrl } from "../world/addresses";
 import type { Post, PostState } from "../world/platform";
-import { captionLabel, paidLabel, TITLED } from "./channel-page";
-import { copyField, localPath, STUDIO_STYLE, stateBadge, studioPage } from "./layout";
-import { channelPath, type Studio } from "./studio";
+import { captionLabel, paidLabel, TITLED } from "./field-labels";
+import {
+  channelPath,
+  copyField,
+  localPath,
+  STUDIO_STYLE,
+  type Studio,
+  stateBadge,
+  studioPage,
+} from "./layout";
 
 export function postPage(studio: Studio, post: Post): Markup {
   const { world } = studio;

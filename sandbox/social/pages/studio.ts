@@ -1,8 +1,6 @@
 /** The studio: where a person is any channel on any platform. Forms come back to the page they were sent from. */
 import { type Context, Hono } from "hono";
 import { html, page } from "../../frame/page";
-import type { StandInContext } from "../../frame/stand-in";
-import type { Outages } from "../world/outages";
 import {
   type Channel,
   KINDS,
@@ -14,11 +12,9 @@ import {
 } from "../world/platform";
 import type { World } from "../world/world";
 import { channelPage } from "./channel-page";
-import { studioPage } from "./layout";
+import { channelPath, type Studio, studioPage } from "./layout";
 import { platformPage } from "./platform-page";
 import { postPage } from "./post-page";
-
-export type Studio = { world: World; outages: Outages; context: StandInContext };
 
 export function makeStudio(studio: Studio): Hono {
   const { world, outages } = studio;
@@ -98,10 +94,6 @@ export function makeStudio(studio: Studio): Hono {
   });
 
   return pages;
-}
-
-export function channelPath({ platform, handle }: Pick<Channel, "platform" | "handle">): string {
-  return `/studio/${platform}/${encodeURIComponent(handle)}`;
 }
 
 function platformOf(c: Context): Platform | undefined {

@@ -16,7 +16,7 @@ export function newPostId(platform: Platform, kind: Kind, published_at: Date): s
   if (platform === "tiktok") return tiktokId(published_at);
   if (platform === "instagram") return instagramCode(published_at);
   if (kind === "video") return randomBytes(16).toString("hex");
-  if (kind === "list") return letters(BASE36, 13);
+  if (kind === "list") return randomText(BASE36, 13);
   return `amzn1.shoppablemedia.v1.${uuid()}`;
 }
 
@@ -24,14 +24,14 @@ export function newPostId(platform: Platform, kind: Kind, published_at: Date): s
 export function newChannelId(platform: Platform): string {
   if (platform === "youtube") return `UC${bytesId(16)}`;
   if (platform === "tiktok") return tiktokId(new Date(Date.UTC(2021, 0, 1) + randomInt(10 ** 11)));
-  if (platform === "instagram") return `178414${letters("0123456789", 11)}`;
-  return `amzn1.account.${letters(BASE36, 28)}`;
+  if (platform === "instagram") return `178414${randomText("0123456789", 11)}`;
+  return `amzn1.account.${randomText(BASE36, 28)}`;
 }
 
 export function newShortCode(platform: Platform): string {
-  if (platform === "tiktok") return `ZM${letters(BASE62, 7)}`;
-  if (platform === "amazon") return `4${letters(BASE62, 6)}`;
-  return letters(BASE62, 10);
+  if (platform === "tiktok") return `ZM${randomText(BASE62, 7)}`;
+  if (platform === "amazon") return `4${randomText(BASE62, 6)}`;
+  return randomText(BASE62, 10);
 }
 
 /** Some bytes in base64url: 8 make YouTube's 11 characters, of which the last can only be one of sixteen. */
@@ -54,7 +54,7 @@ function instagramCode(published_at: Date): string {
   return code;
 }
 
-function letters(alphabet: string, length: number): string {
+function randomText(alphabet: string, length: number): string {
   return Array.from({ length }, () => alphabet[randomInt(alphabet.length)]).join("");
 }
 

@@ -1,7 +1,7 @@
 /**
- * What this stand-in will do later, in order: settle money, pay out, expire sessions, deliver again. A heap with one
+ * What this emulator will do later, in order: settle money, pay out, expire sessions, deliver again. A heap with one
  * alarm on the sandbox's clock for its earliest entry, so that a hundred thousand pending charges cost the clock nothing.
- * Nothing here is stored: each room arms its entries again from its own objects when the stand-in comes back.
+ * Nothing here is stored: each resource arms its entries again from its own objects when the emulator comes back.
  */
 import type { SandboxClock } from "../../frame/clock";
 import { known } from "../../frame/known";

@@ -1,5 +1,5 @@
 /**
- * One kind of Stripe object, kept in the stand-in's store and found by what Stripe lets people filter by. Lists never
+ * One kind of Stripe object, kept in the emulator's store and found by what Stripe lets people filter by. Lists never
  * scan: every filter that grows has an index, and an index keeps its ids in the order of creation.
  */
 import { known } from "../../frame/known";

@@ -1,6 +1,6 @@
 /**
  * Every account's balance per currency: what is available and what is still pending. A balance is nothing but the sum of
- * its balance transactions, so it is added up again when the stand-in comes back, and each transaction moves from
+ * its balance transactions, so it is added up again when the emulator comes back, and each transaction moves from
  * pending to available when the clock reaches its `available_on`.
  */
 import type Stripe from "stripe";

@@ -1,4 +1,4 @@
-/** Writes one balance transaction: the only way in which money moves in this stand-in. */
+/** Writes one balance transaction: the only way in which money moves in this emulator. */
 import type Stripe from "stripe";
 import type { Scope } from "../keep/table";
 import type { World } from "../world";
@@ -28,7 +28,7 @@ const REPORTED_AS: Record<TransactionType, string> = {
   transfer_refund: "transfer_reversal",
 };
 
-export type Movement = {
+export type NewTransaction = {
   type: TransactionType;
   /** Minor units; what leaves the account is negative. */
   amount_minor: number;
@@ -42,11 +42,15 @@ export type Movement = {
   reporting_category?: string;
 };
 
-export function move(world: World, scope: Scope, movement: Movement): Stripe.BalanceTransaction {
-  const { type, amount_minor, currency } = movement;
+export function recordTransaction(
+  world: World,
+  scope: Scope,
+  given: NewTransaction,
+): Stripe.BalanceTransaction {
+  const { type, amount_minor, currency } = given;
   const now_s = world.now_s();
-  const fee_minor = movement.fee_minor ?? 0;
-  const available_on = Math.max(now_s, movement.available_on ?? now_s);
+  const fee_minor = given.fee_minor ?? 0;
+  const available_on = Math.max(now_s, given.available_on ?? now_s);
   return world.balances.post(scope, {
     id: world.newId("txn"),
     object: "balance_transaction",
@@ -55,7 +59,7 @@ export function move(world: World, scope: Scope, movement: Movement): Stripe.Bal
     balance_type: "payments",
     created: now_s,
     currency,
-    description: movement.description ?? null,
+    description: given.description ?? null,
     exchange_rate: null,
     fee: fee_minor,
     fee_details: fee_minor
@@ -64,14 +68,14 @@ export function move(world: World, scope: Scope, movement: Movement): Stripe.Bal
             amount: fee_minor,
             application: null,
             currency,
-            description: movement.fee_description ?? "Stripe processing fees",
+            description: given.fee_description ?? "Stripe processing fees",
             type: "stripe_fee",
           },
         ]
       : [],
     net: amount_minor - fee_minor,
-    reporting_category: movement.reporting_category ?? REPORTED_AS[type],
-    source: movement.source,
+    reporting_category: given.reporting_category ?? REPORTED_AS[type],
+    source: given.source,
     status: available_on > now_s ? "pending" : "available",
     type,
   });

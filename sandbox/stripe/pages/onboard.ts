@@ -4,7 +4,7 @@ import { html, type Markup } from "../../frame/page";
 import { shown } from "../money/currency";
 import { type AccountOutcome, settleAccount } from "../resources/account-outcomes";
 import type { LinkTicket, StoredAccount, World } from "../world";
-import { checkoutBox } from "./checkout-look";
+import { checkoutBox } from "./checkout-style";
 import { type Words, wordsFor } from "./words";
 
 const ENDS = ["complete", "pending", "restricted", "unsupported_country"] as const satisfies AccountOutcome[];

@@ -1,4 +1,4 @@
-/** All pages of the stand-in: the ones that stand for Stripe's own, and the dashboard for whoever looks behind them. */
+/** All pages of the emulator: the ones that stand for Stripe's own, and the dashboard for whoever looks behind them. */
 import { type Context, Hono } from "hono";
 import { html, type Markup } from "../../frame/page";
 import { BadFault } from "../faults/faults";
@@ -12,7 +12,7 @@ import type { Webhooks } from "../webhooks/delivery";
 import { StripeRefusal } from "../wire/refusal";
 import type { World } from "../world";
 import { account, accounts } from "./accounts";
-import { checkoutBox } from "./checkout-look";
+import { checkoutBox } from "./checkout-style";
 import { event, events } from "./events";
 import { faults } from "./faults";
 import { makeOnboardingPages } from "./onboard";
@@ -27,7 +27,7 @@ export function makePages(world: World, webhooks: Webhooks): Hono {
   app.route("/", makePayPages(world));
   app.route("/", makeOnboardingPages(world));
   readPages(app, world);
-  deeds(app, world, webhooks);
+  actions(app, world, webhooks);
   app.onError((error, context) => {
     if (!(error instanceof StripeRefusal)) throw error;
     const words = wordsFor("en", undefined);
@@ -75,7 +75,7 @@ async function fieldsOf(context: Context): Promise<Fields> {
   );
 }
 
-function deeds(app: Hono, world: World, webhooks: Webhooks): void {
+function actions(app: Hono, world: World, webhooks: Webhooks): void {
   app.post("/payments/:id/dispute", async (context) => {
     const { outcome, dispute } = await fieldsOf(context);
     const charge = world.tables.charges.get(context.req.param("id"));

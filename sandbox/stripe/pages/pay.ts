@@ -9,7 +9,7 @@ import { shown } from "../money/currency";
 import { answerChallenge, payCheckout, sessionOf, successUrl } from "../resources/checkout-pay";
 import { lineItemsOf } from "../resources/checkout-session-object";
 import { idOf, type World } from "../world";
-import { checkoutBox, checkoutDocument } from "./checkout-look";
+import { checkoutBox, checkoutDocument } from "./checkout-style";
 import { fill, type Words, wordsFor } from "./words";
 
 const SHOWN_FIRST = ["success", "decline", "insufficient_funds", "3ds"];
@@ -86,7 +86,7 @@ function desk(world: World, session: Stripe.Checkout.Session, words: Words): Mar
   const first = SHOWN_FIRST.map((key) => known(findCard(key), `the test card ${key}`));
   const rest = TEST_CARDS.filter((card) => !SHOWN_FIRST.includes(card.key));
   const amount = shown(session.amount_total ?? 0, session.currency ?? "usd", words.lang);
-  return html`<main class="desk"><div class="inner">
+  return html`<main class="pay"><div class="inner">
 ${problem ? html`<div class="alert" role="alert"><strong>${words.not_gone_through}</strong>${problem}</div>` : ""}
 <form method="post">
 ${session.customer_email ? "" : html`<label class="field">${words.email}<input type="email" name="email" autocomplete="email" value="${session.customer_details?.email ?? ""}"></label>`}

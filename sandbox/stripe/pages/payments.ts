@@ -61,7 +61,7 @@ export function payment(world: World, id: string): Markup | undefined {
       ["When", at(charge.created)],
     ])}</div>
 ${moneyTrail(world, charge)}
-${charge.status === "succeeded" ? deeds(world, charge) : ""}
+${charge.status === "succeeded" ? actions(world, charge) : ""}
 <h2>Events</h2>
 ${eventTable(eventsAbout(world, charge))}`,
   );
@@ -136,7 +136,7 @@ ${table(
 <p class="soft">${left_minor < 0 ? "Gone beyond what was paid in: " : "Still on the platform's balance: "}${money(Math.abs(left_minor), charge.currency)}</p>`;
 }
 
-function deeds(world: World, charge: Stripe.Charge): Markup {
+function actions(world: World, charge: Stripe.Charge): Markup {
   const dispute = world.tables.disputes
     .all(PLATFORM, "charge", charge.id)
     .find((one) => one.status === "needs_response" || one.status === "under_review");

@@ -11,7 +11,7 @@ export const ACCOUNT_OUTCOMES = {
   complete: "everything is given and verified: transfers and payouts go",
   pending: "everything is given and Stripe is still looking",
   restricted: "a document is missing: nothing goes until it is given",
-  unsupported_country: "the person's papers are from a country that Stripe does not support",
+  unsupported_country: "the person's identity document is from a country that Stripe does not support",
   disabled: "Stripe has paused the account while it reviews it",
   rejected: "Stripe has rejected the account for good",
   payouts_paused: "the bank account has failed: transfers go, payouts do not",

@@ -3,7 +3,7 @@ import type Stripe from "stripe";
 import type { Scope } from "../keep/table";
 import { type Decline, NOBODY, type TestCard } from "../money/cards";
 import { processingFee } from "../money/currency";
-import { move } from "../money/transactions";
+import { recordTransaction } from "../money/transactions";
 import { emit } from "../webhooks/emit";
 import { missing } from "../wire/refusal";
 import { idOf, type World } from "../world";
@@ -102,7 +102,7 @@ export function chargeIntent(
   };
   if (!decline) {
     charge.receipt_url = `${world.context.url}/receipts/${charge.id}`;
-    charge.balance_transaction = move(world, scope, {
+    charge.balance_transaction = recordTransaction(world, scope, {
       type: card.kind === "bank" ? "payment" : "charge",
       amount_minor: charge.amount,
       fee_minor: processingFee(charge.amount, charge.currency),

@@ -139,7 +139,7 @@ export function armExpiry(world: World, session: Stripe.Checkout.Session): void 
   );
 }
 
-/** Takes up what the open sessions were waiting for when the stand-in ended. */
+/** Takes up what the open sessions were waiting for when the emulator ended. */
 export function resumeSessions(world: World): void {
   for (const session of world.tables.sessions.everything())
     if (session.status === "open") armExpiry(world, session);

@@ -1,7 +1,7 @@
 /** How a dispute goes: the money leaves at once, with a fee, and comes back when the bank believes the merchant. */
 import type Stripe from "stripe";
 import type { Scope } from "../keep/table";
-import { move } from "../money/transactions";
+import { recordTransaction } from "../money/transactions";
 import { emit } from "../webhooks/emit";
 import { invalid } from "../wire/refusal";
 import { idOf, type World } from "../world";
@@ -92,18 +92,18 @@ export function openDispute(
   world.tables.charges.save(charge);
   world.tables.disputes.insert(scope, dispute);
   emit(world, "charge.dispute.created", dispute, { scope });
-  moveFunds(world, scope, dispute, "withdrawn");
+  recordFunds(world, scope, dispute, "withdrawn");
   return dispute;
 }
 
-function moveFunds(
+function recordFunds(
   world: World,
   scope: Scope,
   dispute: Stripe.Dispute,
   way: "withdrawn" | "reinstated",
 ): void {
   const withdrawn = way === "withdrawn";
-  const transaction = move(world, scope, {
+  const transaction = recordTransaction(world, scope, {
     type: "adjustment",
     amount_minor: withdrawn ? -dispute.amount : dispute.amount,
     fee_minor: withdrawn ? FEE_MINOR : 0,
@@ -129,7 +129,7 @@ export function closeDispute(world: World, dispute: Stripe.Dispute, outcome: "wo
   const before = dispute.status;
   dispute.status = outcome;
   dispute.evidence_details.due_by = null;
-  if (outcome === "won") moveFunds(world, scope, dispute, "reinstated");
+  if (outcome === "won") recordFunds(world, scope, dispute, "reinstated");
   world.tables.disputes.save(dispute);
   emit(world, "charge.dispute.closed", dispute, { scope, previous: { status: before } });
 }

@@ -122,7 +122,7 @@ function armBank(world: World, intent: Stripe.PaymentIntent): void {
   );
 }
 
-/** Takes up the bank debits that were under way when the stand-in ended. */
+/** Takes up the bank debits that were under way when the emulator ended. */
 export function resumeBankDebits(world: World): void {
   for (const intent of world.tables.payment_intents.everything())
     if (intent.status === "processing") armBank(world, intent);

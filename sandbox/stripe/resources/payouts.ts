@@ -1,11 +1,11 @@
 /**
- * Payouts: from a balance to a bank. Connected accounts are paid out every day by themselves; the platform's payouts are
+ * Payouts: from a balance to a bank. Connected accounts are paid out every day automatically; the platform's payouts are
  * manual, so that held money stays where it is.
  */
 import type Stripe from "stripe";
 import { PLATFORM, type Scope } from "../keep/table";
 import { demandPositive } from "../money/currency";
-import { move } from "../money/transactions";
+import { recordTransaction } from "../money/transactions";
 import { emit } from "../webhooks/emit";
 import { type Call, endpoint } from "../wire/endpoint";
 import { listPage } from "../wire/list";
@@ -64,7 +64,7 @@ function sendPayout(world: World, scope: Scope, given: NewPayout): Stripe.Payout
     trace_id: { status: "pending", value: null },
     type: "bank_account",
   };
-  payout.balance_transaction = move(world, scope, {
+  payout.balance_transaction = recordTransaction(world, scope, {
     type: "payout",
     amount_minor: -payout.amount,
     currency: payout.currency,
@@ -97,7 +97,7 @@ export function finishPayout(world: World, id: string, outcome: "paid" | "failed
   } else {
     payout.failure_code = "account_closed";
     payout.failure_message = "The bank account has been closed.";
-    payout.failure_balance_transaction = move(world, scope, {
+    payout.failure_balance_transaction = recordTransaction(world, scope, {
       type: "payout_failure",
       amount_minor: payout.amount,
       currency: payout.currency,
@@ -143,7 +143,7 @@ function payOut(world: World, scope: Scope): void {
   }
 }
 
-/** Takes up the payouts that were on their way, and those that were due, when the stand-in ended. */
+/** Takes up the payouts that were on their way, and those that were due, when the emulator ended. */
 export function resumePayouts(world: World): void {
   for (const payout of world.tables.payouts.everything())
     if (payout.status === "in_transit") armArrival(world, payout);

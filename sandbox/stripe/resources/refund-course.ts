@@ -2,7 +2,7 @@
 import type Stripe from "stripe";
 import { PLATFORM, type Scope } from "../keep/table";
 import { cardOf } from "../money/cards";
-import { move, stillPendingUntil } from "../money/transactions";
+import { recordTransaction, stillPendingUntil } from "../money/transactions";
 import { emit } from "../webhooks/emit";
 import { idOf, type World } from "../world";
 
@@ -22,7 +22,7 @@ export function isCovered(world: World, scope: Scope, charge: Stripe.Charge, amo
 /** Takes the money for `refund` and decides what the bank will make of it. */
 export function pay(world: World, scope: Scope, refund: Stripe.Refund, charge: Stripe.Charge): void {
   refund.pending_reason = undefined;
-  refund.balance_transaction = move(world, scope, {
+  refund.balance_transaction = recordTransaction(world, scope, {
     type: "refund",
     amount_minor: -refund.amount,
     currency: refund.currency,
@@ -53,7 +53,7 @@ function arm(world: World, fate: RefundFate): void {
   );
 }
 
-/** Takes up the refunds that a bank was still deciding when the stand-in ended. */
+/** Takes up the refunds that a bank was still deciding when the emulator ended. */
 export function resumeRefunds(world: World): void {
   for (const fate of world.tables.refund_fates.everything()) arm(world, fate);
 }
@@ -81,7 +81,7 @@ function giveBack(world: World, scope: Scope, refund: Stripe.Refund): void {
   charge.refunded = false;
   world.tables.charges.save(charge);
   if (!refund.balance_transaction) return; // it had not been paid for yet
-  refund.failure_balance_transaction = move(world, scope, {
+  refund.failure_balance_transaction = recordTransaction(world, scope, {
     type: "refund_failure",
     amount_minor: refund.amount,
     currency: refund.currency,

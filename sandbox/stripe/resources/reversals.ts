@@ -4,7 +4,7 @@ import type Stripe from "stripe";
 import { known } from "../../frame/known";
 import { PLATFORM } from "../keep/table";
 import { demandPositive, shown } from "../money/currency";
-import { move, stillPendingUntil } from "../money/transactions";
+import { recordTransaction, stillPendingUntil } from "../money/transactions";
 import { emit } from "../webhooks/emit";
 import { type Call, endpoint } from "../wire/endpoint";
 import { listPage } from "../wire/list";
@@ -64,7 +64,7 @@ function createReversal({ world, path }: Call, params: Stripe.TransferCreateReve
     transfer: transfer.id,
   };
   reversal.destination_payment_refund = takeBack(world, transfer, reversal, available_on);
-  reversal.balance_transaction = move(world, PLATFORM, {
+  reversal.balance_transaction = recordTransaction(world, PLATFORM, {
     type: "transfer_refund",
     amount_minor,
     currency: transfer.currency,
@@ -112,7 +112,7 @@ function takeBack(
     status: "succeeded",
     transfer_reversal: null,
   };
-  refund.balance_transaction = move(world, account_id, {
+  refund.balance_transaction = recordTransaction(world, account_id, {
     type: "payment_refund",
     amount_minor: -reversal.amount,
     currency: reversal.currency,

@@ -7,7 +7,7 @@ import type Stripe from "stripe";
 import { known } from "../../frame/known";
 import { PLATFORM } from "../keep/table";
 import { demandPositive } from "../money/currency";
-import { move, stillPendingUntil } from "../money/transactions";
+import { recordTransaction, stillPendingUntil } from "../money/transactions";
 import { emit } from "../webhooks/emit";
 import { type Call, endpoint } from "../wire/endpoint";
 import { listPage } from "../wire/list";
@@ -39,7 +39,7 @@ function createTransfer({ world, scope }: Call, params: Stripe.TransferCreatePar
   const transfer = newTransfer(world, params, amount_minor, charge);
   const available_on = stillPendingUntil(world, idOf(charge?.balance_transaction));
   const route = { amount_minor, currency: params.currency, available_on };
-  transfer.balance_transaction = move(world, PLATFORM, {
+  transfer.balance_transaction = recordTransaction(world, PLATFORM, {
     ...route,
     type: "transfer",
     amount_minor: -amount_minor,
@@ -106,7 +106,7 @@ function arrive(
     payment_method_details: { type: "stripe_account", stripe_account: {} },
     source_transfer: transfer.id,
   };
-  payment.balance_transaction = move(world, account.id, {
+  payment.balance_transaction = recordTransaction(world, account.id, {
     type: "payment",
     amount_minor: transfer.amount,
     currency: transfer.currency,

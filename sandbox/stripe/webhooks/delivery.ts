@@ -37,7 +37,7 @@ export class Webhooks {
     });
   }
 
-  /** Takes up the deliveries that were under way when the stand-in ended. */
+  /** Takes up the deliveries that were under way when the emulator ended. */
   resume(): void {
     const { events } = this.world.tables;
     for (const event of events.everything()) {

@@ -1,4 +1,4 @@
-/** Records that something happened. The webhook room hears of it and delivers it; `GET /v1/events` lists it. */
+/** Records that something happened. Webhook delivery sends it; `GET /v1/events` lists it. */
 import type Stripe from "stripe";
 import { PLATFORM, type Scope } from "../keep/table";
 import type { World } from "../world";

@@ -1,4 +1,4 @@
-/** An event as the stand-in keeps it: its object frozen as text at the moment it happened. */
+/** An event as the emulator keeps it: its object frozen as text at the moment it happened. */
 
 export type Attempt = {
   at: string;

@@ -29,7 +29,7 @@ export function readParams<P>(form: FormFields, rules: RulesFor<P>, within = "")
 
 export const required = (rule: Rule): Rule => ({ ...rule, required: true });
 
-/** Taken as it is; for parameters this stand-in keeps no state for. */
+/** Taken as it is; for parameters this emulator keeps no state for. */
 export const anything: Rule = { read: (form) => form };
 
 export const text: Rule = {

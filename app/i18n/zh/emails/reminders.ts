@@ -1,42 +1,52 @@
 /** 截止时间前的提醒。 */
-
 import type en from "../../en/emails/reminders";
 import type { Translated } from "../../translated";
 
 export default {
   follow_up_day_1: {
-    subject: "{{product}} 用着怎么样？",
-    heading: "您的样品昨天到了",
-    lead: "{{counterpart}} 的 {{product}} 已送达一天。现在正好看一看需求：展示什么、说明什么、如何标明广告。",
-    next: "作品的截止时间是 {{due}}。如果样品损坏或不符，请报告，您的时间会随之暂停。",
-    action: "查看需求",
+    subject: "可以开始创作了：{{product}}",
+    heading: "{{product}} 用着怎么样？",
+    lead: "{{counterpart}} 的样品昨天已送达。现在正适合看看作品要求：展示什么、说明什么、如何标明广告。",
+    lead_code:
+      "您昨天收到了 {{counterpart}} 的兑换码。现在正适合看看作品要求：展示什么、说明什么、如何标明广告。",
+    lead_none:
+      "您与 {{counterpart}} 的合作昨天开始。现在正适合看看作品要求：展示什么、说明什么、如何标明广告。",
+    next: "作品截止时间：{{due}}。",
+    next_shipped: "作品截止时间：{{due}}。样品损坏或不符？请反馈，计时会暂停。",
+    action: "查看作品要求",
   },
   follow_up_day_7: {
-    subject: "{{product}} 已到一周",
+    subject: "{{product}} 的作品进展如何？",
     heading: "作品进展如何？",
     lead: "{{counterpart}} 的 {{product}} 送达已有一周。",
-    next: "作品的截止时间是 {{due}}。如需更多时间，可以在合作页面延长一次。",
-    action: "打开合作页面",
+    lead_code: "您收到 {{counterpart}} 的兑换码已有一周。",
+    lead_none: "您与 {{counterpart}} 的合作开始已有一周。",
+    next: "作品截止时间：{{due}}。需要更多时间？可延长一次。",
+    next_extended: "作品截止时间：{{due}}。",
+    action: "查看合作",
   },
   follow_up_3_days_left: {
-    subject: "还剩 3 天：您给 {{counterpart}} 的作品",
-    heading: "还剩三天",
-    lead: "您的 {{product}} 作品即将到期，酬金已经备好。",
-    next: "请在 {{due}} 前提交；如需更多时间，现在可以延长一次。",
+    subject: "还剩 3 天：请提交给 {{counterpart}} 的作品",
+    heading: "还剩 3 天",
+    lead: "您给 {{counterpart}} 的 {{product}} 作品即将到期。",
+    next: "请在 {{due}} 前提交。需要更多时间？可延长一次。",
+    next_extended: "请在 {{due}} 前提交。",
     action: "提交作品",
   },
   follow_up_1_day_left: {
-    subject: "明天截止：您给 {{counterpart}} 的作品",
-    heading: "还剩一天",
+    subject: "明天截止：请提交给 {{counterpart}} 的作品",
+    heading: "作品明天截止",
     lead: "这是 {{product}} 作品逾期前的最后一次提醒。",
-    next: "请在 {{due}} 前提交。如果确实无法完成，请以退回样品的方式结束合作：这比失联对您的记录好得多。",
+    next: "请在 {{due}} 前提交。无法完成？退回样品即可结束合作，不记违规。",
+    next_code: "请在 {{due}} 前提交。无法完成？现在结束合作，不记违规。",
+    next_none: "请在 {{due}} 前提交。无法完成？现在结束合作，不记违规。",
     action: "提交作品",
   },
   review_reminder: {
-    subject_other: "审核 {{counterpart}} 的作品还剩 {{count}} 天",
-    heading: "有作品等您审核",
-    lead: "{{counterpart}} 提交了 {{product}} 的作品，并已通过全部核验。",
-    next: "请在 {{due}} 前通过、提出修改或驳回。若您没有答复，届时将自动通过。",
+    subject_other: "还剩 {{count}} 天：请审核 {{counterpart}} 的作品",
+    heading: "有作品待您审核",
+    lead: "{{counterpart}} 的 {{product}} 作品已通过全部核验。",
+    next: "请在 {{due}} 前通过、要求修改或驳回。逾期未答复将自动通过。",
     action: "审核作品",
   },
 } satisfies Translated<typeof en>;

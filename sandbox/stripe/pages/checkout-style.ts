@@ -11,7 +11,7 @@ a { color:inherit; }
 :focus-visible { outline:2px solid var(--accent); outline-offset:2px; border-radius:8px; }
 .sheet { display:grid; min-height:100vh; grid-template-rows:auto 1fr; }
 .side { background:var(--side); color:var(--side-ink); padding:20px 20px 28px; }
-.side .inner, .desk .inner { max-width:460px; margin:0 auto; width:100%; }
+.side .inner, .pay .inner { max-width:460px; margin:0 auto; width:100%; }
 .top { display:flex; align-items:center; justify-content:space-between; gap:12px; font-size:14px; margin-bottom:20px; }
 .top a { color:var(--side-soft); text-decoration:none; } .top a:hover { color:var(--side-ink); }
 .pill { font-size:12px; font-weight:650; letter-spacing:.02em; padding:3px 10px; border-radius:99px; background:#f5b83d; color:#332100; }
@@ -23,9 +23,9 @@ a { color:inherit; }
 .items strong { font-weight:550; display:block; overflow-wrap:anywhere; } .items small { color:var(--side-soft); font-size:13px; }
 .items .price, .sum span:last-child { font-variant-numeric:tabular-nums; white-space:nowrap; }
 .sum { display:flex; justify-content:space-between; border-top:1px solid #ffffff26; margin-top:18px; padding-top:14px; font-weight:600; }
-.desk { padding:26px 20px 40px; background:var(--page); }
-.desk h2 { font-size:20px; letter-spacing:-.015em; margin:0 0 14px; }
-.desk form { display:grid; gap:16px; }
+.pay { padding:26px 20px 40px; background:var(--page); }
+.pay h2 { font-size:20px; letter-spacing:-.015em; margin:0 0 14px; }
+.pay form { display:grid; gap:16px; }
 label.field { display:grid; gap:5px; font-size:14px; font-weight:550; }
 input[type=email], input[type=text] { font:inherit; color:inherit; background:var(--card); border:1px solid var(--line); border-radius:10px; padding:11px 13px; width:100%; }
 fieldset { border:0; margin:0; padding:0; min-width:0; } legend { font-size:14px; font-weight:550; padding:0; margin-bottom:6px; }
@@ -47,7 +47,7 @@ dl { display:grid; grid-template-columns:auto 1fr; gap:6px 12px; margin:0 0 20px
 .way.first { background:var(--accent); border-color:var(--accent); color:var(--accent-ink); } .way.first small { color:inherit; opacity:.85; }
 a.button { display:block; text-align:center; text-decoration:none; font-weight:650; border-radius:10px; padding:13px 18px; background:var(--accent); color:var(--accent-ink); }
 @media (pointer: coarse) { details summary { padding:12px 2px; } .top a, .small a { display:inline-block; padding:12px 0; margin:-12px 0; } }
-@media (min-width: 880px) { .sheet { grid-template-columns:1fr 1fr; grid-template-rows:1fr; } .side { padding:56px 48px; } .side .inner { margin:0 0 0 auto; max-width:420px; } .desk { padding:56px 48px; } .desk .inner { margin:0 auto 0 0; max-width:440px; } .top { margin-bottom:36px; } .plain { padding-top:72px; } }
+@media (min-width: 880px) { .sheet { grid-template-columns:1fr 1fr; grid-template-rows:1fr; } .side { padding:56px 48px; } .side .inner { margin:0 0 0 auto; max-width:420px; } .pay { padding:56px 48px; } .pay .inner { margin:0 auto 0 0; max-width:440px; } .top { margin-bottom:36px; } .plain { padding-top:72px; } }
 `;
 
 /** A whole document in this look. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { appEnvironment, planRails } from "@/sandbox/rails";
+import { appEnvironment, planServices } from "@/sandbox/services";
 
 const URLS = {
   home: "http://127.0.0.1:4000",
@@ -10,9 +10,9 @@ const URLS = {
   carriers: "http://127.0.0.1:4005",
 };
 
-describe("planRails", () => {
-  it("stands in for everything when nothing is named", () => {
-    const plan = planRails({});
+describe("planServices", () => {
+  it("emulates every service when nothing is named", () => {
+    const plan = planServices({});
     expect(plan.start).toEqual(["stripe", "inngest", "mail", "social", "carriers"]);
     expect(plan.clock).toBe(true);
     expect(plan.ports).toEqual({
@@ -36,25 +36,27 @@ describe("planRails", () => {
     ["mail", { RESEND_API_KEY: "re_1" }],
     ["carriers", { EASYPOST_BASE_URL: "http://127.0.0.1:1" }],
     ["carriers", { EASYPOST_API_KEY: "key" }],
-  ] as const)("leaves %s alone with %o", (rail, env) => {
-    const start = planRails(env).start;
-    expect(start).not.toContain(rail);
+  ] as const)("leaves %s alone with %o", (service, env) => {
+    const start = planServices(env).start;
+    expect(start).not.toContain(service);
     expect(start).toHaveLength(4);
   });
 
   it("takes empty values and INNGEST_DEV=0 for not given", () => {
-    expect(planRails({ STRIPE_API_BASE: " ", INNGEST_DEV: "0", RESEND_API_KEY: "" }).start).toHaveLength(5);
+    expect(planServices({ STRIPE_API_BASE: " ", INNGEST_DEV: "0", RESEND_API_KEY: "" }).start).toHaveLength(
+      5,
+    );
   });
 
   it("keeps the sandbox's own Stripe with the sandbox's own key", () => {
-    expect(planRails({ STRIPE_SECRET_KEY: "sk_test_sandbox" }).start).toContain("stripe");
+    expect(planServices({ STRIPE_SECRET_KEY: "sk_test_sandbox" }).start).toContain("stripe");
   });
 
-  it("decides per platform, and drops the social stand-in when all are named", () => {
-    const one = planRails({ YOUTUBE_API_KEY: "key" });
+  it("decides per platform, and drops the social emulator when all are named", () => {
+    const one = planServices({ YOUTUBE_API_KEY: "key" });
     expect(one.platforms).toEqual(["tiktok", "instagram", "amazon"]);
     expect(one.start).toContain("social");
-    const all = planRails({
+    const all = planServices({
       YOUTUBE_API_KEY: "key",
       TIKTOK_WEB_BASE: "http://127.0.0.1:1",
       INSTAGRAM_GRAPH_TOKEN: "token",
@@ -64,25 +66,25 @@ describe("planRails", () => {
   });
 
   it("gives no clock beside live keys or another clock", () => {
-    expect(planRails({ STRIPE_SECRET_KEY: "sk_live_51abc" }).clock).toBe(false);
-    expect(planRails({ STRIPE_SECRET_KEY: "rk_live_51abc" }).clock).toBe(false);
-    expect(planRails({ CLOCK_URL: "http://127.0.0.1:1" }).clock).toBe(false);
+    expect(planServices({ STRIPE_SECRET_KEY: "sk_live_51abc" }).clock).toBe(false);
+    expect(planServices({ STRIPE_SECRET_KEY: "rk_live_51abc" }).clock).toBe(false);
+    expect(planServices({ CLOCK_URL: "http://127.0.0.1:1" }).clock).toBe(false);
   });
 
   it("moves the ports together, lets each be set, and takes 0 for any free one", () => {
-    expect(planRails({ SANDBOX_PORT: "4100", SANDBOX_MAIL_PORT: "9" }).ports).toMatchObject({
+    expect(planServices({ SANDBOX_PORT: "4100", SANDBOX_MAIL_PORT: "9" }).ports).toMatchObject({
       home: 4100,
       stripe: 4101,
       mail: 9,
     });
-    expect(new Set(Object.values(planRails({ SANDBOX_PORT: "0" }).ports))).toEqual(new Set([0]));
-    expect(() => planRails({ SANDBOX_PORT: "http" })).toThrow(/SANDBOX_PORT=http is not a port/);
+    expect(new Set(Object.values(planServices({ SANDBOX_PORT: "0" }).ports))).toEqual(new Set([0]));
+    expect(() => planServices({ SANDBOX_PORT: "http" })).toThrow(/SANDBOX_PORT=http is not a port/);
   });
 });
 
 describe("appEnvironment", () => {
-  it("names every rail that is stood in for", () => {
-    const env = appEnvironment(planRails({}), URLS);
+  it("names every service that is emulated", () => {
+    const env = appEnvironment(planServices({}), URLS);
     expect(env).toMatchObject({
       CLOCK_URL: URLS.home,
       STRIPE_API_BASE: URLS.stripe,
@@ -96,9 +98,9 @@ describe("appEnvironment", () => {
     for (const value of Object.values(env)) expect(value).toBeTruthy();
   });
 
-  it("says nothing of a rail that is used as it is", () => {
+  it("says nothing of a service that is used as it is", () => {
     const env = appEnvironment(
-      planRails({ STRIPE_SECRET_KEY: "sk_live_51abc", INNGEST_EVENT_KEY: "key" }),
+      planServices({ STRIPE_SECRET_KEY: "sk_live_51abc", INNGEST_EVENT_KEY: "key" }),
       URLS,
     );
     expect(Object.keys(env).filter((name) => /STRIPE|INNGEST|CLOCK/.test(name))).toEqual([]);
@@ -106,7 +108,7 @@ describe("appEnvironment", () => {
 
   it("gives some key to another local server that was named by its address alone", () => {
     const env = appEnvironment(
-      planRails({ STRIPE_API_BASE: "http://127.0.0.1:9", RESEND_BASE_URL: "http://127.0.0.1:8" }),
+      planServices({ STRIPE_API_BASE: "http://127.0.0.1:9", RESEND_BASE_URL: "http://127.0.0.1:8" }),
       URLS,
     );
     expect(env.STRIPE_SECRET_KEY).toBe("sk_test_sandbox");
@@ -115,7 +117,7 @@ describe("appEnvironment", () => {
   });
 
   it("keeps secrets that the environment gives", () => {
-    const env = appEnvironment(planRails({ STRIPE_WEBHOOK_SECRET: "whsec_mine" }), URLS);
+    const env = appEnvironment(planServices({ STRIPE_WEBHOOK_SECRET: "whsec_mine" }), URLS);
     expect(env.STRIPE_WEBHOOK_SECRET).toBe("whsec_mine");
   });
 });

@@ -1,7 +1,7 @@
-/** What one move of a collaboration adds to a letter: who made it, what they wrote, which deadline it began. */
-
+/** What one transition adds to an email: who caused it, what they wrote, which deadline it began, what was paid. */
 import { and, asc, desc, eq, gt } from "drizzle-orm";
 import type { Side } from "@/app/domain/collaboration/lifecycle";
+import { earnedAtApproval, type HeldCollaboration } from "@/app/domain/ledger/held-funds";
 import type { Brief } from "@/app/domain/offer/terms";
 import verificationTexts from "@/app/i18n/en/verification";
 import type { Locale } from "@/app/i18n/locales";
@@ -9,45 +9,36 @@ import { textsIn } from "@/app/i18n/server";
 import type { Queryable } from "@/db/client";
 import { collaboration_events } from "@/db/schema/collaboration";
 import { verifications } from "@/db/schema/verification";
-
-export type MoveOfLetter = { collaboration_id: string; event: string; at: string };
+import type { CollaborationProps } from "./templates/collaboration";
 
 type EventRow = typeof collaboration_events.$inferSelect;
+type About = { row: HeldCollaboration; brief: Brief; side: Side; locale: Locale };
 
-/** The row of `move` in the collaboration's story; null when there is none. */
-export async function eventRow(tx: Queryable, transition: MoveOfLetter): Promise<EventRow | null> {
-  const [row] = await tx
-    .select()
-    .from(collaboration_events)
-    .where(
-      and(
-        eq(collaboration_events.collaboration_id, transition.collaboration_id),
-        eq(collaboration_events.event, transition.event),
-        eq(collaboration_events.at, new Date(transition.at)),
-      ),
-    )
-    .orderBy(desc(collaboration_events.id))
-    .limit(1);
-  return row ?? null;
+/** @throws when there is no such event: it was written in the transaction that asked for the email */
+export async function loadTransitionProps(
+  tx: Queryable,
+  event_id: number,
+  { row, brief, side, locale }: About,
+): Promise<Partial<CollaborationProps>> {
+  const [event] = await tx.select().from(collaboration_events).where(eq(collaboration_events.id, event_id));
+  if (!event) throw new Error(`There is no collaboration event ${event_id}`);
+  const { data } = event;
+  const acted = event.actor_kind === "brand" || event.actor_kind === "creator";
+  return {
+    acted_by: acted ? (event.actor_kind === side ? "you" : "counterpart") : null,
+    due_at: text(data.due_at) || (await dueOfWhatFollowed(tx, event)),
+    reason: text(data.note),
+    clause: clauseText(brief, text(data.clause)),
+    tracking: [text(data.carrier), text(data.tracking_code)].filter(Boolean).join(" "),
+    failed_checks: text(data.submission_id) ? await failedChecks(tx, text(data.submission_id), locale) : [],
+    ...(event.event === "settle_transfer" && side === "creator" ? paidProps(data, row) : {}),
+  };
 }
 
-export async function moveFacts(
-  tx: Queryable,
-  row: EventRow,
-  reader: { side: Side; locale: Locale; brief: Brief },
-): Promise<Record<string, unknown>> {
-  const { data } = row;
-  const acted = row.actor_kind === "brand" || row.actor_kind === "creator";
-  return {
-    acted_by: acted ? (row.actor_kind === reader.side ? "you" : "counterpart") : null,
-    due_at: text(data.due_at) || (await dueOfWhatFollowed(tx, row)),
-    reason: text(data.note),
-    clause: clauseText(reader.brief, text(data.clause)),
-    tracking: [text(data.carrier), text(data.tracking_code)].filter(Boolean).join(" "),
-    failed_checks: text(data.submission_id)
-      ? await failedChecks(tx, text(data.submission_id), reader.locale)
-      : [],
-  };
+/** What arrived of the creator's earnings, and what of them went towards an older debt. */
+function paidProps(data: Record<string, unknown>, row: HeldCollaboration) {
+  const sent_minor = typeof data.recovered_minor === "number" ? 0 : Number(data.amount_minor);
+  return { amount_minor: sent_minor, recovered_minor: earnedAtApproval(row) - sent_minor };
 }
 
 /** An agreement has no deadline of its own: the sample step that begins with it has. */
@@ -76,14 +67,14 @@ function clauseText(brief: Brief, clause: string): string {
 }
 
 async function failedChecks(tx: Queryable, submission_id: string, locale: Locale): Promise<string[]> {
-  const [look] = await tx
+  const [latest] = await tx
     .select({ checks: verifications.checks })
     .from(verifications)
     .where(eq(verifications.submission_id, submission_id))
     .orderBy(desc(verifications.attempt))
     .limit(1);
   const t = textsIn(locale, verificationTexts);
-  return (look?.checks ?? [])
+  return (latest?.checks ?? [])
     .filter((check) => check.verdict === "failed")
     .map(({ code, params }) => {
       const key = `code.${code}`;

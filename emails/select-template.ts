@@ -1,22 +1,22 @@
 /**
- * Which letter a move of a collaboration calls for, per side. Read from top to bottom; the first row that fits is taken. A test holds
- * this table against the lifecycle: whoever the lifecycle notifies gets a letter of their own.
+ * Which email a transition of a collaboration calls for, per side. Read from top to bottom; the first row that fits is taken. A test
+ * holds this table against the lifecycle: each side that the lifecycle notifies gets an email of its own.
  */
 import type { Side } from "@/app/domain/collaboration/lifecycle";
 import type { CollaborationEvent, CollaborationState, DueKind } from "@/app/domain/collaboration/vocabulary";
-import type { MoveTemplate } from "./catalog";
+import type { TransitionTemplate } from "./templates/transitions";
 
-/** A move as its letter needs to know it. */
-export type TransitionSeen = {
+/** What of a transition decides on its email. */
+export type SeenTransition = {
   event: CollaborationEvent | "apply" | "invite";
   from: CollaborationState | null;
   to: CollaborationState;
-  /** The deadline that ran before the move and the one that runs after it. */
+  /** The deadline that ran before it and the one that runs after it. */
   due_was: DueKind | null;
   due_kind: DueKind | null;
 };
 
-type Row = { when: Partial<TransitionSeen> } & Partial<Record<Side, MoveTemplate>>;
+type Row = { when: Partial<SeenTransition> } & Partial<Record<Side, TransitionTemplate>>;
 
 /** The same name for both sides, told apart by its ending. */
 const both = <N extends string>(name: N) => ({ brand: `${name}_brand`, creator: `${name}_creator` }) as const;
@@ -33,11 +33,11 @@ const ROWS: readonly Row[] = [
   { when: { event: "decline_application" }, creator: "application_declined_creator" },
   { when: { event: "deadline_elapsed", from: "applied" }, creator: "application_expired_creator" },
   { when: { event: "accept_slot" }, ...both("agreed") },
-  { when: { event: "decline_slot" }, brand: "offer_declined_brand" },
+  { when: { event: "decline_slot" }, brand: "slot_declined_brand" },
   { when: { event: "extend_slot" }, brand: "slot_extended_brand" },
   { when: { event: "cancel", from: "slot_offered" }, creator: "slot_withdrawn_creator" },
   { when: { event: "close_offer" }, creator: "offer_closed_creator" },
-  { when: { event: "deadline_elapsed", from: "slot_offered" }, ...both("offer_expired") },
+  { when: { event: "deadline_elapsed", from: "slot_offered" }, ...both("slot_expired") },
 
   { when: { event: "ship" }, creator: "sample_shipped_creator" },
   { when: { event: "enter_order" }, brand: "sample_ordered_brand" },
@@ -76,7 +76,7 @@ const ROWS: readonly Row[] = [
   { when: { event: "reject" }, creator: "rejected_creator" },
 
   { when: { event: "appeal" }, ...both("appeal_opened") },
-  { when: { event: "add_statement" }, ...both("evidence_added") },
+  { when: { event: "add_statement" }, ...both("statement_added") },
   { when: { event: "deadline_elapsed", due_was: "appeal" }, ...both("appeal_lapsed") },
   { when: { event: "uphold_appeal" }, ...both("appeal_upheld") },
   { when: { event: "split_appeal" }, ...both("appeal_split") },
@@ -92,7 +92,7 @@ const ROWS: readonly Row[] = [
 
   { when: { event: "cancel", from: "changes_requested" }, ...both("stopped_when_verified") },
   { when: { event: "lose_charge" }, ...both("charge_lost") },
-  { when: { event: "claw_back" }, ...both("pay_clawed_back") },
+  { when: { event: "claw_back" }, ...both("payment_clawed_back") },
 
   { when: { event: "settle_transfer" }, ...both("paid") },
   { when: { event: "report_removal" }, ...both("post_removed") },
@@ -101,10 +101,10 @@ const ROWS: readonly Row[] = [
   { when: { event: "deadline_elapsed", due_was: "monitoring" }, ...both("completed") },
 ];
 
-/** The letter to `side` about `move`; null when there is nothing to write. */
-export function templateForMove(transition: TransitionSeen, side: Side): MoveTemplate | null {
+/** The email to `side` about `seen`; null when there is none. */
+export function templateForTransition(seen: SeenTransition, side: Side): TransitionTemplate | null {
   const fits = (row: Row) =>
     row[side] !== undefined &&
-    Object.entries(row.when).every(([name, value]) => transition[name as keyof TransitionSeen] === value);
+    Object.entries(row.when).every(([name, value]) => seen[name as keyof SeenTransition] === value);
   return ROWS.find(fits)?.[side] ?? null;
 }

@@ -1,25 +1,25 @@
 /**
- * Which rails of the outside world are stood in for. A rail whose address or key is in the environment is used as it is
- * and its stand-in is not started; the app is told where the others are by the same variables it would read in earnest.
+ * Which services of the outside world are emulated. A service whose address or key is in the environment is used as it is
+ * and its emulator is not started; the app is told where the others are by the same variables it would read in production.
  */
-export type StandInName = "stripe" | "inngest" | "mail" | "social" | "carriers";
+export type EmulatorName = "stripe" | "inngest" | "mail" | "social" | "carriers";
 export type Platform = "youtube" | "tiktok" | "instagram" | "amazon";
 export type Environment = Record<string, string | undefined>;
 
-export type RailPlan = {
-  /** The stand-ins to start. The home page, with the clock, is always there. */
-  start: StandInName[];
-  /** The social platforms that the social stand-in speaks for. */
+export type ServicePlan = {
+  /** The emulators to start. The home page, with the clock, is always there. */
+  start: EmulatorName[];
+  /** The social platforms that the social emulator speaks for. */
   platforms: Platform[];
   /** Whether the app follows the sandbox's clock and it may be turned: not beside live keys, nor with a clock of its own. */
   clock: boolean;
-  /** Keys and secrets that the started stand-ins and the app share; known before anything listens. */
+  /** Keys and secrets that the started emulators and the app share; known before anything listens. */
   secrets: Environment;
-  ports: Record<StandInName | "home", number>;
+  ports: Record<EmulatorName | "home", number>;
 };
 
-/** The variables that name each rail; one of them is enough to use the rail as it is. */
-const NAMED_BY: Record<Exclude<StandInName, "social" | "stripe"> | Platform, string[]> = {
+/** The variables that name each service; one of them is enough to use the service as it is. */
+const NAMED_BY: Record<Exclude<EmulatorName, "social" | "stripe"> | Platform, string[]> = {
   inngest: ["INNGEST_DEV", "INNGEST_BASE_URL", "INNGEST_EVENT_KEY"],
   mail: ["RESEND_BASE_URL", "RESEND_API_KEY"],
   carriers: ["EASYPOST_BASE_URL", "EASYPOST_API_KEY"],
@@ -33,7 +33,7 @@ const PLATFORMS: Platform[] = ["youtube", "tiktok", "instagram", "amazon"];
 const SANDBOX_STRIPE_KEY = /^sk_test_sandbox/;
 
 /** The variable that sets each port, in the order of the default ports from 4000 on. */
-export const PORT_VARIABLES: Record<StandInName | "home", string> = {
+export const PORT_VARIABLES: Record<EmulatorName | "home", string> = {
   home: "SANDBOX_PORT",
   stripe: "SANDBOX_STRIPE_PORT",
   inngest: "SANDBOX_INNGEST_PORT",
@@ -47,13 +47,13 @@ export const PORT_VARIABLES: Record<StandInName | "home", string> = {
  *
  * @throws RangeError when a port is none
  */
-export function planRails(env: Environment): RailPlan {
+export function planServices(env: Environment): ServicePlan {
   const given = (name: string) =>
     Boolean(env[name]?.trim()) && !(name === "INNGEST_DEV" && env[name] === "0");
-  const named = (rail: keyof typeof NAMED_BY) => NAMED_BY[rail].some(given);
+  const named = (service: keyof typeof NAMED_BY) => NAMED_BY[service].some(given);
   const key = env.STRIPE_SECRET_KEY?.trim() ?? "";
   const platforms = PLATFORMS.filter((platform) => !named(platform));
-  const start: StandInName[] = [];
+  const start: EmulatorName[] = [];
   if (!given("STRIPE_API_BASE") && (key === "" || SANDBOX_STRIPE_KEY.test(key))) start.push("stripe");
   if (!named("inngest")) start.push("inngest");
   if (!named("mail")) start.push("mail");
@@ -68,8 +68,8 @@ export function planRails(env: Environment): RailPlan {
   };
 }
 
-/** Also for a rail that is named by its address alone: another local server asks for some key, but for no particular one. */
-function secretsOf(start: StandInName[], platforms: Platform[], env: Environment): Environment {
+/** Also for a service that is named by its address alone: another local server asks for some key, but for no particular one. */
+function secretsOf(start: EmulatorName[], platforms: Platform[], env: Environment): Environment {
   const secrets: Environment = {};
   const share = (name: string, fallback: string) => {
     secrets[name] = env[name]?.trim() || fallback;
@@ -89,14 +89,14 @@ function secretsOf(start: StandInName[], platforms: Platform[], env: Environment
 }
 
 /** The home page's port is the first; the others follow it unless they are given. 0 stands for any free port. */
-function portsOf(env: Environment): RailPlan["ports"] {
+function portsOf(env: Environment): ServicePlan["ports"] {
   const first = portIn(env, PORT_VARIABLES.home, 4000);
-  const names = Object.keys(PORT_VARIABLES) as Array<StandInName | "home">;
+  const names = Object.keys(PORT_VARIABLES) as Array<EmulatorName | "home">;
   const ports = names.map((name, index) => [
     name,
     portIn(env, PORT_VARIABLES[name], first === 0 ? 0 : first + index),
   ]);
-  return Object.fromEntries(ports) as RailPlan["ports"];
+  return Object.fromEntries(ports) as ServicePlan["ports"];
 }
 
 function portIn(env: Environment, variable: string, fallback: number): number {
@@ -110,8 +110,8 @@ function portIn(env: Environment, variable: string, fallback: number): number {
 
 /** The variables the app needs to reach what was started, from the addresses that are known once all of it listens; pure. */
 export function appEnvironment(
-  plan: RailPlan,
-  urls: Partial<Record<StandInName | "home", string>>,
+  plan: ServicePlan,
+  urls: Partial<Record<EmulatorName | "home", string>>,
 ): Environment {
   const env: Environment = { ...plan.secrets };
   if (plan.clock) env.CLOCK_URL = urls.home;

@@ -1,4 +1,4 @@
-/** The one shape of all letters: what happened, what to do until when, where the money is, one button, why they get it. */
+/** The layout of every email: what happened, what to do by when, where the money is, one button, why they get it. */
 import {
   Body,
   Button,
@@ -12,29 +12,12 @@ import {
   Text,
 } from "@react-email/components";
 import { DARK_CSS, STYLE } from "./style";
+import type { EmailContent } from "./template";
 import type { Words } from "./words";
 
-export type LetterContent = {
-  subject: string;
-  recipient: string;
-  heading: string;
-  lead: string;
-  /** Label and value, in order. */
-  facts: ReadonlyArray<readonly [label: string, value: string]>;
-  /** What a person wrote, word for word. */
-  quotes: ReadonlyArray<readonly [label: string, text: string]>;
-  list?: { label: string; items: readonly string[] };
-  next: string;
-  /** Where the money is. */
-  money: string | null;
-  action: { label: string; url: string };
-  /** Why this person gets this letter. */
-  why: string;
-};
+type Props = { content: EmailContent; url: string; words: Words };
 
-type Props = { content: LetterContent; words: Words };
-
-export function Letter({ content, words: { t, locale } }: Props) {
+export function Layout({ content, url, words: { t, locale } }: Props) {
   return (
     <Html lang={locale === "zh" ? "zh-CN" : "en"}>
       <Head>
@@ -75,26 +58,28 @@ export function Letter({ content, words: { t, locale } }: Props) {
                   </Text>
                 </Section>
               ))}
-              {content.list ? <Findings {...content.list} /> : null}
-              <Section className="next" style={STYLE.next}>
-                <Text className="ink" style={STYLE.nextText}>
-                  {content.next}
-                </Text>
-              </Section>
+              {content.list ? <List {...content.list} /> : null}
+              {content.next ? (
+                <Section className="next" style={STYLE.next}>
+                  <Text className="ink" style={STYLE.nextText}>
+                    {content.next}
+                  </Text>
+                </Section>
+              ) : null}
               {content.facts.length > 0 ? <Facts facts={content.facts} /> : null}
               {content.money ? (
                 <Text className="ink" style={STYLE.money}>
                   {content.money}
                 </Text>
               ) : null}
-              <Button className="button" href={content.action.url} style={STYLE.button}>
-                {content.action.label}
+              <Button className="button" href={url} style={STYLE.button}>
+                {content.action}
               </Button>
               <Text className="soft" style={STYLE.hint}>
                 {t("layout.link_hint")}
                 <br />
-                <Link className="link" href={content.action.url} style={STYLE.link}>
-                  {content.action.url}
+                <Link className="link" href={url} style={STYLE.link}>
+                  {url}
                 </Link>
               </Text>
             </Section>
@@ -116,7 +101,7 @@ export function Letter({ content, words: { t, locale } }: Props) {
   );
 }
 
-function Findings({ label, items }: { label: string; items: readonly string[] }) {
+function List({ label, items }: { label: string; items: readonly string[] }) {
   return (
     <Section className="quote" style={STYLE.quote}>
       <Text className="soft" style={STYLE.label}>
@@ -131,7 +116,7 @@ function Findings({ label, items }: { label: string; items: readonly string[] })
   );
 }
 
-function Facts({ facts }: { facts: LetterContent["facts"] }) {
+function Facts({ facts }: { facts: EmailContent["facts"] }) {
   return (
     <table role="presentation" width="100%" cellPadding={0} cellSpacing={0} style={STYLE.facts}>
       <tbody>

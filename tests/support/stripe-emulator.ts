@@ -1,13 +1,13 @@
-/** A sandbox Stripe of one test's own: the stand-in on a free port, the real SDK before it, a small app behind it. */
+/** A sandbox Stripe of one test's own: the emulator on a free port, the real SDK before it, a small app behind it. */
 import { once } from "node:events";
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { serve } from "@hono/node-server";
 import Stripe from "stripe";
 import { SandboxClock } from "@/sandbox/frame/clock";
-import type { StandInContext } from "@/sandbox/frame/stand-in";
+import type { EmulatorContext } from "@/sandbox/frame/emulator";
 import { Store } from "@/sandbox/frame/store";
-import { openStripe, type StripeStandIn } from "@/sandbox/stripe/index";
+import { openStripe, type StripeEmulator } from "@/sandbox/stripe/index";
 
 export const WEBHOOK_SECRET = "whsec_test";
 export const KEY = "sk_test_sandbox";
@@ -20,9 +20,9 @@ type Options = {
   retries?: number;
 };
 
-export class StripeBench {
+export class StripeTest {
   clock!: SandboxClock;
-  standIn!: StripeStandIn;
+  emulator!: StripeEmulator;
   stripe!: Stripe;
   /** Webhooks that came with a good signature, in the order in which they came. */
   readonly received: Stripe.Event[] = [];
@@ -38,8 +38,8 @@ export class StripeBench {
 
   private constructor(private readonly options: Options) {}
 
-  static async open(options: Options = {}): Promise<StripeBench> {
-    const bench = new StripeBench(options);
+  static async open(options: Options = {}): Promise<StripeTest> {
+    const bench = new StripeTest(options);
     await bench.startApp();
     await bench.start();
     return bench;
@@ -63,12 +63,12 @@ export class StripeBench {
   }
 
   async stop(): Promise<void> {
-    await this.standIn.close?.();
+    await this.emulator.close?.();
     this.clock.close();
     await end(this.api);
   }
 
-  /** Ends the stand-in and starts it again from what it wrote down. */
+  /** Ends the emulator and starts it again from what it wrote down. */
   async restart(): Promise<void> {
     await this.stop();
     await this.start();
@@ -84,7 +84,7 @@ export class StripeBench {
     const path = folder && `${folder}/stripe.jsonl`;
     const store = new Store(path);
     this.clock = new SandboxClock(new Store(folder && `${folder}/clock.jsonl`));
-    let handler: StripeStandIn["fetch"] = () => new Response(null, { status: 503 });
+    let handler: StripeEmulator["fetch"] = () => new Response(null, { status: 503 });
     this.api = serve({
       port: this.api_port,
       hostname: "127.0.0.1",
@@ -92,15 +92,15 @@ export class StripeBench {
         (handler as (request: Request, env: object) => Promise<Response>)(request, env),
     }) as Server;
     this.api_port = await portOf(this.api);
-    this.standIn = openStripe({
+    this.emulator = openStripe({
       clock: this.clock,
       store,
       url: this.url,
       app_url: `http://127.0.0.1:${this.app_port}`,
       nav: { current: "stripe", links: [], now: () => this.clock.now() },
       env: { STRIPE_SECRET_KEY: KEY, STRIPE_WEBHOOK_SECRET: WEBHOOK_SECRET, ...env },
-    } satisfies StandInContext);
-    handler = this.standIn.fetch;
+    } satisfies EmulatorContext);
+    handler = this.emulator.fetch;
     this.stripe = this.sdk(KEY);
   }
 

@@ -1,8 +1,9 @@
-/** Who is written to: one table over every role and matter. */
+/** Who is notified: one table over every role and topic. */
 import { eq } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { BRAND_ROLES, type BrandRole } from "@/app/domain/brand/vocabulary";
-import { type Matter, tell, whoHears } from "@/app/domain/outbox/tell";
+import { notify } from "@/app/domain/notifications/notify";
+import { recipientsOf, type Topic } from "@/app/domain/notifications/recipients";
 import { db } from "@/db/client";
 import { brand_members } from "@/db/schema/brand";
 import { outbox } from "@/db/schema/outbox";
@@ -25,32 +26,32 @@ async function organisationOfAll(): Promise<{ brand_id: string; role_of: Map<str
   return { brand_id, role_of };
 }
 
-test.each<[Matter, BrandRole[]]>([
+test.each<[Topic, BrandRole[]]>([
   ["work", ["owner", "manager"]],
   ["money", ["owner", "manager", "finance"]],
   ["standing", ["owner", "manager", "finance"]],
-])("of %s hear %j, and never who only looks", async (matter, roles) => {
+])("%s notifies %j, and never a viewer", async (topic, roles) => {
   const { brand_id, role_of } = await organisationOfAll();
-  const heard = (await whoHears(db, { brand_id }, matter)).map((user_id) => role_of.get(user_id));
-  expect(heard.sort()).toEqual([...roles].sort());
+  const notified = (await recipientsOf(db, { brand_id }, topic)).map((user_id) => role_of.get(user_id));
+  expect(notified.sort()).toEqual([...roles].sort());
 });
 
-test("a creator hears of all that is theirs, once", async () => {
+test("a creator is notified of all that is theirs, once", async () => {
   const { creator_id, user_id } = await makeCreator();
-  for (const matter of ["work", "money", "standing"] as const)
-    expect(await whoHears(db, { creator_id }, matter)).toEqual([user_id]);
+  for (const topic of ["work", "money", "standing"] as const)
+    expect(await recipientsOf(db, { creator_id }, topic)).toEqual([user_id]);
 });
 
-test("a letter is asked for in the transaction that it is about: none without it", async () => {
+test("an email is asked for in the transaction that it is about: none without it", async () => {
   const { creator_id, user_id } = await makeCreator();
-  const letter = { template: "blacklisted", params: {} };
+  const notification = { template: "blacklisted", params: {} } as const;
   const asked = async () => (await db.select().from(outbox)).filter(({ data }) => data.user_id === user_id);
   const reversed = transact(async (tx) => {
-    await tell(tx, { creator_id }, "standing", letter);
+    await notify(tx, { creator_id }, "standing", notification);
     throw new Error("undone");
   });
   await expect(reversed).rejects.toThrow("undone");
   expect(await asked()).toEqual([]);
-  await transact((tx) => tell(tx, { creator_id }, "standing", letter));
-  expect((await asked()).map(({ data }) => data)).toEqual([{ ...letter, user_id }]);
+  await transact((tx) => notify(tx, { creator_id }, "standing", notification));
+  expect((await asked()).map(({ data }) => data)).toEqual([{ ...notification, user_id }]);
 });

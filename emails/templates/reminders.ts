@@ -1,0 +1,36 @@
+/** Emails that remind somebody before a deadline. */
+import en from "@/app/i18n/en/emails";
+import { linkTo } from "../links";
+import type { Template } from "../template";
+import { factRows, fillings, requireDue, sentences } from "./collaboration";
+
+type Text = keyof typeof en.reminders;
+
+function reminder(text: Text): Template<{ collaboration_id: string }> {
+  return {
+    about: "collaboration",
+    link: ({ collaboration_id }) => linkTo.collaboration(collaboration_id),
+    write: (words, props) => {
+      requireDue(en.reminders[text], text, props);
+      const versions = [props.content_extended ? "extended" : "", props.sample_mode];
+      return {
+        ...sentences(words, `reminders.${text}`, props, versions),
+        recipient: props.recipient_name,
+        facts: factRows(words, props),
+        quotes: [],
+        money: words.t(`money.held_${props.side}`, fillings(words, props)),
+        why: words.t(`layout.why_${props.side}`),
+      };
+    },
+  };
+}
+
+export const REMINDER_TEMPLATES = {
+  follow_up_day_1: reminder("follow_up_day_1"),
+  follow_up_day_7: reminder("follow_up_day_7"),
+  follow_up_3_days_left: reminder("follow_up_3_days_left"),
+  follow_up_1_day_left: reminder("follow_up_1_day_left"),
+  review_reminder_day_3: reminder("review_reminder"),
+  review_reminder_day_5: reminder("review_reminder"),
+  review_reminder_day_6: reminder("review_reminder"),
+};
