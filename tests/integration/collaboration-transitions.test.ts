@@ -5,7 +5,7 @@ import { expireDeadline } from "@/app/domain/collaboration/expire-deadline";
 import { makeTransition } from "@/app/domain/collaboration/make-transition";
 import { readCollaboration } from "@/app/domain/collaboration/queries";
 import { reviewSubmission } from "@/app/domain/collaboration/review-submission";
-import { shipSample } from "@/app/domain/collaboration/ship-sample";
+import { issueCode, shipSample } from "@/app/domain/collaboration/ship-sample";
 import { splitAppeal } from "@/app/domain/collaboration/split-appeal";
 import { accounts } from "@/app/domain/ledger/accounts";
 import { balanceOf } from "@/app/domain/ledger/post";
@@ -14,6 +14,7 @@ import { runChecks } from "@/db/checks";
 import { db, sql } from "@/db/client";
 import { transact } from "@/db/transact";
 import { dealAt, decide, letDeadlinePass, read, submit } from "../factories/collaborations";
+import { makeLiveOffer } from "../factories/offers";
 import { makeBrand, makeCreator, makeOperator } from "../factories/people";
 import { testDatabase } from "../setup/database";
 
@@ -220,6 +221,17 @@ describe("rights", () => {
     expect((await readCollaboration(db, after.brand, after.id)).address).toMatchObject({
       line1: expect.stringContaining("Main Street"),
     });
+
+    const brand = await makeBrand();
+    const offer = await makeLiveOffer(brand, { sample_mode: "code", sample_code: "LAMP-FREE" });
+    const { id, creator } = await dealAt("awaiting_sample", { brand, offer });
+    const codesSeen = async () => {
+      const { row, offer } = await readCollaboration(db, creator, id);
+      return { issued: row.issued_code, of_the_offer: offer.sample_code };
+    };
+    expect(await codesSeen()).toEqual({ issued: "", of_the_offer: "" });
+    await transact((tx) => issueCode(tx, brand, { collaboration_id: id, code: "LAMP-FREE" }));
+    expect(await codesSeen()).toEqual({ issued: "LAMP-FREE", of_the_offer: "" });
   });
 });
 

@@ -6,6 +6,7 @@ import { SYSTEM } from "@/app/domain/actor";
 import { makeTransition } from "@/app/domain/collaboration/make-transition";
 import { transition } from "@/app/domain/collaboration/transition";
 import { post } from "@/app/domain/ledger/post";
+import { notify } from "@/app/domain/notifications/notify";
 import { Refusal } from "@/app/lib/refusal";
 import { db, type Queryable, type Tx } from "@/db/client";
 import { offers } from "@/db/schema/offer";
@@ -13,6 +14,7 @@ import { offers } from "@/db/schema/offer";
 declare const tx: Tx;
 declare const read: Queryable;
 declare const collaboration_id: string;
+declare const brand_id: string;
 
 export const programs = [
   // @ts-expect-error The pool is no transaction: each FOR UPDATE lock would end with its own statement.
@@ -20,6 +22,12 @@ export const programs = [
 
   // @ts-expect-error The ledger outside a transaction: entries could stand without what they belong to.
   () => post(db, { kind: "hold", idempotency_key: "hold:1", currency: "USD", entries: [] }),
+
+  // @ts-expect-error No notification has this name.
+  () => notify(tx, { brand_id }, "money", { template: "payment_recieved", params: { amount_minor: 1 } }),
+
+  // @ts-expect-error A notification with none of its props: the email would be drawn without an amount.
+  () => notify(tx, { brand_id }, "money", { template: "refund_failed", params: {} }),
 
   // @ts-expect-error No text in any language says what this refusal means.
   () => new Refusal("no_such_code"),
@@ -37,5 +45,10 @@ export const programs = [
   () => transition(tx, SYSTEM, { collaboration_id, event: "submit", set: { order_number: "114-1" } }),
   () => makeTransition(tx, SYSTEM, { collaboration_id, event: "cancel" }),
   () => post(tx, { kind: "hold", idempotency_key: "hold:1", currency: "USD", entries: [] }),
+  () =>
+    notify(tx, { brand_id }, "money", {
+      template: "refund_failed",
+      params: { amount_minor: 1, currency: "USD" },
+    }),
   () => new Refusal("slots_taken"),
 ];
