@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import postgres from "postgres";
 import { renderToString } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
-import type { OfferCard as Row } from "@/app/domain/discovery/queries";
+import type { OfferCard as Row } from "@/app/domain/discovery/browse-offers";
 import { instanceFor } from "@/app/i18n/instance";
 import "@/app/i18n/languages";
 import { OfferCard, offerCardData } from "@/app/ui/offer-card";

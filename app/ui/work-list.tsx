@@ -2,7 +2,7 @@
 import type { SerializeFrom } from "@remix-run/node";
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import type { listCollaborations } from "@/app/domain/collaboration/queries";
+import type { listCollaborations } from "@/app/domain/collaboration/queries/collaborations";
 import { StatusBadge } from "./badge";
 import { Card } from "./card";
 import { DateTime, Deadline } from "./moments";

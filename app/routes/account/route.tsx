@@ -1,11 +1,14 @@
 /** A person's own account: name and language, password, and where they are signed in. */
+
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { accountTitle } from "@/app/auth/page-title";
 import { currentSessionId, requireUser } from "@/app/auth/session";
-import { openSessions, sessionName } from "@/app/domain/account/end-sessions";
+import { listSessions, sessionName } from "@/app/domain/account/queries/sessions";
+import { cursorOf, cursorText } from "@/app/lib/page";
 import { PageHeader, Section } from "@/app/ui/card";
+import { Pagination } from "@/app/ui/pagination";
 import { PageBody } from "@/app/ui/shell/app-shell";
 import { db } from "@/db/client";
 import { type Answer, endOthers, endSession, savePassword, saveProfile } from "./actions";
@@ -25,14 +28,16 @@ async function signedIn(request: Request) {
 export async function loader({ request }: LoaderFunctionArgs) {
   const { user, session_id } = await signedIn(request);
   const here = sessionName(session_id);
-  const sessions = (await openSessions(db, user.id))
+  const { searchParams } = new URL(request.url);
+  const { rows, next } = await listSessions(db, user.id, cursorOf(searchParams));
+  const sessions = rows
     .map(({ user_agent, ...session }) => ({
       ...session,
       device: deviceOf(user_agent),
       here: session.name === here,
     }))
     .sort((a, b) => Number(b.here) - Number(a.here));
-  return { user, sessions, saved: new URL(request.url).searchParams.has("saved") };
+  return { user, sessions, next: cursorText(next), saved: searchParams.has("saved") };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -56,7 +61,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export default function AccountPage() {
   const { t } = useTranslation("account");
-  const { user, sessions, saved } = useLoaderData<typeof loader>();
+  const { user, sessions, next, saved } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>() as Answer | undefined;
   return (
     <PageBody narrow>
@@ -69,6 +74,7 @@ export default function AccountPage() {
       </Section>
       <Section title={t("settings.sessions")} description={t("settings.sessions_hint")}>
         <SessionList sessions={sessions} answer={answer} />
+        <Pagination next={next} />
       </Section>
     </PageBody>
   );

@@ -1,14 +1,14 @@
 /** Invoices and credit notes, newest first. */
 import type { SerializeFrom } from "@remix-run/node";
 import { useTranslation } from "react-i18next";
-import type { listInvoices } from "@/app/domain/billing/queries";
+import type { listInvoices } from "@/app/domain/billing/queries/invoices";
 import { useFormat } from "@/app/i18n/use-format";
 import { Section } from "@/app/ui/card";
 import { Money } from "@/app/ui/money";
 import { PdfLinks } from "@/app/ui/pdf-links";
 import { Table } from "@/app/ui/table";
 
-type Row = SerializeFrom<Awaited<ReturnType<typeof listInvoices>>>[number];
+type Row = SerializeFrom<Awaited<ReturnType<typeof listInvoices>>>["rows"][number];
 
 export function Invoices({ invoices }: { invoices: readonly Row[] }) {
   const { t } = useTranslation("billing");

@@ -1,6 +1,6 @@
 /** Where a brand's money is, currency by currency. */
 import { useTranslation } from "react-i18next";
-import type { BrandMoney } from "@/app/domain/ledger/brand-money";
+import type { BrandMoney } from "@/app/domain/ledger/queries/brand-money";
 import { Money } from "@/app/ui/money";
 import { StatCard } from "@/app/ui/stat-card";
 

@@ -1,14 +1,14 @@
 /** What can be done with an offer from its page. */
-import { eq } from "drizzle-orm";
+
 import type { BrandActor } from "@/app/domain/actor";
 import { inviteCreator } from "@/app/domain/collaboration/invite-creator";
 import { makeTransition } from "@/app/domain/collaboration/make-transition";
 import { shortlistApplication } from "@/app/domain/collaboration/shortlist-application";
+import { creatorNamed } from "@/app/domain/creator/queries/find-creator";
 import { closeOffer } from "@/app/domain/offer/close-offer";
 import { pauseOffer, publishOffer, resumeOffer } from "@/app/domain/offer/publish-offer";
-import { notFound, Refusal } from "@/app/lib/refusal";
+import { notFound } from "@/app/lib/refusal";
 import type { Tx } from "@/db/client";
-import { creators } from "@/db/schema/creator";
 
 /** @throws Refusal of the command · 404 for an intent that no form of the page has */
 export async function perform(tx: Tx, actor: BrandActor, offer_id: string, form: FormData): Promise<void> {
@@ -29,20 +29,13 @@ export async function perform(tx: Tx, actor: BrandActor, offer_id: string, form:
         shortlisted: form.get("intent") === "shortlist",
       });
       return;
-    case "invite": {
-      const handle = text("handle").replace(/^@/, "").toLowerCase();
-      const [creator] = await tx
-        .select({ id: creators.id })
-        .from(creators)
-        .where(eq(creators.handle, handle));
-      if (!creator) throw new Refusal("creator_unknown", { params: { handle } });
+    case "invite":
       await inviteCreator(tx, actor, {
         offer_id,
-        creator_id: creator.id,
+        creator_id: await creatorNamed(tx, text("handle")),
         message: text("message").slice(0, 1_000),
       });
       return;
-    }
     case "publish":
       await publishOffer(tx, actor, offer_id);
       return;

@@ -9,8 +9,8 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireBrand } from "@/app/auth/session";
-import { readBrandOffer } from "@/app/domain/discovery/queries";
 import { changeUnpaidOffer } from "@/app/domain/offer/create-offer";
+import { readBrandOffer } from "@/app/domain/offer/queries/brand-offers";
 import { zodMessages } from "@/app/i18n/form-messages";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";
 import { refusalText } from "@/app/i18n/refusal-text";
@@ -28,7 +28,7 @@ import { STEPS, stepAfter, stepBefore, stepOf } from "../brand.offers.new/steps"
 import { Wizard } from "../brand.offers.new/wizard";
 
 async function storedOffer(brand_id: string, offer_id: string): Promise<{ id: string; typed: Typed }> {
-  const { offer, photo_ids } = await orAnswer(readBrandOffer(db, brand_id, offer_id));
+  const { offer, photo_ids } = await orAnswer(readBrandOffer(db, { brand_id }, offer_id));
   // What creators rely on cannot be changed any more.
   if (offer.status !== "unpaid") throw redirect(`/brand/offers/${offer.id}`);
   return { id: offer.id, typed: { ...typedFrom(offer, majorText), photo_ids } };

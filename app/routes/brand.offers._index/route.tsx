@@ -1,15 +1,19 @@
 /** All offers of a brand. */
+
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireBrand } from "@/app/auth/session";
 import { brandMay } from "@/app/domain/brand/roles";
-import { listBrandOffers } from "@/app/domain/discovery/queries";
-import { type Draft, listDrafts } from "@/app/domain/offer/draft";
+import type { Draft } from "@/app/domain/offer/draft";
+import { listBrandOffers } from "@/app/domain/offer/queries/brand-offers";
+import { listDrafts } from "@/app/domain/offer/queries/drafts";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";
+import { cursorOf, cursorText } from "@/app/lib/page";
 import { LinkButton } from "@/app/ui/button";
 import { PageHeader } from "@/app/ui/card";
 import { EmptyState } from "@/app/ui/empty-state";
+import { Pagination } from "@/app/ui/pagination";
 import { PageBody } from "@/app/ui/shell/app-shell";
 import { db } from "@/db/client";
 import { allFindings } from "../brand.offers.new/findings";
@@ -21,9 +25,12 @@ import { type Unfinished, UnfinishedOffers } from "./unfinished";
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireBrand(request);
   const may_edit = brandMay(actor.role, "edit");
-  const drafts = may_edit ? await listDrafts(db, actor.brand_id) : [];
+  const drafts = may_edit ? await listDrafts(db, actor) : [];
+  const { searchParams } = new URL(request.url);
+  const { rows, next } = await listBrandOffers(db, actor, cursorOf(searchParams));
   return {
-    offers: await listBrandOffers(db, actor.brand_id),
+    offers: rows,
+    next: cursorText(next),
     unfinished: await Promise.all(drafts.map((draft) => describe(request, draft))),
     may_edit,
   };
@@ -38,7 +45,7 @@ export const meta: MetaFunction = ({ matches }) => publicMeta(metaT(matches, "br
 
 export default function BrandOffers() {
   const { t } = useTranslation("brand");
-  const { offers, unfinished, may_edit } = useLoaderData<typeof loader>();
+  const { offers, next, unfinished, may_edit } = useLoaderData<typeof loader>();
   const create = may_edit && (
     <LinkButton to="/brand/offers/new" variant="primary">
       {t("offers.create")}
@@ -49,6 +56,7 @@ export default function BrandOffers() {
       <PageHeader title={t("offers.title")} actions={create || undefined} />
       <UnfinishedOffers drafts={unfinished} />
       {offers.length > 0 ? <OfferTable offers={offers} /> : null}
+      <Pagination next={next} />
       {offers.length === 0 && unfinished.length === 0 ? (
         <EmptyState scene="offers" title={t("offers.empty_title")} action={create}>
           {t("offers.empty")}

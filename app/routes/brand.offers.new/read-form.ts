@@ -2,9 +2,9 @@
 
 import type { $ZodErrorMap } from "zod/v4/core";
 import { findAcross, type OfferInput, offerInputSchema } from "@/app/domain/offer/input";
+import type { Offer } from "@/app/domain/offer/lock-offer";
 import { defaultPolicy, POLICY_LIMITS, POLICY_VERSION, type PolicyTerm } from "@/app/domain/policy/policy";
 import { parseMoney } from "@/app/ui/form/money-text";
-import type { offers } from "@/db/schema/offer";
 
 export type Typed = Record<string, string | string[]>;
 
@@ -108,7 +108,7 @@ function fieldOf(path: readonly PropertyKey[]): string {
   return inner[name] ?? name;
 }
 
-type Stored = Pick<typeof offers.$inferSelect, keyof OfferInput>;
+type Stored = Pick<Offer, keyof OfferInput>;
 
 /** A stored draft as the fields' texts. */
 export function typedFrom(offer: Stored, major: (minor: number, currency: string) => string): Typed {

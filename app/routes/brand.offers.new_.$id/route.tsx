@@ -10,15 +10,9 @@ import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireBrand } from "@/app/auth/session";
 import type { BrandActor } from "@/app/domain/actor";
-import { readBrandOffer } from "@/app/domain/discovery/queries";
-import {
-  type Draft,
-  discardDraft,
-  finishDraft,
-  offerIdOf,
-  readDraft,
-  updateDraft,
-} from "@/app/domain/offer/draft";
+import { type Draft, discardDraft, finishDraft, offerIdOf, updateDraft } from "@/app/domain/offer/draft";
+import { readBrandOffer } from "@/app/domain/offer/queries/brand-offers";
+import { readDraft } from "@/app/domain/offer/queries/drafts";
 import { zodMessages } from "@/app/i18n/form-messages";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";
 import { getT } from "@/app/i18n/server";
@@ -39,10 +33,10 @@ import { Wizard } from "../brand.offers.new/wizard";
 /** Whoever comes back to one that has become an offer goes on with that, at the same step and with what they send. */
 async function draftOf(brand_id: string, id: string, search: string): Promise<Draft> {
   try {
-    return await readDraft(db, brand_id, id);
+    return await readDraft(db, { brand_id }, id);
   } catch (error) {
     if (!isRefusal(error)) throw error;
-    const { offer } = await orAnswer(readBrandOffer(db, brand_id, offerIdOf(id)));
+    const { offer } = await orAnswer(readBrandOffer(db, { brand_id }, offerIdOf(id)));
     throw redirect(`/brand/offers/${offer.id}/edit${search}`, 307);
   }
 }

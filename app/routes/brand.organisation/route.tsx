@@ -1,4 +1,5 @@
 /** The organisation: what creators read about it, who belongs to it, whom it does not want, how it stands. */
+
 import { parseWithZod } from "@conform-to/zod/v4";
 import {
   type ActionFunctionArgs,
@@ -8,12 +9,11 @@ import {
   redirect,
 } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
-import { eq } from "drizzle-orm";
 import { useTranslation } from "react-i18next";
 import { requireBrand } from "@/app/auth/session";
 import type { BrandActor } from "@/app/domain/actor";
 import { billingSchema, updateBilling } from "@/app/domain/brand/billing";
-import { blockCreator, listBlocks, unblockCreator } from "@/app/domain/brand/block-creator";
+import { blockCreator, unblockCreator } from "@/app/domain/brand/block-creator";
 import {
   addMember,
   memberSchema,
@@ -21,10 +21,12 @@ import {
   removeMember,
   updateOrganisation,
 } from "@/app/domain/brand/organisation";
-import { readOrganisation } from "@/app/domain/brand/queries";
+import { listBlocks } from "@/app/domain/brand/queries/blocks";
+import { readOrganisation } from "@/app/domain/brand/queries/organisation";
 import { BRAND_ROLES } from "@/app/domain/brand/vocabulary";
+import { creatorNamed } from "@/app/domain/creator/queries/find-creator";
 import { appealStrike } from "@/app/domain/standing/appeal-strike";
-import { standingOf } from "@/app/domain/standing/queries";
+import { standingOf } from "@/app/domain/standing/queries/standing";
 import { zodMessages } from "@/app/i18n/form-messages";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";
 import { refusalText } from "@/app/i18n/refusal-text";
@@ -37,7 +39,6 @@ import { Card, PageHeader, Section } from "@/app/ui/card";
 import { Field, FormErrors, Select, TextArea, TextInput } from "@/app/ui/form";
 import { PageBody } from "@/app/ui/shell/app-shell";
 import { db, type Tx } from "@/db/client";
-import { creators } from "@/db/schema/creator";
 import { transact } from "@/db/transact";
 import { BillingForm } from "./billing-form";
 import { OrganisationForm } from "./organisation-form";
@@ -46,7 +47,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireBrand(request);
   const standing = await standingOf(db, { subject_kind: "brand", subject_id: actor.brand_id });
   return {
-    ...(await readOrganisation(db, actor.brand_id)),
+    ...(await readOrganisation(db, actor)),
     blocks: await listBlocks(db, actor),
     standing,
     me: actor,
@@ -92,13 +93,8 @@ async function perform(tx: Tx, actor: BrandActor, intent: string, form: FormData
     case "remove_member":
       return removeMember(tx, actor, text("user_id"));
     case "block": {
-      const handle = text("handle").replace(/^@/, "").toLowerCase();
-      const [creator] = await tx
-        .select({ id: creators.id })
-        .from(creators)
-        .where(eq(creators.handle, handle));
-      if (!creator) throw new Refusal("creator_unknown", { params: { handle } });
-      await blockCreator(tx, actor, { creator_id: creator.id, reason: text("reason") });
+      const creator_id = await creatorNamed(tx, text("handle"));
+      await blockCreator(tx, actor, { creator_id, reason: text("reason") });
       return;
     }
     case "unblock":

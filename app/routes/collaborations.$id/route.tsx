@@ -9,7 +9,7 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireParty } from "@/app/auth/party";
-import { readCollaboration } from "@/app/domain/collaboration/queries";
+import { readCollaboration } from "@/app/domain/collaboration/queries/collaboration";
 import { zodMessages } from "@/app/i18n/form-messages";
 import { instanceFor } from "@/app/i18n/instance";
 import { getT } from "@/app/i18n/server";

@@ -12,7 +12,7 @@ import { Form, useActionData, useLoaderData, useSearchParams } from "@remix-run/
 import { useTranslation } from "react-i18next";
 import { requireCreator } from "@/app/auth/session";
 import { type AddressInput, addressSchema, saveAddress } from "@/app/domain/creator/profile";
-import { readProfile } from "@/app/domain/creator/queries";
+import { readProfile } from "@/app/domain/creator/queries/profile";
 import { zodMessages } from "@/app/i18n/form-messages";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";
 import { getT } from "@/app/i18n/server";
@@ -29,7 +29,7 @@ import { transact } from "@/db/transact";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { creator_id } = await requireCreator(request);
-  const { creator, address } = await readProfile(db, creator_id);
+  const { creator, address } = await readProfile(db, { creator_id });
   return { address: address ?? { full_name: creator.display_name, country: creator.country } };
 }
 

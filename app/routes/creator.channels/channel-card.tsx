@@ -3,6 +3,7 @@ import type { SerializeFrom } from "@remix-run/node";
 import { Form } from "@remix-run/react";
 import { ExternalLink } from "lucide-react";
 import { useTranslation } from "react-i18next";
+import type { readProfile } from "@/app/domain/creator/queries/profile";
 import { useFormat } from "@/app/i18n/use-format";
 import { Badge, VerifiedBadge } from "@/app/ui/badge";
 import { SubmitButton } from "@/app/ui/button";
@@ -10,10 +11,9 @@ import { Card } from "@/app/ui/card";
 import { ConfirmButton } from "@/app/ui/confirm-button";
 import { FormErrors } from "@/app/ui/form";
 import { PlatformIcon } from "@/app/ui/platform-icon";
-import type { creator_channels } from "@/db/schema/creator";
 import { VerificationCode } from "./proof-code";
 
-export type Channel = SerializeFrom<typeof creator_channels.$inferSelect>;
+export type Channel = SerializeFrom<Awaited<ReturnType<typeof readProfile>>>["channels"][number];
 
 export function ChannelCard({ channel, errors }: { channel: Channel; errors: readonly string[] }) {
   const { t } = useTranslation("creator");

@@ -10,7 +10,7 @@ import {
 import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireCreator } from "@/app/auth/session";
-import { readProfile } from "@/app/domain/creator/queries";
+import { readProfile } from "@/app/domain/creator/queries/profile";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";
 import { type Refused, refusalText } from "@/app/i18n/refusal-text";
 import { orAnswer } from "@/app/lib/answer";
@@ -34,7 +34,7 @@ const DONE = ["added", "checked", "removed"] as const;
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { creator_id } = await requireCreator(request);
-  const { channels } = await readProfile(db, creator_id);
+  const { channels } = await readProfile(db, { creator_id });
   return { channels };
 }
 

@@ -1,7 +1,7 @@
 /** What a creator owes back, post by post; nothing where nothing was ever owed. */
 import type { SerializeFrom } from "@remix-run/node";
 import { useTranslation } from "react-i18next";
-import type { readDebts } from "@/app/domain/ledger/read-debt";
+import type { readDebts } from "@/app/domain/ledger/queries/debts";
 import { Section } from "@/app/ui/card";
 import { Money } from "@/app/ui/money";
 import { Table } from "@/app/ui/table";

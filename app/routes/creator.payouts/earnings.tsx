@@ -1,7 +1,7 @@
 /** Each payment and where it is. */
 import type { SerializeFrom } from "@remix-run/node";
 import { useTranslation } from "react-i18next";
-import type { readEarnings } from "@/app/domain/ledger/queries";
+import type { listEarnings } from "@/app/domain/creator/queries/earnings";
 import { Badge } from "@/app/ui/badge";
 import { EmptyState } from "@/app/ui/empty-state";
 import { DateTime } from "@/app/ui/moments";
@@ -9,7 +9,7 @@ import { Money } from "@/app/ui/money";
 import { Table } from "@/app/ui/table";
 import type { Tone } from "@/app/ui/tone";
 
-export type Earning = SerializeFrom<Awaited<ReturnType<typeof readEarnings>>>[number];
+export type Earning = SerializeFrom<Awaited<ReturnType<typeof listEarnings>>>["rows"][number];
 
 const TONES: Readonly<Record<Earning["status"], Tone>> = {
   pending: "held",

@@ -11,7 +11,7 @@ import { MapPin, ShieldCheck, Tv } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { requireCreator } from "@/app/auth/session";
 import { updateProfile } from "@/app/domain/creator/profile";
-import { readProfile } from "@/app/domain/creator/queries";
+import { readProfile } from "@/app/domain/creator/queries/profile";
 import { setAvatar } from "@/app/domain/creator/set-avatar";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";
 import { LinkButton } from "@/app/ui/button";
@@ -26,7 +26,7 @@ import { readProfileForm } from "./read-profile-form";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { creator_id } = await requireCreator(request);
-  const { creator } = await readProfile(db, creator_id);
+  const { creator } = await readProfile(db, { creator_id });
   const { handle, display_name, bio, country, categories, avatar_asset_id } = creator;
   return {
     stored: { handle, display_name, bio, country, categories },

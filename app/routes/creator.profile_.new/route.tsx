@@ -1,4 +1,5 @@
 /** The first step of a creator: who they are. */
+
 import {
   type ActionFunctionArgs,
   data,
@@ -7,24 +8,22 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { eq } from "drizzle-orm";
 import { useTranslation } from "react-i18next";
 import { requireUser } from "@/app/auth/session";
 import { createProfile } from "@/app/domain/creator/profile";
+import { creatorIdOf } from "@/app/domain/creator/queries/find-creator";
 import { setAvatar } from "@/app/domain/creator/set-avatar";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";
 import { PageHeader } from "@/app/ui/card";
 import { PageBody } from "@/app/ui/shell/app-shell";
 import { db } from "@/db/client";
-import { creators } from "@/db/schema/creator";
 import { transact } from "@/db/transact";
 import { ProfileForm } from "../creator.profile/profile-form";
 import { readProfileForm } from "../creator.profile/read-profile-form";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const user = await requireUser(request, { role: "creator" });
-  const [made] = await db.select({ id: creators.id }).from(creators).where(eq(creators.user_id, user.id));
-  if (made) throw redirect("/creator/profile");
+  if (await creatorIdOf(db, user.id)) throw redirect("/creator/profile");
   return { name: user.name };
 }
 

@@ -2,7 +2,7 @@
 import type { SerializeFrom } from "@remix-run/node";
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import type { StandingReport } from "@/app/domain/standing/queries";
+import type { StandingReport } from "@/app/domain/standing/queries/standing";
 import { useFormat } from "@/app/i18n/use-format";
 import { Badge } from "@/app/ui/badge";
 import { SubmitButton } from "@/app/ui/button";

@@ -10,7 +10,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireCreator } from "@/app/auth/session";
 import { appealStrike } from "@/app/domain/standing/appeal-strike";
-import { standingOf } from "@/app/domain/standing/queries";
+import { standingOf } from "@/app/domain/standing/queries/standing";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";
 import { refusalText } from "@/app/i18n/refusal-text";
 import { isRefusal } from "@/app/lib/refusal";

@@ -2,7 +2,7 @@
 import type { SerializeFrom } from "@remix-run/node";
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import type { StandingReport } from "@/app/domain/standing/queries";
+import type { StandingReport } from "@/app/domain/standing/queries/standing";
 import { Badge } from "@/app/ui/badge";
 import { Card } from "@/app/ui/card";
 import { EmptyState } from "@/app/ui/empty-state";

@@ -2,7 +2,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { readPublicCreator } from "@/app/domain/discovery/queries";
+import { readPublicCreator } from "@/app/domain/creator/queries/public-creator";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";
 import { useFormat } from "@/app/i18n/use-format";
 import { orAnswer } from "@/app/lib/answer";

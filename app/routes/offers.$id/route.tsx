@@ -3,7 +3,8 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { getUser } from "@/app/auth/session";
-import { readPublicOffer } from "@/app/domain/discovery/queries";
+import { readPublicOffer } from "@/app/domain/offer/queries/public-offer";
+import { readVisitor } from "@/app/domain/offer/queries/visitor";
 import { formatMoney } from "@/app/i18n/format";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";
 import { orAnswer } from "@/app/lib/answer";
@@ -19,7 +20,6 @@ import { BrandCard } from "./parts/brand-card";
 import { BriefCard } from "./parts/brief-card";
 import { EligibilityCard, ProductCard } from "./parts/facts";
 import { WhenCard } from "./parts/when-card";
-import { readVisitor } from "./queries";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const page = await orAnswer(readPublicOffer(db, params.id ?? ""));

@@ -13,8 +13,9 @@ import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { requireConfirmedEmail, requireCreator } from "@/app/auth/session";
 import { applyToOffer } from "@/app/domain/collaboration/apply-to-offer";
-import { readPublicOffer } from "@/app/domain/discovery/queries";
+import { fittingChannels } from "@/app/domain/creator/queries/fitting-channels";
 import { evaluateEligibility, runningOn } from "@/app/domain/offer/eligibility";
+import { readPublicOffer } from "@/app/domain/offer/queries/public-offer";
 import { zodMessages } from "@/app/i18n/form-messages";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";
 import { refusalText } from "@/app/i18n/refusal-text";
@@ -32,7 +33,6 @@ import { PageBody } from "@/app/ui/shell/app-shell";
 import { db } from "@/db/client";
 import { transact } from "@/db/transact";
 import { NotYet } from "../offers.$id/parts/not-yet";
-import { fittingChannels } from "./queries";
 
 const PITCH_LENGTH_MAX = 1_000;
 
@@ -55,7 +55,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     brand_name: brand.name,
     reasons,
     paused: offer.status !== "live",
-    channels: await fittingChannels(db, creator_id, offer.channels),
+    channels: await fittingChannels(db, { creator_id }, offer.channels),
   };
 }
 

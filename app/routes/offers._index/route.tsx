@@ -1,9 +1,11 @@
 /** All open offers. The address holds filters, order and page, so every view can be kept and shared. */
+
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { browseOffers } from "@/app/domain/discovery/queries";
+import { browseOffers } from "@/app/domain/discovery/browse-offers";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";
+import { cursorText } from "@/app/lib/page";
 import { LinkButton } from "@/app/ui/button";
 import { PageHeader } from "@/app/ui/card";
 import { EmptyState } from "@/app/ui/empty-state";
@@ -11,17 +13,13 @@ import { OfferCard, offerCardData } from "@/app/ui/offer-card";
 import { Pagination } from "@/app/ui/pagination";
 import { PageBody } from "@/app/ui/shell/app-shell";
 import { db } from "@/db/client";
-import { countActive, cursorText, filterOf, readCursor, readForm } from "./filter";
+import { countActive, filterOf, readCursor, readForm } from "./filter";
 import { Filters } from "./filters";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url);
   const form = readForm(searchParams);
-  const { offers, next } = await browseOffers(
-    db,
-    filterOf(form),
-    readCursor(searchParams.get("after"), form.sort),
-  );
+  const { offers, next } = await browseOffers(db, filterOf(form), readCursor(searchParams, form.sort));
   return { form, offers: offers.map(offerCardData), next: cursorText(next) };
 }
 

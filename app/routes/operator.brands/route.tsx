@@ -1,26 +1,31 @@
 /** Brands, and the mark that says that one is who it says it is. */
+
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireOperator } from "@/app/auth/session";
 import { verifyBrand } from "@/app/domain/brand/organisation";
-import { listBrands } from "@/app/domain/brand/queries";
+import { isBrandKey, listBrands } from "@/app/domain/brand/queries/brands";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";
 import { useFormat } from "@/app/i18n/use-format";
 import { orAnswer } from "@/app/lib/answer";
+import { cursorOf, cursorText } from "@/app/lib/page";
 import { VerifiedBadge } from "@/app/ui/badge";
 import { SubmitButton } from "@/app/ui/button";
 import { Card, PageHeader } from "@/app/ui/card";
+import { Pagination } from "@/app/ui/pagination";
 import { PageBody } from "@/app/ui/shell/app-shell";
 import { db } from "@/db/client";
 import { transact } from "@/db/transact";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   await requireOperator(request);
-  const brands = await listBrands(db);
+  const { searchParams } = new URL(request.url);
+  const { rows, next } = await listBrands(db, cursorOf(searchParams, { isKey: isBrandKey }));
   return {
-    brands: brands.map(({ id, name, website, country, verified_at }) => ({
+    next: cursorText(next),
+    brands: rows.map(({ id, name, website, country, verified_at }) => ({
       id,
       name,
       website,
@@ -42,7 +47,7 @@ export const meta: MetaFunction = ({ matches }) => publicMeta(metaT(matches, "op
 export default function Brands() {
   const { t } = useTranslation("operator");
   const format = useFormat();
-  const { brands } = useLoaderData<typeof loader>();
+  const { brands, next } = useLoaderData<typeof loader>();
   return (
     <PageBody narrow>
       <PageHeader title={t("brands.title")} description={t("brands.lead")} />
@@ -75,6 +80,7 @@ export default function Brands() {
           </Card>
         ))}
       </ul>
+      <Pagination next={next} />
     </PageBody>
   );
 }

@@ -10,7 +10,7 @@ import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireOperator } from "@/app/auth/session";
 import { resolveIncident } from "@/app/domain/audit/incidents";
-import { readIncident } from "@/app/domain/audit/queries-incidents";
+import { readIncident } from "@/app/domain/audit/queries/incident";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";
 import { refusalText } from "@/app/i18n/refusal-text";
 import { orAnswer } from "@/app/lib/answer";

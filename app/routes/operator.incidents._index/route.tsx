@@ -1,11 +1,13 @@
 /** Incidents: what waits for a decision, what was decided, what was repaired without anybody. */
+
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireOperator } from "@/app/auth/session";
-import { countOpenIncidents, listIncidents } from "@/app/domain/audit/incidents";
+import { countOpenIncidents, listIncidents } from "@/app/domain/audit/queries/incidents";
 import { INCIDENT_STATUSES } from "@/app/domain/audit/vocabulary";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";
+import { cursorOf, cursorText } from "@/app/lib/page";
 import { Badge } from "@/app/ui/badge";
 import { EmptyState } from "@/app/ui/empty-state";
 import { DateTime, RelativeTime } from "@/app/ui/moments";
@@ -13,7 +15,7 @@ import { Pagination } from "@/app/ui/pagination";
 import { Table } from "@/app/ui/table";
 import { LinkTabs } from "@/app/ui/tabs";
 import { db } from "@/db/client";
-import { bookCursor, bookCursorText, incidentStatus } from "../operator.ledger/filters";
+import { incidentStatus } from "../operator.ledger/filters";
 import { LedgerFrame } from "../operator.ledger/parts/frame";
 import { INCIDENT_TONES } from "../operator.ledger/parts/incident-tones";
 import { CsvLink } from "../operator.ledger/parts/list";
@@ -23,7 +25,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   await requireOperator(request);
   const { searchParams } = new URL(request.url);
   const status = incidentStatus(searchParams);
-  const { rows, next } = await listIncidents(db, { status, after: bookCursor(searchParams) });
+  const { rows, next } = await listIncidents(db, { status, after: cursorOf(searchParams) });
   return {
     status,
     statuses: INCIDENT_STATUSES,
@@ -35,7 +37,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
       created_at,
       last_seen_at,
     })),
-    next: bookCursorText(next),
+    next: cursorText(next),
     open: await countOpenIncidents(db),
   };
 }

@@ -1,9 +1,11 @@
 /** What waits for somebody: movements, incidents, messages, and Stripe events that a person should see. */
+
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "@/app/i18n/use-format";
 import { Card, Section } from "@/app/ui/card";
 import { RelativeTime } from "@/app/ui/moments";
+import { Pagination } from "@/app/ui/pagination";
 import { StatCard } from "@/app/ui/stat-card";
 import { Table } from "@/app/ui/table";
 import { Id } from "../operator.ledger/parts/text";
@@ -38,7 +40,7 @@ export function Waiting({ waiting }: { waiting: Overview["waiting"] }) {
   );
 }
 
-export function Events({ events }: { events: Overview["events"] }) {
+export function Events({ events, next }: { events: Overview["events"]; next: string | null }) {
   const { t } = useTranslation("books");
   return (
     <Section title={t("pages.overview.events")}>
@@ -74,6 +76,7 @@ export function Events({ events }: { events: Overview["events"] }) {
           { id: "error", head: t("pages.overview.error"), cell: ({ error }) => error ?? "–" },
         ]}
       />
+      <Pagination next={next} parameter="events_after" />
     </Section>
   );
 }

@@ -1,15 +1,18 @@
 /** How old held funds are, and the oldest of them. */
+
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireOperator } from "@/app/auth/session";
 import { ALARM_DAYS, listHeldLonger, MAX_DAYS_HELD, readHeldAgeGroups } from "@/app/domain/audit/held-ages";
 import { useFormat } from "@/app/i18n/use-format";
+import { cursorOf, cursorText } from "@/app/lib/page";
 import { Badge } from "@/app/ui/badge";
 import { Card, Section } from "@/app/ui/card";
 import { EmptyState } from "@/app/ui/empty-state";
 import { DateTime } from "@/app/ui/moments";
 import { Money } from "@/app/ui/money";
+import { Pagination } from "@/app/ui/pagination";
 import { Table } from "@/app/ui/table";
 import type { Tone } from "@/app/ui/tone";
 import { db } from "@/db/client";
@@ -18,13 +21,15 @@ import { Id } from "../operator.ledger/parts/text";
 
 /** From this age on an amount is named; younger ones are only counted. */
 const SHOWN_FROM_DAYS = 60;
-const MAX_SHOWN = 100;
 
 export async function loader({ request }: LoaderFunctionArgs) {
   await requireOperator(request);
+  const { searchParams } = new URL(request.url);
+  const { rows, next } = await listHeldLonger(db, SHOWN_FROM_DAYS, cursorOf(searchParams));
   return {
     groups: await readHeldAgeGroups(db),
-    oldest: await listHeldLonger(db, SHOWN_FROM_DAYS, MAX_SHOWN),
+    oldest: rows,
+    next: cursorText(next),
     facts: { max: MAX_DAYS_HELD, alarm: ALARM_DAYS, days: SHOWN_FROM_DAYS },
   };
 }
@@ -32,7 +37,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export default function Ages() {
   const { t } = useTranslation("books");
   const format = useFormat();
-  const { groups, oldest, facts } = useLoaderData<typeof loader>();
+  const { groups, oldest, next, facts } = useLoaderData<typeof loader>();
   const bounds = [0, 30, 60, facts.alarm, facts.max];
   const sayAge = (from: number) => {
     const to = bounds[bounds.indexOf(from) + 1];
@@ -128,6 +133,7 @@ export default function Ages() {
             },
           ]}
         />
+        <Pagination next={next} />
       </Section>
     </>
   );

@@ -1,10 +1,12 @@
 /** Charges that brands paid: found by an id, an offer or a brand. */
+
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { Search } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { requireOperator } from "@/app/auth/session";
-import { type ChargeRow, listCharges } from "@/app/domain/ledger/queries-charges";
+import { type ChargeRow, listCharges } from "@/app/domain/ledger/queries/charges";
+import { cursorOf, cursorText } from "@/app/lib/page";
 import { Badge } from "@/app/ui/badge";
 import { Field, TextInput } from "@/app/ui/form";
 import { DateTime } from "@/app/ui/moments";
@@ -12,7 +14,7 @@ import { Money } from "@/app/ui/money";
 import { Pagination } from "@/app/ui/pagination";
 import { Table } from "@/app/ui/table";
 import { db } from "@/db/client";
-import { bookCursor, bookCursorText, chargeText } from "../operator.ledger/filters";
+import { chargeText } from "../operator.ledger/filters";
 import { FilterBar, NothingFits } from "../operator.ledger/parts/list";
 import { Id } from "../operator.ledger/parts/text";
 
@@ -20,8 +22,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   await requireOperator(request);
   const { searchParams } = new URL(request.url);
   const text = chargeText(searchParams);
-  const { rows, next } = await listCharges(db, { text }, bookCursor(searchParams));
-  return { text, rows, next: bookCursorText(next) };
+  const { rows, next } = await listCharges(db, { text }, cursorOf(searchParams));
+  return { text, rows, next: cursorText(next) };
 }
 
 const freeOf = (row: ChargeRow) =>

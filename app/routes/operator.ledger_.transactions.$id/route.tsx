@@ -3,7 +3,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireOperator } from "@/app/auth/session";
-import { readTransaction } from "@/app/domain/ledger/queries-transactions";
+import { readTransaction } from "@/app/domain/ledger/queries/transactions";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";
 import { orAnswer } from "@/app/lib/answer";
 import { Card, PageHeader, Section } from "@/app/ui/card";

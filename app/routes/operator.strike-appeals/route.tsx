@@ -1,4 +1,5 @@
 /** Appeals against a standing: lifted or kept, always with a reason. */
+
 import {
   type ActionFunctionArgs,
   data,
@@ -10,15 +11,18 @@ import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireOperator } from "@/app/auth/session";
 import { decideStrikeAppeal } from "@/app/domain/standing/decide-strike-appeal";
-import { listOpenStrikeAppeals, standingOf } from "@/app/domain/standing/queries";
+import { standingOf } from "@/app/domain/standing/queries/standing";
+import { listOpenStrikeAppeals } from "@/app/domain/standing/queries/strike-appeals";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";
 import { refusalText } from "@/app/i18n/refusal-text";
+import { cursorOf, cursorText } from "@/app/lib/page";
 import { isRefusal } from "@/app/lib/refusal";
 import { SubmitButton } from "@/app/ui/button";
 import { Card, PageHeader } from "@/app/ui/card";
 import { EmptyState } from "@/app/ui/empty-state";
 import { Field, FormErrors, TextArea } from "@/app/ui/form";
 import { DateTime } from "@/app/ui/moments";
+import { Pagination } from "@/app/ui/pagination";
 import { PageBody } from "@/app/ui/shell/app-shell";
 import { TextLink } from "@/app/ui/text-link";
 import { db } from "@/db/client";
@@ -26,14 +30,15 @@ import { transact } from "@/db/transact";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   await requireOperator(request);
-  const open = await listOpenStrikeAppeals(db);
+  const { searchParams } = new URL(request.url);
+  const { rows: open, next } = await listOpenStrikeAppeals(db, cursorOf(searchParams), 20);
   const appeals = await Promise.all(
     open.map(async (appeal) => {
       const { points, strikes, standing } = await standingOf(db, appeal);
       return { ...appeal, points, strikes, standing };
     }),
   );
-  return { appeals };
+  return { appeals, next: cursorText(next) };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -62,7 +67,7 @@ export const meta: MetaFunction = ({ matches }) =>
 export default function Appeals() {
   const { t } = useTranslation(["operator", "creator"]);
   const { t: sayError } = useTranslation("errors");
-  const { appeals } = useLoaderData<typeof loader>();
+  const { appeals, next } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   return (
     <PageBody narrow>
@@ -122,6 +127,7 @@ export default function Appeals() {
           );
         })}
       </ul>
+      <Pagination next={next} />
     </PageBody>
   );
 }

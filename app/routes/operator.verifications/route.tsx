@@ -1,4 +1,5 @@
 /** What the machine could not decide: posts, disputes, and channels whose proof it could not read. */
+
 import {
   type ActionFunctionArgs,
   data,
@@ -9,15 +10,17 @@ import {
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireOperator } from "@/app/auth/session";
-import { listCases } from "@/app/domain/collaboration/operator-cases";
+import { listCases } from "@/app/domain/collaboration/queries/operator-cases";
 import { markChannelVerified } from "@/app/domain/creator/channels";
-import { listUnverifiedChannels } from "@/app/domain/creator/queries";
+import { listUnverifiedChannels } from "@/app/domain/creator/queries/unverified-channels";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";
 import { refusalText } from "@/app/i18n/refusal-text";
+import { cursorOf, cursorText } from "@/app/lib/page";
 import { isRefusal } from "@/app/lib/refusal";
 import { SubmitButton } from "@/app/ui/button";
 import { Callout } from "@/app/ui/callout";
 import { Card, PageHeader, Section } from "@/app/ui/card";
+import { Pagination } from "@/app/ui/pagination";
 import { PlatformIcon } from "@/app/ui/platform-icon";
 import { PageBody } from "@/app/ui/shell/app-shell";
 import { db } from "@/db/client";
@@ -26,10 +29,16 @@ import { Cases } from "./cases";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   await requireOperator(request);
+  const { searchParams } = new URL(request.url);
+  const after = (parameter: string) => cursorOf(searchParams, { parameter });
+  const undecided = await listCases(db, "undecided", after("undecided_after"));
+  const appealed = await listCases(db, "appealed", after("appealed_after"));
+  const channels = await listUnverifiedChannels(db, after("channels_after"));
   return {
-    undecided: await listCases(db, "undecided"),
-    appealed: await listCases(db, "appealed"),
-    channels: await listUnverifiedChannels(db),
+    undecided: { ...undecided, next: cursorText(undecided.next) },
+    appealed: { ...appealed, next: cursorText(appealed.next) },
+    channels: channels.rows,
+    channels_next: cursorText(channels.next),
   };
 }
 
@@ -51,17 +60,25 @@ export const meta: MetaFunction = ({ matches }) =>
 export default function Verifications() {
   const { t } = useTranslation("operator");
   const { t: sayError } = useTranslation("errors");
-  const { undecided, appealed, channels } = useLoaderData<typeof loader>();
+  const { undecided, appealed, channels, channels_next } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   return (
     <PageBody>
       <PageHeader title={t("verifications.title")} description={t("verifications.lead")} />
       {refused ? <Callout tone="danger">{refusalText(sayError, refused)}</Callout> : null}
       <Section title={t("verifications.submissions")}>
-        {undecided.total === 0 ? <Card>{t("verifications.none")}</Card> : <Cases waiting={undecided} />}
+        {undecided.total === 0 ? (
+          <Card>{t("verifications.none")}</Card>
+        ) : (
+          <Cases waiting={undecided} parameter="undecided_after" />
+        )}
       </Section>
       <Section title={t("verifications.disputes")}>
-        {appealed.total === 0 ? <Card>{t("verifications.no_disputes")}</Card> : <Cases waiting={appealed} />}
+        {appealed.total === 0 ? (
+          <Card>{t("verifications.no_disputes")}</Card>
+        ) : (
+          <Cases waiting={appealed} parameter="appealed_after" />
+        )}
       </Section>
       <Section title={t("verifications.channels")} description={t("verifications.channels_lead")}>
         {channels.length === 0 ? (
@@ -94,6 +111,7 @@ export default function Verifications() {
             ))}
           </ul>
         )}
+        <Pagination next={channels_next} parameter="channels_after" />
       </Section>
     </PageBody>
   );

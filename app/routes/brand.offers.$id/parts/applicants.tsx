@@ -1,4 +1,5 @@
 /** Who asks for a slot, with what is needed to decide. */
+
 import { Form, Link } from "@remix-run/react";
 import { Star, StarOff } from "lucide-react";
 import { useTranslation } from "react-i18next";
@@ -10,6 +11,7 @@ import { Card, Section } from "@/app/ui/card";
 import { Disclosure } from "@/app/ui/disclosure";
 import { Field, TextArea, TextInput } from "@/app/ui/form";
 import { Deadline } from "@/app/ui/moments";
+import { Pagination } from "@/app/ui/pagination";
 import { PlatformIcon } from "@/app/ui/platform-icon";
 import type { OfferPage } from "./props";
 
@@ -26,6 +28,7 @@ export function Applicants({ page }: { page: OfferPage }) {
           ))}
         </ul>
       )}
+      <Pagination next={page.applicants_next} parameter="applicants_after" />
     </Section>
   );
 }

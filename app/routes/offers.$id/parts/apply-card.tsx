@@ -1,6 +1,7 @@
 /** The fee, the proof that it is there, and the way to apply. */
 import { ShieldCheck } from "lucide-react";
 import { useTranslation } from "react-i18next";
+import type { Visitor } from "@/app/domain/offer/queries/visitor";
 import { useFormat } from "@/app/i18n/use-format";
 import { LinkButton } from "@/app/ui/button";
 import { Callout } from "@/app/ui/callout";
@@ -8,7 +9,6 @@ import { Card } from "@/app/ui/card";
 import { Deadline } from "@/app/ui/moments";
 import { Money } from "@/app/ui/money";
 import { ProgressBar } from "@/app/ui/progress";
-import type { Visitor } from "../queries";
 import type { PublicOffer } from "../route";
 import { NotYet } from "./not-yet";
 
