@@ -3,7 +3,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import postgres from "postgres";
 import { renderToString } from "react-dom/server";
-import type { OfferCard as Row } from "@/app/domain/discovery/queries";
+import type { OfferCard as Row } from "@/app/domain/discovery/browse-offers";
 import "@/app/i18n/languages";
 import { offerCardData } from "@/app/ui/offer-card";
 import { OfferCards } from "@/app/ui/offer-cards";

@@ -8,14 +8,11 @@
  *
  * Before anything is timed, both answer every page and their lists of cards must be the same to the byte.
  */
+
 import { fileURLToPath } from "node:url";
 import { Pool } from "undici";
-import {
-  type BrowseCursor,
-  type BrowseFilter,
-  browseOffers,
-  browseQuery,
-} from "@/app/domain/discovery/queries";
+import { type BrowseFilter, browseOffers, browseQuery } from "@/app/domain/discovery/browse-offers";
+import type { Cursor } from "@/app/lib/page";
 import { db } from "@/db/client";
 import { startChild, TYPESCRIPT } from "@/scripts/postbond/child";
 import type { BarePage, BareSetup } from "./bare-browse";
@@ -23,7 +20,7 @@ import { WORKERS, workFor } from "./load";
 import { type Compared, compare } from "./pairs";
 import type { Place } from "./place";
 
-type View = { name: string; address: string; filter: BrowseFilter; after: BrowseCursor | null };
+type View = { name: string; address: string; filter: BrowseFilter; after: Cursor | null };
 
 const PAGE_SIZE = 20;
 /** The list of cards, however it is styled: from the first card to the last. */
@@ -79,7 +76,7 @@ async function chooseViews(): Promise<View[]> {
 }
 
 /** The cursor of a page that nine tenths of all offers come before. */
-async function cursorNearEnd(filter: BrowseFilter): Promise<BrowseCursor> {
+async function cursorNearEnd(filter: BrowseFilter): Promise<Cursor> {
   const total = await db.$count(browseQuery(db, filter, null, Number.MAX_SAFE_INTEGER).as("all_live"));
   const before = await browseQuery(db, filter, null, PAGE_SIZE).offset(Math.floor(total * 0.9));
   const last = before.at(-1)!;

@@ -39,6 +39,16 @@ const RULES: Rule[] = [
     never: ["app/routes", "jobs", "emails", "server"],
     why: "routes and jobs use this room, not the other way round",
   },
+  {
+    from: ["app/routes"],
+    never: ["npm:drizzle-orm", "db/schema"],
+    why: "a page asks a query of the domain: SQL stands in app/domain",
+  },
+  {
+    from: ["app/ui"],
+    never: ["app/auth", "db", "npm:drizzle-orm", "npm:postgres"],
+    why: "a component is drawn from what it is given",
+  },
   { from: ["jobs"], never: ["app/routes", "app/ui", "server"], why: "jobs call commands, never pages" },
   {
     from: ["emails"],
@@ -115,6 +125,37 @@ function sandboxWords({ path, text }: SourceFile): Violation[] {
   return found;
 }
 
+/** The schema takes its words from the domain, and nothing else: it is below the rules. */
+function schemaImports({ path, text }: SourceFile): Violation[] {
+  if (!isBelow(path, "db/schema")) return [];
+  const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, false);
+  return source.statements.filter(ts.isImportDeclaration).flatMap((statement) => {
+    const found = (statement.moduleSpecifier as ts.StringLiteral).text;
+    const target = resolveImport(path, found);
+    const may =
+      !isBelow(target, "app/domain") || target.endsWith("/vocabulary") || statement.importClause?.isTypeOnly;
+    const why = "of the domain, the schema imports vocabularies and types";
+    return may ? [] : [{ path, line: lineOf(text, statement.end), found, why }];
+  });
+}
+
+/** Where lists are read: what grows is read by `pageOf`, so that none ends without a way to the rest. */
+const READS = /^app\/(routes|domain\/(discovery|[a-z]+\/queries))\//;
+
+/** `.limit(1)` finds one row; `most` is what `pageOf` asks for; a number of our own would cut a list silently. */
+function cutLists({ path, text }: SourceFile): Violation[] {
+  if (!READS.test(path)) return [];
+  const why = "a list is read by pageOf (app/lib/page), which says whether there is more";
+  return [...text.matchAll(/\.limit\((?!most\)|1\))[^)]*\)|\blimit (?!\$\{most\}|1\b)(\$\{\w+\}|\d+)/g)].map(
+    (cut) => ({
+      path,
+      line: lineOf(text, cut.index),
+      found: cut[0],
+      why,
+    }),
+  );
+}
+
 /** Every place where `files` go against a direction, in their order. */
 export function findViolations(files: SourceFile[]): Violation[] {
   return files.flatMap((file) => {
@@ -138,7 +179,7 @@ export function findViolations(files: SourceFile[]): Violation[] {
       });
     const words =
       PRODUCT.some((room) => isBelow(path, room)) && /sandbox/i.test(text) ? sandboxWords(file) : [];
-    return [...imports, ...words];
+    return [...imports, ...words, ...schemaImports(file), ...cutLists(file)];
   });
 }
 

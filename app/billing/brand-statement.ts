@@ -1,5 +1,5 @@
 /** A brand's statement as a paper. */
-import type { BrandStatement } from "@/app/domain/billing/brand-statement";
+import type { BrandStatement } from "@/app/domain/billing/queries/brand-statement";
 import type { BillingParty } from "@/app/domain/billing/vocabulary";
 import type { Locale } from "@/app/i18n/locales";
 import type { BillingDocument } from "./document";

@@ -1,5 +1,5 @@
 /** A creator's statement of a year as a paper. */
-import type { CreatorLineKind, CreatorStatement } from "@/app/domain/billing/creator-statement";
+import type { CreatorLineKind, CreatorStatement } from "@/app/domain/billing/queries/creator-statement";
 import type { BillingParty } from "@/app/domain/billing/vocabulary";
 import type { Locale } from "@/app/i18n/locales";
 import type { BillingDocument } from "./document";

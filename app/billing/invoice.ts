@@ -1,6 +1,6 @@
 /** An invoice or a credit note as a paper: as it was issued, whatever has changed since. */
 import type { BrandLineKind } from "@/app/domain/billing/brand-lines";
-import type { Invoice, InvoiceLine } from "@/app/domain/billing/queries";
+import type { Invoice, InvoiceLine } from "@/app/domain/billing/queries/invoices";
 import type { Locale } from "@/app/i18n/locales";
 import type { BillingDocument } from "./document";
 import { billingWords } from "./words";

@@ -7,6 +7,10 @@ export type OperatorActor = { kind: "operator"; user_id: string };
 export type SystemActor = { kind: "system" };
 export type Actor = BrandActor | CreatorActor | OperatorActor | SystemActor;
 
+/** Whose an answer is, where it belongs to one brand or one creator. */
+export type OfBrand = Pick<BrandActor, "brand_id">;
+export type OfCreator = Pick<CreatorActor, "creator_id">;
+
 export const SYSTEM: SystemActor = { kind: "system" };
 
 export function userIdOf(actor: Actor): string | null {

@@ -1,7 +1,7 @@
 /** One open offer at a glance: what it is, what it pays, where the post goes. */
 
 import { BadgeCheck, Package } from "lucide-react";
-import type { OfferCard as Offer } from "@/app/domain/discovery/queries";
+import type { OfferCard as Offer } from "@/app/domain/discovery/browse-offers";
 import commonTexts from "@/app/i18n/en/common";
 import offersCardTexts from "@/app/i18n/en/offers/card";
 import { useFormat } from "@/app/i18n/use-format";

@@ -2,7 +2,7 @@
 
 import type { SerializeFrom } from "@remix-run/node";
 import { Link } from "@remix-run/react";
-import type { listCollaborations } from "@/app/domain/collaboration/queries";
+import type { listCollaborations } from "@/app/domain/collaboration/queries/collaborations";
 import lifecycleTexts from "@/app/i18n/en/lifecycle";
 import { useTexts } from "@/app/i18n/use-texts";
 import { StatusBadge } from "./badge";

@@ -5,7 +5,7 @@
 
 import { sql } from "drizzle-orm";
 import { appealStrike } from "@/app/domain/standing/appeal-strike";
-import { standingOf } from "@/app/domain/standing/queries";
+import { standingOf } from "@/app/domain/standing/queries/standing";
 import { DAY_MS } from "@/app/lib/clock";
 import { env } from "@/app/lib/env";
 import { isRefusal } from "@/app/lib/refusal";

@@ -4,12 +4,8 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { changePassword } from "@/app/domain/account/change-password";
 import { confirmEmail } from "@/app/domain/account/confirm-email";
 import { issueEmailToken, readEmailToken } from "@/app/domain/account/email-token";
-import {
-  endOtherSessions,
-  endSessionNamed,
-  openSessions,
-  sessionName,
-} from "@/app/domain/account/end-sessions";
+import { endOtherSessions, endSessionNamed } from "@/app/domain/account/end-sessions";
+import { listSessions, sessionName } from "@/app/domain/account/queries/sessions";
 import { requestConfirmation } from "@/app/domain/account/request-confirmation";
 import { requestPasswordReset } from "@/app/domain/account/request-password-reset";
 import { resetPassword } from "@/app/domain/account/reset-password";
@@ -214,7 +210,7 @@ describe("sessions", () => {
     const { user_id } = await open();
     await addSession(user_id!, "live-session-secret");
     await addSession(user_id!, "ended", -1_000);
-    const list = await openSessions(db, user_id!);
+    const { rows: list } = await listSessions(db, user_id!);
     expect(list).toHaveLength(1);
     expect(JSON.stringify(list)).not.toContain("live-session-secret");
     expect(list[0]).toMatchObject({

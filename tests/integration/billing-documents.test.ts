@@ -5,11 +5,11 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { beginSession } from "@/app/auth/session";
 import { brandStatementDocument } from "@/app/billing/brand-statement";
 import { printDocument } from "@/app/billing/print";
-import { readBrandStatement } from "@/app/domain/billing/brand-statement";
-import { readCreatorStatement } from "@/app/domain/billing/creator-statement";
 import { issueInvoices } from "@/app/domain/billing/issue-invoices";
 import { monthOf, periodOf } from "@/app/domain/billing/periods";
-import { listInvoices, readInvoice } from "@/app/domain/billing/queries";
+import { readBrandStatement } from "@/app/domain/billing/queries/brand-statement";
+import { readCreatorStatement } from "@/app/domain/billing/queries/creator-statement";
+import { listInvoices, readInvoice } from "@/app/domain/billing/queries/invoices";
 import { makeTransition } from "@/app/domain/collaboration/make-transition";
 import { reviewSubmission } from "@/app/domain/collaboration/review-submission";
 import { accounts } from "@/app/domain/ledger/accounts";
@@ -130,7 +130,7 @@ describe("invoices", () => {
     expect(await transact(issueInvoices)).toBe(0);
     nextMonth();
     await Promise.all(Array.from({ length: 6 }, () => transact(issueInvoices)));
-    const issued = await listInvoices(db, brand.brand_id);
+    const { rows: issued } = await listInvoices(db, brand);
     expect(issued).toHaveLength(1);
     expect(issued[0]).toMatchObject({
       kind: "invoice",
@@ -190,7 +190,7 @@ describe("invoices", () => {
     );
     nextMonth();
     expect(await transact(issueInvoices)).toBe(1);
-    const issued = await listInvoices(db, brand.brand_id);
+    const { rows: issued } = await listInvoices(db, brand);
     expect(issued.map(({ kind, total_minor }) => [kind, total_minor])).toEqual([
       ["credit_note", 11_000],
       ["invoice", 11_000],
@@ -205,7 +205,7 @@ describe("invoices", () => {
     await db.execute(sql`update brands set time_zone = 'Pacific/Kiritimati' where id = ${brand.brand_id}`);
     nextMonth();
     await transact(issueInvoices);
-    const issued = await listInvoices(db, brand.brand_id);
+    const { rows: issued } = await listInvoices(db, brand);
     expect(issued.reduce((sum, { total_minor }) => sum + total_minor, 0)).toBe(11_000);
   });
 });
@@ -239,7 +239,7 @@ describe("as PDF", () => {
     const { brand } = await market();
     nextMonth();
     await transact(issueInvoices);
-    const { number } = (await listInvoices(db, brand.brand_id))[0]!;
+    const { number } = (await listInvoices(db, brand)).rows[0]!;
     const path = `/brand/billing/invoices/${number}`;
     const zh = await ask(invoiceLoader, brand.user_id, `${path}?lang=zh`, { number });
     expect(zh.headers.get("content-type")).toBe("application/pdf");

@@ -1,7 +1,7 @@
 /** Organisations and the people in them. */
 import { eq } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
-import { blockCreator, listBlocks } from "@/app/domain/brand/block-creator";
+import { blockCreator } from "@/app/domain/brand/block-creator";
 import {
   addMember,
   createOrganisation,
@@ -10,7 +10,8 @@ import {
   updateOrganisation,
   verifyBrand,
 } from "@/app/domain/brand/organisation";
-import { readOrganisation } from "@/app/domain/brand/queries";
+import { listBlocks } from "@/app/domain/brand/queries/blocks";
+import { readOrganisation } from "@/app/domain/brand/queries/organisation";
 import { brandMay } from "@/app/domain/brand/roles";
 import { BRAND_ROLES } from "@/app/domain/brand/vocabulary";
 import { db } from "@/db/client";
@@ -55,7 +56,7 @@ test("whoever makes it owns it, and a double click makes one", async () => {
   );
   const brand_ids = made.flatMap((one) => (one.status === "fulfilled" ? [one.value] : []));
   expect(brand_ids).toHaveLength(1);
-  const { members } = await readOrganisation(db, brand_ids[0]!);
+  const { members } = await readOrganisation(db, { brand_id: brand_ids[0]! });
   expect(members).toMatchObject([{ user_id, role: "owner" }]);
 });
 
@@ -85,7 +86,7 @@ test("a manager edits but does not manage members; strangers are not found", asy
   const brand = await makeBrand();
   const manager = { ...brand, role: "manager" as const };
   await transact((tx) => updateOrganisation(tx, manager, { ...INPUT, name: "Southfold" }));
-  expect((await readOrganisation(db, brand.brand_id)).brand.name).toBe("Southfold");
+  expect((await readOrganisation(db, brand)).brand.name).toBe("Southfold");
   await expect(
     transact((tx) => addMember(tx, manager, { email: "x@example.com", role: "viewer" })),
   ).rejects.toMatchObject({ code: "brand_role_too_low" });
@@ -99,7 +100,7 @@ test("an operator verifies; a block needs a reason and counts once", async () =>
   const brand = await makeBrand();
   const operator = await makeOperator();
   await transact((tx) => verifyBrand(tx, operator, brand.brand_id));
-  expect((await readOrganisation(db, brand.brand_id)).brand.verified_at).not.toBeNull();
+  expect((await readOrganisation(db, brand)).brand.verified_at).not.toBeNull();
   const { creator_id } = await makeCreator();
   const block = (reason: string) => transact((tx) => blockCreator(tx, brand, { creator_id, reason }));
   await expect(block(" ")).rejects.toMatchObject({ code: "reason_missing" });

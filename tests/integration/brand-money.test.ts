@@ -2,7 +2,7 @@
 import { and, eq } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { makeTransition } from "@/app/domain/collaboration/make-transition";
-import { readBrandMoney } from "@/app/domain/ledger/brand-money";
+import { readBrandMoney } from "@/app/domain/ledger/queries/brand-money";
 import { failRefund } from "@/app/domain/ledger/settle-movement";
 import { closeOffer } from "@/app/domain/offer/close-offer";
 import { db } from "@/db/client";
@@ -17,18 +17,18 @@ beforeAll(async () => {
 
 test("a kill fee is paid out and no longer held; a refund that came back is the brand's own", async () => {
   const { brand, id, offer } = await dealAt("verifying");
-  const [before] = await readBrandMoney(db, brand.brand_id);
+  const [before] = await readBrandMoney(db, brand);
   const { captured_minor, held_minor } = before!;
   expect(held_minor).toBeGreaterThan(0);
   expect(before).toMatchObject({ free_minor: captured_minor - held_minor, released_minor: 0 });
 
   await transact((tx) => makeTransition(tx, brand, { collaboration_id: id, event: "cancel" }));
-  const [split] = await readBrandMoney(db, brand.brand_id);
+  const [split] = await readBrandMoney(db, brand);
   expect(split).toMatchObject({ held_minor: 0, released_minor: 5_000, free_minor: captured_minor - 5_000 });
 
   await transact((tx) => closeOffer(tx, brand, offer.id));
   const rest_minor = captured_minor - 5_000;
-  expect((await readBrandMoney(db, brand.brand_id))[0]).toMatchObject({
+  expect((await readBrandMoney(db, brand))[0]).toMatchObject({
     free_minor: 0,
     refunded_minor: rest_minor,
     own_minor: 0,
@@ -38,7 +38,7 @@ test("a kill fee is paid out and no longer held; a refund that came back is the 
     where: and(eq(money_movements.payment_id, offer.payment_id), eq(money_movements.kind, "refund")),
   });
   await transact((tx) => failRefund(tx, refund!.id, "expired_card"));
-  const [after] = await readBrandMoney(db, brand.brand_id);
+  const [after] = await readBrandMoney(db, brand);
   expect(after).toEqual({
     currency: "USD",
     captured_minor,

@@ -3,7 +3,7 @@ import { afterEach, beforeAll, describe, expect, test } from "vitest";
 import { SYSTEM } from "@/app/domain/actor";
 import { expireDeadline } from "@/app/domain/collaboration/expire-deadline";
 import { makeTransition } from "@/app/domain/collaboration/make-transition";
-import { readCollaboration } from "@/app/domain/collaboration/queries";
+import { readCollaboration } from "@/app/domain/collaboration/queries/collaboration";
 import { reviewSubmission } from "@/app/domain/collaboration/review-submission";
 import { issueCode, shipSample } from "@/app/domain/collaboration/ship-sample";
 import { splitAppeal } from "@/app/domain/collaboration/split-appeal";

@@ -3,7 +3,7 @@ import { eq } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { addChannel, markChannelVerified, removeChannel } from "@/app/domain/creator/channels";
 import { createProfile, profileSchema, saveAddress, updateProfile } from "@/app/domain/creator/profile";
-import { readProfile } from "@/app/domain/creator/queries";
+import { readProfile } from "@/app/domain/creator/queries/profile";
 import { db } from "@/db/client";
 import { creator_channels } from "@/db/schema/creator";
 import { transact } from "@/db/transact";
@@ -27,7 +27,7 @@ const prove = (channel_id: string) =>
 test("a handle has one owner, in whatever case; a user has one profile", async () => {
   const user_id = await makeUser("creator");
   const creator_id = await transact((tx) => createProfile(tx, user_id, profile()));
-  expect((await readProfile(db, creator_id)).creator.handle).toBe("nora.films");
+  expect((await readProfile(db, { creator_id })).creator.handle).toBe("nora.films");
   const other = await makeUser("creator");
   await expect(
     transact((tx) => createProfile(tx, other, profile({ handle: "Nora.Films" }))),
@@ -52,7 +52,7 @@ test("two people who want the same handle at once: one gets it, the other a clea
 
 test("the country is fixed once Stripe has an account", async () => {
   const creator = await makeCreator();
-  const { creator: row } = await readProfile(db, creator.creator_id);
+  const { creator: row } = await readProfile(db, creator);
   await expect(
     transact((tx) => updateProfile(tx, creator, profile({ handle: row.handle, country: "DE" }))),
   ).rejects.toMatchObject({ code: "country_fixed" });
@@ -71,7 +71,7 @@ test("an address is replaced whole", async () => {
     phone: "",
   };
   await transact((tx) => saveAddress(tx, creator, address));
-  expect((await readProfile(db, creator.creator_id)).address).toMatchObject(address);
+  expect((await readProfile(db, creator)).address).toMatchObject(address);
 });
 
 test("a claim blocks nobody; a proof does", async () => {
@@ -101,5 +101,5 @@ test("a channel with a collaboration stays, another goes, a stranger's is not fo
     status: 404,
   });
   await transact((tx) => removeChannel(tx, creator, spare));
-  expect((await readProfile(db, creator.creator_id)).channels).toHaveLength(1);
+  expect((await readProfile(db, creator)).channels).toHaveLength(1);
 });

@@ -1,19 +1,16 @@
 /** What people find: only what is live, each filter alone and together, every offer once across pages, records that add up. */
+
 import { eq } from "drizzle-orm";
 import { afterEach, beforeAll, describe, expect, test } from "vitest";
-import {
-  type BrowseCursor,
-  type BrowseFilter,
-  browseOffers,
-  browseQuery,
-  listApplicants,
-  listBrandOffers,
-  readDeliveryRecord,
-  readPublicCreator,
-  readPublicOffer,
-} from "@/app/domain/discovery/queries";
+import { listApplicants } from "@/app/domain/collaboration/queries/applicants";
+import { readDeliveryRecord } from "@/app/domain/creator/queries/delivery-record";
+import { readPublicCreator } from "@/app/domain/creator/queries/public-creator";
+import { type BrowseFilter, browseOffers, browseQuery } from "@/app/domain/discovery/browse-offers";
 import { pauseOffer } from "@/app/domain/offer/publish-offer";
+import { listBrandOffers } from "@/app/domain/offer/queries/brand-offers";
+import { readPublicOffer } from "@/app/domain/offer/queries/public-offer";
 import { setClockOffset } from "@/app/lib/clock";
+import type { Cursor } from "@/app/lib/page";
 import { db, sql } from "@/db/client";
 import { offers } from "@/db/schema/offer";
 import { seedBulk } from "@/db/seed/bulk";
@@ -33,7 +30,7 @@ afterEach(() => setClockOffset(0));
 
 async function everyPage(filter: BrowseFilter, limit: number) {
   const found = [];
-  let after: BrowseCursor | null = null;
+  let after: Cursor | null = null;
   do {
     const page: Awaited<ReturnType<typeof browseOffers>> = await browseOffers(db, filter, after, limit);
     found.push(...page.offers);
@@ -154,7 +151,7 @@ describe("records", () => {
     await dealAt("applied", { brand, offer });
     await dealAt("awaiting_sample", { brand, offer });
     await dealAt("in_review", { brand, offer });
-    const listed = await listBrandOffers(db, brand.brand_id);
+    const { rows: listed } = await listBrandOffers(db, brand);
     expect(listed.find(({ id }) => id === offer.id)).toMatchObject({
       applied: 2,
       to_ship: 1,
@@ -162,7 +159,7 @@ describe("records", () => {
       slots_taken: 2,
     });
     expect(listed.find(({ id }) => id === idle.id)).toMatchObject({ applied: 0, to_ship: 0, in_review: 0 });
-    const applicants = await listApplicants(db, offer.id);
+    const { rows: applicants } = await listApplicants(db, brand, offer.id);
     expect(applicants.map(({ collaboration_id }) => collaboration_id)).toContain(applied.id);
     expect(applicants).toHaveLength(2);
     expect(applicants[0]).toMatchObject({ followers: 12_000, record: { agreed: 0 } });

@@ -1,22 +1,23 @@
 /** The books as an operator reads them: every row once across pages, balances that run, search by whatever id is at hand, and who may look. */
+
 import { sql as query } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { beginSession } from "@/app/auth/session";
 import { auditInvariants } from "@/app/domain/audit/audit-invariants";
 import { openIncident } from "@/app/domain/audit/incidents";
-import { readLastAudits } from "@/app/domain/audit/queries";
+import { readLastAudits } from "@/app/domain/audit/queries/last-audits";
 import { unexplainedOf } from "@/app/domain/audit/totals";
 import { reviewSubmission } from "@/app/domain/collaboration/review-submission";
-import type { BookCursor } from "@/app/domain/ledger/book-cursor";
-import { type AccountCursor, listAccounts, listAccountsOf } from "@/app/domain/ledger/queries-accounts";
-import { listCharges } from "@/app/domain/ledger/queries-charges";
-import { type EntryCursor, type EntryRow, listEntries } from "@/app/domain/ledger/queries-entries";
+import { listAccounts, listAccountsOf } from "@/app/domain/ledger/queries/accounts";
+import { listCharges } from "@/app/domain/ledger/queries/charges";
+import { type EntryCursor, type EntryRow, listEntries } from "@/app/domain/ledger/queries/entries";
 import {
   listTransactions,
   readTransaction,
   type TransactionRow,
-} from "@/app/domain/ledger/queries-transactions";
+} from "@/app/domain/ledger/queries/transactions";
 import { closeOffer } from "@/app/domain/offer/close-offer";
+import type { Cursor } from "@/app/lib/page";
 import { loader as openBooks } from "@/app/routes/books/route";
 import { loader as openBooksAsData } from "@/app/routes/books[.]json/route";
 import { action as decide, loader as incident } from "@/app/routes/operator.incidents.$id/route";
@@ -48,13 +49,13 @@ beforeAll(async () => {
   await transact((tx) => closeOffer(tx, { kind: "system" }, other.id));
 });
 
-async function everything<Row, Cursor>(
-  read: (after: Cursor | null) => Promise<{ rows: Row[]; next: Cursor | null }>,
+async function everything<Row, At = Cursor>(
+  read: (after: At | null) => Promise<{ rows: Row[]; next: At | null }>,
 ): Promise<Row[]> {
   const found: Row[] = [];
-  let after: Cursor | null = null;
+  let after: At | null = null;
   do {
-    const page: { rows: Row[]; next: Cursor | null } = await read(after);
+    const page: { rows: Row[]; next: At | null } = await read(after);
     found.push(...page.rows);
     after = page.next;
   } while (after);
@@ -66,9 +67,7 @@ describe("lists", () => {
     const whole = (await listTransactions(db, {}, null, 1_000)).rows;
     expect(whole.length).toBeGreaterThan(6);
     for (const size of [1, 2, 3]) {
-      const paged = await everything<TransactionRow, BookCursor>((after) =>
-        listTransactions(db, {}, after, size),
-      );
+      const paged = await everything<TransactionRow>((after) => listTransactions(db, {}, after, size));
       expect(paged).toEqual(whole);
     }
     expect(whole.map(({ at }) => at.getTime())).toEqual(
@@ -77,9 +76,7 @@ describe("lists", () => {
   });
 
   test("hold every account of a class once", async () => {
-    const paged = await everything((after: AccountCursor | null) =>
-      listAccounts(db, { of: "held" }, after, 1),
-    );
+    const paged = await everything((after: Cursor | null) => listAccounts(db, { of: "held" }, after, 1));
     expect(paged).toHaveLength(2);
     expect(paged[0]!.owner).toContain("·");
     expect(await listAccounts(db, { of: "held", with_money: true })).toMatchObject({

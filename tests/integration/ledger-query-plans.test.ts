@@ -1,12 +1,12 @@
 /** Lists of the books over many collaborations read their page along an index, whatever the filter; nothing counts or sorts a whole table. */
 import { sql as query } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
-import { readOddStripeEvents } from "@/app/domain/ledger/queries";
-import { accountsQuery, listAccounts } from "@/app/domain/ledger/queries-accounts";
-import { chargesQuery } from "@/app/domain/ledger/queries-charges";
-import { entriesSql, listEntries } from "@/app/domain/ledger/queries-entries";
-import { listMovements, movementsQuery } from "@/app/domain/ledger/queries-movements";
-import { listTransactions, transactionsQuery } from "@/app/domain/ledger/queries-transactions";
+import { accountsQuery, listAccounts } from "@/app/domain/ledger/queries/accounts";
+import { chargesQuery } from "@/app/domain/ledger/queries/charges";
+import { entriesSql, listEntries } from "@/app/domain/ledger/queries/entries";
+import { listMovements, movementsQuery } from "@/app/domain/ledger/queries/movements";
+import { listTransactions, transactionsQuery } from "@/app/domain/ledger/queries/transactions";
+import { listOddStripeEvents } from "@/app/domain/ledger/queries/waiting";
 import { db } from "@/db/client";
 import { planOf, planOfText, seedBulkLedger } from "../factories/bulk-ledger";
 import { makeLiveOffer } from "../factories/offers";
@@ -14,7 +14,7 @@ import { makeBrand } from "../factories/people";
 import { testDatabase } from "../setup/database";
 
 const COLLABORATIONS = 20_000;
-const cursor = { at: new Date(Date.now() - 3_600_000).toISOString(), id: "z" };
+const cursor = { key: new Date(Date.now() - 3_600_000).toISOString(), id: "z" };
 
 beforeAll(async () => {
   await testDatabase();
@@ -80,7 +80,7 @@ test("charges", async () => {
 
 describe("accounts", () => {
   test.each([{ of: "held" as const }, { of: "budget" as const }])("by %j", async (filter) => {
-    for (const after of [null, { code: "collaboration:collab_00000005000:held", currency: "USD" }]) {
+    for (const after of [null, { key: "collaboration:collab_00000005000:held", id: "USD" }]) {
       const plan = await planOf(accountsQuery(db, filter, after, 51));
       expect(plan).toContain("ledger_accounts_code_currency_key");
       readsNoWhole(plan, "ledger_accounts");
@@ -105,7 +105,7 @@ test("entries of an account that has very many", async () => {
 });
 
 test("Stripe's events that a person should see", async () => {
-  expect(await readOddStripeEvents(db)).toHaveLength(COLLABORATIONS / 5_000);
+  expect(await listOddStripeEvents(db)).toHaveProperty("rows.length", COLLABORATIONS / 5_000);
   const plan = await planOfText(query`explain select id from stripe_events
     where (processed_at is null or outcome = 'ignored' or type like 'charge.dispute%') order by received_at desc limit 20`);
   expect(plan).toContain("stripe_events_odd_idx");

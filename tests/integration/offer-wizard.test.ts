@@ -3,7 +3,8 @@ import { eq } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { lucia } from "@/app/auth/lucia";
 import type { BrandActor } from "@/app/domain/actor";
-import { MAX_DRAFTS, readDraft, startDraft } from "@/app/domain/offer/draft";
+import { MAX_DRAFTS, startDraft } from "@/app/domain/offer/draft";
+import { readDraft } from "@/app/domain/offer/queries/drafts";
 import { findingText } from "@/app/i18n/form-messages";
 import "@/app/i18n/languages";
 import type { FormAnswer } from "@/app/lib/forms/answer";
@@ -211,7 +212,7 @@ describe("strangers", () => {
     expect((await call(stepPage, draft, undefined, stranger)).status).toBe(404);
     expect((await call(goOn, `${draft}?step=sample`, SAMPLE, stranger)).status).toBe(404);
     expect((await call(goOn, `${draft}?act=discard`, {}, stranger)).status).toBe(404);
-    expect(await readDraft(db, brand.brand_id, draft.split("/").at(-1)!)).toBeDefined();
+    expect(await readDraft(db, brand, draft.split("/").at(-1)!)).toBeDefined();
   });
 
   test("viewers and creators may not write", async () => {

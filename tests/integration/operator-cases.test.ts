@@ -1,7 +1,7 @@
 /** An operator's cases: whoever has waited longest first, each with what the decision is about, and how many there are in all. */
 import { beforeAll, expect, test } from "vitest";
 import { makeTransition } from "@/app/domain/collaboration/make-transition";
-import { listCases } from "@/app/domain/collaboration/operator-cases";
+import { listCases } from "@/app/domain/collaboration/queries/operator-cases";
 import { reviewSubmission } from "@/app/domain/collaboration/review-submission";
 import { newId } from "@/app/lib/ids";
 import { db } from "@/db/client";

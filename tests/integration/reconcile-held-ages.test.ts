@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { alarmHeldTooLong } from "@/app/domain/audit/alarm-held";
 import { alarmWaitingRefunds } from "@/app/domain/audit/alarm-refunds";
 import { listHeldLonger, readHeldAgeGroups } from "@/app/domain/audit/held-ages";
-import { listIncidents } from "@/app/domain/audit/incidents";
+import { listIncidents } from "@/app/domain/audit/queries/incidents";
 import { reviewSubmission } from "@/app/domain/collaboration/review-submission";
 import { settleMovement } from "@/app/domain/ledger/settle-movement";
 import { closeOffer } from "@/app/domain/offer/close-offer";
@@ -47,16 +47,16 @@ test("every held amount is in the group of its charge's age, per currency", asyn
 
 test("what is held past a day is listed with its charge, oldest first", async () => {
   const { offer, running, approved } = await market();
-  expect(await listHeldLonger(db, 60)).toEqual([]);
+  expect((await listHeldLonger(db, 60)).rows).toEqual([]);
   setClockOffset(61 * DAY_MS);
-  const held = await listHeldLonger(db, 60);
+  const { rows: held } = await listHeldLonger(db, 60);
   expect(held.map(({ part, subject, amount_minor }) => [part, subject, amount_minor]).sort()).toEqual([
     ["budget", offer.payment_id, 11_000],
     ["held", running.id, 11_000],
     ["payable", approved.id, 10_000],
   ]);
   for (const row of held) expect(row).toMatchObject({ offer_id: offer.id, currency: "USD", age_days: 61 });
-  expect(await listHeldLonger(db, 75)).toEqual([]);
+  expect((await listHeldLonger(db, 75)).rows).toEqual([]);
 });
 
 test("the alarm names collaboration and charge before the 80th day, once, and ends when the money has left", async () => {

@@ -3,8 +3,9 @@
 import { eq } from "drizzle-orm";
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { INCIDENT_KINDS } from "@/app/domain/audit/incident-kinds";
-import { listIncidents, markRepaired, openIncident, resolveIncident } from "@/app/domain/audit/incidents";
+import { markRepaired, openIncident, resolveIncident } from "@/app/domain/audit/incidents";
 import { latestAudits, recordAudit } from "@/app/domain/audit/ledger-audits";
+import { listIncidents } from "@/app/domain/audit/queries/incidents";
 import operatorIncidentsTexts from "@/app/i18n/en/operator/incidents";
 import { textsIn } from "@/app/i18n/server";
 import { DAY_MS, now, setClockOffset } from "@/app/lib/clock";

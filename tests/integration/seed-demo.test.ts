@@ -2,7 +2,7 @@
 import { and, eq, isNotNull, lt } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { verifyPassword } from "@/app/auth/password";
-import { browseOffers } from "@/app/domain/discovery/queries";
+import { browseOffers } from "@/app/domain/discovery/browse-offers";
 import { clockOffset, now } from "@/app/lib/clock";
 import { rereadEnv } from "@/app/lib/env";
 import { runChecks } from "@/db/checks";

@@ -1,9 +1,9 @@
 /** A brand's own mark on an application: whose it is, while what it can be set, and what it leaves alone. */
 import { beforeAll, expect, test } from "vitest";
 import { applyToOffer } from "@/app/domain/collaboration/apply-to-offer";
-import { readCollaboration } from "@/app/domain/collaboration/queries";
+import { listApplicants } from "@/app/domain/collaboration/queries/applicants";
+import { readCollaboration } from "@/app/domain/collaboration/queries/collaboration";
 import { shortlistApplication } from "@/app/domain/collaboration/shortlist-application";
-import { listApplicants } from "@/app/domain/discovery/queries";
 import { db } from "@/db/client";
 import { transact } from "@/db/transact";
 import { dealAt, read } from "../factories/collaborations";
@@ -30,7 +30,10 @@ test("who is on the shortlist comes first, for the brand alone, and the deadline
   await mark(first.brand, later.id);
   await mark(first.brand, later.id);
   expect(
-    (await listApplicants(db, first.offer.id)).map((row) => [row.collaboration_id, row.shortlisted]),
+    (await listApplicants(db, first.brand, first.offer.id)).rows.map((row) => [
+      row.collaboration_id,
+      row.shortlisted,
+    ]),
   ).toEqual([
     [later.id, true],
     [first.id, false],
@@ -43,7 +46,9 @@ test("who is on the shortlist comes first, for the brand alone, and the deadline
   expect(seen_by_creator.events).toHaveLength(1);
 
   await mark(first.brand, later.id, false);
-  expect((await listApplicants(db, first.offer.id))[0]).toMatchObject({ collaboration_id: first.id });
+  expect((await listApplicants(db, first.brand, first.offer.id)).rows[0]).toMatchObject({
+    collaboration_id: first.id,
+  });
 });
 
 test("only the brand's own managers, and only while the application waits", async () => {

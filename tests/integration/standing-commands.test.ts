@@ -3,9 +3,11 @@ import { eq } from "drizzle-orm";
 import { afterEach, beforeAll, describe, expect, test } from "vitest";
 import { applyToOffer } from "@/app/domain/collaboration/apply-to-offer";
 import { appealStrike } from "@/app/domain/standing/appeal-strike";
+import { assertGoodStanding } from "@/app/domain/standing/assert-good-standing";
 import { decideStrikeAppeal } from "@/app/domain/standing/decide-strike-appeal";
 import { detectBanEvasion } from "@/app/domain/standing/detect-ban-evasion";
-import { assertGoodStanding, listOpenStrikeAppeals, standingOf } from "@/app/domain/standing/queries";
+import { standingOf } from "@/app/domain/standing/queries/standing";
+import { listOpenStrikeAppeals } from "@/app/domain/standing/queries/strike-appeals";
 import { recordStrike } from "@/app/domain/standing/record-strike";
 import { refreshStandings } from "@/app/domain/standing/refresh-standing";
 import type { Subject } from "@/app/domain/standing/subject";
@@ -126,7 +128,7 @@ describe("appeals", () => {
     const operator = await makeOperator();
     await strike(creator, "ghosted");
     const appeal_id = await appeal(creator);
-    expect((await transact((tx) => listOpenStrikeAppeals(tx))).map(({ id }) => id)).toContain(appeal_id);
+    expect((await transact((tx) => listOpenStrikeAppeals(tx))).rows.map(({ id }) => id)).toContain(appeal_id);
     const decision = {
       appeal_id,
       decision: "lifted",

@@ -1,6 +1,6 @@
 /** Whatever comes in Stripe's name: it is refused, kept with a reason, or true. Nothing that is false moves a cent. */
 import { beforeAll, describe, expect, test } from "vitest";
-import { readOddStripeEvents } from "@/app/domain/ledger/queries";
+import { listOddStripeEvents } from "@/app/domain/ledger/queries/waiting";
 import { refusedWebhooks } from "@/app/stripe/read-event";
 import { db } from "@/db/client";
 import { eventAbout, inboxRow, postWebhook } from "../factories/stripe-webhooks";
@@ -38,7 +38,7 @@ describe("an event", () => {
     const event = eventAbout("charge.teleported", { id: "ch_1" });
     expect(await postWebhook(JSON.stringify(event))).toBe(200);
     expect(await inboxRow(event.id)).toMatchObject({ outcome: "ignored", payload: { id: event.id } });
-    expect((await readOddStripeEvents(db)).map(({ id }) => id)).toContain(event.id);
+    expect((await listOddStripeEvents(db)).rows.map(({ id }) => id)).toContain(event.id);
   });
 
   test("of an unknown API version is stored with it and acknowledged", async () => {

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { OperatorActor } from "@/app/domain/actor";
 import { makeTransition } from "@/app/domain/collaboration/make-transition";
 import { reviewSubmission } from "@/app/domain/collaboration/review-submission";
-import { type ChargeHistory, readChargeHistory } from "@/app/domain/ledger/queries-charge";
+import { type ChargeHistory, readChargeHistory } from "@/app/domain/ledger/queries/charge";
 import { closeOffer } from "@/app/domain/offer/close-offer";
 import { defaultPolicy } from "@/app/domain/policy/policy";
 import { reversePay } from "@/app/stripe/reverse-pay";

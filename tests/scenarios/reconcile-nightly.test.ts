@@ -1,8 +1,8 @@
 /** The night's work, as a job: what was checked is kept, what does not hold waits as an incident, and operators get a letter; quiet otherwise. */
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { listIncidents } from "@/app/domain/audit/incidents";
 import { latestAudits } from "@/app/domain/audit/ledger-audits";
+import { listIncidents } from "@/app/domain/audit/queries/incidents";
 import { db } from "@/db/client";
 import { users } from "@/db/schema/account";
 import { stripeOf } from "../factories/collaboration-steps";

@@ -26,6 +26,13 @@ describe("the direction rule", () => {
     ["sandbox/mail/index.ts", 'import type { Tx } from "../../db/client";', "1 ../../db/client"],
     ["sandbox/home/index.ts", 'const { x } = await import("../../docs/x");', "1 ../../docs/x"],
     ["app/ui/button.tsx", 'import { Specimen } from "@/gallery/specimen";', "1 @/gallery/specimen"],
+    ["app/routes/offers/route.tsx", 'import { eq } from "drizzle-orm";', "1 drizzle-orm"],
+    ["app/routes/offers/route.tsx", 'import { offers } from "@/db/schema/offer";', "1 @/db/schema/offer"],
+    ["app/ui/avatar.tsx", 'import { PLATFORMS } from "@/db/schema/creator";', "1 @/db/schema/creator"],
+    ["db/schema/offer.ts", 'import { PRICES } from "@/app/domain/offer/fee";', "1 @/app/domain/offer/fee"],
+    ["app/domain/offer/queries/offers.ts", "read().limit(100);", "1 .limit(100)"],
+    ["app/domain/offer/queries/offers.ts", "sql`select 1 limit ${size}`;", "1 limit ${size}"],
+    ["app/routes/offers/route.tsx", "\nread().limit(PAGE);", "2 .limit(PAGE)"],
   ])("finds in %s: %s", (path, text, expected) => {
     expect(violationsOf(path, text)).toContain(expected);
   });
@@ -43,6 +50,11 @@ describe("the direction rule", () => {
     ["app/domain/policy/due.ts", "const due = new Date(row.due_at);"],
     ["app/lib/clock.ts", "// the sandbox turns it\nexport const now = () => new Date(Date.now());"],
     ["app/domain/offer/stripes.ts", 'import { stripes } from "@/app/domain/stripes";'],
+    ["db/schema/offer.ts", 'import { OFFER_STATUSES } from "@/app/domain/offer/vocabulary";'],
+    ["db/schema/offer.ts", 'import type { Brief } from "@/app/domain/offer/terms";'],
+    ["app/domain/offer/queries/offers.ts", "pageOf((most) => read().limit(most), size, at);"],
+    ["app/domain/offer/queries/offer.ts", "read().limit(1);"],
+    ["app/domain/offer/close-offers.ts", "read().limit(BATCH);"],
   ])("lets %s be: %s", (path, text) => {
     expect(violationsOf(path, text)).toEqual([]);
   });

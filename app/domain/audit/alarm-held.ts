@@ -5,7 +5,7 @@ import type { Observation } from "./incidents";
 import { type Alarmed, keepAlarm, MAX_AT_ONCE } from "./keep-alarm";
 
 export async function alarmHeldTooLong(tx: Tx): Promise<Alarmed> {
-  const past = await listHeldLonger(tx, ALARM_DAYS, MAX_AT_ONCE);
+  const { rows: past } = await listHeldLonger(tx, ALARM_DAYS, null, MAX_AT_ONCE);
   return keepAlarm(tx, "held_too_long", past.map(observationOf), "no_longer_held");
 }
 

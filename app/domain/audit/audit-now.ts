@@ -5,7 +5,7 @@ import { createDb, db } from "@/db/client";
 import { transact } from "@/db/transact";
 import type { OperatorActor } from "../actor";
 import { auditInvariants } from "./audit-invariants";
-import { type InvariantAudit, readLastAudits } from "./queries";
+import { type InvariantAudit, readLastAudits } from "./queries/last-audits";
 
 /** Nobody should look at an empty page for longer; the books of a night's length are checked at night. */
 export const MAX_WAITED_MS = 5_000;

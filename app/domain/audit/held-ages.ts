@@ -4,6 +4,7 @@
  */
 import { type SQL, sql } from "drizzle-orm";
 import { DAY_MS, now } from "@/app/lib/clock";
+import { type Cursor, PAGE_SIZE, type Page, pageOf } from "@/app/lib/page";
 import type { Queryable } from "@/db/client";
 
 /** The last day on which money may still be held. */
@@ -85,17 +86,32 @@ export async function readHeldAgeGroups(tx: Queryable): Promise<HeldAgeGroup[]> 
 }
 
 /** What is held from charges older than `days`, oldest first. */
-export async function listHeldLonger(tx: Queryable, days: number, limit = 200): Promise<HeldFunds[]> {
-  const rows = await tx.execute<Omit<HeldFunds, "paid_at" | "age_days"> & { paid_at: string }>(sql`
+export async function listHeldLonger(
+  tx: Queryable,
+  days: number,
+  after: Cursor | null = null,
+  size = PAGE_SIZE,
+): Promise<Page<HeldFunds>> {
+  const since = after
+    ? sql`and (f.paid_at, h.part || ':' || h.subject) > (${after.key}::timestamptz, ${after.id})`
+    : sql``;
+  const read = (most: number) =>
+    tx.execute<Omit<HeldFunds, "paid_at" | "age_days"> & { paid_at: string }>(sql`
     select h.part, h.subject, h.collaboration_id, f.offer_id, o.title as offer_title, f.charge_id, f.currency,
       h.amount_minor::float8 as amount_minor, f.paid_at
     from (${HELD}) h join offer_payments f on f.id = h.payment_id join offers o on o.id = f.offer_id
-    where f.paid_at <= ${daysAgo(days)}
-    order by f.paid_at, h.subject limit ${limit}`);
-  return [...rows].map((row) => {
-    const paid_at = new Date(row.paid_at);
-    return { ...row, paid_at, age_days: Math.floor((now().getTime() - paid_at.getTime()) / DAY_MS) };
-  });
+    where f.paid_at <= ${daysAgo(days)} ${since}
+    order by f.paid_at, h.part || ':' || h.subject limit ${most}`);
+  const { rows, next } = await pageOf(
+    async (most) => [...(await read(most))].map((row) => ({ ...row, paid_at: new Date(row.paid_at) })),
+    size,
+    ({ paid_at, part, subject }) => ({ key: paid_at.toISOString(), id: `${part}:${subject}` }),
+  );
+  const at = now().getTime();
+  return {
+    rows: rows.map((row) => ({ ...row, age_days: Math.floor((at - row.paid_at.getTime()) / DAY_MS) })),
+    next,
+  };
 }
 
 function daysAgo(days: number): SQL {

@@ -1,9 +1,10 @@
 /** Incidents: what an operator must know of because the books, Stripe or the calendar disagree. */
-import { and, desc, eq, inArray, sql } from "drizzle-orm";
+
+import { and, eq, sql } from "drizzle-orm";
 import { now } from "@/app/lib/clock";
 import { newId } from "@/app/lib/ids";
 import { notFound, Refusal } from "@/app/lib/refusal";
-import type { Queryable, Tx } from "@/db/client";
+import type { Tx } from "@/db/client";
 import { incidents } from "@/db/schema/audit";
 import type { OperatorActor } from "../actor";
 import type { IncidentKind } from "./incident-kinds";
@@ -21,7 +22,7 @@ export type Observation = {
 };
 
 /** The shortest explanation that an operator may close an incident with. */
-const MIN_EMAILS = 10;
+const MIN_CHARACTERS = 10;
 
 /**
  * Opens an incident. The same kind and subject is one open row, whatever it is seen to be; one that an operator has resolved in
@@ -76,7 +77,7 @@ export async function resolveIncident(
   input: { incident_id: string; words: string },
 ): Promise<void> {
   const words = input.words.trim();
-  if (words.length < MIN_EMAILS) throw new Refusal("incident_words_missing");
+  if (words.length < MIN_CHARACTERS) throw new Refusal("incident_words_missing");
   const resolved = await tx
     .update(incidents)
     .set({ status: "resolved", outcome: words, closed_at: now(), closed_by_user_id: operator.user_id })
@@ -89,50 +90,6 @@ export async function resolveIncident(
     .where(eq(incidents.id, input.incident_id));
   if (!known) throw notFound("incident");
   throw new Refusal("incident_closed", { status: 409 });
-}
-
-export type IncidentRow = typeof incidents.$inferSelect;
-/** Where one is in the list: `at` is an ISO instant. */
-export type IncidentCursor = { at: string; id: string };
-export type IncidentPage = { rows: IncidentRow[]; next: IncidentCursor | null };
-
-/** Newest first. `limit` is the size of a page. */
-export async function listIncidents(
-  tx: Queryable,
-  {
-    status,
-    after,
-    limit = 50,
-  }: { status?: IncidentRow["status"]; after?: IncidentCursor | null; limit?: number },
-): Promise<IncidentPage> {
-  const rows = await tx
-    .select()
-    .from(incidents)
-    .where(
-      and(
-        status && eq(incidents.status, status),
-        after
-          ? sql`(${incidents.created_at}, ${incidents.id}) < (${after.at}::timestamptz, ${after.id})`
-          : undefined,
-      ),
-    )
-    .orderBy(desc(incidents.created_at), desc(incidents.id))
-    .limit(limit + 1);
-  const page = rows.slice(0, limit);
-  const last = page.at(-1);
-  return {
-    rows: page,
-    next: last && rows.length > limit ? { at: last.created_at.toISOString(), id: last.id } : null,
-  };
-}
-
-/** How many wait for an operator; of these kinds, or of all. */
-export async function countOpenIncidents(tx: Queryable, kinds?: readonly IncidentKind[]): Promise<number> {
-  const [row] = await tx
-    .select({ n: sql<number>`count(*)::int` })
-    .from(incidents)
-    .where(and(eq(incidents.status, "open"), kinds && inArray(incidents.kind, [...kinds])));
-  return row!.n;
 }
 
 const sameSubject = ({ kind, subject }: Observation) =>

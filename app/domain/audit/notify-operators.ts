@@ -3,7 +3,7 @@ import { eq } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { users } from "@/db/schema/account";
 import { emit } from "../outbox/emit";
-import { countOpenIncidents } from "./incidents";
+import { countOpenIncidents } from "./queries/incidents";
 
 /** @returns how many incidents wait; nobody is written to when none does */
 export async function notifyOperators(tx: Tx): Promise<number> {

@@ -1,7 +1,8 @@
 /** A brand's own block list. What runs goes on; nothing new begins. */
-import { and, desc, eq } from "drizzle-orm";
+
+import { and, eq } from "drizzle-orm";
 import { notFound, Refusal } from "@/app/lib/refusal";
-import type { Queryable, Tx } from "@/db/client";
+import type { Tx } from "@/db/client";
 import { brand_blocks } from "@/db/schema/brand";
 import { creators } from "@/db/schema/creator";
 import type { BrandActor } from "../actor";
@@ -32,19 +33,4 @@ export async function unblockCreator(tx: Tx, actor: BrandActor, creator_id: stri
   await tx
     .delete(brand_blocks)
     .where(and(eq(brand_blocks.brand_id, actor.brand_id), eq(brand_blocks.creator_id, creator_id)));
-}
-
-export function listBlocks(tx: Queryable, actor: BrandActor) {
-  return tx
-    .select({
-      creator_id: creators.id,
-      handle: creators.handle,
-      display_name: creators.display_name,
-      reason: brand_blocks.reason,
-      created_at: brand_blocks.created_at,
-    })
-    .from(brand_blocks)
-    .innerJoin(creators, eq(creators.id, brand_blocks.creator_id))
-    .where(eq(brand_blocks.brand_id, actor.brand_id))
-    .orderBy(desc(brand_blocks.created_at));
 }

@@ -1,5 +1,6 @@
 /** What stands on record about a disputed charge: who bought what, and what was done for it, collaboration by collaboration. */
-import { and, asc, count, desc, eq, inArray, isNotNull, isNull } from "drizzle-orm";
+
+import { and, asc, desc, eq, isNotNull } from "drizzle-orm";
 import { notFound } from "@/app/lib/refusal";
 import type { Queryable } from "@/db/client";
 import { users } from "@/db/schema/account";
@@ -10,14 +11,15 @@ import { disputes } from "@/db/schema/ledger";
 import { offer_payments, offers } from "@/db/schema/offer";
 import { sent_emails } from "@/db/schema/outbox";
 import { reviews, submissions, verifications } from "@/db/schema/verification";
-import { ANSWERABLE } from "./answerable";
 
 /** More than a bank reads; Stripe takes 20,000 characters a field. */
 const MAX_COLLABORATIONS = 40;
+
 /** The newest of a collaboration; a bank is not helped by the hundredth reminder. */
 const MAX_EMAILS = 60;
 
 export type DisputeFacts = Awaited<ReturnType<typeof readDisputeFacts>>;
+
 export type CollaborationFacts = DisputeFacts["collaborations"][number];
 
 /** @throws Refusal 404 */
@@ -115,48 +117,4 @@ function lettersToBrand(tx: Queryable, collaboration_id: string, brand_id: strin
     )
     .orderBy(desc(sent_emails.sent_at))
     .limit(MAX_EMAILS);
-}
-
-const LISTED = {
-  id: disputes.id,
-  status: disputes.status,
-  stripe_status: disputes.stripe_status,
-  reason: disputes.reason,
-  currency: disputes.currency,
-  amount_minor: disputes.amount_minor,
-  evidence_due_at: disputes.evidence_due_at,
-  evidence_sent_at: disputes.evidence_sent_at,
-  closed_at: disputes.closed_at,
-  created_at: disputes.created_at,
-  payment_id: disputes.payment_id,
-  offer_title: offers.title,
-  brand_name: brands.name,
-};
-
-export async function countDisputesToAnswer(tx: Queryable): Promise<number> {
-  const [row] = await tx
-    .select({ n: count() })
-    .from(disputes)
-    .where(and(eq(disputes.status, "open"), inArray(disputes.stripe_status, [...ANSWERABLE])));
-  return row!.n;
-}
-
-/** Open ones by their deadline, then the closed, newest first. */
-export async function listDisputes(tx: Queryable, limit = 100) {
-  const listed = () =>
-    tx
-      .select(LISTED)
-      .from(disputes)
-      .innerJoin(offer_payments, eq(offer_payments.id, disputes.payment_id))
-      .innerJoin(offers, eq(offers.id, offer_payments.offer_id))
-      .innerJoin(brands, eq(brands.id, offer_payments.brand_id));
-  const open = await listed()
-    .where(isNull(disputes.closed_at))
-    .orderBy(asc(disputes.evidence_due_at))
-    .limit(limit);
-  const closed = await listed()
-    .where(isNotNull(disputes.closed_at))
-    .orderBy(desc(disputes.closed_at))
-    .limit(limit);
-  return { open, closed };
 }

@@ -6,9 +6,9 @@ import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import { Refusal } from "@/app/lib/refusal";
 import type { Tx } from "@/db/client";
 import { offer_payments } from "@/db/schema/offer";
-import { absorbedLoss } from "./absorbed-loss";
 import { type Account, accounts } from "./accounts";
 import { post } from "./post";
+import { absorbedLoss } from "./queries/absorbed-loss";
 
 export type HeldCollaboration = {
   id: string;

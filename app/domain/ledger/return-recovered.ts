@@ -4,11 +4,11 @@ import type { Queryable, Tx } from "@/db/client";
 import { collaborations } from "@/db/schema/collaboration";
 import { clawbacks, money_movements } from "@/db/schema/ledger";
 import { offer_payments, offers } from "@/db/schema/offer";
-import { absorbedLoss } from "./absorbed-loss";
 import { accounts } from "./accounts";
 import { createRefund, unclaimedOf } from "./create-refund";
 import { claim } from "./held-funds";
 import { post } from "./post";
+import { absorbedLoss } from "./queries/absorbed-loss";
 
 /**
  * Waits while pay rests, or may come to rest, on the same charge: Stripe lets a charge carry no more transfers than what is left of it after refunds,

@@ -1,18 +1,21 @@
 /** An offer that is still being written: kept step by step, seen by nobody but its brand, until all of it can be an offer. */
-import { and, desc, eq } from "drizzle-orm";
+
+import { and, eq } from "drizzle-orm";
 import { now } from "@/app/lib/clock";
 import { newId } from "@/app/lib/ids";
 import { notFound, Refusal } from "@/app/lib/refusal";
-import type { Queryable, Tx } from "@/db/client";
+import type { Tx } from "@/db/client";
 import { offer_drafts } from "@/db/schema/offer";
 import type { BrandActor } from "../actor";
 import { requireBrandRight } from "../brand/roles";
 import { createOffer } from "./create-offer";
 import type { OfferInput } from "./input";
 import type { Offer } from "./lock-offer";
+import { listDrafts } from "./queries/drafts";
 
 /** The form's fields by name, as they were typed: half of them may be missing or wrong. */
 export type DraftFields = Record<string, string | string[]>;
+
 export type Draft = typeof offer_drafts.$inferSelect;
 
 /** The id of the offer that a draft becomes: who comes back to the draft, or sends its last step twice, is led on to the offer. */
@@ -26,7 +29,7 @@ export const MAX_DRAFTS = 20;
 /** @returns its id @throws Refusal 403 `brand_role_too_low` · 409 `too_many_drafts` */
 export async function startDraft(tx: Tx, actor: BrandActor, fields: DraftFields): Promise<string> {
   requireBrandRight(actor, "edit");
-  const begun = await listDrafts(tx, actor.brand_id);
+  const begun = await listDrafts(tx, actor);
   if (begun.length >= MAX_DRAFTS)
     throw new Refusal("too_many_drafts", { status: 409, params: { max: MAX_DRAFTS } });
   const id = newId("draft");
@@ -68,25 +71,6 @@ export async function finishDraft(
 export async function discardDraft(tx: Tx, actor: BrandActor, id: string): Promise<void> {
   const { id: own } = await lockDraft(tx, actor, id);
   await tx.delete(offer_drafts).where(eq(offer_drafts.id, own));
-}
-
-/** @throws Refusal 404 when it does not exist or is another brand's */
-export async function readDraft(tx: Queryable, brand_id: string, id: string): Promise<Draft> {
-  const [draft] = await tx
-    .select()
-    .from(offer_drafts)
-    .where(and(eq(offer_drafts.id, id), eq(offer_drafts.brand_id, brand_id)));
-  if (!draft) throw notFound("offer");
-  return draft;
-}
-
-/** Latest first. */
-export function listDrafts(tx: Queryable, brand_id: string): Promise<Draft[]> {
-  return tx
-    .select()
-    .from(offer_drafts)
-    .where(eq(offer_drafts.brand_id, brand_id))
-    .orderBy(desc(offer_drafts.updated_at));
 }
 
 async function lockDraft(tx: Tx, actor: BrandActor, id: string): Promise<Draft> {

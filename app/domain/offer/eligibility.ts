@@ -5,7 +5,7 @@ import type { Queryable } from "@/db/client";
 import { brand_blocks } from "@/db/schema/brand";
 import { collaborations } from "@/db/schema/collaboration";
 import { creator_channels, creators } from "@/db/schema/creator";
-import { readDeliveryRecord } from "../discovery/delivery-record";
+import { readDeliveryRecord } from "../creator/queries/delivery-record";
 import { detectBanEvasion } from "../standing/detect-ban-evasion";
 import type { Offer } from "./lock-offer";
 

@@ -4,7 +4,7 @@ import type { Tx } from "@/db/client";
 import type { BrandActor } from "../actor";
 import { requireBrandRight } from "../brand/roles";
 import { emit } from "../outbox/emit";
-import { assertGoodStanding } from "../standing/queries";
+import { assertGoodStanding } from "../standing/assert-good-standing";
 import { changeStatus, lockOffer, type Offer } from "./lock-offer";
 
 /**

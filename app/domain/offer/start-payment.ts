@@ -8,7 +8,7 @@ import type { Queryable, Tx } from "@/db/client";
 import { offer_payments } from "@/db/schema/offer";
 import type { BrandActor } from "../actor";
 import { requireBrandRight } from "../brand/roles";
-import { assertGoodStanding } from "../standing/queries";
+import { assertGoodStanding } from "../standing/assert-good-standing";
 import { MAX_SLOTS, offerTotal } from "./fee";
 import { lockOffer, type Offer, requireStatus } from "./lock-offer";
 

@@ -5,7 +5,7 @@ import { forbidden, Refusal } from "@/app/lib/refusal";
 import type { Tx } from "@/db/client";
 import { strike_appeals } from "@/db/schema/standing";
 import type { BrandActor, CreatorActor } from "../actor";
-import { standingOf } from "./queries";
+import { standingOf } from "./queries/standing";
 import { lockSubject, type Subject } from "./subject";
 
 /**

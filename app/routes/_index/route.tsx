@@ -1,6 +1,6 @@
 /** The home page: the promise, the way of the money, and what is open right now. */
 import { useLoaderData } from "@remix-run/react";
-import { browseOffers } from "@/app/domain/discovery/queries";
+import { browseOffers } from "@/app/domain/discovery/browse-offers";
 import { PLATFORM_FEE_BPS } from "@/app/domain/offer/fee";
 import { defaultPolicy } from "@/app/domain/policy/policy";
 import { offerCardData } from "@/app/ui/offer-card";

@@ -1,14 +1,15 @@
 /** A person's own account: name and language, password, and where they are signed in. */
-
 import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { accountTitle } from "@/app/auth/page-title";
 import { currentSessionId, requireUser } from "@/app/auth/session";
-import { openSessions, sessionName } from "@/app/domain/account/end-sessions";
+import { listSessions, sessionName } from "@/app/domain/account/queries/sessions";
 import accountTexts from "@/app/i18n/en/account";
 import { useTexts } from "@/app/i18n/use-texts";
 import { formAction } from "@/app/lib/forms/form-action";
+import { cursorOf, cursorText } from "@/app/lib/page";
 import { PageHeader, Section } from "@/app/ui/card";
+import { Pagination } from "@/app/ui/pagination";
 import { PageBody } from "@/app/ui/shell/app-shell";
 import { db } from "@/db/client";
 import { perform } from "./actions";
@@ -29,14 +30,16 @@ async function signedIn(request: Request) {
 export async function loader({ request }: LoaderFunctionArgs) {
   const { user, session_id } = await signedIn(request);
   const here = sessionName(session_id);
-  const sessions = (await openSessions(db, user.id))
+  const { searchParams } = new URL(request.url);
+  const { rows, next } = await listSessions(db, user.id, cursorOf(searchParams));
+  const sessions = rows
     .map(({ user_agent, ...session }) => ({
       ...session,
       device: deviceOf(user_agent),
       here: session.name === here,
     }))
     .sort((a, b) => Number(b.here) - Number(a.here));
-  return { user, sessions, saved: new URL(request.url).searchParams.has("saved") };
+  return { user, sessions, next: cursorText(next), saved: searchParams.has("saved") };
 }
 
 export const action = formAction({
@@ -48,7 +51,7 @@ export const action = formAction({
 
 export default function AccountPage() {
   const t = useTexts(accountTexts);
-  const { user, sessions, saved } = useLoaderData<typeof loader>();
+  const { user, sessions, next, saved } = useLoaderData<typeof loader>();
   return (
     <PageBody narrow>
       <PageHeader title={t("settings.title")} />
@@ -60,6 +63,7 @@ export default function AccountPage() {
       </Section>
       <Section title={t("settings.sessions")} description={t("settings.sessions_hint")}>
         <SessionList sessions={sessions} />
+        <Pagination next={next} />
       </Section>
     </PageBody>
   );

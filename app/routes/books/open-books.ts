@@ -1,5 +1,5 @@
 /** What anybody may know of the books: totals and findings of the last check, never a name and nobody's amount. */
-import { readLastAudits } from "@/app/domain/audit/queries";
+import { readLastAudits } from "@/app/domain/audit/queries/last-audits";
 import { unexplainedOf } from "@/app/domain/audit/totals";
 import { now } from "@/app/lib/clock";
 import type { Queryable } from "@/db/client";

@@ -3,11 +3,11 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireBrand } from "@/app/auth/session";
-import { readOrganisation } from "@/app/domain/brand/queries";
+import { readOrganisation } from "@/app/domain/brand/queries/organisation";
 import { brandMay } from "@/app/domain/brand/roles";
-import { listCollaborations } from "@/app/domain/collaboration/queries";
-import { listBrandOffers } from "@/app/domain/discovery/queries";
-import { readBrandMoney } from "@/app/domain/ledger/brand-money";
+import { listCollaborations } from "@/app/domain/collaboration/queries/collaborations";
+import { readBrandMoney } from "@/app/domain/ledger/queries/brand-money";
+import { listBrandOffers } from "@/app/domain/offer/queries/brand-offers";
 import brandOfferTexts from "@/app/i18n/en/brand/offer";
 import brandOffersTexts from "@/app/i18n/en/brand/offers";
 import brandOverviewTexts from "@/app/i18n/en/brand/overview";
@@ -28,7 +28,7 @@ const YOURS = ["applied", "awaiting_sample", "in_review", "appealed"] as const;
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireBrand(request);
-  const { brand } = await readOrganisation(db, actor.brand_id);
+  const { brand } = await readOrganisation(db, actor);
   const { rows } = await listCollaborations(db, actor, { states: YOURS }, null, 50);
   const waiting = rows
     .filter((row) => row.awaited.includes("brand"))
@@ -36,8 +36,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return {
     brand_name: brand.name,
     waiting: waiting.slice(0, 8),
-    offers: (await listBrandOffers(db, actor.brand_id)).slice(0, 5),
-    money: await readBrandMoney(db, actor.brand_id),
+    offers: (await listBrandOffers(db, actor, null, 5)).rows,
+    money: await readBrandMoney(db, actor),
     may_edit: brandMay(actor.role, "edit"),
   };
 }

@@ -1,7 +1,7 @@
 /** Invoices and credit notes, newest first. */
 
 import type { SerializeFrom } from "@remix-run/node";
-import type { listInvoices } from "@/app/domain/billing/queries";
+import type { listInvoices } from "@/app/domain/billing/queries/invoices";
 import billingBrandPageTexts from "@/app/i18n/en/billing/brand-page";
 import billingWordsTexts from "@/app/i18n/en/billing/words";
 import { useFormat } from "@/app/i18n/use-format";
@@ -11,7 +11,7 @@ import { Money } from "@/app/ui/money";
 import { PdfLinks } from "@/app/ui/pdf-links";
 import { Table } from "@/app/ui/table";
 
-type Row = SerializeFrom<Awaited<ReturnType<typeof listInvoices>>>[number];
+type Row = SerializeFrom<Awaited<ReturnType<typeof listInvoices>>>["rows"][number];
 
 export function Invoices({ invoices }: { invoices: readonly Row[] }) {
   const t = useTexts(billingWordsTexts);

@@ -1,25 +1,28 @@
 /** A month's statement of the brand as a PDF: `?currency=USD`, of all offers or of `?offer=…`, in the language of `?lang=`. */
+
 import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { and, eq } from "drizzle-orm";
 import { requireBrand } from "@/app/auth/session";
 import { brandStatementDocument } from "@/app/billing/brand-statement";
 import { pdfResponse } from "@/app/billing/print";
-import { readBrandStatement } from "@/app/domain/billing/brand-statement";
 import { monthOf, monthSchema, periodOf } from "@/app/domain/billing/periods";
-import { readBillingCustomer } from "@/app/domain/brand/billing";
+import { readBrandStatement } from "@/app/domain/billing/queries/brand-statement";
+import { readBillingCustomer } from "@/app/domain/brand/queries/billing-customer";
+import { findOfferTitle } from "@/app/domain/offer/queries/brand-offers";
 import { documentLocale } from "@/app/i18n/document-locale";
 import { now } from "@/app/lib/clock";
 import { CURRENCIES } from "@/app/lib/money";
 import { db } from "@/db/client";
-import { offers } from "@/db/schema/offer";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { brand_id } = await requireBrand(request);
-  const { time_zone, ...customer } = await readBillingCustomer(db, brand_id);
+  const actor = await requireBrand(request);
+  const { brand_id } = actor;
+  const { time_zone, ...customer } = await readBillingCustomer(db, actor);
   const asked = new URL(request.url).searchParams;
   const month = monthSchema.safeParse(params.month).data;
   const currency = asked.get("currency") ?? "";
-  const offer = await offerOf(brand_id, asked.get("offer"));
+  const wanted = asked.get("offer");
+  // undefined when none is asked for, null when it is not the brand's
+  const offer = wanted ? await findOfferTitle(db, actor, wanted) : undefined;
   // Whoever typed an address that names no paper is shown those that there are.
   if (!month || month > monthOf(now(), time_zone) || !CURRENCIES.includes(currency) || offer === null)
     throw redirect("/brand/billing?problem=unknown");
@@ -28,14 +31,4 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const about = { locale: await documentLocale(request), currency, time_zone, month, customer };
   const document = brandStatementDocument({ ...about, offer_title: offer?.title ?? null }, statement);
   return pdfResponse(document, ["postbond-statement", month, currency, offer?.id].filter(Boolean).join("-"));
-}
-
-/** @returns undefined when none is asked for, null when it is not the brand's */
-async function offerOf(brand_id: string, offer_id: string | null) {
-  if (!offer_id) return undefined;
-  const [offer] = await db
-    .select({ id: offers.id, title: offers.title })
-    .from(offers)
-    .where(and(eq(offers.id, offer_id), eq(offers.brand_id, brand_id)));
-  return offer ?? null;
 }

@@ -3,12 +3,12 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireBrand } from "@/app/auth/session";
-import { cursorOf, cursorText } from "@/app/domain/collaboration/cursor";
-import { listCollaborations } from "@/app/domain/collaboration/queries";
+import { listCollaborations } from "@/app/domain/collaboration/queries/collaborations";
 import { END_STATES, RUNNING_STATES } from "@/app/domain/collaboration/vocabulary";
 import brandCollaborationsTexts from "@/app/i18n/en/brand/collaborations";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";
 import { useTexts } from "@/app/i18n/use-texts";
+import { cursorOf, cursorText } from "@/app/lib/page";
 import { PageHeader } from "@/app/ui/card";
 import { EmptyState } from "@/app/ui/empty-state";
 import { Pagination } from "@/app/ui/pagination";

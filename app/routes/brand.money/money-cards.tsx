@@ -1,6 +1,5 @@
 /** Where a brand's money is, currency by currency. */
-
-import type { BrandMoney } from "@/app/domain/ledger/brand-money";
+import type { BrandMoney } from "@/app/domain/ledger/queries/brand-money";
 import brandMoneyTexts from "@/app/i18n/en/brand/money";
 import { useTexts } from "@/app/i18n/use-texts";
 import { Money } from "@/app/ui/money";

@@ -2,46 +2,33 @@
 
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { desc, eq } from "drizzle-orm";
+
 import { requireBrand } from "@/app/auth/session";
-import { readBrandMoney } from "@/app/domain/ledger/brand-money";
+import { readBrandMoney } from "@/app/domain/ledger/queries/brand-money";
+import { listBrandPayments } from "@/app/domain/ledger/queries/brand-payments";
 import billingBrandPageTexts from "@/app/i18n/en/billing/brand-page";
 import brandMoneyTexts from "@/app/i18n/en/brand/money";
 import brandOfferTexts from "@/app/i18n/en/brand/offer";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";
 import { useTexts } from "@/app/i18n/use-texts";
+import { cursorOf, cursorText } from "@/app/lib/page";
 import { Badge } from "@/app/ui/badge";
 import { LinkButton } from "@/app/ui/button";
 import { PageHeader, Section } from "@/app/ui/card";
 import { EmptyState } from "@/app/ui/empty-state";
 import { DateTime } from "@/app/ui/moments";
 import { Money } from "@/app/ui/money";
+import { Pagination } from "@/app/ui/pagination";
 import { PageBody } from "@/app/ui/shell/app-shell";
 import { Table } from "@/app/ui/table";
 import { db } from "@/db/client";
-import { offer_payments, offers } from "@/db/schema/offer";
 import { MoneyCards } from "./money-cards";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireBrand(request);
-  const payments = await db
-    .select({
-      id: offer_payments.id,
-      offer_id: offers.id,
-      offer_title: offers.title,
-      status: offer_payments.status,
-      currency: offer_payments.currency,
-      amount_minor: offer_payments.amount_minor,
-      claimed_minor: offer_payments.claimed_minor,
-      refunded_minor: offer_payments.refunded_minor,
-      paid_at: offer_payments.paid_at,
-    })
-    .from(offer_payments)
-    .innerJoin(offers, eq(offers.id, offer_payments.offer_id))
-    .where(eq(offer_payments.brand_id, actor.brand_id))
-    .orderBy(desc(offer_payments.created_at))
-    .limit(200);
-  return { money: await readBrandMoney(db, actor.brand_id), payments };
+  const { searchParams } = new URL(request.url);
+  const { rows, next } = await listBrandPayments(db, actor, cursorOf(searchParams));
+  return { money: await readBrandMoney(db, actor), payments: rows, next: cursorText(next) };
 }
 
 export const meta: MetaFunction = ({ matches }) => publicMeta(metaT(matches, brandMoneyTexts)("title"), "");
@@ -50,7 +37,7 @@ export default function BrandMoney() {
   const t = useTexts(brandMoneyTexts);
   const tBrandPage = useTexts(billingBrandPageTexts);
   const tOffer = useTexts(brandOfferTexts);
-  const { money, payments } = useLoaderData<typeof loader>();
+  const { money, payments, next } = useLoaderData<typeof loader>();
   return (
     <PageBody>
       <PageHeader
@@ -62,7 +49,7 @@ export default function BrandMoney() {
           </LinkButton>
         }
       />
-      {payments.length === 0 ? (
+      {payments.length === 0 && money.length === 0 ? (
         <EmptyState scene="money" title={t("empty_title")}>
           {t("empty")}
         </EmptyState>
@@ -111,6 +98,7 @@ export default function BrandMoney() {
                 },
               ]}
             />
+            <Pagination next={next} />
           </Section>
         </>
       )}

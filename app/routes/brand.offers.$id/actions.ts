@@ -1,15 +1,14 @@
 /** What the forms of an offer's page ask for, and what each does. */
-import { eq } from "drizzle-orm";
 import { z } from "zod";
 import type { BrandActor } from "@/app/domain/actor";
 import { inviteCreator } from "@/app/domain/collaboration/invite-creator";
 import { makeTransition } from "@/app/domain/collaboration/make-transition";
 import { shortlistApplication } from "@/app/domain/collaboration/shortlist-application";
+import { creatorNamed } from "@/app/domain/creator/queries/find-creator";
 import { closeOffer } from "@/app/domain/offer/close-offer";
 import { pauseOffer, publishOffer, resumeOffer } from "@/app/domain/offer/publish-offer";
-import { Refusal } from "@/app/lib/refusal";
+
 import type { Tx } from "@/db/client";
-import { creators } from "@/db/schema/creator";
 
 const collaboration_id = z.string().min(1).max(100);
 
@@ -69,14 +68,12 @@ export async function perform(
         shortlisted: form.intent === "shortlist",
       });
       return;
-    case "invite": {
-      const handle = form.handle.replace(/^@/, "").toLowerCase();
-      const [creator] = await tx
-        .select({ id: creators.id })
-        .from(creators)
-        .where(eq(creators.handle, handle));
-      if (!creator) throw new Refusal("creator_unknown", { params: { handle } });
-      await inviteCreator(tx, actor, { offer_id, creator_id: creator.id, message: form.message });
+    case "invite":
+      await inviteCreator(tx, actor, {
+        offer_id,
+        creator_id: await creatorNamed(tx, form.handle),
+        message: form.message,
+      });
       return;
     }
     default:

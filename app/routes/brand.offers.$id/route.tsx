@@ -3,9 +3,9 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireBrand, requireConfirmedEmail, requireUser } from "@/app/auth/session";
-import { cursorOf, cursorText } from "@/app/domain/collaboration/cursor";
-import { listCollaborations } from "@/app/domain/collaboration/queries";
-import { listApplicants, readBrandOffer } from "@/app/domain/discovery/queries";
+import { isApplicantKey, listApplicants } from "@/app/domain/collaboration/queries/applicants";
+import { listCollaborations } from "@/app/domain/collaboration/queries/collaborations";
+import { readBrandOffer } from "@/app/domain/offer/queries/brand-offers";
 import { startPayment, startTopUp } from "@/app/domain/offer/start-payment";
 import brandOfferTexts from "@/app/i18n/en/brand/offer";
 import brandOffersTexts from "@/app/i18n/en/brand/offers";
@@ -14,6 +14,7 @@ import { getLocale } from "@/app/i18n/server";
 import { useTexts } from "@/app/i18n/use-texts";
 import { orAnswer } from "@/app/lib/answer";
 import { formAction } from "@/app/lib/forms/form-action";
+import { cursorOf, cursorText } from "@/app/lib/page";
 import { cancelCheckout, openCheckout, settleCheckout } from "@/app/stripe/checkout";
 import { Badge } from "@/app/ui/badge";
 import { LinkButton } from "@/app/ui/button";
@@ -39,7 +40,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireBrand(request);
   const { searchParams } = new URL(request.url);
   const checkout = searchParams.get("checkout");
-  const own = await orAnswer(readBrandOffer(db, actor.brand_id, params.id ?? ""));
+  const own = await orAnswer(readBrandOffer(db, actor, params.id ?? ""));
   // The page a person comes back to asks Stripe itself: the webhook may be slower than they are.
   const known = own.payments.find(
     ({ checkout_session_id }) => checkout !== null && checkout_session_id === checkout,
@@ -47,9 +48,16 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (known?.status === "pending" && checkout !== null) await settleCheckout(checkout).catch(() => false);
   const its = { offer_id: own.offer.id, agreed: true };
   const { rows: running, next } = await listCollaborations(db, actor, its, cursorOf(searchParams));
+  const applicants = await listApplicants(
+    db,
+    actor,
+    own.offer.id,
+    cursorOf(searchParams, { parameter: "applicants_after", isKey: isApplicantKey }),
+  );
   return {
-    ...(await readBrandOffer(db, actor.brand_id, own.offer.id)),
-    applicants: await listApplicants(db, own.offer.id),
+    ...(await readBrandOffer(db, actor, own.offer.id)),
+    applicants: applicants.rows,
+    applicants_next: cursorText(applicants.next),
     running,
     next: cursorText(next),
     /** Set for somebody who comes back from the pay page: from which payment, or that they turned back. */

@@ -3,8 +3,8 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireBrand } from "@/app/auth/session";
-import { readBrandOffer } from "@/app/domain/discovery/queries";
 import { changeUnpaidOffer } from "@/app/domain/offer/create-offer";
+import { readBrandOffer } from "@/app/domain/offer/queries/brand-offers";
 import brandFormTexts from "@/app/i18n/en/brand/form";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";
 import { getLocale } from "@/app/i18n/server";
@@ -23,7 +23,7 @@ import { STEPS, stepAfter, stepBefore, stepOf } from "../brand.offers.new/steps"
 import { Wizard } from "../brand.offers.new/wizard";
 
 async function storedOffer(brand_id: string, offer_id: string): Promise<{ id: string; typed: Typed }> {
-  const { offer, photo_ids } = await orAnswer(readBrandOffer(db, brand_id, offer_id));
+  const { offer, photo_ids } = await orAnswer(readBrandOffer(db, { brand_id }, offer_id));
   // What creators rely on cannot be changed any more.
   if (offer.status !== "unpaid") throw redirect(`/brand/offers/${offer.id}`);
   return { id: offer.id, typed: { ...typedFrom(offer, majorText), photo_ids } };

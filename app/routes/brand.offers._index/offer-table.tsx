@@ -1,7 +1,7 @@
 /** A brand's offers with what waits in each. */
 
 import type { SerializeFrom } from "@remix-run/node";
-import type { listBrandOffers } from "@/app/domain/discovery/queries";
+import type { listBrandOffers } from "@/app/domain/offer/queries/brand-offers";
 import type { OfferStatus } from "@/app/domain/offer/vocabulary";
 import brandOffersTexts from "@/app/i18n/en/brand/offers";
 import { useTexts } from "@/app/i18n/use-texts";
@@ -18,7 +18,7 @@ export const OFFER_TONES: Readonly<Record<OfferStatus, Tone>> = {
   closed: "neutral",
 };
 
-type Row = SerializeFrom<Awaited<ReturnType<typeof listBrandOffers>>>[number];
+type Row = SerializeFrom<Awaited<ReturnType<typeof listBrandOffers>>>["rows"][number];
 
 export function OfferTable({ offers }: { offers: readonly Row[] }) {
   const t = useTexts(brandOffersTexts);

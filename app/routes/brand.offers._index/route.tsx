@@ -4,14 +4,17 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireBrand } from "@/app/auth/session";
 import { brandMay } from "@/app/domain/brand/roles";
-import { listBrandOffers } from "@/app/domain/discovery/queries";
-import { type Draft, listDrafts } from "@/app/domain/offer/draft";
+import type { Draft } from "@/app/domain/offer/draft";
+import { listBrandOffers } from "@/app/domain/offer/queries/brand-offers";
+import { listDrafts } from "@/app/domain/offer/queries/drafts";
 import brandOffersTexts from "@/app/i18n/en/brand/offers";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";
 import { useTexts } from "@/app/i18n/use-texts";
+import { cursorOf, cursorText } from "@/app/lib/page";
 import { LinkButton } from "@/app/ui/button";
 import { PageHeader } from "@/app/ui/card";
 import { EmptyState } from "@/app/ui/empty-state";
+import { Pagination } from "@/app/ui/pagination";
 import { PageBody } from "@/app/ui/shell/app-shell";
 import { db } from "@/db/client";
 import { allFindings } from "../brand.offers.new/findings";
@@ -23,9 +26,12 @@ import { type Unfinished, UnfinishedOffers } from "./unfinished";
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireBrand(request);
   const may_edit = brandMay(actor.role, "edit");
-  const drafts = may_edit ? await listDrafts(db, actor.brand_id) : [];
+  const drafts = may_edit ? await listDrafts(db, actor) : [];
+  const { searchParams } = new URL(request.url);
+  const { rows, next } = await listBrandOffers(db, actor, cursorOf(searchParams));
   return {
-    offers: await listBrandOffers(db, actor.brand_id),
+    offers: rows,
+    next: cursorText(next),
     unfinished: await Promise.all(drafts.map((draft) => describe(request, draft))),
     may_edit,
   };
@@ -40,7 +46,7 @@ export const meta: MetaFunction = ({ matches }) => publicMeta(metaT(matches, bra
 
 export default function BrandOffers() {
   const t = useTexts(brandOffersTexts);
-  const { offers, unfinished, may_edit } = useLoaderData<typeof loader>();
+  const { offers, next, unfinished, may_edit } = useLoaderData<typeof loader>();
   const create = may_edit && (
     <LinkButton to="/brand/offers/new" variant="primary">
       {t("create")}
@@ -51,6 +57,7 @@ export default function BrandOffers() {
       <PageHeader title={t("title")} actions={create || undefined} />
       <UnfinishedOffers drafts={unfinished} />
       {offers.length > 0 ? <OfferTable offers={offers} /> : null}
+      <Pagination next={next} />
       {offers.length === 0 && unfinished.length === 0 ? (
         <EmptyState scene="offers" title={t("empty_title")} action={create}>
           {t("empty")}

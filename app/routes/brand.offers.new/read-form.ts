@@ -1,12 +1,12 @@
 /** The wizard's fields as an offer: lists from lines, minor units from typed amounts, percentages from what people write. */
 
 import { findAcross, type OfferInput, offerInputSchema } from "@/app/domain/offer/input";
+import type { Offer } from "@/app/domain/offer/lock-offer";
 import { defaultPolicy, POLICY_LIMITS, POLICY_VERSION, type PolicyTerm } from "@/app/domain/policy/policy";
 import { findingText, zodMessages } from "@/app/i18n/form-messages";
 import type { Locale } from "@/app/i18n/locales";
 import type { Values } from "@/app/lib/forms/answer";
 import { parseMoney } from "@/app/ui/form/money-text";
-import type { offers } from "@/db/schema/offer";
 
 export type Typed = Values;
 
@@ -99,7 +99,7 @@ function fieldOf(path: readonly PropertyKey[]): string {
   return inner[name] ?? name;
 }
 
-type Stored = Pick<typeof offers.$inferSelect, keyof OfferInput>;
+type Stored = Pick<Offer, keyof OfferInput>;
 
 /** A stored draft as the fields' texts. */
 export function typedFrom(offer: Stored, major: (minor: number, currency: string) => string): Typed {

@@ -4,15 +4,9 @@ import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run
 import { Form, useLoaderData } from "@remix-run/react";
 import { requireBrand } from "@/app/auth/session";
 import type { BrandActor } from "@/app/domain/actor";
-import { readBrandOffer } from "@/app/domain/discovery/queries";
-import {
-  type Draft,
-  discardDraft,
-  finishDraft,
-  offerIdOf,
-  readDraft,
-  updateDraft,
-} from "@/app/domain/offer/draft";
+import { type Draft, discardDraft, finishDraft, offerIdOf, updateDraft } from "@/app/domain/offer/draft";
+import { readBrandOffer } from "@/app/domain/offer/queries/brand-offers";
+import { readDraft } from "@/app/domain/offer/queries/drafts";
 import brandFormTexts from "@/app/i18n/en/brand/form";
 import brandOfferTexts from "@/app/i18n/en/brand/offer";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";
@@ -37,10 +31,10 @@ import { Wizard } from "../brand.offers.new/wizard";
 /** Whoever comes back to one that has become an offer goes on with that, at the same step and with what they send. */
 async function draftOf(brand_id: string, id: string, search: string): Promise<Draft> {
   try {
-    return await readDraft(db, brand_id, id);
+    return await readDraft(db, { brand_id }, id);
   } catch (error) {
     if (!isRefusal(error)) throw error;
-    const { offer } = await orAnswer(readBrandOffer(db, brand_id, offerIdOf(id)));
+    const { offer } = await orAnswer(readBrandOffer(db, { brand_id }, offerIdOf(id)));
     throw redirect(`/brand/offers/${offer.id}/edit${search}`, 307);
   }
 }

@@ -1,12 +1,12 @@
 /** The organisation: what creators read about it, who belongs to it, whom it does not want, how it stands. */
-
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
 import { requireBrand } from "@/app/auth/session";
-import { listBlocks } from "@/app/domain/brand/block-creator";
-import { readOrganisation } from "@/app/domain/brand/queries";
+import { listBlocks } from "@/app/domain/brand/queries/blocks";
+import { readOrganisation } from "@/app/domain/brand/queries/organisation";
 import { BRAND_ROLES } from "@/app/domain/brand/vocabulary";
-import { standingOf } from "@/app/domain/standing/queries";
+import { creatorNamed } from "@/app/domain/creator/queries/find-creator";
+import { standingOf } from "@/app/domain/standing/queries/standing";
 import billingDetailsTexts from "@/app/i18n/en/billing/details";
 import brandOrganisationTexts from "@/app/i18n/en/brand/organisation";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";
@@ -27,7 +27,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireBrand(request);
   const standing = await standingOf(db, { subject_kind: "brand", subject_id: actor.brand_id });
   return {
-    ...(await readOrganisation(db, actor.brand_id)),
+    ...(await readOrganisation(db, actor)),
     blocks: await listBlocks(db, actor),
     standing,
     me: actor,

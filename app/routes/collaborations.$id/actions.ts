@@ -11,7 +11,7 @@ import { enterOrder, issueCode, reshipSample, shipSample } from "@/app/domain/co
 import { shortlistApplication } from "@/app/domain/collaboration/shortlist-application";
 import { splitAppeal } from "@/app/domain/collaboration/split-appeal";
 import { submitPost } from "@/app/domain/collaboration/submit-post";
-import { readDebt } from "@/app/domain/ledger/read-debt";
+import { readDebt } from "@/app/domain/ledger/queries/debts";
 import { BREACHES, type Breach } from "@/app/domain/standing/breaches";
 import { recordBreach } from "@/app/domain/standing/record-breach";
 import { REVIEW_DECISIONS } from "@/app/domain/verification/vocabulary";

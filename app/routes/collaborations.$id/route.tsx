@@ -2,7 +2,7 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireParty } from "@/app/auth/party";
-import { readCollaboration } from "@/app/domain/collaboration/queries";
+import { readCollaboration } from "@/app/domain/collaboration/queries/collaboration";
 import collaborationTexts from "@/app/i18n/en/collaboration";
 import { metaT } from "@/app/i18n/page-meta";
 import { orAnswer } from "@/app/lib/answer";

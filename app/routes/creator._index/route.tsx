@@ -3,11 +3,11 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireCreator, requireUser } from "@/app/auth/session";
-import { listCollaborations } from "@/app/domain/collaboration/queries";
+import { listCollaborations } from "@/app/domain/collaboration/queries/collaborations";
 import { RUNNING_STATES } from "@/app/domain/collaboration/vocabulary";
-import { readProfile } from "@/app/domain/creator/queries";
-import { readCreatorPending } from "@/app/domain/ledger/queries";
-import { standingOf } from "@/app/domain/standing/queries";
+import { readCreatorPending } from "@/app/domain/creator/queries/earnings";
+import { readProfile } from "@/app/domain/creator/queries/profile";
+import { standingOf } from "@/app/domain/standing/queries/standing";
 import creatorHomeTexts from "@/app/i18n/en/creator/home";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";
 import { useTexts } from "@/app/i18n/use-texts";
@@ -28,7 +28,7 @@ const MAX_SHOWN = 6;
 export async function loader({ request }: LoaderFunctionArgs) {
   const user = await requireUser(request, { role: "creator" });
   const actor = await requireCreator(request);
-  const { creator, address, channels } = await readProfile(db, actor.creator_id);
+  const { creator, address, channels } = await readProfile(db, actor);
   const { standing } = await standingOf(db, { subject_kind: "creator", subject_id: actor.creator_id });
   const { rows } = await listCollaborations(db, actor, { states: RUNNING_STATES }, null, MAX_CHECKED);
   const urgent = rows
@@ -40,7 +40,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     standing,
     next: urgent.slice(0, MAX_SHOWN),
     running: going_on.slice(0, MAX_SHOWN),
-    pending: await readCreatorPending(db, actor.creator_id),
+    pending: await readCreatorPending(db, actor),
     done: {
       email: user.email_verified,
       profile: creator.bio !== "",

@@ -4,7 +4,7 @@ import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run
 import { Form, useLoaderData, useSearchParams } from "@remix-run/react";
 import { requireCreator } from "@/app/auth/session";
 import { addressSchema, saveAddress } from "@/app/domain/creator/profile";
-import { readProfile } from "@/app/domain/creator/queries";
+import { readProfile } from "@/app/domain/creator/queries/profile";
 import creatorAddressTexts from "@/app/i18n/en/creator/address";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";
 import { useFormat } from "@/app/i18n/use-format";
@@ -22,7 +22,7 @@ import { transact } from "@/db/transact";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { creator_id } = await requireCreator(request);
-  const { creator, address } = await readProfile(db, creator_id);
+  const { creator, address } = await readProfile(db, { creator_id });
   return { address: address ?? { full_name: creator.display_name, country: creator.country } };
 }
 

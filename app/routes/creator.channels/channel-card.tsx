@@ -3,6 +3,7 @@
 import type { SerializeFrom } from "@remix-run/node";
 import { Form } from "@remix-run/react";
 import { ExternalLink } from "lucide-react";
+import type { readProfile } from "@/app/domain/creator/queries/profile";
 import creatorChannelsTexts from "@/app/i18n/en/creator/channels";
 import { useFormat } from "@/app/i18n/use-format";
 import { useTexts } from "@/app/i18n/use-texts";
@@ -12,10 +13,9 @@ import { Card } from "@/app/ui/card";
 import { ConfirmButton } from "@/app/ui/confirm-button";
 import { FormErrors } from "@/app/ui/form";
 import { PlatformIcon } from "@/app/ui/platform-icon";
-import type { creator_channels } from "@/db/schema/creator";
 import { VerificationCode } from "./proof-code";
 
-export type Channel = SerializeFrom<typeof creator_channels.$inferSelect>;
+export type Channel = SerializeFrom<Awaited<ReturnType<typeof readProfile>>>["channels"][number];
 
 export function ChannelCard({ channel, errors }: { channel: Channel; errors: readonly string[] }) {
   const t = useTexts(creatorChannelsTexts);

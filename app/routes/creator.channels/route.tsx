@@ -3,7 +3,7 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData, useSearchParams } from "@remix-run/react";
 import { requireCreator } from "@/app/auth/session";
-import { readProfile } from "@/app/domain/creator/queries";
+import { readProfile } from "@/app/domain/creator/queries/profile";
 import creatorChannelsTexts from "@/app/i18n/en/creator/channels";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";
 import { useTexts } from "@/app/i18n/use-texts";
@@ -22,7 +22,7 @@ const DONE = ["added", "checked", "removed"] as const;
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { creator_id } = await requireCreator(request);
-  const { channels } = await readProfile(db, creator_id);
+  const { channels } = await readProfile(db, { creator_id });
   return { channels };
 }
 

@@ -3,12 +3,12 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireCreator } from "@/app/auth/session";
-import { cursorOf, cursorText } from "@/app/domain/collaboration/cursor";
-import { listCollaborations } from "@/app/domain/collaboration/queries";
+import { listCollaborations } from "@/app/domain/collaboration/queries/collaborations";
 import creatorCollaborationsTexts from "@/app/i18n/en/creator/collaborations";
 import creatorHomeTexts from "@/app/i18n/en/creator/home";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";
 import { useTexts } from "@/app/i18n/use-texts";
+import { cursorOf, cursorText } from "@/app/lib/page";
 import { LinkButton } from "@/app/ui/button";
 import { PageHeader } from "@/app/ui/card";
 import { EmptyState } from "@/app/ui/empty-state";

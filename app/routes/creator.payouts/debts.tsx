@@ -1,7 +1,7 @@
 /** What a creator owes back, post by post; nothing where nothing was ever owed. */
 
 import type { SerializeFrom } from "@remix-run/node";
-import type { readDebts } from "@/app/domain/ledger/read-debt";
+import type { readDebts } from "@/app/domain/ledger/queries/debts";
 import creatorPayoutsTexts from "@/app/i18n/en/creator/payouts";
 import { useTexts } from "@/app/i18n/use-texts";
 import { Section } from "@/app/ui/card";

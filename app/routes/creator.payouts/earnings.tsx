@@ -1,7 +1,7 @@
 /** Each payment and where it is. */
 
 import type { SerializeFrom } from "@remix-run/node";
-import type { readEarnings } from "@/app/domain/ledger/queries";
+import type { listEarnings } from "@/app/domain/creator/queries/earnings";
 import creatorPayoutsTexts from "@/app/i18n/en/creator/payouts";
 import moneyTexts from "@/app/i18n/en/money";
 import { useTexts } from "@/app/i18n/use-texts";
@@ -12,7 +12,7 @@ import { Money } from "@/app/ui/money";
 import { Table } from "@/app/ui/table";
 import type { Tone } from "@/app/ui/tone";
 
-export type Earning = SerializeFrom<Awaited<ReturnType<typeof readEarnings>>>[number];
+export type Earning = SerializeFrom<Awaited<ReturnType<typeof listEarnings>>>["rows"][number];
 
 const TONES: Readonly<Record<Earning["status"], Tone>> = {
   pending: "held",

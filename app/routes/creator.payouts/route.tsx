@@ -1,26 +1,27 @@
 /** A creator's pay: the account it goes to, where it is, what keeps it. */
-
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { requireConfirmedEmail, requireCreator } from "@/app/auth/session";
-import { listStatementYears } from "@/app/domain/billing/creator-statement";
+import { listStatementYears } from "@/app/domain/billing/queries/creator-statement";
 import { accountCondition } from "@/app/domain/creator/account-condition";
-import { readProfile } from "@/app/domain/creator/queries";
-import { readCreatorPending, readEarnings } from "@/app/domain/ledger/queries";
-import { readDebts } from "@/app/domain/ledger/read-debt";
+import { listEarnings, listStuckEarnings, readCreatorPending } from "@/app/domain/creator/queries/earnings";
+import { readProfile } from "@/app/domain/creator/queries/profile";
+import { readDebts } from "@/app/domain/ledger/queries/debts";
 import creatorPayoutsTexts from "@/app/i18n/en/creator/payouts";
 import moneyTexts from "@/app/i18n/en/money";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";
 import { useTexts } from "@/app/i18n/use-texts";
 import { formAction } from "@/app/lib/forms/form-action";
 import { log } from "@/app/lib/log";
+import { cursorOf, cursorText } from "@/app/lib/page";
 import { notFound } from "@/app/lib/refusal";
 import { openDashboard, openOnboarding, refreshAccount } from "@/app/stripe/accounts";
 import { Callout } from "@/app/ui/callout";
 import { PageHeader, Section } from "@/app/ui/card";
 import { FormErrors, useAnswer } from "@/app/ui/form";
 import { Money } from "@/app/ui/money";
+import { Pagination } from "@/app/ui/pagination";
 import { PageBody } from "@/app/ui/shell/app-shell";
 import { db } from "@/db/client";
 import { AccountCard } from "./account-card";
@@ -38,23 +39,26 @@ export async function loader({ request }: LoaderFunctionArgs) {
     : searchParams.has("refresh")
       ? ("expired" as const)
       : null;
-  const { creator } = await readProfile(db, creator_id);
+  const { creator } = await readProfile(db, { creator_id });
+  const earnings = await listEarnings(db, { creator_id }, cursorOf(searchParams));
   return {
     notice,
     condition: accountCondition(creator),
     said: [...new Set((creator.account_requirements?.errors ?? []).map(({ reason }) => reason))],
     failure: creator.payout_failure,
     wants: wantsOf(creator.account_requirements?.currently_due ?? []),
-    pending: await readCreatorPending(db, creator_id),
-    earnings: await readEarnings(db, creator_id),
-    debts: await readDebts(db, creator_id),
-    statements: await listStatementYears(db, creator_id),
+    pending: await readCreatorPending(db, { creator_id }),
+    stuck: await listStuckEarnings(db, { creator_id }),
+    earnings: earnings.rows,
+    next: cursorText(earnings.next),
+    debts: await readDebts(db, { creator_id }),
+    statements: await listStatementYears(db, { creator_id }),
   };
 }
 
 /** The creator comes back from Stripe, perhaps sooner than its webhook does. */
 async function lookAgain(creator_id: string): Promise<"refresh_failed" | null> {
-  const { creator } = await readProfile(db, creator_id);
+  const { creator } = await readProfile(db, { creator_id });
   if (!creator.stripe_account_id) return null;
   try {
     await refreshAccount(creator.stripe_account_id);
@@ -74,7 +78,7 @@ export const action = formAction({
   run: async ({ actor: { user, creator_id }, input }) => {
     if (input.intent === "onboarding")
       return redirect(await openOnboarding({ creator_id, email: user.email }));
-    const { creator } = await readProfile(db, creator_id);
+    const { creator } = await readProfile(db, { creator_id });
     if (!creator.stripe_account_id) throw notFound("account");
     return redirect(await openDashboard(creator.stripe_account_id));
   },
@@ -85,7 +89,7 @@ export const meta: MetaFunction = ({ matches }) =>
 
 export default function Payouts() {
   const t = useTexts(creatorPayoutsTexts);
-  const { notice, condition, wants, said, failure, pending, earnings, debts, statements } =
+  const { notice, condition, wants, said, failure, pending, stuck, earnings, next, debts, statements } =
     useLoaderData<typeof loader>();
   const answer = useAnswer();
   // What works is told last; what keeps money from its way comes first.
@@ -101,14 +105,13 @@ export default function Payouts() {
       {notice ? <Callout tone="warn">{t(`${notice}`)}</Callout> : null}
       <FormErrors form={answer} />
       {working ? null : account}
-      {earnings
-        .filter(({ status }) => status === "blocked" || status === "failed")
-        .map((row) => (
-          <Blocked key={row.id} row={row} />
-        ))}
+      {stuck.map((row) => (
+        <Blocked key={row.id} row={row} />
+      ))}
       <MoneyCards pending={pending} />
       <Section title={t("earnings")}>
         <Earnings earnings={earnings} />
+        <Pagination next={next} />
       </Section>
       <Debts debts={debts} />
       <Statements years={statements} />

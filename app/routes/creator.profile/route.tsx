@@ -5,7 +5,7 @@ import { useLoaderData, useSearchParams } from "@remix-run/react";
 import { MapPin, ShieldCheck, Tv } from "lucide-react";
 import { requireCreator } from "@/app/auth/session";
 import { updateProfile } from "@/app/domain/creator/profile";
-import { readProfile } from "@/app/domain/creator/queries";
+import { readProfile } from "@/app/domain/creator/queries/profile";
 import { setAvatar } from "@/app/domain/creator/set-avatar";
 import creatorProfileTexts from "@/app/i18n/en/creator/profile";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";
@@ -23,7 +23,7 @@ import { ProfileForm } from "./profile-form";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { creator_id } = await requireCreator(request);
-  const { creator } = await readProfile(db, creator_id);
+  const { creator } = await readProfile(db, { creator_id });
   const { handle, display_name, bio, country, categories, avatar_asset_id } = creator;
   return {
     stored: { handle, display_name, bio, country, categories },

@@ -1,10 +1,9 @@
 /** The first step of a creator: who they are. */
-
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { eq } from "drizzle-orm";
 import { requireUser } from "@/app/auth/session";
 import { createProfile } from "@/app/domain/creator/profile";
+import { creatorIdOf } from "@/app/domain/creator/queries/find-creator";
 import { setAvatar } from "@/app/domain/creator/set-avatar";
 import creatorProfileTexts from "@/app/i18n/en/creator/profile";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";
@@ -13,7 +12,6 @@ import { formAction } from "@/app/lib/forms/form-action";
 import { PageHeader } from "@/app/ui/card";
 import { PageBody } from "@/app/ui/shell/app-shell";
 import { db } from "@/db/client";
-import { creators } from "@/db/schema/creator";
 import { transact } from "@/db/transact";
 import { PROFILE_FIELD_OF, profileForm, readPicture } from "../creator.profile/form";
 import { ProfileForm } from "../creator.profile/profile-form";
@@ -22,8 +20,7 @@ const creatorUser = (request: Request) => requireUser(request, { role: "creator"
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const user = await creatorUser(request);
-  const [made] = await db.select({ id: creators.id }).from(creators).where(eq(creators.user_id, user.id));
-  if (made) throw redirect("/creator/profile");
+  if (await creatorIdOf(db, user.id)) throw redirect("/creator/profile");
   return { name: user.name };
 }
 

@@ -2,7 +2,7 @@
 
 import type { SerializeFrom } from "@remix-run/node";
 import { Form } from "@remix-run/react";
-import type { StandingReport } from "@/app/domain/standing/queries";
+import type { StandingReport } from "@/app/domain/standing/queries/standing";
 import creatorStandingTexts from "@/app/i18n/en/creator/standing";
 import { useFormat } from "@/app/i18n/use-format";
 import { useTexts } from "@/app/i18n/use-texts";

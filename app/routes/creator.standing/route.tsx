@@ -5,7 +5,7 @@ import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { requireCreator } from "@/app/auth/session";
 import { appealStrike } from "@/app/domain/standing/appeal-strike";
-import { standingOf } from "@/app/domain/standing/queries";
+import { standingOf } from "@/app/domain/standing/queries/standing";
 import creatorStandingTexts from "@/app/i18n/en/creator/standing";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";
 import { useTexts } from "@/app/i18n/use-texts";

@@ -3,9 +3,9 @@ import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { requireCreator } from "@/app/auth/session";
 import { creatorStatementDocument } from "@/app/billing/creator-statement";
 import { pdfResponse } from "@/app/billing/print";
-import { readCreatorStatement } from "@/app/domain/billing/creator-statement";
 import { periodOf, yearOf, yearSchema } from "@/app/domain/billing/periods";
-import { readProfile } from "@/app/domain/creator/queries";
+import { readCreatorStatement } from "@/app/domain/billing/queries/creator-statement";
+import { readProfile } from "@/app/domain/creator/queries/profile";
 import { documentLocale } from "@/app/i18n/document-locale";
 import { now } from "@/app/lib/clock";
 import { CURRENCIES } from "@/app/lib/money";
@@ -18,7 +18,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (!year || year > yearOf(now(), "utc") || !CURRENCIES.includes(currency))
     throw redirect("/creator/payouts#statements");
   const statement = await readCreatorStatement(db, { creator_id, currency }, periodOf(year, "utc"));
-  const { creator } = await readProfile(db, creator_id);
+  const { creator } = await readProfile(db, { creator_id });
   const locale = await documentLocale(request);
   const party = { name: creator.display_name, address: `@${creator.handle}`, tax_id: "" };
   const document = creatorStatementDocument({ locale, currency, year, creator: party }, statement);

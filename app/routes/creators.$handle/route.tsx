@@ -2,7 +2,7 @@
 
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { readPublicCreator } from "@/app/domain/discovery/queries";
+import { readPublicCreator } from "@/app/domain/creator/queries/public-creator";
 import commonTexts from "@/app/i18n/en/common";
 import creatorsTexts from "@/app/i18n/en/creators";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";

@@ -3,7 +3,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { getUser } from "@/app/auth/session";
-import { readPublicOffer } from "@/app/domain/discovery/queries";
+import { readPublicOffer } from "@/app/domain/offer/queries/public-offer";
+import { readVisitor } from "@/app/domain/offer/queries/visitor";
 import offersBrowseTexts from "@/app/i18n/en/offers/browse";
 import offersCardTexts from "@/app/i18n/en/offers/card";
 import offersPageTexts from "@/app/i18n/en/offers/page";
@@ -24,7 +25,6 @@ import { BrandCard } from "./parts/brand-card";
 import { BriefCard } from "./parts/brief-card";
 import { EligibilityCard, ProductCard } from "./parts/facts";
 import { WhenCard } from "./parts/when-card";
-import { readVisitor } from "./queries";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const page = await orAnswer(readPublicOffer(db, params.id ?? ""));

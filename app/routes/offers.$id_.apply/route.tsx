@@ -5,8 +5,9 @@ import { Form, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { requireConfirmedEmail, requireCreator } from "@/app/auth/session";
 import { applyToOffer } from "@/app/domain/collaboration/apply-to-offer";
-import { readPublicOffer } from "@/app/domain/discovery/queries";
+import { fittingChannels } from "@/app/domain/creator/queries/fitting-channels";
 import { evaluateEligibility, runningOn } from "@/app/domain/offer/eligibility";
+import { readPublicOffer } from "@/app/domain/offer/queries/public-offer";
 import offersApplyTexts from "@/app/i18n/en/offers/apply";
 import offersPageTexts from "@/app/i18n/en/offers/page";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";
@@ -25,7 +26,6 @@ import { PageBody } from "@/app/ui/shell/app-shell";
 import { db } from "@/db/client";
 import { transact } from "@/db/transact";
 import { NotYet } from "../offers.$id/parts/not-yet";
-import { fittingChannels } from "./queries";
 
 const PITCH_LENGTH_MAX = 1_000;
 
@@ -48,7 +48,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     brand_name: brand.name,
     reasons: await refusalTexts(request, reasons),
     paused: offer.status !== "live",
-    channels: await fittingChannels(db, creator_id, offer.channels),
+    channels: await fittingChannels(db, { creator_id }, offer.channels),
   };
 }
 

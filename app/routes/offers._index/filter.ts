@@ -1,9 +1,10 @@
 /** The filters of the browse page as they stand in its address. What makes no sense there is left out, never an error. */
 
 import { CATEGORIES, PLATFORMS } from "@/app/domain/creator/vocabulary";
-import type { BrowseCursor, BrowseFilter } from "@/app/domain/discovery/queries";
+import type { BrowseFilter } from "@/app/domain/discovery/browse-offers";
 import { SAMPLE_MODES } from "@/app/domain/offer/vocabulary";
 import { CURRENCIES } from "@/app/lib/money";
+import { type Cursor, cursorOf } from "@/app/lib/page";
 import { isRealInstant } from "@/app/lib/real-time";
 import { parseMoney } from "@/app/ui/form/money-text";
 
@@ -52,15 +53,11 @@ export function countActive(form: FilterForm): number {
   return [form.channel, form.category, form.country, form.sample_mode, form.fee].filter(Boolean).length;
 }
 
-export function cursorText(cursor: BrowseCursor | null): string | null {
-  return cursor && `${cursor.key}~${cursor.id}`;
-}
-
-/** The cursor in the address, or null (the first page) when it fits no order of ours. */
-export function readCursor(text: string | null, sort: string): BrowseCursor | null {
-  const [key = "", id = ""] = (text ?? "").split("~");
-  const fits = sort === "fee" ? /^\d{1,15}$/.test(key) : isRealInstant(key);
-  return fits && /^offer_[0-9a-z]{26}$/.test(id) ? { key, id } : null;
+/** The cursor in the address; null (the first page) when it does not fit the order. */
+export function readCursor(search: URLSearchParams, sort: string): Cursor | null {
+  const after =
+    sort === "fee" ? cursorOf(search, { isKey: (key) => /^\d{1,15}$/.test(key) }) : cursorOf(search);
+  return after && /^offer_[0-9a-z]{26}$/.test(after.id) ? after : null;
 }
 
 function oneOf<T extends string>(values: readonly T[], value: string): T | undefined {

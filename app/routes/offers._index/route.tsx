@@ -2,10 +2,11 @@
 
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { browseOffers } from "@/app/domain/discovery/queries";
+import { browseOffers } from "@/app/domain/discovery/browse-offers";
 import offersBrowseTexts from "@/app/i18n/en/offers/browse";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";
 import { useTexts } from "@/app/i18n/use-texts";
+import { cursorText } from "@/app/lib/page";
 import { LinkButton } from "@/app/ui/button";
 import { PageHeader } from "@/app/ui/card";
 import { EmptyState } from "@/app/ui/empty-state";
@@ -14,17 +15,13 @@ import { OfferCards } from "@/app/ui/offer-cards";
 import { Pagination } from "@/app/ui/pagination";
 import { PageBody } from "@/app/ui/shell/app-shell";
 import { db } from "@/db/client";
-import { countActive, cursorText, filterOf, readCursor, readForm } from "./filter";
+import { countActive, filterOf, readCursor, readForm } from "./filter";
 import { Filters } from "./filters";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url);
   const form = readForm(searchParams);
-  const { offers, next } = await browseOffers(
-    db,
-    filterOf(form),
-    readCursor(searchParams.get("after"), form.sort),
-  );
+  const { offers, next } = await browseOffers(db, filterOf(form), readCursor(searchParams, form.sort));
   return { form, offers: offers.map(offerCardData), next: cursorText(next) };
 }
 

@@ -3,34 +3,41 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { requireOperator } from "@/app/auth/session";
-import { countOpenIncidents } from "@/app/domain/audit/incidents";
+import { countOpenIncidents } from "@/app/domain/audit/queries/incidents";
+import { listEvents, readOperatorCounts } from "@/app/domain/collaboration/queries/operator-overview";
 import type { CollaborationEvent, DueKind } from "@/app/domain/collaboration/vocabulary";
-import { listUnverifiedChannels } from "@/app/domain/creator/queries";
-import { countDisputesToAnswer } from "@/app/domain/disputes/evidence-facts";
-import { countMovementsThatWait, readLatestEvents, readOperatorCounts } from "@/app/domain/ledger/queries";
-import { listOpenStrikeAppeals } from "@/app/domain/standing/queries";
+import { countUnverifiedChannels } from "@/app/domain/creator/queries/unverified-channels";
+import { countDisputesToAnswer } from "@/app/domain/disputes/queries/disputes";
+import { countMovementsThatWait } from "@/app/domain/ledger/queries/waiting";
+import { countOpenStrikeAppeals } from "@/app/domain/standing/queries/strike-appeals";
 import lifecycleTexts from "@/app/i18n/en/lifecycle";
 import operatorOverviewTexts from "@/app/i18n/en/operator/overview";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";
 import { useTexts } from "@/app/i18n/use-texts";
+import { cursorOf, cursorText } from "@/app/lib/page";
 import { LinkButton } from "@/app/ui/button";
 import { Card, PageHeader, Section } from "@/app/ui/card";
 import { RelativeTime } from "@/app/ui/moments";
+import { Pagination } from "@/app/ui/pagination";
 import { PageBody } from "@/app/ui/shell/app-shell";
 import { StatCard } from "@/app/ui/stat-card";
 import { db } from "@/db/client";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   await requireOperator(request);
+  const { searchParams } = new URL(request.url);
+  const after = cursorOf(searchParams, { parameter: "latest_after" });
+  const latest = await listEvents(db, after && /^\d{1,15}$/.test(after.id) ? after : null);
   const { blocked, failed } = await countMovementsThatWait(db);
   return {
     counts: await readOperatorCounts(db),
-    appeals: (await listOpenStrikeAppeals(db)).length,
-    channels: (await listUnverifiedChannels(db)).length,
+    appeals: await countOpenStrikeAppeals(db),
+    channels: await countUnverifiedChannels(db),
     stuck: blocked + failed,
     incidents: await countOpenIncidents(db),
     disputes: await countDisputesToAnswer(db),
-    latest: await readLatestEvents(db),
+    latest: latest.rows,
+    latest_next: cursorText(latest.next),
   };
 }
 
@@ -40,7 +47,7 @@ export const meta: MetaFunction = ({ matches }) =>
 export default function Desk() {
   const t = useTexts(operatorOverviewTexts);
   const tLifecycle = useTexts(lifecycleTexts);
-  const { counts, appeals, channels, stuck, incidents, disputes, latest } = useLoaderData<typeof loader>();
+  const { counts, appeals, channels, stuck, incidents, disputes, latest, latest_next } = useLoaderData<typeof loader>();
   const desk = [
     ["to_decide", counts.needs_operator, "/operator/verifications"],
     ["appealed", counts.appealed, "/operator/verifications"],
@@ -89,6 +96,7 @@ export default function Desk() {
             ))}
           </ul>
         </Card>
+        <Pagination next={latest_next} parameter="latest_after" />
       </Section>
     </PageBody>
   );

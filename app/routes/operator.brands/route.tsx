@@ -1,29 +1,32 @@
 /** Brands, and the mark that says that one is who it says it is. */
-
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { requireOperator } from "@/app/auth/session";
 import { verifyBrand } from "@/app/domain/brand/organisation";
-import { listBrands } from "@/app/domain/brand/queries";
+import { isBrandKey, listBrands } from "@/app/domain/brand/queries/brands";
 import operatorBrandsTexts from "@/app/i18n/en/operator/brands";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";
 import { useFormat } from "@/app/i18n/use-format";
 import { useTexts } from "@/app/i18n/use-texts";
 import { formAction } from "@/app/lib/forms/form-action";
+import { cursorOf, cursorText } from "@/app/lib/page";
 import { VerifiedBadge } from "@/app/ui/badge";
 import { SubmitButton } from "@/app/ui/button";
 import { Card, PageHeader } from "@/app/ui/card";
+import { Pagination } from "@/app/ui/pagination";
 import { PageBody } from "@/app/ui/shell/app-shell";
 import { db } from "@/db/client";
 import { transact } from "@/db/transact";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   await requireOperator(request);
-  const brands = await listBrands(db);
+  const { searchParams } = new URL(request.url);
+  const { rows, next } = await listBrands(db, cursorOf(searchParams, { isKey: isBrandKey }));
   return {
-    brands: brands.map(({ id, name, website, country, verified_at }) => ({
+    next: cursorText(next),
+    brands: rows.map(({ id, name, website, country, verified_at }) => ({
       id,
       name,
       website,
@@ -48,7 +51,7 @@ export const meta: MetaFunction = ({ matches }) =>
 export default function Brands() {
   const t = useTexts(operatorBrandsTexts);
   const format = useFormat();
-  const { brands } = useLoaderData<typeof loader>();
+  const { brands, next } = useLoaderData<typeof loader>();
   return (
     <PageBody narrow>
       <PageHeader title={t("title")} description={t("lead")} />
@@ -81,6 +84,7 @@ export default function Brands() {
           </Card>
         ))}
       </ul>
+      <Pagination next={next} />
     </PageBody>
   );
 }

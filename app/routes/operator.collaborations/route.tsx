@@ -3,12 +3,12 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireOperator } from "@/app/auth/session";
-import { cursorOf, cursorText } from "@/app/domain/collaboration/cursor";
-import { listCollaborations } from "@/app/domain/collaboration/queries";
+import { listCollaborations } from "@/app/domain/collaboration/queries/collaborations";
 import { COLLABORATION_STATES, END_STATES, RUNNING_STATES } from "@/app/domain/collaboration/vocabulary";
 import operatorCollaborationsTexts from "@/app/i18n/en/operator/collaborations";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";
 import { useTexts } from "@/app/i18n/use-texts";
+import { cursorOf, cursorText } from "@/app/lib/page";
 import { StatusBadge } from "@/app/ui/badge";
 import { Card, PageHeader } from "@/app/ui/card";
 import { Deadline } from "@/app/ui/moments";

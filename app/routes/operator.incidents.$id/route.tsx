@@ -5,7 +5,7 @@ import { Form, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { requireOperator } from "@/app/auth/session";
 import { resolveIncident } from "@/app/domain/audit/incidents";
-import { readIncident } from "@/app/domain/audit/queries-incidents";
+import { readIncident } from "@/app/domain/audit/queries/incident";
 import booksIncidentsTexts from "@/app/i18n/en/books/incidents";
 import operatorIncidentsTexts from "@/app/i18n/en/operator/incidents";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";

@@ -3,12 +3,13 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireOperator } from "@/app/auth/session";
-import { countOpenIncidents, listIncidents } from "@/app/domain/audit/incidents";
+import { countOpenIncidents, listIncidents } from "@/app/domain/audit/queries/incidents";
 import { INCIDENT_STATUSES } from "@/app/domain/audit/vocabulary";
 import booksIncidentsTexts from "@/app/i18n/en/books/incidents";
 import operatorIncidentsTexts from "@/app/i18n/en/operator/incidents";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";
 import { useTexts } from "@/app/i18n/use-texts";
+import { cursorOf, cursorText } from "@/app/lib/page";
 import { Badge } from "@/app/ui/badge";
 import { EmptyState } from "@/app/ui/empty-state";
 import { DateTime, RelativeTime } from "@/app/ui/moments";
@@ -16,7 +17,7 @@ import { Pagination } from "@/app/ui/pagination";
 import { Table } from "@/app/ui/table";
 import { LinkTabs } from "@/app/ui/tabs";
 import { db } from "@/db/client";
-import { bookCursor, bookCursorText, incidentStatus } from "../operator.ledger/filters";
+import { incidentStatus } from "../operator.ledger/filters";
 import { LedgerFrame } from "../operator.ledger/parts/frame";
 import { INCIDENT_TONES } from "../operator.ledger/parts/incident-tones";
 import { CsvLink } from "../operator.ledger/parts/list";
@@ -26,7 +27,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   await requireOperator(request);
   const { searchParams } = new URL(request.url);
   const status = incidentStatus(searchParams);
-  const { rows, next } = await listIncidents(db, { status, after: bookCursor(searchParams) });
+  const { rows, next } = await listIncidents(db, { status, after: cursorOf(searchParams) });
   return {
     status,
     statuses: INCIDENT_STATUSES,
@@ -38,7 +39,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
       created_at,
       last_seen_at,
     })),
-    next: bookCursorText(next),
+    next: cursorText(next),
     open: await countOpenIncidents(db),
   };
 }

@@ -3,7 +3,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { requireOperator } from "@/app/auth/session";
 import { invoiceDocument } from "@/app/billing/invoice";
 import { pdfResponse } from "@/app/billing/print";
-import { readInvoice } from "@/app/domain/billing/queries";
+import { readInvoice } from "@/app/domain/billing/queries/invoices";
 import { documentLocale } from "@/app/i18n/document-locale";
 import { db } from "@/db/client";
 

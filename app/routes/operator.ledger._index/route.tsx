@@ -4,15 +4,16 @@ import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { requireOperator } from "@/app/auth/session";
 import { auditNow, mayCheckNow } from "@/app/domain/audit/audit-now";
-import { countOpenIncidents } from "@/app/domain/audit/incidents";
-import { readLastAudits } from "@/app/domain/audit/queries";
+import { countOpenIncidents } from "@/app/domain/audit/queries/incidents";
+import { readLastAudits } from "@/app/domain/audit/queries/last-audits";
+import { readBalanceSheet } from "@/app/domain/ledger/queries/balance-sheet";
 import {
   countMovementsThatWait,
-  readBalanceSheet,
-  readOddStripeEvents,
+  listOddStripeEvents,
   readOutboxLag,
-} from "@/app/domain/ledger/queries";
+} from "@/app/domain/ledger/queries/waiting";
 import { formAction } from "@/app/lib/forms/form-action";
+import { cursorOf, cursorText } from "@/app/lib/page";
 import { FormErrors, useAnswer } from "@/app/ui/form";
 import { db } from "@/db/client";
 import { Checks } from "./checks";
@@ -22,6 +23,8 @@ import { WhereAllIs } from "./where-all-is";
 export async function loader({ request }: LoaderFunctionArgs) {
   await requireOperator(request);
   const audits = await readLastAudits(db);
+  const { searchParams } = new URL(request.url);
+  const events = await listOddStripeEvents(db, cursorOf(searchParams, { parameter: "events_after" }));
   return {
     audits,
     may_check_now: mayCheckNow(audits.invariants),
@@ -31,7 +34,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
       incidents: await countOpenIncidents(db),
       outbox: (await readOutboxLag(db)).pending,
     },
-    events: await readOddStripeEvents(db),
+    events: events.rows,
+    events_next: cursorText(events.next),
   };
 }
 export type OverviewLoader = typeof loader;
@@ -46,14 +50,14 @@ export const action = formAction({
 });
 
 export default function Overview() {
-  const { audits, may_check_now, sheet, waiting, events } = useLoaderData<typeof loader>();
+  const { audits, may_check_now, sheet, waiting, events, events_next } = useLoaderData<typeof loader>();
   return (
     <>
       <FormErrors form={useAnswer()} />
       <Checks audits={audits} may_check_now={may_check_now} />
       <WhereAllIs sheet={sheet} />
       <Waiting waiting={waiting} />
-      <Events events={events} />
+      <Events events={events} next={events_next} />
     </>
   );
 }

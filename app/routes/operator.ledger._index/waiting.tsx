@@ -6,6 +6,7 @@ import { useFormat } from "@/app/i18n/use-format";
 import { useTexts } from "@/app/i18n/use-texts";
 import { Card, Section } from "@/app/ui/card";
 import { RelativeTime } from "@/app/ui/moments";
+import { Pagination } from "@/app/ui/pagination";
 import { StatCard } from "@/app/ui/stat-card";
 import { Table } from "@/app/ui/table";
 import { Id } from "../operator.ledger/parts/text";
@@ -40,7 +41,7 @@ export function Waiting({ waiting }: { waiting: Overview["waiting"] }) {
   );
 }
 
-export function Events({ events }: { events: Overview["events"] }) {
+export function Events({ events, next }: { events: Overview["events"]; next: string | null }) {
   const t = useTexts(booksPagesTexts);
   return (
     <Section title={t("overview.events")}>
@@ -76,6 +77,7 @@ export function Events({ events }: { events: Overview["events"] }) {
           { id: "error", head: t("overview.error"), cell: ({ error }) => error ?? "–" },
         ]}
       />
+      <Pagination next={next} parameter="events_after" />
     </Section>
   );
 }

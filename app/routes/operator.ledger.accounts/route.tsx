@@ -4,17 +4,18 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireOperator } from "@/app/auth/session";
 import { ACCOUNT_CLASS_NAMES } from "@/app/domain/ledger/account-classes";
-import { listAccounts, listAccountsOf } from "@/app/domain/ledger/queries-accounts";
+import { listAccounts, listAccountsOf } from "@/app/domain/ledger/queries/accounts";
 import booksPagesTexts from "@/app/i18n/en/books/pages";
 import booksWordsTexts from "@/app/i18n/en/books/words";
 import { useTexts } from "@/app/i18n/use-texts";
 import { CURRENCIES } from "@/app/lib/money";
+import { cursorText } from "@/app/lib/page";
 import { Field, TextInput } from "@/app/ui/form";
 import { Money } from "@/app/ui/money";
 import { Pagination } from "@/app/ui/pagination";
 import { Table } from "@/app/ui/table";
 import { db } from "@/db/client";
-import { accountCursor, accountCursorText, accountFilter, accountForm } from "../operator.ledger/filters";
+import { accountCursor, accountFilter, accountForm } from "../operator.ledger/filters";
 import { Choice, FilterBar, NothingFits } from "../operator.ledger/parts/list";
 import { Id, useAccountName } from "../operator.ledger/parts/text";
 
@@ -25,7 +26,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { rows, next } = form.owner
     ? { rows: await listAccountsOf(db, form.owner), next: null }
     : await listAccounts(db, accountFilter(form), accountCursor(searchParams));
-  return { form, rows, next: accountCursorText(next) };
+  return { form, rows, next: cursorText(next) };
 }
 
 export default function Accounts() {

@@ -7,11 +7,13 @@ import { ALARM_DAYS, listHeldLonger, MAX_DAYS_HELD, readHeldAgeGroups } from "@/
 import booksPagesTexts from "@/app/i18n/en/books/pages";
 import { useFormat } from "@/app/i18n/use-format";
 import { useTexts } from "@/app/i18n/use-texts";
+import { cursorOf, cursorText } from "@/app/lib/page";
 import { Badge } from "@/app/ui/badge";
 import { Card, Section } from "@/app/ui/card";
 import { EmptyState } from "@/app/ui/empty-state";
 import { DateTime } from "@/app/ui/moments";
 import { Money } from "@/app/ui/money";
+import { Pagination } from "@/app/ui/pagination";
 import { Table } from "@/app/ui/table";
 import type { Tone } from "@/app/ui/tone";
 import { db } from "@/db/client";
@@ -20,13 +22,15 @@ import { Id } from "../operator.ledger/parts/text";
 
 /** From this age on an amount is named; younger ones are only counted. */
 const SHOWN_FROM_DAYS = 60;
-const MAX_SHOWN = 100;
 
 export async function loader({ request }: LoaderFunctionArgs) {
   await requireOperator(request);
+  const { searchParams } = new URL(request.url);
+  const { rows, next } = await listHeldLonger(db, SHOWN_FROM_DAYS, cursorOf(searchParams));
   return {
     groups: await readHeldAgeGroups(db),
-    oldest: await listHeldLonger(db, SHOWN_FROM_DAYS, MAX_SHOWN),
+    oldest: rows,
+    next: cursorText(next),
     facts: { max: MAX_DAYS_HELD, alarm: ALARM_DAYS, days: SHOWN_FROM_DAYS },
   };
 }
@@ -34,7 +38,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export default function Ages() {
   const t = useTexts(booksPagesTexts);
   const format = useFormat();
-  const { groups, oldest, facts } = useLoaderData<typeof loader>();
+  const { groups, oldest, next, facts } = useLoaderData<typeof loader>();
   const bounds = [0, 30, 60, facts.alarm, facts.max];
   const sayAge = (from: number) => {
     const to = bounds[bounds.indexOf(from) + 1];
@@ -130,6 +134,7 @@ export default function Ages() {
             },
           ]}
         />
+        <Pagination next={next} />
       </Section>
     </>
   );

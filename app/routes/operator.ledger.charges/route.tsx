@@ -4,9 +4,10 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { Search } from "lucide-react";
 import { requireOperator } from "@/app/auth/session";
-import { type ChargeRow, listCharges } from "@/app/domain/ledger/queries-charges";
+import { type ChargeRow, listCharges } from "@/app/domain/ledger/queries/charges";
 import booksPagesTexts from "@/app/i18n/en/books/pages";
 import { useTexts } from "@/app/i18n/use-texts";
+import { cursorOf, cursorText } from "@/app/lib/page";
 import { Badge } from "@/app/ui/badge";
 import { Field, TextInput } from "@/app/ui/form";
 import { DateTime } from "@/app/ui/moments";
@@ -14,7 +15,7 @@ import { Money } from "@/app/ui/money";
 import { Pagination } from "@/app/ui/pagination";
 import { Table } from "@/app/ui/table";
 import { db } from "@/db/client";
-import { bookCursor, bookCursorText, chargeText } from "../operator.ledger/filters";
+import { chargeText } from "../operator.ledger/filters";
 import { FilterBar, NothingFits } from "../operator.ledger/parts/list";
 import { Id } from "../operator.ledger/parts/text";
 
@@ -22,8 +23,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   await requireOperator(request);
   const { searchParams } = new URL(request.url);
   const text = chargeText(searchParams);
-  const { rows, next } = await listCharges(db, { text }, bookCursor(searchParams));
-  return { text, rows, next: bookCursorText(next) };
+  const { rows, next } = await listCharges(db, { text }, cursorOf(searchParams));
+  return { text, rows, next: cursorText(next) };
 }
 
 const freeOf = (row: ChargeRow) =>

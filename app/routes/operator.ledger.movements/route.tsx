@@ -3,18 +3,19 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireOperator } from "@/app/auth/session";
-import { listMovements } from "@/app/domain/ledger/queries-movements";
+import { listMovements } from "@/app/domain/ledger/queries/movements";
 import { MOVEMENT_KINDS, MOVEMENT_STATUSES } from "@/app/domain/ledger/vocabulary";
 import booksPagesTexts from "@/app/i18n/en/books/pages";
 import booksWordsTexts from "@/app/i18n/en/books/words";
 import { useTexts } from "@/app/i18n/use-texts";
+import { cursorOf, cursorText } from "@/app/lib/page";
 import { Badge } from "@/app/ui/badge";
 import { DateTime } from "@/app/ui/moments";
 import { Money } from "@/app/ui/money";
 import { Pagination } from "@/app/ui/pagination";
 import { Table } from "@/app/ui/table";
 import { db } from "@/db/client";
-import { bookCursor, bookCursorText, movementFilter, movementForm } from "../operator.ledger/filters";
+import { movementFilter, movementForm } from "../operator.ledger/filters";
 import { Choice, FilterBar, NothingFits } from "../operator.ledger/parts/list";
 import { MOVEMENT_TONES } from "../operator.ledger/parts/movement-tones";
 import { Id, useReason } from "../operator.ledger/parts/text";
@@ -23,8 +24,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   await requireOperator(request);
   const { searchParams } = new URL(request.url);
   const form = movementForm(searchParams);
-  const { rows, next } = await listMovements(db, movementFilter(form), bookCursor(searchParams));
-  return { form, rows, next: bookCursorText(next), kinds: MOVEMENT_KINDS, statuses: MOVEMENT_STATUSES };
+  const { rows, next } = await listMovements(db, movementFilter(form), cursorOf(searchParams));
+  return { form, rows, next: cursorText(next), kinds: MOVEMENT_KINDS, statuses: MOVEMENT_STATUSES };
 }
 
 export default function Movements() {

@@ -4,17 +4,18 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireOperator } from "@/app/auth/session";
 import { LEDGER_KINDS } from "@/app/domain/ledger/post";
-import { listTransactions } from "@/app/domain/ledger/queries-transactions";
+import { listTransactions } from "@/app/domain/ledger/queries/transactions";
 import booksPagesTexts from "@/app/i18n/en/books/pages";
 import booksWordsTexts from "@/app/i18n/en/books/words";
 import { useTexts } from "@/app/i18n/use-texts";
+import { cursorOf, cursorText } from "@/app/lib/page";
 import { Field, TextInput } from "@/app/ui/form";
 import { DateTime } from "@/app/ui/moments";
 import { Money } from "@/app/ui/money";
 import { Pagination } from "@/app/ui/pagination";
 import { Table } from "@/app/ui/table";
 import { db } from "@/db/client";
-import { bookCursor, bookCursorText, transactionFilter, transactionForm } from "../operator.ledger/filters";
+import { transactionFilter, transactionForm } from "../operator.ledger/filters";
 import { Choice, FilterBar, NothingFits } from "../operator.ledger/parts/list";
 import { Id } from "../operator.ledger/parts/text";
 
@@ -22,9 +23,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
   await requireOperator(request);
   const { searchParams } = new URL(request.url);
   const form = transactionForm(searchParams);
-  const { rows, next } = await listTransactions(db, transactionFilter(form), bookCursor(searchParams));
+  const { rows, next } = await listTransactions(db, transactionFilter(form), cursorOf(searchParams));
   // Only the names of kinds go to the browser, not the ledger itself.
-  return { form, rows, next: bookCursorText(next), kinds: LEDGER_KINDS };
+  return { form, rows, next: cursorText(next), kinds: LEDGER_KINDS };
 }
 
 export default function Transactions() {

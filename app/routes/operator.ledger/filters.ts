@@ -2,14 +2,14 @@
 
 import { INCIDENT_STATUSES, type IncidentStatus } from "@/app/domain/audit/vocabulary";
 import { ACCOUNT_CLASS_NAMES } from "@/app/domain/ledger/account-classes";
-import type { BookCursor } from "@/app/domain/ledger/book-cursor";
 import { LEDGER_KINDS } from "@/app/domain/ledger/post";
-import type { AccountCursor, AccountFilter } from "@/app/domain/ledger/queries-accounts";
-import type { MovementFilter } from "@/app/domain/ledger/queries-movements";
-import type { TransactionFilter } from "@/app/domain/ledger/queries-transactions";
+import type { AccountFilter } from "@/app/domain/ledger/queries/accounts";
+import type { MovementFilter } from "@/app/domain/ledger/queries/movements";
+import type { TransactionFilter } from "@/app/domain/ledger/queries/transactions";
 import { MOVEMENT_KINDS, MOVEMENT_STATUSES } from "@/app/domain/ledger/vocabulary";
 import { DAY_MS } from "@/app/lib/clock";
 import { CURRENCIES } from "@/app/lib/money";
+import { type Cursor, cursorOf } from "@/app/lib/page";
 import { isRealDay, isRealInstant } from "@/app/lib/real-time";
 
 /** The longest that anybody has to type: Stripe's ids and our causes are shorter. */
@@ -85,15 +85,8 @@ export function incidentStatus(search: URLSearchParams): IncidentStatus {
   return oneOf(INCIDENT_STATUSES, search.get("status")) ?? "open";
 }
 
-/** Anything that is no cursor of ours begins the list anew. */
-export function bookCursor(search: URLSearchParams): BookCursor | null {
-  const [at, id] = (search.get("after") ?? "").split("~");
-  return at && id && isRealInstant(at) ? { at, id } : null;
-}
-
-export function accountCursor(search: URLSearchParams): AccountCursor | null {
-  const [code, currency] = (search.get("after") ?? "").split("~");
-  return code && currency ? { code, currency } : null;
+export function accountCursor(search: URLSearchParams): Cursor | null {
+  return cursorOf(search, { isKey: (code) => code !== "" });
 }
 
 /** A place in a list that is numbered. */
@@ -101,6 +94,3 @@ export function numberAfter(search: URLSearchParams): number | null {
   const after = Number(search.get("after") ?? "");
   return Number.isSafeInteger(after) && after > 0 ? after : null;
 }
-
-export const bookCursorText = (next: BookCursor | null) => next && `${next.at}~${next.id}`;
-export const accountCursorText = (next: AccountCursor | null) => next && `${next.code}~${next.currency}`;

@@ -3,7 +3,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Outlet, useLoaderData } from "@remix-run/react";
 import { requireOperator } from "@/app/auth/session";
-import { countOpenIncidents } from "@/app/domain/audit/incidents";
+import { countOpenIncidents } from "@/app/domain/audit/queries/incidents";
 import booksPagesTexts from "@/app/i18n/en/books/pages";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";
 import { db } from "@/db/client";

@@ -3,8 +3,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireOperator } from "@/app/auth/session";
-import { readAccount } from "@/app/domain/ledger/queries-accounts";
-import { listEntries } from "@/app/domain/ledger/queries-entries";
+import { readAccount } from "@/app/domain/ledger/queries/accounts";
+import { listEntries } from "@/app/domain/ledger/queries/entries";
 import booksPagesTexts from "@/app/i18n/en/books/pages";
 import booksWordsTexts from "@/app/i18n/en/books/words";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";

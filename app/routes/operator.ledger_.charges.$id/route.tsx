@@ -3,7 +3,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireOperator } from "@/app/auth/session";
-import { readChargeHistory } from "@/app/domain/ledger/queries-charge";
+import { readChargeHistory } from "@/app/domain/ledger/queries/charge";
 import booksPagesTexts from "@/app/i18n/en/books/pages";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";
 import { useFormat } from "@/app/i18n/use-format";

@@ -3,13 +3,13 @@
  * can be put side by side. Every amount stands three times: as a decimal, in minor units, with its currency.
  */
 import { listHeldLonger } from "@/app/domain/audit/held-ages";
-import { listIncidents } from "@/app/domain/audit/incidents";
-import { listAccounts, listAccountsOf, readAccount } from "@/app/domain/ledger/queries-accounts";
-import { readChargeHistory } from "@/app/domain/ledger/queries-charge";
-import { listCharges } from "@/app/domain/ledger/queries-charges";
-import { listEntries } from "@/app/domain/ledger/queries-entries";
-import { listMovements } from "@/app/domain/ledger/queries-movements";
-import { listTransactions } from "@/app/domain/ledger/queries-transactions";
+import { listIncidents } from "@/app/domain/audit/queries/incidents";
+import { listAccounts, listAccountsOf, readAccount } from "@/app/domain/ledger/queries/accounts";
+import { readChargeHistory } from "@/app/domain/ledger/queries/charge";
+import { listCharges } from "@/app/domain/ledger/queries/charges";
+import { listEntries } from "@/app/domain/ledger/queries/entries";
+import { listMovements } from "@/app/domain/ledger/queries/movements";
+import { listTransactions } from "@/app/domain/ledger/queries/transactions";
 import { allPages, csvAnswer, decimal } from "@/app/lib/csv";
 import { db } from "@/db/client";
 import {
@@ -239,9 +239,6 @@ const charge: MakeSheet = async (name, search) => {
   );
 };
 
-/** As many as can be old at once before it is one trouble, not many. */
-const MAX_OLD = 100_000;
-
 const ages: MakeSheet = async (name) =>
   csvAnswer(
     name,
@@ -269,7 +266,7 @@ const ages: MakeSheet = async (name) =>
         row.collaboration_id,
       ],
     },
-    onePage(await listHeldLonger(db, 0, MAX_OLD)),
+    allPages((after: Parameters<typeof listHeldLonger>[2]) => listHeldLonger(db, 0, after, PAGE)),
   );
 
 const incidents: MakeSheet = async (name, search) => {

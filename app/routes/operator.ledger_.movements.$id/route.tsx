@@ -3,7 +3,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireOperator } from "@/app/auth/session";
-import { readMovement } from "@/app/domain/ledger/queries-movements";
+import { readMovement } from "@/app/domain/ledger/queries/movements";
 import booksPagesTexts from "@/app/i18n/en/books/pages";
 import booksWordsTexts from "@/app/i18n/en/books/words";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";

@@ -4,22 +4,35 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { requireOperator } from "@/app/auth/session";
 import { isAnswerable } from "@/app/domain/disputes/answerable";
-import { listDisputes } from "@/app/domain/disputes/evidence-facts";
+import { isDueKey, listClosedDisputes, listOpenDisputes } from "@/app/domain/disputes/queries/disputes";
 import operatorDisputesTexts from "@/app/i18n/en/operator/disputes";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";
 import { useTexts } from "@/app/i18n/use-texts";
+import { cursorOf, cursorText } from "@/app/lib/page";
 import { Badge } from "@/app/ui/badge";
 import { Card, PageHeader, Section } from "@/app/ui/card";
 import { EmptyState } from "@/app/ui/empty-state";
 import { DateTime, Deadline } from "@/app/ui/moments";
 import { Money } from "@/app/ui/money";
+import { Pagination } from "@/app/ui/pagination";
 import { PageBody } from "@/app/ui/shell/app-shell";
 import { db } from "@/db/client";
 import { standOf, TONES } from "./stand-of";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   await requireOperator(request);
-  return listDisputes(db);
+  const { searchParams } = new URL(request.url);
+  const open = await listOpenDisputes(
+    db,
+    cursorOf(searchParams, { parameter: "open_after", isKey: isDueKey }),
+  );
+  const closed = await listClosedDisputes(db, cursorOf(searchParams, { parameter: "closed_after" }));
+  return {
+    open: open.rows,
+    open_next: cursorText(open.next),
+    closed: closed.rows,
+    closed_next: cursorText(closed.next),
+  };
 }
 
 export const meta: MetaFunction = ({ matches }) =>
@@ -27,7 +40,7 @@ export const meta: MetaFunction = ({ matches }) =>
 
 export default function Disputes() {
   const t = useTexts(operatorDisputesTexts);
-  const { open, closed } = useLoaderData<typeof loader>();
+  const { open, open_next, closed, closed_next } = useLoaderData<typeof loader>();
   return (
     <PageBody narrow>
       <PageHeader title={t("title")} description={t("lead")} />
@@ -35,11 +48,13 @@ export default function Disputes() {
       {open.length > 0 ? (
         <Section title={t("open")}>
           <Rows rows={open} />
+          <Pagination next={open_next} parameter="open_after" />
         </Section>
       ) : null}
       {closed.length > 0 ? (
         <Section title={t("closed")}>
           <Rows rows={closed} />
+          <Pagination next={closed_next} parameter="closed_after" />
         </Section>
       ) : null}
     </PageBody>

@@ -1,21 +1,23 @@
 /** Appeals against a standing: lifted or kept, always with a reason. */
-
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { requireOperator } from "@/app/auth/session";
 import { decideStrikeAppeal } from "@/app/domain/standing/decide-strike-appeal";
-import { listOpenStrikeAppeals, standingOf } from "@/app/domain/standing/queries";
+import { standingOf } from "@/app/domain/standing/queries/standing";
+import { listOpenStrikeAppeals } from "@/app/domain/standing/queries/strike-appeals";
 import creatorStandingTexts from "@/app/i18n/en/creator/standing";
 import operatorAppealsTexts from "@/app/i18n/en/operator/appeals";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";
 import { useTexts } from "@/app/i18n/use-texts";
 import { formAction } from "@/app/lib/forms/form-action";
+import { cursorOf, cursorText } from "@/app/lib/page";
 import { SubmitButton } from "@/app/ui/button";
 import { Card, PageHeader } from "@/app/ui/card";
 import { EmptyState } from "@/app/ui/empty-state";
 import { Field, FormErrors, TextArea, useAnswer } from "@/app/ui/form";
 import { DateTime } from "@/app/ui/moments";
+import { Pagination } from "@/app/ui/pagination";
 import { PageBody } from "@/app/ui/shell/app-shell";
 import { TextLink } from "@/app/ui/text-link";
 import { db } from "@/db/client";
@@ -23,14 +25,15 @@ import { transact } from "@/db/transact";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   await requireOperator(request);
-  const open = await listOpenStrikeAppeals(db);
+  const { searchParams } = new URL(request.url);
+  const { rows: open, next } = await listOpenStrikeAppeals(db, cursorOf(searchParams), 20);
   const appeals = await Promise.all(
     open.map(async (appeal) => {
       const { points, strikes, standing } = await standingOf(db, appeal);
       return { ...appeal, points, strikes, standing };
     }),
   );
-  return { appeals };
+  return { appeals, next: cursorText(next) };
 }
 
 const decisionSchema = z.object({
@@ -54,7 +57,7 @@ export const meta: MetaFunction = ({ matches }) =>
 export default function Appeals() {
   const t = useTexts(operatorAppealsTexts);
   const tStanding = useTexts(creatorStandingTexts);
-  const { appeals } = useLoaderData<typeof loader>();
+  const { appeals, next } = useLoaderData<typeof loader>();
   const answer = useAnswer();
   return (
     <PageBody narrow>
@@ -112,6 +115,7 @@ export default function Appeals() {
           );
         })}
       </ul>
+      <Pagination next={next} />
     </PageBody>
   );
 }

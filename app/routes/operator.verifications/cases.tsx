@@ -1,18 +1,20 @@
 /** Cases that wait for an operator: whose they are, since when, and what the decision is about. */
 
 import type { SerializeFrom } from "@remix-run/node";
-import type { listCases } from "@/app/domain/collaboration/operator-cases";
+import type { listCases } from "@/app/domain/collaboration/queries/operator-cases";
 import operatorVerificationsTexts from "@/app/i18n/en/operator/verifications";
 import { useCheckWords } from "@/app/i18n/use-check-words";
 import { useTexts } from "@/app/i18n/use-texts";
 import { LinkButton } from "@/app/ui/button";
 import { Card } from "@/app/ui/card";
 import { RelativeTime } from "@/app/ui/moments";
+import { Pagination } from "@/app/ui/pagination";
 import { PlatformIcon } from "@/app/ui/platform-icon";
 
-type Waiting = SerializeFrom<Awaited<ReturnType<typeof listCases>>>;
+type Waiting = Omit<SerializeFrom<Awaited<ReturnType<typeof listCases>>>, "next"> & { next: string | null };
 
-export function Cases({ waiting: { cases, total } }: { waiting: Waiting }) {
+/** `parameter`: the name of this list's cursor in the address. */
+export function Cases({ waiting: { cases, next }, parameter }: { waiting: Waiting; parameter: string }) {
   const t = useTexts(operatorVerificationsTexts);
   return (
     <div className="space-y-3">
@@ -40,9 +42,7 @@ export function Cases({ waiting: { cases, total } }: { waiting: Waiting }) {
           </Card>
         ))}
       </ul>
-      {total > cases.length ? (
-        <p className="text-sm text-ink-soft">{t("more", { count: total - cases.length })}</p>
-      ) : null}
+      <Pagination next={next} parameter={parameter} />
     </div>
   );
 }

@@ -1,19 +1,20 @@
 /** What the machine could not decide: posts, disputes, and channels whose proof it could not read. */
-
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { requireOperator } from "@/app/auth/session";
-import { listCases } from "@/app/domain/collaboration/operator-cases";
+import { listCases } from "@/app/domain/collaboration/queries/operator-cases";
 import { markChannelVerified } from "@/app/domain/creator/channels";
-import { listUnverifiedChannels } from "@/app/domain/creator/queries";
+import { listUnverifiedChannels } from "@/app/domain/creator/queries/unverified-channels";
 import operatorVerificationsTexts from "@/app/i18n/en/operator/verifications";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";
 import { useTexts } from "@/app/i18n/use-texts";
 import { formAction } from "@/app/lib/forms/form-action";
+import { cursorOf, cursorText } from "@/app/lib/page";
 import { SubmitButton } from "@/app/ui/button";
 import { Card, PageHeader, Section } from "@/app/ui/card";
 import { FormErrors, useAnswer } from "@/app/ui/form";
+import { Pagination } from "@/app/ui/pagination";
 import { PlatformIcon } from "@/app/ui/platform-icon";
 import { PageBody } from "@/app/ui/shell/app-shell";
 import { db } from "@/db/client";
@@ -22,10 +23,16 @@ import { Cases } from "./cases";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   await requireOperator(request);
+  const { searchParams } = new URL(request.url);
+  const after = (parameter: string) => cursorOf(searchParams, { parameter });
+  const undecided = await listCases(db, "undecided", after("undecided_after"));
+  const appealed = await listCases(db, "appealed", after("appealed_after"));
+  const channels = await listUnverifiedChannels(db, after("channels_after"));
   return {
-    undecided: await listCases(db, "undecided"),
-    appealed: await listCases(db, "appealed"),
-    channels: await listUnverifiedChannels(db),
+    undecided: { ...undecided, next: cursorText(undecided.next) },
+    appealed: { ...appealed, next: cursorText(appealed.next) },
+    channels: channels.rows,
+    channels_next: cursorText(channels.next),
   };
 }
 
@@ -43,16 +50,16 @@ export const meta: MetaFunction = ({ matches }) =>
 
 export default function Verifications() {
   const t = useTexts(operatorVerificationsTexts);
-  const { undecided, appealed, channels } = useLoaderData<typeof loader>();
+  const { undecided, appealed, channels, channels_next } = useLoaderData<typeof loader>();
   return (
     <PageBody>
       <PageHeader title={t("title")} description={t("lead")} />
       <FormErrors form={useAnswer()} />
       <Section title={t("submissions")}>
-        {undecided.total === 0 ? <Card>{t("none")}</Card> : <Cases waiting={undecided} />}
+        {undecided.total === 0 ? <Card>{t("none")}</Card> : <Cases waiting={undecided} parameter="undecided_after" />}
       </Section>
       <Section title={t("disputes")}>
-        {appealed.total === 0 ? <Card>{t("no_disputes")}</Card> : <Cases waiting={appealed} />}
+        {appealed.total === 0 ? <Card>{t("no_disputes")}</Card> : <Cases waiting={appealed} parameter="appealed_after" />}
       </Section>
       <Section title={t("channels")} description={t("channels_lead")}>
         {channels.length === 0 ? (
@@ -85,6 +92,7 @@ export default function Verifications() {
             ))}
           </ul>
         )}
+        <Pagination next={channels_next} parameter="channels_after" />
       </Section>
     </PageBody>
   );

@@ -5,8 +5,8 @@
  */
 
 import { REPAIRABLE_KINDS, UNDECIDED_KINDS } from "@/app/domain/audit/incident-kinds";
-import { countOpenIncidents } from "@/app/domain/audit/incidents";
 import { recordAudit } from "@/app/domain/audit/ledger-audits";
+import { countOpenIncidents } from "@/app/domain/audit/queries/incidents";
 import { DAY_MS, now } from "@/app/lib/clock";
 import { db } from "@/db/client";
 import { transact } from "@/db/transact";

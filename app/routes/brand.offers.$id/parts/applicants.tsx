@@ -13,6 +13,7 @@ import { Card, Section } from "@/app/ui/card";
 import { Disclosure } from "@/app/ui/disclosure";
 import { Field, TextArea, TextInput } from "@/app/ui/form";
 import { Deadline } from "@/app/ui/moments";
+import { Pagination } from "@/app/ui/pagination";
 import { PlatformIcon } from "@/app/ui/platform-icon";
 import type { OfferPage } from "./props";
 
@@ -29,6 +30,7 @@ export function Applicants({ page }: { page: OfferPage }) {
           ))}
         </ul>
       )}
+      <Pagination next={page.applicants_next} parameter="applicants_after" />
     </Section>
   );
 }

@@ -1,0 +1,18 @@
+/** One incident with whoever decided it. */
+
+import { eq } from "drizzle-orm";
+import { notFound } from "@/app/lib/refusal";
+import type { Queryable } from "@/db/client";
+import { users } from "@/db/schema/account";
+import { incidents } from "@/db/schema/audit";
+
+/** @throws Refusal 404 */
+export async function readIncident(tx: Queryable, id: string) {
+  const [row] = await tx
+    .select({ incident: incidents, closed_by: users.name })
+    .from(incidents)
+    .leftJoin(users, eq(users.id, incidents.closed_by_user_id))
+    .where(eq(incidents.id, id));
+  if (!row) throw notFound("incident");
+  return row;
+}

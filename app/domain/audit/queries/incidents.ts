@@ -1,0 +1,44 @@
+/** Incidents as a list, and how many wait. */
+
+import { and, desc, eq, inArray, sql } from "drizzle-orm";
+import { type Cursor, PAGE_SIZE, type Page, pageOf } from "@/app/lib/page";
+import type { Queryable } from "@/db/client";
+import { incidents } from "@/db/schema/audit";
+import type { IncidentKind } from "../incident-kinds";
+
+export type IncidentRow = typeof incidents.$inferSelect;
+
+/** Newest first. `limit` is the size of a page. */
+export async function listIncidents(
+  tx: Queryable,
+  {
+    status,
+    after,
+    limit = PAGE_SIZE,
+  }: { status?: IncidentRow["status"]; after?: Cursor | null; limit?: number },
+): Promise<Page<IncidentRow>> {
+  const read = (most: number) =>
+    tx
+      .select()
+      .from(incidents)
+      .where(
+        and(
+          status && eq(incidents.status, status),
+          after
+            ? sql`(${incidents.created_at}, ${incidents.id}) < (${after.key}::timestamptz, ${after.id})`
+            : undefined,
+        ),
+      )
+      .orderBy(desc(incidents.created_at), desc(incidents.id))
+      .limit(most);
+  return pageOf(read, limit, ({ created_at, id }) => ({ key: created_at.toISOString(), id }));
+}
+
+/** How many wait for an operator; of these kinds, or of all. */
+export async function countOpenIncidents(tx: Queryable, kinds?: readonly IncidentKind[]): Promise<number> {
+  const [row] = await tx
+    .select({ n: sql<number>`count(*)::int` })
+    .from(incidents)
+    .where(and(eq(incidents.status, "open"), kinds && inArray(incidents.kind, [...kinds])));
+  return row!.n;
+}

@@ -1,0 +1,65 @@
+/** Papers that were handed out, as lists and one by one. */
+
+import { and, asc, desc, eq, sql } from "drizzle-orm";
+import { type Cursor, PAGE_SIZE, pageOf } from "@/app/lib/page";
+import type { Queryable } from "@/db/client";
+import { invoice_lines, invoices } from "@/db/schema/billing";
+import type { OfBrand } from "../../actor";
+
+/** The cursor of this list begins with a month. */
+export const isMonth = (key: string) => /^\d{4}-\d\d$/.test(key);
+
+export type Invoice = typeof invoices.$inferSelect;
+
+/** Newest first; without what they say. */
+export function listInvoices(
+  tx: Queryable,
+  { brand_id }: OfBrand,
+  offer_id?: string,
+  after: Cursor | null = null,
+  size = PAGE_SIZE,
+) {
+  const read = (most: number) =>
+    tx
+      .select({
+        number: invoices.number,
+        kind: invoices.kind,
+        month: invoices.month,
+        offer_id: invoices.offer_id,
+        currency: invoices.currency,
+        total_minor: invoices.total_minor,
+        content: invoices.content,
+      })
+      .from(invoices)
+      .where(
+        and(
+          eq(invoices.brand_id, brand_id),
+          offer_id ? eq(invoices.offer_id, offer_id) : undefined,
+          after ? sql`(${invoices.month}, ${invoices.number}) < (${after.key}, ${after.id})` : undefined,
+        ),
+      )
+      .orderBy(desc(invoices.month), desc(invoices.number))
+      .limit(most);
+  return pageOf(read, size, ({ month, number }) => ({ key: month, id: number }));
+}
+
+export type InvoiceLine = typeof invoice_lines.$inferSelect;
+
+/** @param brand_id whose it has to be; undefined for an operator, who may read all · @returns null when there is none */
+export async function readInvoice(
+  tx: Queryable,
+  number: string,
+  brand_id: string | undefined,
+): Promise<{ invoice: Invoice; lines: InvoiceLine[] } | null> {
+  const [invoice] = await tx
+    .select()
+    .from(invoices)
+    .where(and(eq(invoices.number, number), brand_id ? eq(invoices.brand_id, brand_id) : undefined));
+  if (!invoice) return null;
+  const lines = await tx
+    .select()
+    .from(invoice_lines)
+    .where(eq(invoice_lines.number, number))
+    .orderBy(asc(invoice_lines.at), asc(invoice_lines.transaction_id), asc(invoice_lines.kind));
+  return { invoice, lines };
+}

@@ -1,0 +1,179 @@
+/** Reads of collaborations for pages. Every one is held to the actor's own: a stranger's answers like one that does not exist. */
+
+import { and, asc, desc, eq, inArray } from "drizzle-orm";
+import { notFound } from "@/app/lib/refusal";
+import type { Queryable } from "@/db/client";
+import { users } from "@/db/schema/account";
+import { brands } from "@/db/schema/brand";
+import { agreements, collaboration_events, collaborations, parcels } from "@/db/schema/collaboration";
+import { creator_addresses, creator_channels, creators } from "@/db/schema/creator";
+import { ledger_accounts, money_movements } from "@/db/schema/ledger";
+import { offers } from "@/db/schema/offer";
+import { reviews, submissions, verifications } from "@/db/schema/verification";
+import type { Actor } from "../../actor";
+import { brandMay } from "../../brand/roles";
+import { accounts } from "../../ledger/accounts";
+import { readDebt } from "../../ledger/queries/debts";
+import { silentSide } from "../evidence";
+import { transitionsOpenTo } from "../lifecycle";
+import { belongsTo } from "../lock";
+import { outlookOf } from "../outlook";
+
+/** Everything the page of one collaboration shows to `actor`. @throws Refusal 404 */
+export async function readCollaboration(tx: Queryable, actor: Actor, id: string) {
+  const [found] = await tx
+    .select({
+      row: collaborations,
+      offer: {
+        id: offers.id,
+        title: offers.title,
+        product_title: offers.product_title,
+        product_url: offers.product_url,
+        brief: offers.brief,
+        status: offers.status,
+        sample_code: offers.sample_code,
+      },
+      brand: {
+        id: brands.id,
+        name: brands.name,
+        time_zone: brands.time_zone,
+        verified_at: brands.verified_at,
+      },
+      creator: {
+        id: creators.id,
+        handle: creators.handle,
+        display_name: creators.display_name,
+        country: creators.country,
+        transfers_active: creators.transfers_active,
+        stripe_account_id: creators.stripe_account_id,
+      },
+      channel: {
+        handle: creator_channels.handle,
+        url: creator_channels.url,
+        followers: creator_channels.followers,
+      },
+    })
+    .from(collaborations)
+    .innerJoin(offers, eq(offers.id, collaborations.offer_id))
+    .innerJoin(brands, eq(brands.id, collaborations.brand_id))
+    .innerJoin(creators, eq(creators.id, collaborations.creator_id))
+    .leftJoin(creator_channels, eq(creator_channels.id, collaborations.channel_id))
+    .where(eq(collaborations.id, id));
+  if (!found || !belongsTo(found.row, actor)) throw notFound("collaboration");
+  const { row } = found;
+  const circumstances = {
+    sample_mode: row.sample_mode,
+    due_kind: row.due_kind,
+    silent_side: row.state === "appealed" ? await silentSide(tx, row) : null,
+  };
+  return {
+    ...found,
+    // The mark is the brand's own.
+    row: actor.kind === "creator" ? { ...row, shortlisted: false } : row,
+    may_shortlist: actor.kind === "brand" && brandMay(actor.role, "edit") && row.state === "applied",
+    // A code is worth money: the creator sees it only once it is issued to them.
+    offer: { ...found.offer, sample_code: actor.kind === "creator" ? "" : found.offer.sample_code },
+    address: mayReadAddress(actor, row) ? await readAddress(tx, row.creator_id) : null,
+    agreement: (await tx.select().from(agreements).where(eq(agreements.collaboration_id, id)))[0] ?? null,
+    events: await readEvents(tx, id),
+    parcels: await tx
+      .select()
+      .from(parcels)
+      .where(eq(parcels.collaboration_id, id))
+      .orderBy(desc(parcels.created_at)),
+    submissions: await readSubmissions(tx, id),
+    reviews: await tx
+      .select()
+      .from(reviews)
+      .where(eq(reviews.collaboration_id, id))
+      .orderBy(asc(reviews.created_at)),
+    money: await readMoney(tx, row),
+    debt: actor.kind === "operator" ? await readDebt(tx, id) : null,
+    moves:
+      actor.kind === "system" ? [] : transitionsOpenTo(row.state, { ...circumstances, actor: actor.kind }),
+    outlook: outlookOf(row.state, circumstances),
+  };
+}
+
+export type CollaborationPage = Awaited<ReturnType<typeof readCollaboration>>;
+
+/** A brand sees where to send a sample only after both have agreed, and only for samples that are sent. */
+function mayReadAddress(actor: Actor, row: typeof collaborations.$inferSelect): boolean {
+  return actor.kind === "creator" || (row.agreed_at !== null && row.sample_mode === "shipped");
+}
+
+async function readAddress(tx: Queryable, creator_id: string) {
+  const [address] = await tx
+    .select()
+    .from(creator_addresses)
+    .where(eq(creator_addresses.creator_id, creator_id));
+  return address ?? null;
+}
+
+function readEvents(tx: Queryable, id: string) {
+  return tx
+    .select({
+      id: collaboration_events.id,
+      event: collaboration_events.event,
+      from_state: collaboration_events.from_state,
+      to_state: collaboration_events.to_state,
+      actor_kind: collaboration_events.actor_kind,
+      actor_name: users.name,
+      data: collaboration_events.data,
+      at: collaboration_events.at,
+    })
+    .from(collaboration_events)
+    .leftJoin(users, eq(users.id, collaboration_events.actor_user_id))
+    .where(eq(collaboration_events.collaboration_id, id))
+    .orderBy(asc(collaboration_events.id));
+}
+
+/** Each submission, newest first, with the last look at it. */
+async function readSubmissions(tx: Queryable, id: string) {
+  const rows = await tx
+    .select()
+    .from(submissions)
+    .where(eq(submissions.collaboration_id, id))
+    .orderBy(desc(submissions.round));
+  if (rows.length === 0) return [];
+  const looks = await tx
+    .selectDistinctOn([verifications.submission_id])
+    .from(verifications)
+    .where(
+      inArray(
+        verifications.submission_id,
+        rows.map((row) => row.id),
+      ),
+    )
+    .orderBy(verifications.submission_id, desc(verifications.attempt));
+  return rows.map((row) => ({ ...row, look: looks.find((look) => look.submission_id === row.id) ?? null }));
+}
+
+/** Where the money of one collaboration is, from the books: amounts in minor units of its currency. */
+async function readMoney(tx: Queryable, row: typeof collaborations.$inferSelect) {
+  const [held] = await tx
+    .select({ balance_minor: ledger_accounts.balance_minor })
+    .from(ledger_accounts)
+    .where(
+      and(
+        eq(ledger_accounts.code, accounts.collaborationHeld(row.id).code),
+        eq(ledger_accounts.currency, row.currency),
+      ),
+    );
+  const movements = await tx
+    .select()
+    .from(money_movements)
+    .where(eq(money_movements.collaboration_id, row.id))
+    .orderBy(asc(money_movements.created_at));
+  const transfer = movements.find(({ kind }) => kind === "transfer") ?? null;
+  return {
+    held_minor: held?.balance_minor ?? 0,
+    transfer: transfer && {
+      status: transfer.status,
+      amount_minor: transfer.amount_minor,
+      reason: transfer.reason,
+      stripe_id: transfer.stripe_id,
+      settled_at: transfer.settled_at,
+    },
+  };
+}

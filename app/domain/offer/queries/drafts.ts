@@ -1,0 +1,27 @@
+/** The offers a brand is still writing. */
+
+import { and, desc, eq } from "drizzle-orm";
+import { notFound } from "@/app/lib/refusal";
+import type { Queryable } from "@/db/client";
+import { offer_drafts } from "@/db/schema/offer";
+import type { OfBrand } from "../../actor";
+import type { Draft } from "../draft";
+
+/** @throws Refusal 404 when it does not exist or is another brand's */
+export async function readDraft(tx: Queryable, { brand_id }: OfBrand, id: string): Promise<Draft> {
+  const [draft] = await tx
+    .select()
+    .from(offer_drafts)
+    .where(and(eq(offer_drafts.id, id), eq(offer_drafts.brand_id, brand_id)));
+  if (!draft) throw notFound("offer");
+  return draft;
+}
+
+/** Latest first. */
+export function listDrafts(tx: Queryable, { brand_id }: OfBrand): Promise<Draft[]> {
+  return tx
+    .select()
+    .from(offer_drafts)
+    .where(eq(offer_drafts.brand_id, brand_id))
+    .orderBy(desc(offer_drafts.updated_at));
+}
