@@ -1,5 +1,5 @@
 /** What an email template is: what it says, and where its button leads. */
-import type { EmailTokenKind } from "@/app/domain/account/email-token";
+import type { EmailTokenKind } from "@/app/domain/account/vocabulary";
 import type { Side } from "@/app/domain/collaboration/lifecycle";
 import type { CollaborationProps } from "./templates/collaboration";
 import type { Words } from "./words";

@@ -1,5 +1,6 @@
 /** Emails about a person's own account. */
-import { type EmailTokenKind, LINK_HOURS } from "@/app/domain/account/email-token";
+import { LINK_HOURS } from "@/app/domain/account/email-token";
+import type { EmailTokenKind } from "@/app/domain/account/vocabulary";
 import { linkTo } from "../links";
 import type { Template } from "../template";
 

@@ -7,11 +7,11 @@ import type { ReminderTemplate } from "@/app/domain/collaboration/reminders";
 import { reviewSubmission } from "@/app/domain/collaboration/review-submission";
 import { transition } from "@/app/domain/collaboration/transition";
 import type { OutboxData } from "@/app/domain/outbox/events";
+import { takeTimeFrom } from "@/app/lib/clock";
 import { rereadEnv } from "@/app/lib/env";
 import { db } from "@/db/client";
 import { email_tokens, users } from "@/db/schema/account";
 import { brand_members } from "@/db/schema/brand";
-import { collaboration_events } from "@/db/schema/collaboration";
 import { outbox, sent_emails } from "@/db/schema/outbox";
 import { transact } from "@/db/transact";
 import { deliver } from "@/emails/deliver";
@@ -226,14 +226,14 @@ describe("the emails about a transition", () => {
     await transact((tx) =>
       makeTransition(tx, deal.creator, { collaboration_id: deal.id, event: "appeal", note: "It is." }),
     );
+    // A simulated clock stands still between two transitions: only the event's id tells them apart.
+    const instant = Date.now();
+    takeTimeFrom(() => instant);
     for (const note of ["The first statement of the brand.", "The second statement of the brand."])
       await transact((tx) =>
         transition(tx, deal.brand, { collaboration_id: deal.id, event: "add_statement", data: { note } }),
       );
-    await db
-      .update(collaboration_events)
-      .set({ at: new Date(0) })
-      .where(eq(collaboration_events.event, "add_statement"));
+    takeTimeFrom(Date.now);
     const rows = await db
       .select()
       .from(outbox)
