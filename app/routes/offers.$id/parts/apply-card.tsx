@@ -1,7 +1,6 @@
 /** The fee, the proof that it is there, and the way to apply. */
 
 import { ShieldCheck } from "lucide-react";
-import type { Visitor } from "@/app/domain/offer/queries/visitor";
 import offersCardTexts from "@/app/i18n/en/offers/card";
 import offersPageTexts from "@/app/i18n/en/offers/page";
 import { useFormat } from "@/app/i18n/use-format";
