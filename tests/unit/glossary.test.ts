@@ -96,9 +96,7 @@ describe("the rules find", () => {
   test("an alien word, and accept regular endings of a known one", () => {
     expect(isKnown(GLOSSARY, "quibble")).toBe(false);
     expect(
-      ["offers", "slot_offered", "disputes", "shipped", "monitoring", "bodies"].map((w) =>
-        isKnown(GLOSSARY, w),
-      ),
+      ["offers", "offered", "disputes", "shipped", "monitoring", "bodies"].map((w) => isKnown(GLOSSARY, w)),
     ).toEqual([true, true, true, true, true, false]);
   });
 
