@@ -3,6 +3,7 @@ import { createRequestHandler, type ServerBuild } from "@remix-run/node";
 import { afterEach, beforeAll, expect, test, vi } from "vitest";
 import { lucia } from "@/app/auth/lucia";
 import { getUser, requireUser } from "@/app/auth/session";
+import commonTexts from "@/app/i18n/en/common";
 import { getT } from "@/app/i18n/server";
 import * as account from "@/app/routes/account/route";
 import { makeApp } from "@/server/app";
@@ -22,7 +23,7 @@ afterEach(() => vi.restoreAllMocks());
 /** Asks as the root of every page does, and once more for words. */
 const root = {
   loader: async ({ request }: { request: Request }) => {
-    const [user] = await Promise.all([getUser(request), requireUser(request), getT(request, "errors")]);
+    const [user] = await Promise.all([getUser(request), requireUser(request), getT(request, commonTexts)]);
     return { name: user?.name ?? null };
   },
   default: () => null,
