@@ -1,7 +1,7 @@
 /** The forms of applying, of a brand's offer, of strike appeals and of payouts: done, refused, wrong person, wrong input, sent twice. */
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
-import { COLLABORATION_STATES } from "@/app/domain/collaboration/states";
+import { COLLABORATION_STATES } from "@/app/domain/collaboration/vocabulary";
 import { recordStrike } from "@/app/domain/standing/record-strike";
 import { action as offerPage } from "@/app/routes/brand.offers.$id/route";
 import { action as payouts } from "@/app/routes/creator.payouts/route";

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { getTableName, is } from "drizzle-orm";
 import { PgTable } from "drizzle-orm/pg-core";
 import { describe, expect, test } from "vitest";
-import { COLLABORATION_STATES, DUE_KINDS, EVENTS } from "@/app/domain/collaboration/states";
+import { COLLABORATION_STATES, DUE_KINDS, EVENTS } from "@/app/domain/collaboration/vocabulary";
 import { LEDGER_KINDS } from "@/app/domain/ledger/post";
 import { EVENT_SHAPES } from "@/app/domain/outbox/events";
 import { CATALOG } from "@/emails/catalog";

@@ -1,5 +1,6 @@
 /** 合作规则的通俗说明。 */
 import type en from "../en/policy";
+import type { Translated } from "../translated";
 
 export default {
   title: "本次合作的规则",
@@ -34,4 +35,4 @@ export default {
     none: "无",
   },
   limits: "{{min}} 至 {{max}} 之间",
-} satisfies typeof en;
+} satisfies Translated<typeof en>;

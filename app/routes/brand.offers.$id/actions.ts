@@ -75,7 +75,6 @@ export async function perform(
         message: form.message,
       });
       return;
-    }
     default:
       await STATUS[form.intent](tx, actor, offer_id);
   }
