@@ -1,10 +1,9 @@
 /** However many loaders of a page ask who is signed in, the database is asked once. */
-
 import { createRequestHandler, type ServerBuild } from "@remix-run/node";
 import { afterEach, beforeAll, expect, test, vi } from "vitest";
 import { lucia } from "@/app/auth/lucia";
 import { getUser, requireUser } from "@/app/auth/session";
-import pageTexts from "@/app/i18n/en/errors/page";
+import commonTexts from "@/app/i18n/en/common";
 import { getT } from "@/app/i18n/server";
 import * as account from "@/app/routes/account/route";
 import { makeApp } from "@/server/app";
@@ -24,7 +23,7 @@ afterEach(() => vi.restoreAllMocks());
 /** Asks as the root of every page does, and once more for words. */
 const root = {
   loader: async ({ request }: { request: Request }) => {
-    const [user] = await Promise.all([getUser(request), requireUser(request), getT(request, pageTexts)]);
+    const [user] = await Promise.all([getUser(request), requireUser(request), getT(request, commonTexts)]);
     return { name: user?.name ?? null };
   },
   default: () => null,

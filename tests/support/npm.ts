@@ -16,7 +16,7 @@ const PATIENCE = { timeout: 540_000, interval: 100 }; // ms
 /** The shell's settings without those of the tests. */
 export function plainEnv(env: Record<string, string> = {}): NodeJS.ProcessEnv {
   const { PATH, HOME, TMPDIR } = process.env;
-  return { PATH, HOME, ...(TMPDIR ? { TMPDIR } : {}), ...env } as NodeJS.ProcessEnv;
+  return { PATH, HOME, ...(TMPDIR ? { TMPDIR } : {}), ...env } as unknown as NodeJS.ProcessEnv;
 }
 
 export function npmRun(name: string, parameters: string[] = [], env: Record<string, string> = {}): NpmRun {

@@ -2,6 +2,7 @@
  * What lies ahead of a collaboration, read from the lifecycle table: who has to act now, what happens when nobody does, and the steps
  * that are left on the usual way. The timeline a person sees is drawn from this, so it cannot disagree with the rules.
  */
+import type { SampleMode } from "@/app/domain/offer/vocabulary";
 import { applies, type Circumstances, LIFECYCLE, type MoneyEffect, transitionsFor } from "./lifecycle";
 import type { ActorKind, CollaborationEvent, CollaborationState } from "./vocabulary";
 

@@ -5,7 +5,6 @@ import { requireBrand } from "@/app/auth/session";
 import { listBlocks } from "@/app/domain/brand/queries/blocks";
 import { readOrganisation } from "@/app/domain/brand/queries/organisation";
 import { BRAND_ROLES } from "@/app/domain/brand/vocabulary";
-import { creatorNamed } from "@/app/domain/creator/queries/find-creator";
 import { standingOf } from "@/app/domain/standing/queries/standing";
 import billingDetailsTexts from "@/app/i18n/en/billing/details";
 import brandOrganisationTexts from "@/app/i18n/en/brand/organisation";

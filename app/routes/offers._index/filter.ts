@@ -5,7 +5,6 @@ import type { BrowseFilter } from "@/app/domain/discovery/browse-offers";
 import { SAMPLE_MODES } from "@/app/domain/offer/vocabulary";
 import { CURRENCIES } from "@/app/lib/money";
 import { type Cursor, cursorOf } from "@/app/lib/page";
-import { isRealInstant } from "@/app/lib/real-time";
 import { parseMoney } from "@/app/ui/form/money-text";
 
 /** As typed, so that the form shows it again. */

@@ -47,7 +47,8 @@ export const meta: MetaFunction = ({ matches }) =>
 export default function Desk() {
   const t = useTexts(operatorOverviewTexts);
   const tLifecycle = useTexts(lifecycleTexts);
-  const { counts, appeals, channels, stuck, incidents, disputes, latest, latest_next } = useLoaderData<typeof loader>();
+  const { counts, appeals, channels, stuck, incidents, disputes, latest, latest_next } =
+    useLoaderData<typeof loader>();
   const desk = [
     ["to_decide", counts.needs_operator, "/operator/verifications"],
     ["appealed", counts.appealed, "/operator/verifications"],

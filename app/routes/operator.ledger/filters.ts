@@ -10,7 +10,7 @@ import { MOVEMENT_KINDS, MOVEMENT_STATUSES } from "@/app/domain/ledger/vocabular
 import { DAY_MS } from "@/app/lib/clock";
 import { CURRENCIES } from "@/app/lib/money";
 import { type Cursor, cursorOf } from "@/app/lib/page";
-import { isRealDay, isRealInstant } from "@/app/lib/real-time";
+import { isRealDay } from "@/app/lib/real-time";
 
 /** The longest that anybody has to type: Stripe's ids and our causes are shorter. */
 const LONGEST_TEXT = 200;

@@ -56,10 +56,18 @@ export default function Verifications() {
       <PageHeader title={t("title")} description={t("lead")} />
       <FormErrors form={useAnswer()} />
       <Section title={t("submissions")}>
-        {undecided.total === 0 ? <Card>{t("none")}</Card> : <Cases waiting={undecided} parameter="undecided_after" />}
+        {undecided.total === 0 ? (
+          <Card>{t("none")}</Card>
+        ) : (
+          <Cases waiting={undecided} parameter="undecided_after" />
+        )}
       </Section>
       <Section title={t("disputes")}>
-        {appealed.total === 0 ? <Card>{t("no_disputes")}</Card> : <Cases waiting={appealed} parameter="appealed_after" />}
+        {appealed.total === 0 ? (
+          <Card>{t("no_disputes")}</Card>
+        ) : (
+          <Cases waiting={appealed} parameter="appealed_after" />
+        )}
       </Section>
       <Section title={t("channels")} description={t("channels_lead")}>
         {channels.length === 0 ? (

@@ -10,8 +10,8 @@ export function decodeForm(text: string): FormFields {
   for (const pair of text.split("&")) {
     if (!pair) continue;
     const equals = pair.indexOf("=");
-    const name = unescape_(equals < 0 ? pair : pair.slice(0, equals));
-    put(fields, pathOf(name), equals < 0 ? "" : unescape_(pair.slice(equals + 1)));
+    const name = unescapeText(equals < 0 ? pair : pair.slice(0, equals));
+    put(fields, pathOf(name), equals < 0 ? "" : unescapeText(pair.slice(equals + 1)));
   }
   return listsOf(fields) as FormFields;
 }
@@ -52,7 +52,7 @@ function listsOf(form: Form): Form {
   return record;
 }
 
-function unescape_(text: string): string {
+function unescapeText(text: string): string {
   try {
     return decodeURIComponent(text.replaceAll("+", " "));
   } catch {

@@ -1,7 +1,7 @@
 /** The fee, the proof that it is there, and the way to apply. */
 
 import { ShieldCheck } from "lucide-react";
-import type { Visitor } from "@/app/domain/offer/queries/visitor";
+import type { Visitor as Known } from "@/app/domain/offer/queries/visitor";
 import offersCardTexts from "@/app/i18n/en/offers/card";
 import offersPageTexts from "@/app/i18n/en/offers/page";
 import { useFormat } from "@/app/i18n/use-format";
@@ -12,7 +12,6 @@ import { Card } from "@/app/ui/card";
 import { Deadline } from "@/app/ui/moments";
 import { Money } from "@/app/ui/money";
 import { ProgressBar } from "@/app/ui/progress";
-import type { Visitor as Known } from "../queries";
 import type { PublicOffer } from "../route";
 import { NotYet } from "./not-yet";
 
