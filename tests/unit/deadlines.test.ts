@@ -1,13 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { addBusinessDays, dueAt } from "@/app/domain/collaboration/deadlines";
 import { planReminders } from "@/app/domain/collaboration/reminders";
-import {
-  defaultPolicy,
-  LONGEST_HOLD_DAYS,
-  longestHoldDays,
-  POLICY_LIMITS,
-  policySchema,
-} from "@/app/domain/policy/policy";
+import { defaultPolicy, LONGEST_HOLD_DAYS, longestHoldDays, POLICY_LIMITS } from "@/app/domain/policy/policy";
+import { policySchema } from "@/app/domain/policy/schema";
 
 const at = (iso: string) => new Date(iso);
 const facts = {

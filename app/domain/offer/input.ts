@@ -3,7 +3,7 @@ import { z } from "zod";
 import { CATEGORIES, PLATFORMS } from "@/app/domain/creator/vocabulary";
 import { SAMPLE_MODES } from "@/app/domain/offer/vocabulary";
 import { CURRENCIES, chargeProblem, stepOf } from "@/app/lib/money";
-import { policySchema } from "../policy/policy";
+import { policySchema } from "../policy/schema";
 import { findBriefFault } from "./brief-rules";
 import { platformFee } from "./fee";
 import { briefSchema, eligibilitySchema, licenceSchema } from "./terms";

@@ -3,8 +3,6 @@
  * before applying; accepting freezes it into the agreement. Funds may not rest at Stripe for longer than about 90 days, so the
  * timers of a policy must add up to at most `LONGEST_HOLD_DAYS` days.
  */
-import { z } from "zod";
-
 export const POLICY_VERSION = 1;
 export const LONGEST_HOLD_DAYS = 80;
 
@@ -56,18 +54,6 @@ export const POLICY_LIMITS: Readonly<Record<PolicyTerm, readonly [number, number
   monitoring_days: [7, 30, 90],
   holdback_bps: [0, 0, 3_000],
 };
-
-const term = ([min, , max]: readonly [number, number, number]) => z.number().int().min(min).max(max);
-
-/** A policy inside the operator's limits whose longest course stays within `LONGEST_HOLD_DAYS`. */
-export const policySchema: z.ZodType<Policy> = z
-  .object({
-    version: z.literal(POLICY_VERSION),
-    ...(Object.fromEntries(
-      Object.entries(POLICY_LIMITS).map(([name, limits]) => [name, term(limits)]),
-    ) as Record<PolicyTerm, z.ZodNumber>),
-  })
-  .refine((policy) => longestHoldDays(policy) <= LONGEST_HOLD_DAYS, { message: "policy_holds_too_long" });
 
 export function defaultPolicy(): Policy {
   return {

@@ -1,5 +1,6 @@
 /** 合作流程的用语：状态、发生过的事、期限。 */
 import type en from "../en/lifecycle";
+import type { Translated } from "../translated";
 
 export default {
   state: {
@@ -183,4 +184,4 @@ export default {
     you: "需要您处理",
     nobody: "已无待办事项",
   },
-} satisfies typeof en;
+} satisfies Translated<typeof en>;

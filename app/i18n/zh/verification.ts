@@ -1,5 +1,6 @@
 /** 作品的每一项核验：查了什么、结果如何、怎样改正。 */
 import type en from "../en/verification";
+import type { Translated } from "../translated";
 
 export default {
   check: {
@@ -48,4 +49,4 @@ export default {
     first_use: "这条作品没有用于其他合作。",
     used_elsewhere: "这条作品已在另一次合作中提交。一条作品只付一次酬金，请为本品牌单独发布。",
   },
-} satisfies typeof en;
+} satisfies Translated<typeof en>;

@@ -6,7 +6,7 @@ export { FieldRow } from "./field-row";
 export { FileInput } from "./file-input";
 export { FormErrors } from "./form-errors";
 export { MoneyInput } from "./money-input";
-export { majorText, moneyField, parseMoney } from "./money-text";
+export { majorText, parseMoney } from "./money-text";
 export { type Option, Select } from "./select";
 export { TextArea, TextInput } from "./text-input";
 export { useAnswer, useForm } from "./use-form";

@@ -1,5 +1,4 @@
 /** Amounts as people type them, and back. */
-import { z } from "zod";
 import { decimalsOf } from "@/app/lib/money";
 
 /** Minor units as a plain decimal that can be typed again: 12050 USD → "120.50", 12050 JPY → "12050". */
@@ -37,23 +36,4 @@ function amountPattern(decimals: number): RegExp {
   const english =
     decimals === 3 ? `(\\d{1,3}(?:,\\d{3})+)\\.(${part})` : `(\\d{1,3}(?:,\\d{3})+)(?:\\.(${part}))?`;
   return new RegExp(`^(?:${plain}|${english}|(\\d{1,3}(?:\\.\\d{3})+),(${part}))$`);
-}
-
-/** A schema for a `MoneyInput`: text in, minor units out. Its message `money` is a key of `errors:field`. */
-export function moneyField(currency: string, limits: { min_minor?: number; max_minor?: number } = {}) {
-  return z
-    .string({ error: "required" })
-    .trim()
-    .transform((text, context) => {
-      const minor = parseMoney(text, currency);
-      if (minor === null) context.addIssue({ code: "custom", message: "money" });
-      return minor ?? z.NEVER;
-    })
-    .pipe(
-      z
-        .number()
-        .int()
-        .min(limits.min_minor ?? 0, "amount_low")
-        .max(limits.max_minor ?? 100_000_000_00, "amount_high"),
-    );
 }
