@@ -50,8 +50,8 @@ describe("a field", () => {
         </Field>,
         locale,
       );
-    expect(say(["asks_for_review"], "zh")).toContain("商店禁止付费评价");
-    expect(say(["slots_taken"], "en")).toContain("The last slot has just been taken.");
+    expect(say(["asks_for_review"], "zh")).toContain("电商平台禁止付费评价");
+    expect(say(["slots_taken"], "en")).toContain("The last slot was just taken.");
     expect(say(["Already a sentence."], "zh")).toContain("Already a sentence.");
   });
 
@@ -86,10 +86,10 @@ describe("what schemas find", () => {
   test.each([
     [
       "en",
-      "Please fill this in.",
-      "no e-mail address",
-      "choose one of these",
-      "at most 3 characters",
+      "Fill this in.",
+      "Enter an email address",
+      "Choose one of the options",
+      "3 characters or fewer",
       "at least 2",
     ],
     ["zh", "请填写此项。", "邮箱地址不正确", "请从选项中选择", "最多 3 个字符", "至少选择 2 项"],
