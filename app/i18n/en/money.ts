@@ -3,8 +3,8 @@ export default {
   movement: { transfer: "Payment to a creator", refund: "Refund to a card", reversal: "Reversal" },
   status: {
     pending: "On its way",
-    settled: "Paid out",
-    blocked: "Waiting for you",
+    settled: "Sent",
+    blocked: "Action needed",
     disputed: "Waiting for the bank",
     failed: "Failed",
   },

@@ -4,9 +4,9 @@ import type { Translated } from "../translated";
 export default {
   movement: { transfer: "打款给达人", refund: "退款至银行卡", reversal: "撤回打款" },
   status: {
-    pending: "正在打款",
-    settled: "已打款",
-    blocked: "等待您处理",
+    pending: "处理中",
+    settled: "已完成",
+    blocked: "待处理",
     disputed: "等待银行裁定",
     failed: "失败",
   },
