@@ -25,7 +25,7 @@ describe("a field", () => {
     expect(html).toMatch(/<input[^>]*id="f"[^>]*name="title"/);
     expect(html).toMatch(/aria-invalid="true"[^>]*aria-describedby="f-hint f-error"/);
     expect(html).toMatch(/id="f-hint"[^>]*>Seen first/);
-    expect(html).toMatch(/id="f-error".*Please fill this in\./);
+    expect(html).toMatch(/id="f-error".*Fill this in\./);
   });
 
   test("keeps what was typed, except a password", () => {

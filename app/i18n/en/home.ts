@@ -63,7 +63,7 @@ export default {
       },
       two: {
         title: "Agree",
-        body: "The terms are locked when you both accept. From that moment your fee is held for you.",
+        body: "The terms are locked in when you both accept. From that moment, your fee is held for you.",
       },
       three: {
         title: "Get the sample, make the post",

@@ -1,4 +1,4 @@
-/** What components say by themselves. */
+/** What components say on their own. */
 export default {
   form: {
     problems_one: "One field needs your attention",

@@ -66,5 +66,5 @@ export default {
   cancel_payment: "Cancel payment",
   unclaimed: "Not claimed",
   close_lead:
-    "{{amount}} that no slot has claimed goes back to your card. Running collaborations continue, and anything they free up later goes back too.",
+    "{{amount}} that no slot has claimed goes back to the card it came from. Running collaborations continue, and anything they free up later goes back too.",
 };

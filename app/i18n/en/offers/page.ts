@@ -5,7 +5,7 @@ export default {
   fee: "Your fee",
   fee_note: "All of it goes to you. The brand pays Postbond’s fee on top.",
   reimbursed: "plus up to {{amount}} for the sample",
-  funded_title: "The money is already here",
+  funded_title: "Already funded",
   funded: "Every slot is funded ({{slots}} in total). Once you both agree, your fee is held just for you.",
   paused: "The brand has paused this offer. It isn’t accepting applications right now.",
   apply: "Apply for this offer",

@@ -65,5 +65,5 @@ export default {
   payment_open_other: "有一笔 {{count}} 个名额的付款未完成，请继续付款或取消。",
   cancel_payment: "取消付款",
   unclaimed: "未占用",
-  close_lead: "未占用的 {{amount}} 将退回付款卡。进行中的合作照常进行，之后释放的资金也会退回。",
+  close_lead: "未占用的 {{amount}} 将原路退回付款卡。进行中的合作照常进行，之后释放的资金也会退回。",
 } satisfies Translated<typeof en>;
