@@ -214,7 +214,7 @@ describe("settings", () => {
         { cookie },
       );
     const wrong = await change("not my password");
-    expect(wrong.body.errors?.present_password?.[0]).toContain("not your present password");
+    expect(wrong.body.errors?.present_password?.[0]).toContain("isn’t your current password");
     expect(JSON.stringify(wrong.body)).not.toContain("three green apples");
     expect((await change(PASSWORD)).body).toMatchObject({ done: "password_changed" });
   });

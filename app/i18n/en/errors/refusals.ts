@@ -29,7 +29,7 @@ export default {
   reason: {
     blacklisted: "an account that isn’t blacklisted",
     suspended: "an account that isn’t suspended",
-    brand_unavailable: "a brand that’s available to you; this one currently isn’t",
+    brand_unavailable: "a brand that’s available to you, which this one isn’t right now",
     no_verified_channel: "a verified channel on one of the brand’s platforms",
     country_not_wanted: "a country on the brand’s list",
     too_few_followers: "more followers",

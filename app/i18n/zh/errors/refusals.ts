@@ -51,7 +51,7 @@ export default {
   address_missing: "请先填写收货地址，样品才能寄给您。",
   already_extended: "延期机会已用完，期限不变。",
   no_revisions_left: "{{revisions}} 轮修改已用完。请通过作品，或指明未满足的条款予以驳回。",
-  not_verified: "作品尚未通过核验，暂时不能通过。运营人员正在查看。",
+  not_verified: "作品尚未完成核验，暂时无法审核通过。运营人员正在查看。",
   parcel_still_on_time: "样品仍在正常运输时间内，超时后即可要求补寄。",
   tracking_code_invalid: "物流单号无效，请输入面单上的 8 至 34 位字母或数字。",
   tracking_code_used: "该物流单号已用于其他合作，请核对面单。",
