@@ -37,7 +37,8 @@ export default {
     creating: "The creator is making the post.",
     overdue: "The post is late. The creator can still submit it for a short time.",
     verifying: "We’re checking that the post is live, on the right channel, and covers the brief.",
-    in_review: "The post passed verification. If the brand doesn’t respond in time, it’s approved automatically.",
+    in_review:
+      "The post passed verification. If the brand doesn’t respond in time, it’s approved automatically.",
     changes_requested: "The brand asked for changes. The funds stay held.",
     rejected: "The brand rejected the post. The creator can appeal.",
     appealed: "The creator appealed. Our team decides, and the funds stay held until then.",
