@@ -12,7 +12,7 @@ export default {
   never_lead: "The first check runs tonight.",
   stripe: "Compared with Stripe",
   stripe_agrees: "Every payment, transfer, and refund at Stripe matched the books {{when}}.",
-  stripe_differs: "We found a discrepancy {{when}}. Our team resolves it by hand.",
+  stripe_differs: "We found a discrepancy {{when}}. Our team is looking into it.",
   stripe_never: "The first comparison runs tonight.",
   totals: "Totals",
   totals_lead:
