@@ -51,8 +51,7 @@ export default {
     length_unknown:
       "The platform doesn’t tell us the length. Our team will check it; the minimum is {{min}} seconds.",
     long_enough: "{{seconds}} seconds; the minimum is {{min}}.",
-    too_short:
-      "{{seconds}} seconds; the minimum is {{min}}. Publish a longer version and submit its link.",
+    too_short: "{{seconds}} seconds; the minimum is {{min}}. Publish a longer version and submit its link.",
     first_use: "The post isn’t used for any other collaboration.",
     used_elsewhere:
       "This post was already submitted for another collaboration. Each post is paid once: publish a new one for this brand.",

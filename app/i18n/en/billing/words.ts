@@ -1,4 +1,4 @@
-/** Invoices and statements, on paper and on the pages where they are found. */
+/** Invoices and statements: the documents and the pages that list them. */
 export default {
   statement: "Statement",
   invoice: "Invoice",

@@ -20,8 +20,7 @@ export default {
   what_now: "What it means and what to do",
   decide: "Resolve",
   words: "What you found and what you did",
-  words_hint:
-    "Your team reads this. The same discrepancy stays resolved and reopens if it changes.",
+  words_hint: "Your team reads this. The same discrepancy stays resolved and reopens if it changes.",
   close: "Close incident",
   outcome: "Outcome",
   closed_by: "Resolved by {{name}}",
@@ -72,8 +71,7 @@ export default {
   advice: {
     payment_not_booked:
       "We missed Stripe’s notice of a payment. It’s booked automatically. If it stays open, Stripe captured a different amount: compare the two and refund any excess at Stripe.",
-    checkout_not_closed:
-      "The Checkout ended at Stripe. The next comparison closes it here automatically.",
+    checkout_not_closed: "The Checkout ended at Stripe. The next comparison closes it here automatically.",
     movement_not_settled:
       "Stripe completed it and we missed the notice. It’s settled automatically. If it stays open, another object names the same movement.",
     refund_failed_there:
@@ -98,20 +96,22 @@ export default {
       "One movement happened twice at Stripe. Stop, reverse the second one at Stripe, and find out how one idempotency key was used twice.",
     amount_differs:
       "Stripe moved a different amount than the ledger says. We don’t repair by guessing: compare with the charge, correct it at Stripe, and have the difference booked.",
-    currency_differs: "Stripe used a different currency than the ledger says. Stop and compare with the charge.",
+    currency_differs:
+      "Stripe used a different currency than the ledger says. Stop and compare with the charge.",
     destination_differs:
       "The money went to an account that isn’t the creator’s. Reverse it at Stripe right away, then find out why.",
-    charge_differs: "It used a different charge than the ledger says, so it may have used another brand’s money.",
+    charge_differs:
+      "It used a different charge than the ledger says, so it may have used another brand’s money.",
     fee_differs: "Stripe corrected its fee. Postbond pays it; have the difference booked as a fee.",
-    status_differs:
-      "Stripe’s status differs from the ledger. Open the object at Stripe and read its log.",
+    status_differs: "Stripe’s status differs from the ledger. Open the object at Stripe and read its log.",
     metadata_mismatch:
       "An object at Stripe has our ID but isn’t ours. Someone edited its metadata, or another system copied it.",
     absent_at_stripe:
       "The ledger says it’s done, but Stripe has no record. Check that the API key belongs to this Stripe account before you send anything again.",
     failed_here_alive_there:
       "The ledger returned the money, but Stripe is still moving it. Cancel it at Stripe, or have it booked as done.",
-    checkout_missing: "Stripe has no record of the Checkout. Check that the API key belongs to this Stripe account.",
+    checkout_missing:
+      "Stripe has no record of the Checkout. Check that the API key belongs to this Stripe account.",
     account_missing: "Stripe has no record of the creator’s account. The creator has to set up a new one.",
     balance_differs:
       "Stripe’s balance differs from the ledger, and no single object explains it. Compare with Stripe’s balance report day by day.",

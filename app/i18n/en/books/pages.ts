@@ -40,8 +40,7 @@ export default {
     reconciled_open: "There are discrepancies. See the incidents.",
     reconciled_never: "Not compared yet. The first comparison runs tonight.",
     where: "Where all the money is",
-    where_lead:
-      "Balances of all accounts by class. Assets and expenses equal liabilities and revenue.",
+    where_lead: "Balances of all accounts by class. Assets and expenses equal liabilities and revenue.",
     left: "Assets and expenses",
     right: "Liabilities and revenue",
     balanced: "Balanced",
@@ -173,7 +172,8 @@ export default {
       rest: "Still held",
       zero: "Difference",
     },
-    stripe_fee: "Stripe charged {{amount}} for this payment. Postbond pays that fee, so it isn’t in the breakdown.",
+    stripe_fee:
+      "Stripe charged {{amount}} for this payment. Postbond pays that fee, so it isn’t in the breakdown.",
     sources: "Sources compared",
     source: "Figure",
     booked: "Entries",
@@ -189,8 +189,7 @@ export default {
       to_bank: "Lost to disputes",
     },
     steps: "Step by step",
-    steps_lead:
-      "From the card payment on, in booking order. “Left” is what’s still held from this charge.",
+    steps_lead: "From the card payment on, in booking order. “Left” is what’s still held from this charge.",
     at: "When",
     what: "What happened",
     way: "From → to",
@@ -215,7 +214,7 @@ export default {
     more_steps: "Steps {{from}}–{{to}} of {{count}}",
   },
   ages: {
-    lead: "Stripe lets a platform hold money for about 90 days. We release or refund it within {{max}} and alert an operator from day {{alarm}} on. Age counts from the card payment.",
+    lead: "Stripe lets a platform hold money for about 90 days. We release or refund it within {{max}} days and alert an operator from day {{alarm}} on. Age counts from the card payment.",
     group: "Age",
     from_to: "{{from}} to {{to}} days",
     from: "{{from}} days or more",

@@ -36,8 +36,7 @@ export default {
   },
   "06-held-matches-state": {
     name: "Held funds match the collaboration",
-    means:
-      "A collaboration in progress has its full amount held; one that has ended holds exactly zero.",
+    means: "A collaboration in progress has its full amount held; one that has ended holds exactly zero.",
   },
   "07a-movements-have-their-stripe-object": {
     name: "Every movement has its match at Stripe",
@@ -53,7 +52,8 @@ export default {
   },
   "09a-every-transition-was-announced": {
     name: "Every change was published",
-    means: "Each change of a collaboration produced its events, and no event was sent for a change that didn’t happen.",
+    means:
+      "Each change of a collaboration produced its events, and no event was sent for a change that didn’t happen.",
   },
   "09b-every-movement-was-handed-on": {
     name: "Every movement was started",
@@ -69,7 +69,8 @@ export default {
   },
   "11-disputed-charges-are-frozen": {
     name: "Disputed payments are frozen",
-    means: "While a bank decides about a payment, none of it moves. Once it has decided, the result is booked.",
+    means:
+      "While a bank decides about a payment, none of it moves. Once it has decided, the result is booked.",
   },
   "12-closed-offers-keep-nothing": {
     name: "Closed offers hold nothing back",

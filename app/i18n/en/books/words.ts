@@ -47,7 +47,11 @@ export default {
     dispute_moved: "Dispute: Stripe balance changed",
     dispute_lost: "Dispute lost",
   },
-  movement: { transfer: "Transfer to a creator", refund: "Refund to a card", reversal: "Reversal of a transfer" },
+  movement: {
+    transfer: "Transfer to a creator",
+    refund: "Refund to a card",
+    reversal: "Reversal of a transfer",
+  },
   status: { pending: "Pending", blocked: "Blocked", settled: "Settled", failed: "Failed" },
   reason: {
     account_missing: {

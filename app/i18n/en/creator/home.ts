@@ -19,7 +19,8 @@ export default {
   paid: "Paid",
   paid_note: "Your total earnings so far",
   record: "My standing",
-  suspended: "Your account is suspended. Running collaborations continue, but you can’t apply for new ones yet.",
+  suspended:
+    "Your account is suspended. Running collaborations continue, but you can’t apply for new ones yet.",
   blacklisted: "Your account is blacklisted. You can’t start new collaborations.",
   why: "See why",
 };

@@ -75,8 +75,7 @@ export default {
     payment_not_booked:
       "未收到付款通知，系统会自动入账。若仍未关闭，说明 Stripe 实收金额不符：请比对金额，多收部分在 Stripe 退款。",
     checkout_not_closed: "付款页在 Stripe 已结束，下次核对时会自动关闭。",
-    movement_not_settled:
-      "Stripe 已完成但未收到通知，系统会自动结清。若仍未关闭，说明另有对象对应同一款项。",
+    movement_not_settled: "Stripe 已完成但未收到通知，系统会自动结清。若仍未关闭，说明另有对象对应同一款项。",
     refund_failed_there: "银行退回了退款。资金记入品牌余额，请与品牌方商定其他退款方式。",
     dispute_unknown: "持卡人提出拒付争议，系统会自动入账。请按时向 Stripe 提交证据。",
     dispute_differs: "银行有了新进展，下次核对时账本自动更新。",
@@ -105,9 +104,7 @@ export default {
     account_missing: "Stripe 上没有该达人的账户，需达人重新设置。",
     balance_differs: "Stripe 余额与账上不符，且没有单个对象可以解释。请按天比对 Stripe 余额报表。",
     held_too_long: "资金托管过久。请查明合作卡在哪里并推动结束，或关闭招募退款。",
-    refund_waits:
-      "平台的 Stripe 余额不足，多因银行收回过付款。请为 Stripe 余额充值，之后自动退款。",
-    invariant_broken:
-      "账本的一条规则不成立。恢复前请勿手动付款：请查看示例及相关对象的最近记账。",
+    refund_waits: "平台的 Stripe 余额不足，多因银行收回过付款。请为 Stripe 余额充值，之后自动退款。",
+    invariant_broken: "账本的一条规则不成立。恢复前请勿手动付款：请查看示例及相关对象的最近记账。",
   },
 } satisfies Translated<typeof en>;

@@ -27,8 +27,7 @@ export default {
     never_title: "尚未检查",
     never: "首次检查今晚进行，也可立即检查。",
     run: "立即检查",
-    run_long:
-      "检查一次需 {{seconds}} 秒，每晚自动进行。其间可用 `npm run check:books` 在应用外检查。",
+    run_long: "检查一次需 {{seconds}} 秒，每晚自动进行。其间可用 `npm run check:books` 在应用外检查。",
     rules: "必须始终成立的规则",
     rule: "规则",
     examined: "检查数",
@@ -204,7 +203,7 @@ export default {
     more_steps: "第 {{from}}–{{to}} 步，共 {{count}} 步",
   },
   ages: {
-    lead: "Stripe 允许平台持有资金约 90 天。我们在 {{max}}内放款或退款，自第 {{alarm}} 天起提醒运营人员。账龄从付款之日起算。",
+    lead: "Stripe 允许平台持有资金约 90 天。我们在 {{max}} 天内放款或退款，自第 {{alarm}} 天起提醒运营人员。账龄从付款之日起算。",
     group: "账龄",
     from_to: "{{from}} 至 {{to}} 天",
     from: "{{from}} 天及以上",

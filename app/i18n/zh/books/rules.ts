@@ -17,8 +17,7 @@ export default {
   },
   "04a-every-charge-is-accounted-for": {
     name: "每笔付款都有据可查",
-    means:
-      "每一分付款，要么已打款给达人，要么已退款，要么成为平台收入，要么被银行拒付，要么仍在托管。",
+    means: "每一分付款，要么已打款给达人，要么已退款，要么成为平台收入，要么被银行拒付，要么仍在托管。",
   },
   "04b-charge-counters-are-true": {
     name: "每笔付款的计数正确",
