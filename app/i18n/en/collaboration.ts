@@ -7,7 +7,7 @@ export default {
   next: {
     title: "What happens next",
     if_nobody: "If nothing happens by then: {{outcome}}",
-    needs_operator: "Our team is looking at this. Nothing is decided until they have.",
+    needs_operator: "Our team is looking at this. Nothing is decided until they’re done.",
     ended: "This collaboration has ended.",
   },
   shortlist: {

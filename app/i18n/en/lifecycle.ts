@@ -143,7 +143,7 @@ export default {
     decision: "Decision on the appeal",
     hold: "Transfer starts",
     monitoring_start: "First check after payment",
-    monitoring: "Post must stay up until",
+    monitoring: "Keep the post up",
     removal_cure: "Put the post back up",
   },
   /** Buttons. */
@@ -161,7 +161,7 @@ export default {
     enter_order: "Save order",
     issue_code: "Issue code",
     reship: "Send a replacement",
-    deliver: "Sample received",
+    deliver: "Confirm delivery",
     report_sample: "Report a problem with the sample",
     return_sample: "Return the sample and cancel",
     extend_content: "Extend the deadline",

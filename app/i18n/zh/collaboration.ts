@@ -46,7 +46,7 @@ export default {
     recovered_hint: "达人因此前作品有欠款，因此没有打款。",
     lost: "已被持卡人的银行收回",
     lost_hint: "打款前，银行收回了品牌方的付款。",
-    paid: "已到达人账户",
+    paid: "已打入达人账户",
     paid_hint: "已转入达人的 Stripe 账户。",
     returned: "已退回品牌方",
     returned_hint: "在招募预算中；招募已关闭的，正退款至付款卡。",
