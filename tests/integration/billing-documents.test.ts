@@ -250,7 +250,7 @@ describe("as PDF", () => {
       number,
       "深圳市明灯科技有限公司",
       "91440300MA5XXXXX0A",
-      "创作者酬金",
+      "达人酬金",
       "$110.00",
     ])
       expect(chinese.text).toContain(words);

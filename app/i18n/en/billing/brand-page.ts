@@ -1,17 +1,17 @@
-/** Invoices and statements, on paper and on the pages where they are found. */
+/** Invoices and statements: the documents and the pages that list them. */
 export default {
   title: "Statements and invoices",
-  lead: "As PDF, in English and in Chinese. A month’s invoices are made when the month is over.",
+  lead: "PDFs in English and Chinese. Each month’s invoices are ready once the month is over.",
   open: "Statements and invoices",
-  statements: "Statements, month by month",
+  statements: "Monthly statements",
   invoices: "Invoices and credit notes",
-  no_invoices: "None yet: the first ones come when a month in which something was earned is over.",
-  none: "No papers yet",
-  none_lead: "They begin with your first payment.",
+  no_invoices: "None yet. The first ones are ready after a month in which creators earned fees.",
+  none: "No documents yet",
+  none_lead: "They start with your first payment.",
   whole_brand: "All offers",
-  running: "still running",
+  running: "in progress",
   choose_offer: "Offer",
   show: "Show",
   back: "Money",
-  problem: "There is no such paper. Choose one from the list below.",
+  problem: "We can’t find this document. Choose one from the list below.",
 };

@@ -1,6 +1,6 @@
-/** Invoices and statements, on paper and on the pages where they are found. */
+/** Invoices and statements: the documents and the pages that list them. */
 export default {
-  title: "Statements per year",
-  lead: "What you earned and what was sent, for your own records.",
-  none: "The first one comes with your first pay.",
+  title: "Yearly statements",
+  lead: "What you earned and what you were paid, for your records.",
+  none: "Your first statement appears after your first payment.",
 };

@@ -1,10 +1,10 @@
-/** Invoices and statements, on paper and on the pages where they are found. */
+/** Invoices and statements: the documents and the pages that list them. */
 export default {
-  title: "What stands on papers",
-  lead: "For your bookkeeping. Papers that were made already stay as they are.",
-  legal_name: "Registered name",
-  legal_name_hint: "Empty: the name of the brand.",
+  title: "Billing details",
+  lead: "Shown on your invoices and statements. Existing documents don’t change.",
+  legal_name: "Legal name",
+  legal_name_hint: "Leave empty to use your brand’s name.",
   address: "Address",
-  tax_id: "Tax number",
+  tax_id: "Tax ID",
   save: "Save",
 };

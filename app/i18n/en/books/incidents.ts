@@ -1,41 +1,40 @@
 /** Differences that an operator must know of: what each means, and what to do. Keys are the kinds of app/domain/audit. */
 export default {
   title: "Incidents",
-  lead: "Differences between the books, Stripe and the calendar. What has one explanation was repaired; the rest waits for you.",
-  status: { open: "Open", repaired: "Repaired", resolved: "Decided" },
-  kind: "What differs",
+  lead: "Discrepancies between the ledger, Stripe, and the calendar. Those with only one explanation were repaired automatically; the rest need you.",
+  status: { open: "Open", repaired: "Repaired", resolved: "Resolved" },
+  kind: "Discrepancy",
   subject: "Object",
   seen: "First seen",
   last_seen: "Last seen",
   state: "State",
-  none_open: "No incident is open",
-  none_open_lead: "The books, Stripe and the calendar agreed when they were last compared.",
+  none_open: "No open incidents",
+  none_open_lead: "The ledger, Stripe, and the calendar agreed in the last comparison.",
   none: "Nothing here yet",
   back: "Incidents",
-  figures: "What was expected, and what is there",
+  figures: "Expected and actual",
   field: "Figure",
   expected: "Expected",
-  found: "Found",
-  absent: "not there",
-  what_now: "What it means, and what to do",
-  decide: "Decide",
-  words: "What you found, and what you did about it",
-  words_hint:
-    "The next person will read it. The same difference stays decided; it comes back when it looks different.",
-  close: "Close the incident",
+  found: "Actual",
+  absent: "missing",
+  what_now: "What it means and what to do",
+  decide: "Resolve",
+  words: "What you found and what you did",
+  words_hint: "Your team reads this. The same discrepancy stays resolved and reopens if it changes.",
+  close: "Close incident",
   outcome: "Outcome",
-  closed_by: "Decided by {{name}}",
-  repaired: "Repaired without anybody",
-  go: { charge: "The charge", movement: "The movement", collaboration: "The collaboration" },
+  closed_by: "Resolved by {{name}}",
+  repaired: "Repaired automatically",
+  go: { charge: "Charge", movement: "Movement", collaboration: "Collaboration" },
   repairs: {
-    settle: "The movement was settled with Stripe’s own object.",
-    put_back: "The refund was booked as failed; the money is the brand’s own.",
-    refreshed: "The account was read anew from Stripe.",
-    recorded: "The dispute was entered in the books.",
-    booked: "The payment was entered in the books.",
-    closed: "The Checkout was closed here, too.",
-    no_longer_held: "The money has gone where it belongs.",
-    refund_no_longer_waits: "Stripe has carried the refund out.",
+    settle: "The movement was settled with Stripe’s object.",
+    put_back: "The refund was booked as failed; the money is in the brand’s balance.",
+    refreshed: "The account was refreshed from Stripe.",
+    recorded: "The dispute was booked in the ledger.",
+    booked: "The payment was booked in the ledger.",
+    closed: "The Checkout was closed here too.",
+    no_longer_held: "The money is no longer held.",
+    refund_no_longer_waits: "Stripe completed the refund.",
     holds_again: "The invariant holds again.",
   },
   fields: {
@@ -50,16 +49,16 @@ export default {
     object: "Object at Stripe",
     objects: "Objects at Stripe",
     creator: "Creator",
-    destination: "To account",
+    destination: "Destination account",
     charge: "Charge",
     rule: "Rule",
     violations: "Violations",
     examples: "Examples",
-    part: "What",
+    part: "Part",
     offer: "Offer",
     collaboration: "Collaboration",
     paid_at: "Paid",
-    max_days: "Days at most",
+    max_days: "Maximum days",
     kind: "What",
     type: "Type",
     dispute: "Dispute",
@@ -71,55 +70,56 @@ export default {
   },
   advice: {
     payment_not_booked:
-      "News of a payment never reached us. It is booked by itself; if it stays open, Stripe captured something else than was asked for: compare the amounts and refund at Stripe what is too much.",
-    checkout_not_closed:
-      "The Checkout ended at Stripe. It is closed here by itself with the next comparison.",
+      "We missed Stripe’s notice of a payment. It’s booked automatically. If it stays open, Stripe captured a different amount: compare the two and refund any excess at Stripe.",
+    checkout_not_closed: "The Checkout ended at Stripe. The next comparison closes it here automatically.",
     movement_not_settled:
-      "Stripe did it and we did not hear of it. It is settled by itself; if it stays open, another object carries the same movement.",
+      "Stripe completed it and we missed the notice. It’s settled automatically. If it stays open, another object names the same movement.",
     refund_failed_there:
-      "The bank sent the refund back. The money becomes the brand’s own here; agree with the brand on another way.",
+      "The bank returned the refund. The money moves to the brand’s balance; agree with the brand on another way to refund it.",
     dispute_unknown:
-      "A cardholder disputed a charge. It is entered by itself; gather the evidence and send it to Stripe in time.",
-    dispute_differs: "The bank moved on. The books follow by themselves with the next comparison.",
-    account_stale: "The creator’s account has changed. It is read anew by itself.",
+      "A cardholder disputed a charge. It’s booked automatically; send the evidence to Stripe before the deadline.",
+    dispute_differs: "The bank updated the dispute. The next comparison updates the ledger automatically.",
+    account_stale: "The creator’s account has changed. It’s refreshed automatically.",
     charge_unknown:
-      "Somebody paid Postbond outside of an offer, or another system uses this Stripe account. Find out who paid, then refund it at Stripe or leave it, and write down why.",
+      "Someone paid Postbond outside an offer, or another system uses this Stripe account. Find out who paid, refund it at Stripe or leave it, and record why.",
     refund_unknown:
-      "Somebody refunded by hand in Stripe’s dashboard. The books still count the money as held: find out who did it, and have it booked before anything else of this charge moves.",
+      "Someone issued a refund in Stripe’s dashboard. The ledger still counts the money as held: find out who did it, and have it booked before any more of this charge moves.",
     transfer_unknown:
-      "Somebody transferred by hand. Reverse it at Stripe unless it was owed; the books do not know of it.",
+      "Someone made a manual transfer that isn’t in the ledger. Reverse it at Stripe unless it was owed.",
     reversal_unknown:
-      "Somebody reversed a transfer by hand. What came back belongs to the charge behind it; decide with the creator and the brand.",
+      "Someone reversed a transfer manually. The money belongs to the underlying charge; decide with the creator and the brand.",
     booking_unknown:
-      "Stripe moved our balance for a reason of its own: a payout, a top-up, a fee. Compare it with the bank statement and name it here.",
+      "Stripe changed our balance for another reason, such as a payout, a top-up, or a fee. Compare it with the bank statement and record it here.",
     charge_twice:
-      "One payment was charged twice. Refund the second charge at Stripe; the books know the first.",
+      "One payment was charged twice. Refund the second charge at Stripe; the ledger has the first.",
     movement_twice:
-      "One movement happened twice at Stripe. Stop, reverse the second one at Stripe, and find out how one key could be sent twice.",
+      "One movement happened twice at Stripe. Stop, reverse the second one at Stripe, and find out how one idempotency key was used twice.",
     amount_differs:
-      "Stripe moved another amount than the books say. Nothing is repaired by guessing: compare with the charge, correct at Stripe, and have the difference booked.",
-    currency_differs: "Stripe moved another currency than the books say. Stop and compare with the charge.",
+      "Stripe moved a different amount than the ledger says. We don’t repair by guessing: compare with the charge, correct it at Stripe, and have the difference booked.",
+    currency_differs:
+      "Stripe used a different currency than the ledger says. Stop and compare with the charge.",
     destination_differs:
-      "The money went to another account than the creator’s. Reverse it at Stripe at once, then find out how that came to be.",
-    charge_differs: "It was drawn on another charge than the books say: another brand’s money may be used.",
-    fee_differs: "Stripe corrected its fee. The platform pays it; have the difference booked as a fee.",
-    status_differs:
-      "Stripe has a status that the books do not follow. Open the object at Stripe and read its log.",
+      "The money went to an account that isn’t the creator’s. Reverse it at Stripe right away, then find out why.",
+    charge_differs:
+      "It used a different charge than the ledger says, so it may have used another brand’s money.",
+    fee_differs: "Stripe corrected its fee. Postbond pays it; have the difference booked as a fee.",
+    status_differs: "Stripe’s status differs from the ledger. Open the object at Stripe and read its log.",
     metadata_mismatch:
-      "An object at Stripe carries our id and is not ours. Somebody edited metadata, or another system copied it.",
+      "An object at Stripe has our ID but isn’t ours. Someone edited its metadata, or another system copied it.",
     absent_at_stripe:
-      "The books say done, Stripe does not know of it. Check that the key belongs to this Stripe account before anything is sent again.",
+      "The ledger says it’s done, but Stripe has no record. Check that the API key belongs to this Stripe account before you send anything again.",
     failed_here_alive_there:
-      "The books gave the money back, Stripe still moves it. Cancel it at Stripe, or have it booked as done.",
-    checkout_missing: "Stripe does not know the Checkout. Check that the key belongs to this Stripe account.",
-    account_missing: "Stripe does not know the creator’s account. The creator has to set up a new one.",
+      "The ledger returned the money, but Stripe is still moving it. Cancel it at Stripe, or have it booked as done.",
+    checkout_missing:
+      "Stripe has no record of the Checkout. Check that the API key belongs to this Stripe account.",
+    account_missing: "Stripe has no record of the creator’s account. The creator has to set up a new one.",
     balance_differs:
-      "Stripe’s balance is not what the books say, and no single object explains it. Compare with Stripe’s balance report, day by day.",
+      "Stripe’s balance differs from the ledger, and no single object explains it. Compare with Stripe’s balance report day by day.",
     held_too_long:
-      "Money was held for longer than it should be. See what the collaboration waits for and bring it to an end, or close the offer so that the rest goes back.",
+      "Money has been held too long. See what the collaboration is waiting for and bring it to an end, or close the offer to refund the rest.",
     refund_waits:
-      "The platform’s own balance at Stripe is too low for it, most likely since a bank took a charge back. Pay money in to the balance at Stripe; the refund then goes out by itself.",
+      "Postbond’s balance at Stripe is too low for it, most likely because a bank took back a charge. Top up the balance at Stripe; the refund then goes out automatically.",
     invariant_broken:
-      "A rule of the books does not hold. Nothing should be paid by hand until it does: read the examples, and look at the latest bookings of what they name.",
+      "A ledger rule is broken. Don’t make manual payments until it holds again: read the examples, and check the latest entries of the objects they name.",
   },
 };

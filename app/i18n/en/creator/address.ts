@@ -1,19 +1,19 @@
 /** What a creator reads on their own pages. */
 export default {
   title: "Shipping address",
-  lead: "Where samples go.",
+  lead: "Where brands send samples.",
   privacy_title: "Who sees it",
   privacy:
-    "A brand sees this address only after you have both accepted an agreement in which it ships a sample, and only for that collaboration. It is never public.",
+    "A brand sees your address only once you both accept an agreement with a shipped sample, and only for that collaboration. It’s never public.",
   full_name: "Full name",
-  line1: "Street and number",
-  line2: "Flat, floor, company",
+  line1: "Street address",
+  line2: "Apartment, floor, company",
   city: "City",
   region: "State or province",
   postal_code: "Postal code",
   country: "Country",
-  phone: "Telephone",
-  phone_hint: "Some carriers ask for it.",
+  phone: "Phone",
+  phone_hint: "Some carriers require it.",
   save: "Save address",
-  saved: "Your address is saved.",
+  saved: "Address saved.",
 };

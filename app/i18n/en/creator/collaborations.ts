@@ -1,11 +1,11 @@
 /** What a creator reads on their own pages. */
 export default {
-  title: "My work",
-  tabs: { yours: "For you to do", running: "Running", ended: "Ended" },
-  empty_title: "Nothing here",
+  title: "My collaborations",
+  tabs: { yours: "Your turn", running: "In progress", ended: "Ended" },
+  empty_title: "Nothing here yet",
   empty: {
-    yours: "Nothing waits for you. Whatever comes up stands here with its deadline.",
-    running: "Apply to an offer, and follow it here from the first answer to the pay.",
-    ended: "What is finished or called off stands here.",
+    yours: "Nothing to do right now. Your next tasks appear here with their deadlines.",
+    running: "Apply to an offer and follow it here, from application to payment.",
+    ended: "Completed and canceled collaborations appear here.",
   },
 };

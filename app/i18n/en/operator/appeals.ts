@@ -1,10 +1,10 @@
-/** The operator's desk. */
+/** The operator's pages. */
 export default {
-  title: "Appeals",
-  lead: "Somebody asks to look at their standing again. They read your reason word for word.",
-  none: "No appeal is open.",
+  title: "Strike appeals",
+  lead: "A creator or brand appealed their strikes. They see your reason as you write it.",
+  none: "No open appeals.",
   subject: { creator: "Creator", brand: "Brand" },
-  statement: "What they say",
+  statement: "Their statement",
   record: "{{points}} points from {{count}} strikes",
   reason: "Your reason",
   lift: "Lift",

@@ -1,7 +1,7 @@
-/** The operator's desk. */
+/** The operator's pages. */
 export default {
   title: "Brands",
-  lead: "A mark says that a brand is who it says it is.",
+  lead: "The verified mark shows that a brand is who it says it is.",
   verified: "Verified",
   verify: "Mark as verified",
   website: "Website",

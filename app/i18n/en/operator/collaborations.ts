@@ -1,8 +1,8 @@
-/** The operator's desk. */
+/** The operator's pages. */
 export default {
   title: "Collaborations",
-  tabs: { open: "Running", ended: "Ended", all: "All" },
-  empty: "Nothing here.",
+  tabs: { open: "In progress", ended: "Ended", all: "All" },
+  empty: "No collaborations.",
   head: {
     offer: "Offer",
     brand: "Brand",

@@ -1,15 +1,15 @@
-/** The operator's desk. */
+/** The operator's pages. */
 export default {
-  title: "The desk",
-  lead: "What waits for a decision, and how the marketplace stands.",
+  title: "Overview",
+  lead: "What needs a decision, and how the marketplace is doing.",
   to_decide: "Verifications to decide",
-  appealed: "Disputes",
-  disputes: "Card disputes to answer",
-  appeals: "Appeals",
-  channels: "Channels to look at",
-  blocked: "Movements that wait or failed",
-  incidents: "Open incidents of the books",
-  running: "Running collaborations",
-  latest: "Latest moves",
+  appealed: "Appeals",
+  disputes: "Disputes to answer",
+  appeals: "Strike appeals",
+  channels: "Channels to verify",
+  blocked: "Blocked or failed movements",
+  incidents: "Open ledger incidents",
+  running: "Collaborations in progress",
+  latest: "Latest activity",
   brands: "Brands",
 };

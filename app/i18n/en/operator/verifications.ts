@@ -1,17 +1,17 @@
-/** The operator's desk. */
+/** The operator's pages. */
 export default {
-  title: "To decide",
-  lead: "What the machine could not decide. The evidence and the decision are on each collaboration’s page.",
+  title: "Decisions",
+  lead: "What we couldn’t verify automatically. You’ll find the evidence and decide on each collaboration’s page.",
   submissions: "Posts",
-  none: "No post waits for you.",
-  disputes: "Disputes",
-  no_disputes: "No dispute is open.",
+  none: "No posts to decide.",
+  disputes: "Appeals",
+  no_disputes: "No open appeals.",
   channels: "Channels",
   channels_lead: "Open the channel and look for the code in its description.",
-  no_channels: "Every channel has been looked at.",
+  no_channels: "No channels to verify.",
   code: "Code",
-  verify: "I saw the code",
-  open: "Look at it",
-  more_one: "One more waits, less long.",
-  more_other: "{{count}} more wait, less long.",
+  verify: "I found the code",
+  open: "Open",
+  more_one: "One more, waiting less long.",
+  more_other: "{{count}} more, waiting less long.",
 };

@@ -4,6 +4,6 @@ import type { Translated } from "../../translated";
 
 export default {
   title: "年度对账单",
-  lead: "您的收入与转账记录，供自行留存。",
-  none: "收到第一笔酬金后即可查看。",
+  lead: "您的收入与打款记录，供留存。",
+  none: "首次收到酬金后生成。",
 } satisfies Translated<typeof en>;

@@ -3,8 +3,8 @@ import type en from "../../en/billing/details";
 import type { Translated } from "../../translated";
 
 export default {
-  title: "单据抬头",
-  lead: "用于您的财务记账。已出具的单据不会改变。",
+  title: "账单信息",
+  lead: "显示在账单和对账单上，已出具的单据不变。",
   legal_name: "公司注册名称",
   legal_name_hint: "留空则使用品牌名称。",
   address: "地址",

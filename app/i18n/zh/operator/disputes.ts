@@ -1,12 +1,12 @@
-/** 运营人员的工作台。 */
+/** 运营人员的页面。 */
 import type en from "../../en/operator/disputes";
 import type { Translated } from "../../translated";
 
 export default {
-  title: "银行卡拒付",
-  one: "银行卡拒付",
-  lead: "持卡人的银行已将款项扣回，会在看过我们的答复后裁定；逾期不答复，将判我们败诉。",
-  none: "还没有款项被拒付。",
+  title: "拒付争议",
+  one: "拒付争议",
+  lead: "持卡人的银行已扣回款项，将在收到我们的答复后裁定；逾期未答复即败诉。",
+  none: "暂无拒付争议。",
   open: "处理中",
   closed: "已结案",
   due: "答复截止",
@@ -14,14 +14,14 @@ export default {
   amount: "金额",
   reason: "银行给出的理由",
   charge: "对应款项",
-  in_ledger: "在账簿中查看",
-  collaborations: "由该款项支付的合作",
+  in_ledger: "在账本中查看",
+  collaborations: "使用该款项的合作",
   answer: "我们的答复",
-  answer_lead: "根据平台记录以英文写成，已暂存在 Stripe。发送的内容即以下全文。",
-  answer_then: "以下为记录的当前内容，已发送的版本以 Stripe 为准。",
+  answer_lead: "根据平台记录以英文生成，已保存在 Stripe。以下即为发送全文。",
+  answer_then: "以下为当前记录，已发送版本以 Stripe 为准。",
   send: "发送答复",
-  send_question: "将答复发送给银行？",
-  send_consequence: "银行只接受一次答复，发送后无法补充；裁定通常需要数周。",
+  send_question: "向银行发送答复？",
+  send_consequence: "银行只接受一次答复，发送后无法补充，裁定需要数周。",
   stand: { to_answer: "待答复", with_bank: "银行审理中", won: "胜诉", lost: "败诉" },
   reasons: {
     bank_cannot_process: "银行无法处理该笔款项",
@@ -38,7 +38,7 @@ export default {
     product_not_received: "未收到商品或服务",
     product_unacceptable: "与描述不符",
     subscription_canceled: "订阅已取消",
-    unrecognized: "持卡人不认得这笔款项",
+    unrecognized: "持卡人不认可这笔款项",
   },
   fields: {
     customer_name: "客户名称",
