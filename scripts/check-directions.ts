@@ -85,7 +85,7 @@ const RULES: Rule[] = [
 const CLOCKED = ["app/domain", "jobs", "emails"];
 const MACHINE_TIME = /\bDate\.now\(|\bnew Date\(\)/;
 
-const isBelow = (path: string, room: string) => path === room || path.startsWith(`${room}/`);
+const isBelow = (path: string, folder: string) => path === folder || path.startsWith(`${folder}/`);
 
 function isNamed(target: string, pattern: string): boolean {
   return pattern.endsWith("/*") ? target.startsWith(pattern.slice(0, -1)) : isBelow(target, pattern);
@@ -164,12 +164,12 @@ export function findViolations(files: SourceFile[]): Violation[] {
       const target = resolveImport(path, fileName);
       return RULES.filter(
         ({ from, except = [], never }) =>
-          from.some((room) => isBelow(path, room)) &&
-          !except.some((room) => isBelow(path, room)) &&
+          from.some((folder) => isBelow(path, folder)) &&
+          !except.some((folder) => isBelow(path, folder)) &&
           never.some((pattern) => (pattern === "*" ? isOutside(target, from) : isNamed(target, pattern))),
       ).map(({ why }) => ({ path, line: lineOf(text, pos), found: fileName, why }));
     });
-    const clock = CLOCKED.some((room) => isBelow(path, room)) ? text.search(MACHINE_TIME) : -1;
+    const clock = CLOCKED.some((folder) => isBelow(path, folder)) ? text.search(MACHINE_TIME) : -1;
     if (clock >= 0)
       imports.push({
         path,
@@ -178,7 +178,7 @@ export function findViolations(files: SourceFile[]): Violation[] {
         why: "business time comes from app/lib/clock",
       });
     const words =
-      PRODUCT.some((room) => isBelow(path, room)) && /sandbox/i.test(text) ? sandboxWords(file) : [];
+      PRODUCT.some((folder) => isBelow(path, folder)) && /sandbox/i.test(text) ? sandboxWords(file) : [];
     return [...imports, ...words, ...schemaImports(file), ...cutLists(file)];
   });
 }
@@ -210,8 +210,8 @@ const ENDINGS = ["", ".ts", ".tsx", "/index.ts", "/index.tsx"];
 const FOLDERS = [...PRODUCT, "sandbox", "demo", "simulation", "gallery"];
 
 function readSources(root: string): SourceFile[] {
-  return FOLDERS.filter((folder) => existsSync(join(root, folder))).flatMap((room) =>
-    readdirSync(join(root, room), { recursive: true, withFileTypes: true })
+  return FOLDERS.filter((folder) => existsSync(join(root, folder))).flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
       .map((entry) => join(entry.parentPath, entry.name))
       .map((path) => ({

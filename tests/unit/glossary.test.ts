@@ -62,6 +62,8 @@ const FOREIGN: readonly { name: RegExp; below: string; why: string }[] = [
   { name: /^cast$/, below: "app/lib/csv.ts", why: "an option of csv-stringify" },
   { name: /^Undo2$/, below: "app/", why: "an icon of lucide-react" },
   { name: /^funding$/, below: "sandbox/stripe/", why: "Stripe's field card.funding" },
+  { name: /^intended_submission_method$/, below: "sandbox/stripe/", why: "Stripe's field of a dispute" },
+  { name: /^House$/, below: "app/", why: "an icon of lucide-react" },
 ];
 
 /** Every source file of the project. What is built, installed or drawn up by Drizzle is not ours to name. */

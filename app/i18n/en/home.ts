@@ -28,7 +28,7 @@ export default {
     barter: "A sample and a written agreement",
     paid: "A fee that is paid in, and released for the post",
     from: "{{min}}–{{max}}",
-    at_least: "{{min}} and more",
+    or_more: "{{min}} and more",
     source:
       "Ranges that platforms and agencies publish about their own campaigns, gathered in November 2026; nobody has audited them. Our own rate is shown, with its counts, on every creator’s page.",
   },
@@ -76,7 +76,7 @@ export default {
     title: "Where the money is, at every step",
     lead: "It is never on an open tab and never in anybody’s pocket too early.",
     lanes: { card: "Brand’s card", held: "Held at Stripe", creator: "Creator" },
-    pay_in: { title: "Pay in", body: "The brand pays for every slot of the offer." },
+    fund: { title: "Pay in", body: "The brand pays for every slot of the offer." },
     agree: { title: "Agree", body: "One slot’s money is set aside for this creator." },
     sample: { title: "Sample", body: "The parcel travels. The creator’s clock has not started." },
     post: { title: "Post", body: "The creator publishes and hands in the link." },

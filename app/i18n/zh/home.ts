@@ -31,7 +31,7 @@ export default {
     barter: "送样品，并签书面约定",
     paid: "酬金先付清，见作品放款",
     from: "{{min}}–{{max}}",
-    at_least: "{{min}} 以上",
+    or_more: "{{min}} 以上",
     source:
       "以上区间为各平台和机构自行公布的数据，收集于 2026 年 11 月，未经审计。我们自己的交付率连同具体数字，列在每位创作者的主页上。",
   },
@@ -61,7 +61,7 @@ export default {
     title: "每一步，钱在哪里",
     lead: "既不会一直挂着账，也不会提前落进任何人的口袋。",
     lanes: { card: "品牌的银行卡", held: "由 Stripe 保管", creator: "创作者" },
-    pay_in: { title: "付款", body: "品牌为招募的每个名额付清款项。" },
+    fund: { title: "付款", body: "品牌为招募的每个名额付清款项。" },
     agree: { title: "达成协议", body: "为这位创作者单独留出一个名额的款项。" },
     sample: { title: "样品", body: "包裹在途，创作者的计时尚未开始。" },
     post: { title: "发布", body: "创作者发布作品并提交链接。" },

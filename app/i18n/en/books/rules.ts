@@ -25,7 +25,7 @@ export default {
     name: "The whole book balances",
     means: "In every currency, what is there and was spent equals what is owed and was earned.",
   },
-  "05a-paid-at-most-once": {
+  "05a-paid-only-once": {
     name: "Nobody is paid twice",
     means: "A collaboration is paid at most once, and never more than its fee and what the sample cost.",
   },

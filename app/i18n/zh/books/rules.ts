@@ -28,7 +28,7 @@ export default {
     name: "整本账平衡",
     means: "按每个币种，现有与已支出的总和，等于应付与已收入的总和。",
   },
-  "05a-paid-at-most-once": {
+  "05a-paid-only-once": {
     name: "不会重复付款",
     means: "每个合作最多付一次，金额不超过酬金与样品花费之和。",
   },
