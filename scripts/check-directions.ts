@@ -142,11 +142,11 @@ function schemaImports({ path, text }: SourceFile): Violation[] {
 /** Where lists are read: what grows is read by `pageOf`, so that none ends without a way to the rest. */
 const READS = /^app\/(routes|domain\/(discovery|[a-z]+\/queries))\//;
 
-/** `.limit(1)` finds one row; `most` is what `pageOf` asks for; a number of our own would cut a list silently. */
+/** `.limit(1)` finds one row; `max` is what `pageOf` asks for; a number of our own would cut a list silently. */
 function cutLists({ path, text }: SourceFile): Violation[] {
   if (!READS.test(path)) return [];
   const why = "a list is read by pageOf (app/lib/page), which says whether there is more";
-  return [...text.matchAll(/\.limit\((?!most\)|1\))[^)]*\)|\blimit (?!\$\{most\}|1\b)(\$\{\w+\}|\d+)/g)].map(
+  return [...text.matchAll(/\.limit\((?!max\)|1\))[^)]*\)|\blimit (?!\$\{max\}|1\b)(\$\{\w+\}|\d+)/g)].map(
     (cut) => ({
       path,
       line: lineOf(text, cut.index),

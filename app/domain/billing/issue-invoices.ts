@@ -30,11 +30,11 @@ type OpenMonth = {
 };
 
 /**
- * Issues the papers of up to `most` brands' months, all offers of a brand together, and tells the brands.
+ * Issues the billing documents of up to `max` brands' months, all offers of a brand together, and tells the brands.
  * @returns how many offers' months were looked at; 0 when none is left
  */
 export async function issueInvoices(tx: Tx, max = MAX_AT_ONCE): Promise<number> {
-  // Whoever comes second waits here and then finds the first one's papers.
+  // Whoever comes second waits here and then finds what the first one issued.
   await tx.execute(sql`select pg_advisory_xact_lock(hashtext('invoices'))`);
   const open = await listOpenMonths(tx, max);
   const told = new Map<string, OpenMonth>();
