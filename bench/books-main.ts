@@ -36,8 +36,14 @@ try {
   const { copyFirst, keepFirst } = await import("./copies");
   const { measureChecks } = await import("./books");
   say(`living through ${lived} collaborations`);
-  const wish = { seed: "1", faults: ALL_FAULTS, mutant_name: undefined, server: undefined, shrink: false };
-  const { violations } = await simulate({ ...wish, collaborations: lived, quiet: true }, () => {});
+  const run_options = {
+    seed: "1",
+    faults: ALL_FAULTS,
+    mutant_name: undefined,
+    server: undefined,
+    shrink: false,
+  };
+  const { violations } = await simulate({ ...run_options, collaborations: lived, quiet: true }, () => {});
   if (violations.length > 0)
     throw new Error(`The market itself is not whole: ${JSON.stringify(violations[0])}`);
   const sql = place.connect();

@@ -39,7 +39,7 @@ export async function benchBrowse(
   try {
     for (const { name, address } of views) {
       await assertSameCards(app, bare.pool, address);
-      const contest = {
+      const comparison = {
         name,
         unit: "pages",
         bare_limit:
@@ -47,7 +47,7 @@ export async function benchBrowse(
         ours: () => workFor(plan.seconds, () => read(app, address)),
         bare: () => workFor(plan.seconds, () => read(bare.pool, address)),
       };
-      found.push(await compare(contest, plan.pairs));
+      found.push(await compare(comparison, plan.pairs));
     }
   } finally {
     await Promise.all([app.close(), bare.pool.close()]);

@@ -22,7 +22,7 @@ export type Compared = {
   bare_p95_ms?: Spread;
 };
 
-export type Contest = Pick<Compared, "name" | "unit" | "bare_limit"> & {
+export type Comparison = Pick<Compared, "name" | "unit" | "bare_limit"> & {
   ours: () => Promise<Run>;
   bare: () => Promise<Run>;
   /** after each pair, outside of what is timed */
@@ -30,8 +30,8 @@ export type Contest = Pick<Compared, "name" | "unit" | "bare_limit"> & {
 };
 
 /** Runs each side once to warm up and then `pairs` times in turn. */
-export async function compare(contest: Contest, pairs: number): Promise<Compared> {
-  const { ours, bare, settle, ...about } = contest;
+export async function compare(comparison: Comparison, pairs: number): Promise<Compared> {
+  const { ours, bare, settle, ...about } = comparison;
   const runs: Array<{ ours: Run; bare: Run }> = [];
   for (let pair = 0; pair <= pairs; pair++) {
     const run = { ours: await ours(), bare: await bare() };

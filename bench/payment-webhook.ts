@@ -27,7 +27,7 @@ export async function benchPaymentWebhook(place: Place, { pairs, webhooks }: Pla
   const rounds: PaidCheckout[][] = [];
   for (let round = 0; round <= pairs; round++) rounds.push(await payMany(place, webhooks));
   const tpcb = Array.from({ length: webhooks * 10 });
-  const contest = {
+  const comparison = {
     name: "payment webhook",
     unit: "bookings",
     bare_limit: "pgbench's TPC-B transaction through postgres.js",
@@ -35,7 +35,7 @@ export async function benchPaymentWebhook(place: Place, { pairs, webhooks }: Pla
     bare: () => workThrough(tpcb, () => runTpcb(sql)),
     settle: place.rest, // the letters and jobs that the bookings called for
   };
-  return compare(contest, pairs);
+  return compare(comparison, pairs);
 }
 
 async function payMany(place: Place, many: number): Promise<PaidCheckout[]> {

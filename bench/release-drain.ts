@@ -43,7 +43,7 @@ export async function benchReleaseDrain(
   const rounds: ApprovedDeal[][] = [];
   for (let round = 0; round <= pairs; round++) rounds.push(await approveMany(place, payees, releases));
   const charge_id = await bigCharge(place, releases * (pairs + 1));
-  const contest = {
+  const comparison = {
     name: "release drain",
     unit: "transfers",
     bare_limit: "the same transfers asked of the same stand-in directly, fifty at once",
@@ -51,7 +51,7 @@ export async function benchReleaseDrain(
     bare: () => askDirectly(charge_id, payees, releases),
     settle: place.rest,
   };
-  const compared = await compare(contest, pairs);
+  const compared = await compare(comparison, pairs);
   return {
     ...compared,
     stripe_per_endpoint_s: STRIPE_PER_ENDPOINT_S,

@@ -9,7 +9,7 @@ const FIRST_WAIT_MS = 15;
 const ATTEMPTS = 8;
 
 /** The server said that it undid everything: serialization failure, deadlock. */
-const UNDONE = new Set(["40001", "40P01"]);
+const ROLLED_BACK = new Set(["40001", "40P01"]);
 
 /**
  * Runs `change` in one READ COMMITTED transaction and answers its result once it is committed. `change` may run several times,
@@ -32,7 +32,7 @@ export async function transact<T>(change: (tx: Tx) => Promise<T>): Promise<T> {
       );
     } catch (error) {
       const code = databaseErrorCode(error);
-      const reversed = code !== undefined && UNDONE.has(code);
+      const reversed = code !== undefined && ROLLED_BACK.has(code);
       const again = reversed || (isConnectionLost(error) && !committing);
       if (!again || attempt === ATTEMPTS) throw error;
       log.warn({ code, attempt }, "transaction is tried again");

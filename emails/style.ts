@@ -5,7 +5,7 @@ const INK = "#16201c";
 const SOFT = "#4d5953";
 const LINE = "#e4dfd3";
 const ACCENT = "#14573f";
-const PAPER = "#f8f6f0";
+const GROUND = "#f8f6f0";
 const FONT =
   "ui-sans-serif,-apple-system,'Segoe UI',Roboto,'Helvetica Neue',Arial,'PingFang SC','Hiragino Sans GB','Microsoft YaHei','Noto Sans CJK SC',sans-serif";
 
@@ -15,7 +15,7 @@ const small: CSSProperties = { color: SOFT, fontSize: 13, lineHeight: "20px", ma
 export const STYLE = {
   // No ground here: React Email would repeat it on a cell of its own, which the dark colours cannot reach.
   page: { fontFamily: FONT, margin: 0, padding: 0 },
-  ground: { backgroundColor: PAPER, padding: "0 12px" },
+  ground: { backgroundColor: GROUND, padding: "0 12px" },
   frame: { maxWidth: 560, margin: "0 auto" },
   head: { padding: "32px 4px 16px" },
   wordmark: { color: INK, fontSize: 19, fontWeight: 700, letterSpacing: "-0.01em", margin: 0 },
@@ -85,7 +85,7 @@ export const STYLE = {
 
 export const DARK_CSS = `
 :root { color-scheme: light dark; supported-color-schemes: light dark; }
-.page { background-color: ${PAPER}; }
+.page { background-color: ${GROUND}; }
 @media (prefers-color-scheme: dark) {
   .page, .ground { background-color: #0f1412 !important; }
   .card { background-color: #171d1a !important; border-color: #2a332e !important; }

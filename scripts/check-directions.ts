@@ -85,7 +85,7 @@ const RULES: Rule[] = [
 const CLOCKED = ["app/domain", "jobs", "emails"];
 const MACHINE_TIME = /\bDate\.now\(|\bnew Date\(\)/;
 
-const isBelow = (path: string, room: string) => path === room || path.startsWith(`${room}/`);
+const isBelow = (path: string, folder: string) => path === folder || path.startsWith(`${folder}/`);
 
 function isNamed(target: string, pattern: string): boolean {
   return pattern.endsWith("/*") ? target.startsWith(pattern.slice(0, -1)) : isBelow(target, pattern);
@@ -142,11 +142,11 @@ function schemaImports({ path, text }: SourceFile): Violation[] {
 /** Where lists are read: what grows is read by `pageOf`, so that none ends without a way to the rest. */
 const READS = /^app\/(routes|domain\/(discovery|[a-z]+\/queries))\//;
 
-/** `.limit(1)` finds one row; `most` is what `pageOf` asks for; a number of our own would cut a list silently. */
+/** `.limit(1)` finds one row; `max` is what `pageOf` asks for; a number of our own would cut a list silently. */
 function cutLists({ path, text }: SourceFile): Violation[] {
   if (!READS.test(path)) return [];
   const why = "a list is read by pageOf (app/lib/page), which says whether there is more";
-  return [...text.matchAll(/\.limit\((?!most\)|1\))[^)]*\)|\blimit (?!\$\{most\}|1\b)(\$\{\w+\}|\d+)/g)].map(
+  return [...text.matchAll(/\.limit\((?!max\)|1\))[^)]*\)|\blimit (?!\$\{max\}|1\b)(\$\{\w+\}|\d+)/g)].map(
     (cut) => ({
       path,
       line: lineOf(text, cut.index),
@@ -164,12 +164,12 @@ export function findViolations(files: SourceFile[]): Violation[] {
       const target = resolveImport(path, fileName);
       return RULES.filter(
         ({ from, except = [], never }) =>
-          from.some((room) => isBelow(path, room)) &&
-          !except.some((room) => isBelow(path, room)) &&
+          from.some((folder) => isBelow(path, folder)) &&
+          !except.some((folder) => isBelow(path, folder)) &&
           never.some((pattern) => (pattern === "*" ? isOutside(target, from) : isNamed(target, pattern))),
       ).map(({ why }) => ({ path, line: lineOf(text, pos), found: fileName, why }));
     });
-    const clock = CLOCKED.some((room) => isBelow(path, room)) ? text.search(MACHINE_TIME) : -1;
+    const clock = CLOCKED.some((folder) => isBelow(path, folder)) ? text.search(MACHINE_TIME) : -1;
     if (clock >= 0)
       imports.push({
         path,
@@ -178,7 +178,7 @@ export function findViolations(files: SourceFile[]): Violation[] {
         why: "business time comes from app/lib/clock",
       });
     const words =
-      PRODUCT.some((room) => isBelow(path, room)) && /sandbox/i.test(text) ? sandboxWords(file) : [];
+      PRODUCT.some((folder) => isBelow(path, folder)) && /sandbox/i.test(text) ? sandboxWords(file) : [];
     return [...imports, ...words, ...schemaImports(file), ...cutLists(file)];
   });
 }
@@ -210,8 +210,8 @@ const ENDINGS = ["", ".ts", ".tsx", "/index.ts", "/index.tsx"];
 const FOLDERS = [...PRODUCT, "sandbox", "demo", "simulation", "gallery"];
 
 function readSources(root: string): SourceFile[] {
-  return FOLDERS.filter((folder) => existsSync(join(root, folder))).flatMap((room) =>
-    readdirSync(join(root, room), { recursive: true, withFileTypes: true })
+  return FOLDERS.filter((folder) => existsSync(join(root, folder))).flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
       .map((entry) => join(entry.parentPath, entry.name))
       .map((path) => ({

@@ -7,7 +7,7 @@ import { migrateDatabase } from "@/db/migrate";
 import { createDb } from "@/db/open";
 
 /** Bytes that a long simulation may need. */
-const ROOM = 6 * 1024 ** 3;
+const MIN_FREE_BYTES = 6 * 1024 ** 3;
 
 export type OwnDatabase = { url: string; close: () => Promise<void> };
 
@@ -64,5 +64,5 @@ function memoryFolder(): string | undefined {
   const folder = "/dev/shm";
   if (!existsSync(folder)) return undefined;
   const { bavail, bsize } = statfsSync(folder);
-  return bavail * bsize > ROOM ? folder : undefined;
+  return bavail * bsize > MIN_FREE_BYTES ? folder : undefined;
 }

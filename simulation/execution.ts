@@ -24,9 +24,9 @@ export class Execution {
   /** Names of the faults that struck it. */
   readonly struck: string[] = [];
   checkpoint: Checkpoint | undefined;
-  private tellDeath!: () => void;
+  private resolveDeath!: () => void;
   private readonly death = new Promise<void>((resolve) => {
-    this.tellDeath = resolve;
+    this.resolveDeath = resolve;
   });
 
   constructor(readonly machine: Machine) {}
@@ -46,7 +46,7 @@ export class Execution {
   /** Ends this life here. What awaits the answer waits for ever. */
   die(): Promise<never> {
     this.dead = true;
-    this.tellDeath();
+    this.resolveDeath();
     return new Promise<never>(() => {});
   }
 

@@ -118,7 +118,7 @@ function pauseAfter(attempt: number): number {
 }
 
 class Run implements Steps {
-  /** Resolved whenever the run waits for the agenda again, or is over. */
+  /** Resolved whenever the run waits for the scheduler again, or is over. */
   private pause: () => void = () => {};
   private readonly remembered = new Map<string, unknown>();
 
@@ -192,7 +192,7 @@ class Run implements Steps {
     });
   }
 
-  /** Lets the run go on and waits until it waits for the agenda again. */
+  /** Lets the run go on and waits until it waits for the scheduler again. */
   private goOn(go: () => void): Promise<void> {
     return new Promise((resolve) => {
       this.pause = resolve;

@@ -38,12 +38,12 @@ export class Random {
     return this.next() < share;
   }
 
-  /** A whole number from `least` to `most`, both included. */
+  /** A whole number from `min` to `max`, both included. */
   whole(min: number, max: number): number {
     return min + Math.floor(this.next() * (max - min + 1));
   }
 
-  /** Milliseconds from `least` to `most` days. */
+  /** Milliseconds from `min` to `max` days. */
   days(min: number, max: number): number {
     return Math.round((min + this.next() * (max - min)) * DAY_MS);
   }

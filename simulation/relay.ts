@@ -15,7 +15,7 @@ export class Relay {
   constructor(
     private readonly simulation: Simulation,
     jobs: Jobs,
-    hear: (event: JobEvent) => Promise<void>,
+    receive: (event: JobEvent) => Promise<void>,
   ) {
     const heard = new Set<string>();
     const send = async (events: JobEvent[]) => {
@@ -24,7 +24,7 @@ export class Relay {
       for (const event of events) {
         if (heard.has(event.id)) continue;
         heard.add(event.id);
-        simulation.scheduler.after(0, () => hear(event));
+        simulation.scheduler.after(0, () => receive(event));
       }
       return { ids: events.map(({ id }) => id) };
     };

@@ -97,7 +97,7 @@ export async function simulate(options: Options, say: (line: string) => void): P
     new Outside(simulation, stripe, new Platforms(simulation)),
     options.collaborations,
   );
-  const relay = new Relay(simulation, jobs, (event) => market.hear(event));
+  const relay = new Relay(simulation, jobs, (event) => market.receive(event));
   watchTransactions(faults, () => relay.wake());
   const operator = new OperatorSide(population.operator, market.requests);
   planRoutines(simulation, line, operator);

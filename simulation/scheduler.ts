@@ -113,7 +113,7 @@ export class Scheduler {
   }
 }
 
-/** The clock that a stand-in is given: it shows the agenda's time, and what the stand-in plans stands on the agenda. */
+/** The clock that an emulator is given: it shows the scheduler's time, and what the emulator plans is in the scheduler. */
 export class SchedulerClock extends SandboxClock {
   constructor(private readonly scheduler: Scheduler) {
     super();

@@ -82,18 +82,18 @@ export async function requireConfirmedEmail(
 }
 
 /**
- * The signed-in member of a brand who has at least the rights of `at_least` (owner > manager > finance > viewer).
+ * The signed-in member of a brand who has at least the rights of `min_role` (owner > manager > finance > viewer).
  *
  * @throws redirects to sign in or to make the organisation · 403 `wrong_role` or `brand_role_too_low`
  */
-export async function requireBrand(request: Request, at_least: BrandRole = "viewer"): Promise<BrandActor> {
+export async function requireBrand(request: Request, min_role: BrandRole = "viewer"): Promise<BrandActor> {
   const user = await requireUser(request, { role: "brand" });
   const [member] = await db
     .select({ brand_id: brand_members.brand_id, role: brand_members.role })
     .from(brand_members)
     .where(eq(brand_members.user_id, user.id));
   if (!member) throw redirect(NEW_ORGANISATION_PATH);
-  if (BRAND_ROLES.indexOf(member.role) > BRAND_ROLES.indexOf(at_least)) throw refused("brand_role_too_low");
+  if (BRAND_ROLES.indexOf(member.role) > BRAND_ROLES.indexOf(min_role)) throw refused("brand_role_too_low");
   return { kind: "brand", user_id: user.id, brand_id: member.brand_id, role: member.role };
 }
 

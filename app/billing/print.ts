@@ -111,7 +111,7 @@ function setRow(sheet: Sheet, row: Row, columns: readonly Column[], places: read
     ...row.cells.map((text, at) => sheet.heightOf(text, places[at]!.width, { strong: row.strong })),
   );
   const below_height = row.below ? sheet.heightOf(row.below, width, SMALL) : 0;
-  if (sheet.room(text_height + below_height + 2 * PADDING)) setTableHead(sheet, columns, places);
+  if (sheet.ensureSpace(text_height + below_height + 2 * PADDING)) setTableHead(sheet, columns, places);
   sheet.y += PADDING;
   for (const [at, text] of row.cells.entries())
     sheet.set(text, places[at]!.x, places[at]!.width, {
@@ -127,7 +127,7 @@ function setRow(sheet: Sheet, row: Row, columns: readonly Column[], places: read
 /** The sums and what is said of them stay together; the last sum is what the paper is about. */
 function setEnd(sheet: Sheet, { totals, notes }: BillingDocument): void {
   const notes_height = notes.reduce((sum, note) => sum + sheet.heightOf(note, NOTES_WIDTH, SMALL) + 4, 20);
-  sheet.room(totals.length * 16 + 30 + notes_height);
+  sheet.ensureSpace(totals.length * 16 + 30 + notes_height);
   sheet.y += 12;
   for (const [place, total] of totals.entries()) setTotal(sheet, total, place === totals.length - 1);
   sheet.y += 20;

@@ -62,7 +62,7 @@ export class Sheet {
   }
 
   /** Begins a new page when `height` does not fit on this one. @returns whether it did */
-  room(height: number): boolean {
+  ensureSpace(height: number): boolean {
     if (this.y + height <= BOTTOM) return false;
     this.doc.addPage();
     this.y = TOP;

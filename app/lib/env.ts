@@ -162,31 +162,31 @@ type Problem = { name: keyof Checked; problem: string };
 /** What only shows when settings are looked at together. */
 function contradictions(values: Checked): Problem[] {
   const found: Problem[] = [];
-  const demand = (holds: boolean, name: keyof Checked, problem: string) => {
+  const check = (holds: boolean, name: keyof Checked, problem: string) => {
     if (!holds) found.push({ name, problem });
   };
   if (/^(sk|rk)_live_/.test(values.STRIPE_SECRET_KEY)) {
-    demand(
+    check(
       !values.CLOCK_URL,
       "CLOCK_URL",
       "cannot stand beside live Stripe keys: time may not be turned where real money moves",
     );
-    demand(
+    check(
       !values.INNGEST_DEV,
       "INNGEST_DEV",
       "cannot stand beside live Stripe keys: it switches signature checks off",
     );
-    demand(
+    check(
       !values.APP_URL || values.APP_URL.startsWith("https://"),
       "APP_URL",
       "must be https beside live Stripe keys",
     );
   }
   if (!values.INNGEST_DEV) {
-    demand(Boolean(values.INNGEST_EVENT_KEY), "INNGEST_EVENT_KEY", "is missing");
-    demand(Boolean(values.INNGEST_SIGNING_KEY), "INNGEST_SIGNING_KEY", "is missing");
+    check(Boolean(values.INNGEST_EVENT_KEY), "INNGEST_EVENT_KEY", "is missing");
+    check(Boolean(values.INNGEST_SIGNING_KEY), "INNGEST_SIGNING_KEY", "is missing");
   }
-  demand(Boolean(values.MAIL_FROM ?? values.RESEND_BASE_URL), "MAIL_FROM", "is missing");
+  check(Boolean(values.MAIL_FROM ?? values.RESEND_BASE_URL), "MAIL_FROM", "is missing");
   return found;
 }
 

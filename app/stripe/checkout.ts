@@ -74,7 +74,7 @@ export async function settleCheckout(session_id: string): Promise<boolean> {
   });
   const payment_id = session.metadata?.payment_id;
   if (!payment_id) return false; // a Checkout of somebody else on the same account
-  await assertFunding(payment_id, session.id);
+  await assertPayment(payment_id, session.id);
   if (session.payment_status === "paid") {
     const payment = paymentOf(payment_id, session.payment_intent);
     await transact((tx) => recordPayment(tx, payment));
@@ -131,7 +131,7 @@ function isLost(intent: string | Stripe.PaymentIntent | null): boolean {
 export async function settleDecline(intent: Stripe.PaymentIntent): Promise<void> {
   const payment_id = intent.metadata?.payment_id;
   if (!payment_id) return;
-  const { amount_minor, currency, offer_id } = await assertFunding(payment_id);
+  const { amount_minor, currency, offer_id } = await assertPayment(payment_id);
   assertMatch(
     { amount: amount_minor, currency: currency.toLowerCase(), transfer_group: offer_id },
     { amount: intent.amount, currency: intent.currency, transfer_group: intent.transfer_group },
@@ -145,7 +145,7 @@ export async function settleDecline(intent: Stripe.PaymentIntent): Promise<void>
  * Metadata may lie: a payment is only settled by the Checkout that was opened for it, or, when the process died before it could note
  * which, by one that names it.
  */
-async function assertFunding(payment_id: string, session_id?: string) {
+async function assertPayment(payment_id: string, session_id?: string) {
   const [payment] = await db.select().from(offer_payments).where(eq(offer_payments.id, payment_id));
   if (!payment) throw new Unacceptable("unknown_to_us", `payment ${payment_id}`);
   if (session_id && payment.checkout_session_id)

@@ -94,7 +94,7 @@ function chapter(facts: CollaborationFacts, index: number): string {
         `Review on ${minute(created_at)}: ${plain(decision)} ${reviewer_user_id ? "by the cardholder's organisation" : "by its silence until the agreed deadline"}.`,
     ),
     row.paid_at ? `Paid to the creator on ${minute(row.paid_at)}.` : null,
-    ...facts.letters.map(
+    ...facts.emails.map(
       ({ template, to, sent_at }) => `Letter "${plain(template)}" to ${to} on ${minute(sent_at!)}.`,
     ),
   ]

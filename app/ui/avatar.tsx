@@ -32,6 +32,6 @@ export function initialsOf(name: string): string {
   if (words.length === 0) return "?";
   const [first = ""] = words;
   if (/\p{Script=Han}/u.test(first)) return [...first].at(-1) ?? "?";
-  const letters = words.length > 1 ? [first, words.at(-1) ?? ""] : [first];
-  return letters.map((word) => [...word][0]?.toUpperCase() ?? "").join("");
+  const ends = words.length > 1 ? [first, words.at(-1) ?? ""] : [first];
+  return ends.map((word) => [...word][0]?.toUpperCase() ?? "").join("");
 }

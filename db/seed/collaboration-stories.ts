@@ -55,7 +55,7 @@ export type Cooperation = LiveOffer & {
   invited?: boolean;
 };
 
-export async function* tellCollaboration(told: Cooperation): Story {
+export async function* collaborationStory(told: Cooperation): Story {
   const { dice, course, pace } = told;
   const id = await begin(told);
   if (course === "wait") return yield* untilDue(id);

@@ -41,15 +41,15 @@ export function captionFor(told: Told, disclosure: "#ad" | "#partner"): string {
 
 /** The address of a post on a real platform, where nobody posts for a demo; an operator decides about it. */
 export function plainPostUrl(channel: SeededChannel, salt: string): string {
-  const digits = [...salt].map((letter) => letter.charCodeAt(0) % 10).join("");
-  const letters = salt.replace(/[^a-z0-9]/g, "").slice(-11);
+  const digits = [...salt].map((character) => character.charCodeAt(0) % 10).join("");
+  const characters = salt.replace(/[^a-z0-9]/g, "").slice(-11);
   switch (channel.platform) {
     case "youtube":
-      return `https://www.youtube.com/watch?v=${letters}`;
+      return `https://www.youtube.com/watch?v=${characters}`;
     case "tiktok":
       return `https://www.tiktok.com/@${channel.handle}/video/7${digits.slice(-18)}`;
     case "instagram":
-      return `https://www.instagram.com/reel/${letters}/`;
+      return `https://www.instagram.com/reel/${characters}/`;
     case "amazon":
       return `https://www.amazon.com/live/video/${digits.slice(-24)}`;
   }

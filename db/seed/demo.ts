@@ -14,12 +14,12 @@ import { migrateDatabase } from "@/db/migrate";
 import { users } from "@/db/schema/account";
 import { transact } from "@/db/transact";
 import { bornDaysAgo, channelFor, rolesFor } from "./casting";
-import { tellCollaboration } from "./collaboration-stories";
+import { collaborationStory } from "./collaboration-stories";
 import { makeDice } from "./dice";
 import { dropHalfDone, isHalfDone, markBegun, markDone } from "./half-done";
-import { type LiveOffer, tellOffer } from "./offer-stories";
+import { type LiveOffer, offerStory } from "./offer-stories";
 import { settleOutbox } from "./outbox";
-import { type Cast, seedCast } from "./people";
+import { type SeededPopulation, seedPopulation } from "./people";
 import { type Picture, renderPhoto } from "./photos/render";
 import { BACKDROPS } from "./photos/scene";
 import { type DemoOffer, OFFERS } from "./products";
@@ -43,17 +43,17 @@ export async function seedDemo(say: (line: string) => void = console.log): Promi
   const began = Date.now();
   say("  drawing products …");
   const photos = Promise.all(OFFERS.map(drawOffer));
-  let cast: Cast | undefined;
+  let population: SeededPopulation | undefined;
   timeline.add(ago(timeline, OLDEST_DAYS), opening());
 
   async function* opening(): Story {
     say("  inviting brands and creators …");
-    cast = await seedCast();
+    population = await seedPopulation();
     const drawn = await photos;
     OFFERS.forEach((demo, index) => {
-      addOffer(timeline, cast!, demo, index, drawn[index]!);
+      addOffer(timeline, population!, demo, index, drawn[index]!);
     });
-    timeline.add(ago(timeline, 3), appeals(cast));
+    timeline.add(ago(timeline, 3), appeals(population));
     say("  living through ten weeks …");
     yield inDays(0);
   }
@@ -82,31 +82,37 @@ function drawOffer(demo: DemoOffer, index: number): Promise<Picture[]> {
   ]);
 }
 
-function addOffer(timeline: Timeline, cast: Cast, demo: DemoOffer, index: number, photos: Picture[]): void {
-  const brand = cast.brands.find(({ key }) => key === demo.brand)!;
-  const story = tellOffer({
+function addOffer(
+  timeline: Timeline,
+  population: SeededPopulation,
+  demo: DemoOffer,
+  index: number,
+  photos: Picture[],
+): void {
+  const brand = population.brands.find(({ key }) => key === demo.brand)!;
+  const story = offerStory({
     demo,
     index,
     brand,
     photos,
     payable: Boolean(env.STRIPE_API_BASE),
-    on_live: (live) => addRoles(timeline, cast, live, index),
+    on_live: (live) => addRoles(timeline, population, live, index),
   });
   timeline.add(ago(timeline, bornDaysAgo(demo, index)), story);
 }
 
-function addRoles(timeline: Timeline, cast: Cast, live: LiveOffer, index: number): void {
+function addRoles(timeline: Timeline, population: SeededPopulation, live: LiveOffer, index: number): void {
   const dice = makeDice(SEED + index);
-  for (const role of rolesFor(live.demo, cast.creators, dice)) {
-    const creator = cast.creators.find(({ handle }) => handle === role.creator)!;
+  for (const role of rolesFor(live.demo, population.creators, dice)) {
+    const creator = population.creators.find(({ handle }) => handle === role.creator)!;
     const channel = creator && channelFor(creator, live.demo.channels, live.demo.min_followers);
     if (!channel) throw new Error(`${role.creator} has no channel for “${live.demo.title}”`);
     const { course, invited, pace = {} } = role;
-    const story = tellCollaboration({
+    const story = collaborationStory({
       ...live,
       creator,
       channel,
-      operator: cast.operator,
+      operator: population.operator,
       course,
       invited,
       pace,
@@ -135,7 +141,7 @@ async function* orRefused(story: Story): Story {
 }
 
 /** Whoever was shut out and has something to say about it. */
-async function* appeals({ creators }: Cast): Story {
+async function* appeals({ creators }: SeededPopulation): Story {
   for (const creator of creators.filter(({ handle }) => handle === "tyler.quinn")) {
     const subject = { subject_kind: "creator", subject_id: creator.actor.creator_id } as const;
     const report = await transact((tx) => standingOf(tx, subject));

@@ -3,11 +3,10 @@
 export type Dice = {
   /** In [0, 1). */
   roll: () => number;
-  /** In [least, most], not rounded. */
+  /** In [min, max], not rounded. */
   between: (min: number, max: number) => number;
   int: (min: number, max: number) => number;
   pick: <T>(list: readonly T[]) => T;
-  chance: (share: number) => boolean;
 };
 
 /** Mulberry32: 32 bits of state, good enough to spread a market. */
@@ -25,6 +24,5 @@ export function makeDice(seed: number): Dice {
     between,
     int: (min, max) => Math.floor(between(min, max + 1)),
     pick: (list) => list[Math.floor(roll() * list.length)]!,
-    chance: (share) => roll() < share,
   };
 }

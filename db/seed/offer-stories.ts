@@ -79,7 +79,7 @@ export function wizardInput(demo: DemoOffer, index: number): OfferInput {
   });
 }
 
-export type Telling = {
+export type OfferStoryInput = {
   demo: DemoOffer;
   index: number;
   brand: SeededBrand;
@@ -89,7 +89,7 @@ export type Telling = {
   on_live: (live: LiveOffer) => void;
 };
 
-export async function* tellOffer(told: Telling): Story {
+export async function* offerStory(told: OfferStoryInput): Story {
   const { demo, brand } = told;
   const offer = await transact(async (tx) => {
     const photo_ids: string[] = [];

@@ -34,14 +34,14 @@ export type SeededChannel = {
   external: boolean;
 };
 export type SeededCreator = DemoCreator & { actor: CreatorActor; channels_of: SeededChannel[] };
-export type Cast = { operator: OperatorActor; brands: SeededBrand[]; creators: SeededCreator[] };
+export type SeededPopulation = { operator: OperatorActor; brands: SeededBrand[]; creators: SeededCreator[] };
 
 /** Everyone but these has finished Stripe's onboarding: their pay waits, visibly. */
 const NOT_ONBOARDED = new Set(["oscar.lund", "sadie.blake", "finn.gallo"]);
 /** Channels that nobody has proven yet. */
 const UNVERIFIED = new Set(["harper.lane", "abby.lawson"]);
 
-export async function seedCast(): Promise<Cast> {
+export async function seedPopulation(): Promise<SeededPopulation> {
   const password_hash = await hashPassword(DEMO_PASSWORD);
   const operator = await seedOperator(password_hash);
   const seeded_brands: SeededBrand[] = [];

@@ -159,7 +159,8 @@ ${table(["Made", "Event", "State", ""], webhooks.about(tracker.id).map(deliveryR
 
 function deliveryRow(delivery: Delivery): Array<Markup | string> {
   const last = delivery.attempts.at(-1);
-  const tone: Tone = delivery.state === "delivered" ? "good" : delivery.state === "given_up" ? "bad" : "warn";
+  const tone: Tone =
+    delivery.state === "delivered" ? "good" : delivery.state === "abandoned" ? "bad" : "warn";
   const next =
     delivery.state === "waiting" && delivery.next_at
       ? html`<br><small>again ${time(delivery.next_at)}</small>`

@@ -16,7 +16,7 @@ export type Delivery = {
   body: string;
   created_at: string;
   attempts: Array<{ at: string; outcome: string }>;
-  state: "waiting" | "delivered" | "given_up";
+  state: "waiting" | "delivered" | "abandoned";
   /** ISO instant of the sandbox's clock; null when the next attempt is soon in real time. */
   next_at: string | null;
 };
@@ -142,7 +142,7 @@ export class Webhooks {
   private postpone(delivery: Delivery): void {
     const pause_ms = PAUSES_MS[delivery.attempts.length - 1];
     if (pause_ms === undefined) {
-      this.deliveries.put(delivery.id, { ...delivery, state: "given_up", next_at: null });
+      this.deliveries.put(delivery.id, { ...delivery, state: "abandoned", next_at: null });
       return;
     }
     const next_at = new Date(this.context.clock.now().getTime() + pause_ms).toISOString();

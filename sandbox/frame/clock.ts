@@ -95,7 +95,7 @@ export class SandboxClock {
   }
 
   /** What is under way now, by label. */
-  underWay(): string[] {
+  inProgress(): string[] {
     return [...this.running.values()];
   }
 
@@ -203,7 +203,7 @@ export class SandboxClock {
     this.offset_ms += ahead_ms;
     this.version++;
     this.store?.collection<{ offset_ms: number }>("clock").put("clock", { offset_ms: this.offset_ms });
-    await this.followers.tell();
+    await this.followers.notify();
   }
 
   private anythingDue(): boolean {
@@ -250,7 +250,7 @@ export class SandboxClock {
   }
 
   private reportUnrest(timeout_ms: number): void {
-    const what = this.underWay().join(", ") || "a rest check";
+    const what = this.inProgress().join(", ") || "a rest check";
     console.warn(
       `[sandbox] not at rest after ${timeout_ms / 1000} s (${what}); the clock turns on regardless`,
     );

@@ -39,7 +39,7 @@ export class Followers {
   }
 
   /** Answers all, and resolves when each has asked again or its patience is over. */
-  async tell(): Promise<void> {
+  async notify(): Promise<void> {
     const deadline = Date.now() + PATIENCE_MS;
     const expected = this.waiting.size + this.between.filter((at) => at > Date.now() - PATIENCE_MS).length;
     this.release();

@@ -112,7 +112,7 @@ ${table(
   "Nothing is waiting for a moment in time.",
 )}</section>
 <section class="card">${facts([
-        ["Under way", countOf(clock.underWay())],
+        ["Under way", countOf(clock.inProgress())],
         ["Ahead of this machine", `${(clock.state().offset_ms / DAY_MS).toFixed(2)} days`],
         ["Used as they are", context.real_services.join(", ") || "none; every service is emulated"],
       ])}</section>`,

@@ -91,12 +91,12 @@ export class Admission {
   ): number {
     const { starts } = this.engine.journal;
     const period_ms = durationMs(rule.period);
-    const room = Math.max(1, rule.limit + (rule.burst ?? 0));
+    const capacity = Math.max(1, rule.limit + (rule.burst ?? 0));
     const bucket = `${fn.id} throttle ${keyOf(rule.key, event)}`;
     const taken = (starts.get(bucket) ?? [])
       .filter((at_ms) => at_ms > from_ms - period_ms)
       .sort((a, b) => a - b);
-    const before = taken[taken.length - room];
+    const before = taken[taken.length - capacity];
     const start_ms = before === undefined ? from_ms : Math.max(from_ms, before + period_ms);
     starts.put(bucket, [...taken, start_ms]);
     return start_ms;

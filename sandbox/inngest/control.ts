@@ -53,7 +53,7 @@ export function controlRoutes(engine: Engine): Hono {
   /** Resolves when nothing is due and nothing is under way. */
   control.post("/control/idle", async (c) => {
     await engine.clock.rest();
-    return c.json({ idle: true, under_way: engine.clock.underWay() });
+    return c.json({ idle: true, in_progress: engine.clock.inProgress() });
   });
 
   return control;

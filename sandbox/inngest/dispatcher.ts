@@ -12,7 +12,7 @@ import {
 } from "./model";
 
 /** Calls under way at once, over all functions. */
-const MOST_CALLS = 50;
+const MAX_CALLS = 50;
 
 /** How soon a call is tried again when the app is away; in real time, for as long as it takes. */
 const AWAY_MS = 250;
@@ -72,7 +72,7 @@ export class Dispatcher {
   /** Starts, oldest first, whatever there is room for. A line that is full costs one look, however long it is. */
   private pump(): void {
     const full = new Set<Line>();
-    while (!this.closed && this.calling.size < MOST_CALLS) {
+    while (!this.closed && this.calling.size < MAX_CALLS) {
       const line = this.oldest(full);
       const first = line?.waiting[0];
       if (!line || !first) return;

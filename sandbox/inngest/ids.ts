@@ -5,7 +5,7 @@ const DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
 /** A ULID for the instant `at_ms`; with `seed` the same one every time, so that a request sent twice names the same things. */
 export function ulid(at_ms: number, seed?: string): string {
-  const chance =
+  const random =
     seed === undefined ? randomBytes(10) : createHash("sha256").update(seed).digest().subarray(0, 10);
   let text = "";
   let time = Math.max(0, Math.floor(at_ms));
@@ -13,7 +13,7 @@ export function ulid(at_ms: number, seed?: string): string {
     text = DIGITS[time % 32] + text;
     time = Math.floor(time / 32);
   }
-  let bits = BigInt(`0x${chance.toString("hex")}`);
+  let bits = BigInt(`0x${random.toString("hex")}`);
   let tail = "";
   for (let i = 0; i < 16; i++) {
     tail = DIGITS[Number(bits % 32n)] + tail;

@@ -64,9 +64,9 @@ export function openStripe(context: EmulatorContext, options: WorldOptions = {})
   webhooks.resume();
   const app = new Hono();
   app.use(async (_context, next) => {
-    world.agenda.catchUp();
+    world.scheduler.catchUp();
     await next();
-    world.agenda.catchUp();
+    world.scheduler.catchUp();
   });
   app.route("/", makeControls(world, webhooks));
   app.route("/", makePages(world, webhooks));
@@ -77,7 +77,7 @@ export function openStripe(context: EmulatorContext, options: WorldOptions = {})
     fetch: (request: Request, env?: object) => app.fetch(request, env),
     close: () => {
       webhooks.close();
-      world.agenda.close();
+      world.scheduler.close();
     },
     world,
     webhooks,

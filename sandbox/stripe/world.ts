@@ -3,8 +3,8 @@ import type Stripe from "stripe";
 import type { EmulatorContext } from "../frame/emulator";
 import type { Store } from "../frame/store";
 import { Faults } from "./faults/faults";
-import { Agenda } from "./keep/agenda";
 import { type NewId, randomId } from "./keep/ids";
+import { Scheduler } from "./keep/scheduler";
 import { Table } from "./keep/table";
 import { Balances } from "./money/balances";
 import type { CheckoutTicket } from "./resources/checkout-tickets";
@@ -96,7 +96,7 @@ export type WorldOptions = {
 
 export class World {
   readonly settings: Settings;
-  readonly agenda: Agenda;
+  readonly scheduler: Scheduler;
   readonly tables: Tables;
   readonly balances: Balances;
   readonly faults: Faults;
@@ -113,9 +113,9 @@ export class World {
   ) {
     this.settings = readSettings(context.env);
     this.newId = options.newId ?? randomId;
-    this.agenda = new Agenda(context.clock);
+    this.scheduler = new Scheduler(context.clock);
     this.tables = makeTables(context.store);
-    this.balances = new Balances(this.tables.balance_transactions, this.agenda);
+    this.balances = new Balances(this.tables.balance_transactions, this.scheduler);
     this.faults = new Faults(context.store);
   }
 

@@ -15,7 +15,7 @@ export function summary({ passed, failed, skipped }: Counts): string {
 }
 
 /** A runner that failed without a failed test, or left no report, counts as one failure: it must never look like a success. */
-function judged(counts: Counts, exit_code: number): Counts {
+function withExitCode(counts: Counts, exit_code: number): Counts {
   return exit_code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
 }
 
@@ -43,7 +43,7 @@ export function vitestCounts(report_path: string, exit_code: number): Counts {
     return sum + (file.status === "failed" ? Math.max(tests, 1) : tests);
   }, 0);
   const skipped = report.numPendingTests + report.numTodoTests;
-  return judged({ passed: report.numPassedTests, failed, skipped }, exit_code);
+  return withExitCode({ passed: report.numPassedTests, failed, skipped }, exit_code);
 }
 
 type PlaywrightReport = {
@@ -55,5 +55,8 @@ export function playwrightCounts(report_path: string, exit_code: number): Counts
   const report = readReport<PlaywrightReport>(report_path);
   if (!report) return { ...none, failed: 1 };
   const { expected, unexpected, flaky, skipped } = report.stats;
-  return judged({ passed: expected + flaky, failed: unexpected + report.errors.length, skipped }, exit_code);
+  return withExitCode(
+    { passed: expected + flaky, failed: unexpected + report.errors.length, skipped },
+    exit_code,
+  );
 }

@@ -5,7 +5,7 @@ export type SandboxNews =
   | { ready: true; app_env: Record<string, string>; urls: Record<string, string> }
   | { ready: false; problem: string };
 
-const tell = (news: SandboxNews) => process.send?.(news);
+const notify = (news: SandboxNews) => process.send?.(news);
 
 try {
   const sandbox = await startSandbox({ env: process.env, data_folder: process.env.POSTBOND_SANDBOX_DATA });
@@ -18,9 +18,9 @@ try {
   };
   process.on("SIGTERM", () => void end());
   process.on("disconnect", () => void end());
-  tell({ ready: true, app_env: plain(sandbox.app_env), urls: plain(sandbox.urls) });
+  notify({ ready: true, app_env: plain(sandbox.app_env), urls: plain(sandbox.urls) });
 } catch (error) {
-  tell({ ready: false, problem: error instanceof Error ? error.message : String(error) });
+  notify({ ready: false, problem: error instanceof Error ? error.message : String(error) });
   process.exitCode = 1;
   process.disconnect?.();
 }

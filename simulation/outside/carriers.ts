@@ -39,11 +39,11 @@ export class Carriers {
       const at_ms = began_ms + ((arrives_ms - began_ms) * (index + 1)) / steps.length;
       const times = faults.strikes("parcel-news-twice") ? 2 : 1;
       for (let time = 0; time < times; time++)
-        scheduler.at(at_ms + time * random.whole(0, 3_600_000), () => this.tell({ ...tracker, status }));
+        scheduler.at(at_ms + time * random.whole(0, 3_600_000), () => this.notify({ ...tracker, status }));
     }
   }
 
-  private async tell(news: {
+  private async notify(news: {
     id: string;
     tracking_code: string;
     carrier: string;
@@ -56,6 +56,6 @@ export class Carriers {
     );
     if (ending.kind === "threw") this.simulation.noteError("carrier's news", execution, ending.error);
     // The carrier tells again what nobody took.
-    if (ending.kind !== "done") this.simulation.scheduler.after(1_800_000, () => this.tell(news));
+    if (ending.kind !== "done") this.simulation.scheduler.after(1_800_000, () => this.notify(news));
   }
 }

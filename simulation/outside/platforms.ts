@@ -15,7 +15,7 @@ export type SimulatedPost = {
   silent_until_ms: number;
 };
 
-const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+const CHARACTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
 
 export class Platforms {
   private readonly posts = new Map<string, SimulatedPost>();
@@ -32,7 +32,7 @@ export class Platforms {
     const post = { ...made, silent_until_ms: 0 };
     switch (platform) {
       case "youtube": {
-        const id = random.text(11, LETTERS);
+        const id = random.text(11, CHARACTERS);
         return this.keep(`youtube:${id}`, `https://www.youtube.com/watch?v=${id}`, post);
       }
       case "tiktok": {
@@ -40,7 +40,7 @@ export class Platforms {
         return this.keep(`tiktok:${id}`, `https://www.tiktok.com/@${post.author}/video/${id}`, post);
       }
       case "instagram": {
-        const id = random.text(11, LETTERS);
+        const id = random.text(11, CHARACTERS);
         return this.keep(`instagram:${id}`, `https://www.instagram.com/reel/${id}/`, post);
       }
       case "amazon":

@@ -113,7 +113,7 @@ export class Market {
   }
 
   /** What the product tells its people; an event that comes twice is heard once. */
-  async hear(event: JobEvent): Promise<void> {
+  async receive(event: JobEvent): Promise<void> {
     if (event.name === "offer/live") this.offers.live(event.data.offer_id as string);
     if (event.name === "email/requested") this.creator_side.read(event.data, this.population);
     if (event.name !== "collaboration/transitioned") return;

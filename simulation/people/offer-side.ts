@@ -16,7 +16,7 @@ import type { Requests } from "./request";
 
 const MINUTE_MS = 60_000;
 /** A Checkout that nobody pays ends after a day. */
-const GIVEN_UP_AFTER_MS = 26 * 3_600_000;
+const CANCELLED_AFTER_MS = 26 * 3_600_000;
 
 type Told = (offer_id: string | null) => void;
 
@@ -42,7 +42,7 @@ export class OfferSide {
       this.simulation.scheduler.after(random.whole(0, 20 * MINUTE_MS), () =>
         this.pay(brand, random, offer_id),
       );
-      this.simulation.scheduler.after(GIVEN_UP_AFTER_MS, () => this.giveUp(offer_id));
+      this.simulation.scheduler.after(CANCELLED_AFTER_MS, () => this.cancelPayment(offer_id));
     });
   }
 
@@ -90,7 +90,7 @@ export class OfferSide {
       this.simulation.scheduler.after(random.days(3, 45), () => this.close(brand, offer_id));
   }
 
-  private giveUp(offer_id: string): void {
+  private cancelPayment(offer_id: string): void {
     this.waiting.get(offer_id)?.told(null);
     this.waiting.delete(offer_id);
   }

@@ -15,7 +15,7 @@ const LAMP = {
   fee: "180",
 };
 const TEXT = "#ad 深夜工作的一盏静灯。 #哈尔登台灯\nhttps://www.amazon.com/dp/B0HALDEN02";
-const WISH = "请在开头三十秒内展示台灯在昏暗房间里点亮的画面。";
+const CHANGE_NOTE = "请在开头三十秒内展示台灯在昏暗房间里点亮的画面。";
 
 test("先请求修改，再手动批准", async ({ browser }) => {
   const handle = `xiaoyu.${mark()}`;
@@ -33,10 +33,10 @@ test("先请求修改，再手动批准", async ({ browser }) => {
   await look(brand, "to-review");
   await requestChanges(brand, id, {
     clause: brand.t("collaboration:clause_choice.must_show", { text: LAMP.must_show }),
-    note: WISH,
+    note: CHANGE_NOTE,
   });
   await expectStateNow(creator, id, "changes_requested");
-  await expect(creator.page.getByText(WISH).first()).toBeVisible();
+  await expect(creator.page.getByText(CHANGE_NOTE).first()).toBeVisible();
   await look(creator, "changes-requested");
 
   const better = await publish(creator.context, handle, { title: "夜晚的书桌，重拍", text: TEXT });

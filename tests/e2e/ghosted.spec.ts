@@ -27,15 +27,17 @@ test("the creator never posts, twice", async ({ browser }) => {
   await turn(brand.context, { days: 3, hours: 1 });
   await expectStateNow(creator, id, "defaulted");
   await look(creator, "defaulted");
-  const letters = (await mailsTo(creator.email)).map(({ subject }) => subject);
+  const subjects = (await mailsTo(creator.email)).map(({ subject }) => subject);
   for (const follow_up of ["day_1", "day_7", "3_days_left", "1_day_left"]) {
     const subject = creator.t(`emails:reminders.follow_up_${follow_up}.subject`, {
       product: LAMP.product,
       counterpart: "Halden Light",
     });
-    expect(letters.filter((letter) => letter === subject)).toHaveLength(1);
+    expect(subjects.filter((sent) => sent === subject)).toHaveLength(1);
   }
-  expect(letters).toContain(creator.t("emails:transitions.defaulted_creator.subject", { offer: LAMP.title }));
+  expect(subjects).toContain(
+    creator.t("emails:transitions.defaulted_creator.subject", { offer: LAMP.title }),
+  );
 
   const count = (points: number) => creator.t("emails:notices.strike_received.points", { count: points });
   expect((await mailsTo(creator.email)).some(({ text }) => text.includes(count(3)))).toBe(true);

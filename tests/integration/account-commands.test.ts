@@ -35,7 +35,7 @@ const open = (given: Partial<SignUp> = {}) => transact((tx) => signUp(tx, { ...a
 
 const userOf = async (id: string) => (await db.select().from(users).where(eq(users.id, id)))[0]!;
 
-async function letters(): Promise<string[]> {
+async function requestedEmails(): Promise<string[]> {
   const rows = await db.select().from(outbox).orderBy(outbox.id);
   return rows.map((row) => `${row.data.template} ${row.data.user_id}`);
 }
@@ -73,7 +73,7 @@ describe("signing up", () => {
     expect(second).toEqual({ user_id: null });
     expect(await db.select().from(users)).toHaveLength(1);
     expect(await userOf(first.user_id!)).toMatchObject({ password_hash: "hash-1", role: "creator" });
-    expect(await letters()).toEqual([
+    expect(await requestedEmails()).toEqual([
       `confirm_email ${first.user_id}`,
       `already_registered ${first.user_id}`,
     ]);
@@ -83,7 +83,7 @@ describe("signing up", () => {
     const answers = await Promise.all(Array.from({ length: 12 }, () => open()));
     expect(answers.filter(({ user_id }) => user_id !== null)).toHaveLength(1);
     expect(await db.select().from(users)).toHaveLength(1);
-    expect(await letters()).toHaveLength(12);
+    expect(await requestedEmails()).toHaveLength(12);
   });
 });
 
@@ -154,7 +154,7 @@ describe("a link from an e-mail", () => {
     await expect(
       transact((tx) => resetPassword(tx, { token: first!, password_hash: "hash-10" })),
     ).rejects.toMatchObject({ code: "link_used" });
-    expect((await letters()).at(-1)).toBe(`password_changed ${user_id}`);
+    expect((await requestedEmails()).at(-1)).toBe(`password_changed ${user_id}`);
   });
 });
 
@@ -167,7 +167,7 @@ describe("asking for a letter", () => {
     await transact((tx) => requestPasswordReset(tx, { email: ada.email }));
     await db.update(users).set({ email_verified_at: new Date() });
     await transact((tx) => requestConfirmation(tx, { email: ada.email }));
-    expect((await letters()).slice(1)).toEqual([
+    expect((await requestedEmails()).slice(1)).toEqual([
       `confirm_email ${user_id}`,
       `reset_password ${user_id}`,
       `already_registered ${user_id}`,
@@ -186,7 +186,7 @@ describe("changing an account", () => {
     );
     expect((await userOf(user_id!)).password_hash).toBe("hash-2");
     expect(await sessionIds()).toEqual(["bobs", "here"]);
-    expect((await letters()).at(-1)).toBe(`password_changed ${user_id}`);
+    expect((await requestedEmails()).at(-1)).toBe(`password_changed ${user_id}`);
   });
 
   it("refuses when the password was changed elsewhere since it was checked", async () => {

@@ -185,8 +185,8 @@ describe("a forgotten password", () => {
     const unknown = await call(forgotten, "/forgotten-password", { email: "bob@example.com" });
     expect(known).toMatchObject({ status: 200, body: { errors: {}, done: ada } });
     expect(unknown).toMatchObject({ status: 200, body: { errors: {}, done: "bob@example.com" } });
-    const letters = (await db.select().from(outbox)).map((row) => row.data.template);
-    expect(letters).toEqual(["confirm_email", "reset_password"]);
+    const emails = (await db.select().from(outbox)).map((row) => row.data.template);
+    expect(emails).toEqual(["confirm_email", "reset_password"]);
   });
 
   it("is replaced by the link's owner, who then signs in with the new one", async () => {

@@ -139,10 +139,10 @@ describe("gates", () => {
     ["finance", "manager", false],
     ["viewer", "finance", false],
     ["viewer", "viewer", true],
-  ] as const)("let a %s do what needs a %s: %s", async (role, at_least, allowed) => {
+  ] as const)("let a %s do what needs a %s: %s", async (role, min_role, allowed) => {
     const brand = await makeBrand();
     await db.update(brand_members).set({ role }).where(eq(brand_members.user_id, brand.user_id));
-    const asked = requireBrand(await signedIn(brand.user_id), at_least);
+    const asked = requireBrand(await signedIn(brand.user_id), min_role);
     if (allowed) expect((await asked).role).toBe(role);
     else
       expect(await thrown(asked)).toMatchObject({

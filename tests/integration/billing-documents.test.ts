@@ -47,9 +47,9 @@ async function market() {
   const offer = await makeLiveOffer(brand, { slots: 3, title: "Desk lamp" });
   const approved = await dealAt("in_review", { brand, offer });
   await transact((tx) => reviewSubmission(tx, brand, { collaboration_id: approved.id, decision: "approve" }));
-  const given_up = await dealAt("awaiting_sample", { brand, offer, creator: await makeCreator() });
+  const cancelled = await dealAt("awaiting_sample", { brand, offer, creator: await makeCreator() });
   await transact((tx) =>
-    makeTransition(tx, given_up.creator, { collaboration_id: given_up.id, event: "cancel" }),
+    makeTransition(tx, cancelled.creator, { collaboration_id: cancelled.id, event: "cancel" }),
   );
   return { brand, offer, approved };
 }

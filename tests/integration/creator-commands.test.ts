@@ -21,7 +21,7 @@ const claim = (creator: TestCreator, handle: string) =>
   transact((tx) =>
     addChannel(tx, creator, { platform: "tiktok", handle, followers: 100, engagement_bps: 0 }),
   );
-const prove = (channel_id: string) =>
+const verifyChannel = (channel_id: string) =>
   transact((tx) => markChannelVerified(tx, { channel_id, external_id: null }));
 
 test("a handle has one owner, in whatever case; a user has one profile", async () => {
@@ -82,7 +82,7 @@ test("a claim blocks nobody; a proof does", async () => {
   expect(row).toMatchObject({ handle: "shared.name", url: "https://www.tiktok.com/@shared.name" });
   expect(row?.verification_code).toMatch(/^postbond-[a-z2-9]{6}$/);
   await expect(claim(mine, "shared.name")).rejects.toMatchObject({ code: "channel_known" });
-  const verified = await Promise.allSettled([prove(also), prove(claimed)]);
+  const verified = await Promise.allSettled([verifyChannel(also), verifyChannel(claimed)]);
   expect(verified.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
   expect(verified.find(({ status }) => status === "rejected")).toMatchObject({
     reason: { code: "channel_taken" },

@@ -181,7 +181,7 @@ async function cookieOf(role: "operator" | "brand" | "creator"): Promise<string>
 }
 
 describe("who may look", () => {
-  const doors: Array<[string, Handler, object?]> = [
+  const entry_points: Array<[string, Handler, object?]> = [
     ["overview", overview],
     ["a charge", onePage, { id: "payment_x" }],
     ["a file", file, { list: "transactions" }],
@@ -190,7 +190,7 @@ describe("who may look", () => {
     ["a check", checkNow],
     ["a decision", decide, { id: "incident_x" }],
   ];
-  test.each(doors)("%s: nobody but an operator", async (_, handler, params) => {
+  test.each(entry_points)("%s: nobody but an operator", async (_, handler, params) => {
     expect(await call(handler, "/operator/ledger", "", { params })).toMatchObject({ status: 302 });
     for (const role of ["brand", "creator"] as const)
       expect(await call(handler, "/operator/ledger", await cookieOf(role), { params })).toMatchObject({

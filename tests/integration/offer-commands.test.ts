@@ -248,8 +248,8 @@ describe("closing", () => {
     expect(await balanceOf(db, accounts.collaborationHeld(running.id), "USD")).toBe(slot_minor);
     expect((await read(waiting.id)).state).toBe("expired");
     expect((await read(running.id)).state).toBe("awaiting_sample");
-    const letters = await db.select().from(outbox).where(eq(outbox.name, "email/requested"));
-    expect(letters.filter(({ data }) => data.template === "offer_closed_refund_sent")).toHaveLength(1);
+    const emails = await db.select().from(outbox).where(eq(outbox.name, "email/requested"));
+    expect(emails.filter(({ data }) => data.template === "offer_closed_refund_sent")).toHaveLength(1);
   });
 
   test("a viewer may not; a draft closes without money", async () => {

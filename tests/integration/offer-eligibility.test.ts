@@ -28,9 +28,9 @@ const NONE: Eligibility = {
 
 async function reasons(creator: TestCreator, wanted: Partial<Eligibility>): Promise<string[]> {
   const offer = await makeLiveOffer(await makeBrand(), { eligibility: { ...NONE, ...wanted } });
-  const judged = await evaluateEligibility(db, creator.creator_id, offer);
-  expect(judged.eligible).toBe(judged.reasons.length === 0);
-  return judged.reasons.map(({ code }) => code);
+  const evaluated = await evaluateEligibility(db, creator.creator_id, offer);
+  expect(evaluated.eligible).toBe(evaluated.reasons.length === 0);
+  return evaluated.reasons.map(({ code }) => code);
 }
 
 test.each<[Partial<Eligibility>, string[]]>([
@@ -85,8 +85,8 @@ test("a blocked creator is told only that this brand is not available, and nobod
   await transact((tx) =>
     blockCreator(tx, brand, { creator_id: creator.creator_id, reason: "Sold the sample twice" }),
   );
-  const judged = await evaluateEligibility(db, creator.creator_id, offer);
-  expect(judged).toEqual({ eligible: false, reasons: [{ code: "brand_unavailable", params: {} }] });
+  const evaluated = await evaluateEligibility(db, creator.creator_id, offer);
+  expect(evaluated).toEqual({ eligible: false, reasons: [{ code: "brand_unavailable", params: {} }] });
   await expect(
     transact((tx) =>
       applyToOffer(tx, creator, { offer_id: offer.id, channel_id: creator.channel_id, pitch: "" }),

@@ -38,7 +38,7 @@ const subjectOf = (creator: TestCreator): Subject => ({
 const strike = (creator: TestCreator, kind: StrikeKind, collaboration_id: string | null = null) =>
   transact((tx) => recordStrike(tx, { ...subjectOf(creator), kind, collaboration_id }));
 const report = (creator: TestCreator) => transact((tx) => standingOf(tx, subjectOf(creator)));
-const letters = async (creator: TestCreator) =>
+const requestedEmails = async (creator: TestCreator) =>
   (await db.select().from(outbox).where(eq(outbox.name, "email/requested")))
     .filter(({ data }) => data.user_id === creator.user_id)
     .map(({ data }) => data.template);
@@ -49,13 +49,13 @@ describe("strikes", () => {
     const recorded = await Promise.all([1, 2, 3, 4].map(() => strike(deal.creator, "very_late", deal.id)));
     expect(recorded.filter(Boolean)).toHaveLength(1);
     expect(await report(deal.creator)).toMatchObject({ points: 1, standing: "good" });
-    expect(await letters(deal.creator)).toEqual(["strike_received"]);
+    expect(await requestedEmails(deal.creator)).toEqual(["strike_received"]);
   });
 
   test("three points suspend for thirty days, and the sweep lets the person back", async () => {
     const creator = await makeCreator();
     await strike(creator, "ghosted");
-    expect(await letters(creator)).toEqual(["strike_received", "suspended"]);
+    expect(await requestedEmails(creator)).toEqual(["strike_received", "suspended"]);
     await expect(transact((tx) => assertGoodStanding(tx, subjectOf(creator)))).rejects.toMatchObject({
       code: "suspended",
       status: 403,
@@ -140,7 +140,7 @@ describe("appeals", () => {
       points: 0,
       strikes: [{ counts: false }],
     });
-    expect(await letters(creator)).toContain("strike_appeal_decided");
+    expect(await requestedEmails(creator)).toContain("strike_appeal_decided");
     await expect(transact((tx) => decideStrikeAppeal(tx, operator, decision))).rejects.toMatchObject({
       code: "strike_appeal_already_decided",
     });

@@ -114,10 +114,10 @@ describe("what only an operator can see", () => {
       reason: REASON,
       recorded_by_user_id: operator.user_id,
     });
-    const letters = (await db.select().from(outbox).where(eq(outbox.name, "email/requested"))).filter(
+    const emails = (await db.select().from(outbox).where(eq(outbox.name, "email/requested"))).filter(
       ({ data }) => data.user_id === brand.user_id,
     );
-    expect(letters.map(({ data }) => data.params)).toContainEqual(
+    expect(emails.map(({ data }) => data.params)).toContainEqual(
       expect.objectContaining({ kind: "off_platform_payment", points: 2, reason: REASON }),
     );
   });

@@ -64,12 +64,12 @@ async function handIn(url: string): Promise<{ deal: string; submission: string }
   return { deal: deal.id, submission: await submit(creator, deal.id, url) };
 }
 
-const waiting = async (at_least: number) => {
+const waiting = async (min: number) => {
   for (let round = 0; round < 200; round++) {
     const [row] = await sql<
       { n: number }[]
     >`select count(*)::int as n from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
-    if (row!.n >= at_least) return;
+    if (row!.n >= min) return;
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
   throw new Error("Nobody waits");

@@ -131,7 +131,7 @@ const someAmount = fc.oneof(
 );
 
 /** What is done to a true object to make it a false one. */
-const lies = () =>
+const mismatches = () =>
   fc.array(
     fc.oneof(
       fc.record({ field: fc.constantFrom("amount", "amount_total"), value: someAmount }),
@@ -165,7 +165,7 @@ const someObject = () =>
     {
       weight: 6,
       arbitrary: fc
-        .tuple(fc.constantFrom(...Object.keys(truths)), lies())
+        .tuple(fc.constantFrom(...Object.keys(truths)), mismatches())
         .map(([what, told]) =>
           Object.assign({}, truths[what], ...told.map(({ field, value }) => ({ [field]: value }))),
         ),
@@ -255,9 +255,9 @@ describe("a lie about", () => {
     ["its destination", { destination: "acct_other" }, /^does_not_match: destination/],
     ["which movement it is: pay that waits", { waits: true }, /^does_not_match/],
     ["being the only one", { id: "tr_second" }, /^second_object/],
-  ])("a transfer, %s, is kept with what does not fit", async (_what, { waits, ...lie }, reason) => {
+  ])("a transfer, %s, is kept with what does not fit", async (_what, { waits, ...mismatch }, reason) => {
     const metadata = waits ? { movement_id: blocked_id } : truths.transfer!.metadata;
-    const told = await kept(eventAbout("transfer.created", { ...truths.transfer, metadata, ...lie }));
+    const told = await kept(eventAbout("transfer.created", { ...truths.transfer, metadata, ...mismatch }));
     expect(told).toMatchObject({ outcome: "ignored", error: expect.stringMatching(reason) });
   });
 

@@ -42,7 +42,7 @@ const turnInto = async (outcome: string, account = line.creator.account) => {
   await world.rest();
 };
 const open = () => openOnboarding({ creator_id: line.creator.creator_id, email: "creator@example.com" });
-const letters = async () => {
+const readEmails = async () => {
   const [user] = await db.select().from(users).where(eq(users.id, line.creator.user_id));
   return world.mailsTo(user!.email);
 };
@@ -64,7 +64,7 @@ async function expectOwed(): Promise<void> {
     );
   expect(pay).toMatchObject({ status: "blocked", reason: "account_restricted" });
   expect(await transfers()).toEqual([]);
-  expect((await letters()).filter(({ html }) => html.includes("/creator/payouts"))).not.toEqual([]);
+  expect((await readEmails()).filter(({ html }) => html.includes("/creator/payouts"))).not.toEqual([]);
 }
 
 test.each<[outcome: string, AccountCondition]>([

@@ -21,8 +21,8 @@ import { makeBrand } from "../factories/people";
 import { type AppProcess, BOOT_TIMEOUT_MS, startAppProcess } from "../setup/app-process";
 import { testDatabase } from "../setup/database";
 
-const RAILS = ["stripe", "inngest", "mail"] as const;
-type Rail = (typeof RAILS)[number];
+const SERVICES = ["stripe", "inngest", "mail"] as const;
+type Service = (typeof SERVICES)[number];
 const PORT_OF = {
   stripe: "SANDBOX_STRIPE_PORT",
   inngest: "SANDBOX_INNGEST_PORT",
@@ -31,15 +31,15 @@ const PORT_OF = {
 
 /** The other servers: a whole second sandbox, each of its rails behind an address that writes down what it hears. */
 let others: Sandbox;
-const heard: Record<Rail, string[]> = { stripe: [], inngest: [], mail: [] };
-const doors: Server[] = [];
-const unused = {} as Record<Rail, number>;
+const heard: Record<Service, string[]> = { stripe: [], inngest: [], mail: [] };
+const proxies: Server[] = [];
+const unused = {} as Record<Service, number>;
 let app: AppProcess;
 
-async function door(rail: Rail): Promise<string> {
+async function proxyTo(service: Service): Promise<string> {
   const server = createServer(async (request, response) => {
-    heard[rail].push(`${request.method} ${request.url?.split("?")[0]}`);
-    const answer = await fetch(new URL(request.url!, others.urls[rail]), {
+    heard[service].push(`${request.method} ${request.url?.split("?")[0]}`);
+    const answer = await fetch(new URL(request.url!, others.urls[service]), {
       method: request.method,
       headers: forwardable(request),
       body: request.method === "GET" ? undefined : await bytesOf(request),
@@ -50,7 +50,7 @@ async function door(rail: Rail): Promise<string> {
     response.writeHead(answer.status).end(body);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  doors.push(server);
+  proxies.push(server);
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
@@ -71,16 +71,16 @@ beforeAll(async () => {
   const { url } = await testDatabase();
   const port = await freePort("127.0.0.1");
   others = await startSandbox({ env: { APP_URL: `http://127.0.0.1:${port}`, SANDBOX_PORT: "0" } });
-  for (const rail of RAILS) unused[rail] = (await freePort("127.0.0.1")) as number;
+  for (const service of SERVICES) unused[service] = (await freePort("127.0.0.1")) as number;
   app = await startAppProcess(
     url,
     {
       PORT: String(port),
-      STRIPE_API_BASE: await door("stripe"),
-      INNGEST_DEV: await door("inngest"),
-      RESEND_BASE_URL: await door("mail"),
+      STRIPE_API_BASE: await proxyTo("stripe"),
+      INNGEST_DEV: await proxyTo("inngest"),
+      RESEND_BASE_URL: await proxyTo("mail"),
       CLOCK_URL: others.urls.home as string,
-      ...Object.fromEntries(RAILS.map((rail) => [PORT_OF[rail], String(unused[rail])])),
+      ...Object.fromEntries(SERVICES.map((service) => [PORT_OF[service], String(unused[service])])),
     },
     { home: others.urls.home, stripe: others.urls.stripe, mail: others.urls.mail },
   );
@@ -89,7 +89,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await app?.close();
   await others?.close();
-  for (const server of doors) server.close();
+  for (const server of proxies) server.close();
 });
 
 const listens = (port: number) =>
@@ -101,7 +101,7 @@ const listens = (port: number) =>
 
 test("only the stand-ins that nobody replaced are started", async () => {
   expect(Object.keys(app.postbond.sandbox_urls).sort()).toEqual(["carriers", "home", "social"]);
-  for (const rail of RAILS) expect(await listens(unused[rail])).toBe(false);
+  for (const service of SERVICES) expect(await listens(unused[service])).toBe(false);
 });
 
 test("from the payment to the pay, everything is asked of the other servers", async () => {
@@ -131,5 +131,5 @@ test("from the payment to the pay, everything is asked of the other servers", as
   expect(sent.length).toBeGreaterThan(3);
   // Every letter that arrived came through this door, and none was sent anywhere else.
   expect(heard.mail.filter((line) => line.startsWith("POST /emails"))).toHaveLength(sent.length);
-  for (const rail of RAILS) expect(await listens(unused[rail])).toBe(false);
+  for (const service of SERVICES) expect(await listens(unused[service])).toBe(false);
 });

@@ -104,8 +104,8 @@ async function expectPaidOnce(deal: Deal): Promise<void> {
   const creator = await db.query.users.findFirst({
     where: (table, { eq }) => eq(table.id, deal.creator.user_id),
   });
-  const letters = await app.mailsTo(creator!.email);
-  expect(letters.filter(({ text }) => /transferred .+ to your Stripe account/.test(text))).toHaveLength(1);
+  const emails = await app.mailsTo(creator!.email);
+  expect(emails.filter(({ text }) => /transferred .+ to your Stripe account/.test(text))).toHaveLength(1);
   const broken = (await runChecks(sql)).filter(({ violations }) => violations.length > 0);
   expect(broken.map(({ name, violations }) => ({ name, violations }))).toEqual([]);
 }

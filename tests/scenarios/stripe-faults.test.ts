@@ -244,10 +244,10 @@ describe("webhooks", () => {
     const tries = bench.received.length;
     expect(tries).toBeGreaterThan(10);
     await bench.turnDays(4);
-    const given_up = bench.received.length;
-    expect(given_up).toBeLessThan(2 * 14);
+    const cancelled_at = bench.received.length;
+    expect(cancelled_at).toBeLessThan(2 * 14);
     await bench.turnDays(3);
-    expect(bench.received.length).toBe(given_up);
+    expect(bench.received.length).toBe(cancelled_at);
     bench.app_status = 200;
     const lost = await bench.stripe.events.list({ delivery_success: false });
     expect(lost.data.length).toBe(2);

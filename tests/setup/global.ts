@@ -20,14 +20,14 @@ declare module "vitest" {
 const TEMPLATE = "postbond_template";
 
 /** Room that cloned databases may need, in bytes. */
-const ROOM = 2 * 1024 ** 3;
+const MIN_FREE_BYTES = 2 * 1024 ** 3;
 
 /** A file system in memory, where there is one with room: a clone is hundreds of small files. */
 function memoryFolder(): string | undefined {
   const folder = "/dev/shm";
   if (!existsSync(folder)) return undefined;
   const { bavail, bsize } = statfsSync(folder);
-  return bavail * bsize > ROOM ? folder : undefined;
+  return bavail * bsize > MIN_FREE_BYTES ? folder : undefined;
 }
 
 type TestServer = { template_url: string; stop: () => void };

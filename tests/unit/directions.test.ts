@@ -52,7 +52,7 @@ describe("the direction rule", () => {
     ["app/domain/offer/stripes.ts", 'import { stripes } from "@/app/domain/stripes";'],
     ["db/schema/offer.ts", 'import { OFFER_STATUSES } from "@/app/domain/offer/vocabulary";'],
     ["db/schema/offer.ts", 'import type { Brief } from "@/app/domain/offer/terms";'],
-    ["app/domain/offer/queries/offers.ts", "pageOf((most) => read().limit(most), size, at);"],
+    ["app/domain/offer/queries/offers.ts", "pageOf((max) => read().limit(max), size, at);"],
     ["app/domain/offer/queries/offer.ts", "read().limit(1);"],
     ["app/domain/offer/close-offers.ts", "read().limit(BATCH);"],
   ])("lets %s be: %s", (path, text) => {

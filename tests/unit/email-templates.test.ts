@@ -243,7 +243,7 @@ describe("a notification that is asked for", () => {
   );
 
   it("is refused under a name that does not exist, and without its props", () => {
-    for (const template of ["toString", "funding_recieved"])
+    for (const template of ["toString", "payment_recieved"])
       expect(requested.safeParse({ template, user_id: "user_1", params: {} }).success).toBe(false);
     expect(requested.safeParse({ template: "payment_received", user_id: "user_1", params: {} }).success).toBe(
       false,

@@ -119,7 +119,7 @@ type Rule = {
   to: CollaborationState;
 };
 
-const LETTERS: Record<string, ActorKind> = { c: "creator", b: "brand", o: "operator", s: "system" };
+const ACTORS: Record<string, ActorKind> = { c: "creator", b: "brand", o: "operator", s: "system" };
 
 const rules: Rule[] = RULES.trim()
   .split("\n")
@@ -133,7 +133,7 @@ const rules: Rule[] = RULES.trim()
       modes: (modes?.split(",") as SampleMode[]) ?? null,
       during: (during as DueKind) ?? null,
       silent: silent ?? null,
-      by: [...by!].map((letter) => LETTERS[letter]!),
+      by: [...by!].map((initial) => ACTORS[initial]!),
       to: to as CollaborationState,
     };
   });

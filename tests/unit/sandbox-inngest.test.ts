@@ -73,15 +73,15 @@ describe("spans of time", () => {
   });
 
   it("between attempts grow as Inngest's table does, with up to 30 s of chance", () => {
-    for (const [attempt, least_s] of [
+    for (const [attempt, min_s] of [
       [1, 15],
       [2, 30],
       [5, 300],
       [40, 7_200],
     ] as const) {
       const pause_ms = backoffMs(attempt);
-      expect(pause_ms).toBeGreaterThanOrEqual(least_s * 1_000);
-      expect(pause_ms).toBeLessThan((least_s + 30) * 1_000);
+      expect(pause_ms).toBeGreaterThanOrEqual(min_s * 1_000);
+      expect(pause_ms).toBeLessThan((min_s + 30) * 1_000);
     }
   });
 });

@@ -1,13 +1,13 @@
-/** Tables, cursor lists, expansion, the agenda and balances of the sandbox's Stripe. */
+/** Tables, cursor lists, expansion, the scheduler and balances of the sandbox's Stripe. */
 import fc from "fast-check";
 import type Stripe from "stripe";
 import { describe, expect, it } from "vitest";
 import type { SandboxClock } from "@/sandbox/frame/clock";
 import { Store } from "@/sandbox/frame/store";
-import { Agenda } from "@/sandbox/stripe/keep/agenda";
+import { Scheduler } from "@/sandbox/stripe/keep/scheduler";
 import { PLATFORM, Table } from "@/sandbox/stripe/keep/table";
 import { Balances } from "@/sandbox/stripe/money/balances";
-import { demandChargeable, processingFee, shown } from "@/sandbox/stripe/money/currency";
+import { assertChargeable, processingFee, shown } from "@/sandbox/stripe/money/currency";
 import { expandAll } from "@/sandbox/stripe/wire/expand";
 import { listPage } from "@/sandbox/stripe/wire/list";
 import { mergeMetadata } from "@/sandbox/stripe/wire/metadata";
@@ -161,26 +161,26 @@ describe("metadata", () => {
   });
 });
 
-function schedulerAt(now: { ms: number }): Agenda {
-  return new Agenda({ now: () => new Date(now.ms), at: () => () => {} } as unknown as SandboxClock);
+function schedulerAt(now: { ms: number }): Scheduler {
+  return new Scheduler({ now: () => new Date(now.ms), at: () => () => {} } as unknown as SandboxClock);
 }
 
-describe("the agenda", () => {
+describe("the scheduler", () => {
   it("does what is due in order of time, then of asking, and never what is not wanted any more", () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.nat(50), fc.boolean())), fc.nat(60), (entries, until) => {
         const now = { ms: 0 };
-        const agenda = schedulerAt(now);
+        const scheduler = schedulerAt(now);
         const done: number[] = [];
         entries.forEach(([due, dropped], index) => {
-          agenda.at(
+          scheduler.at(
             due,
             () => done.push(index),
             () => !dropped,
           );
         });
         now.ms = until;
-        agenda.catchUp();
+        scheduler.catchUp();
         const expected = entries
           .map(([due, dropped], index) => ({ due, dropped, index }))
           .filter((entry) => !entry.dropped && entry.due <= until)
@@ -196,8 +196,8 @@ describe("balances", () => {
     const now = { ms: 0 };
     const store = new Store();
     const table = new Table<Stripe.BalanceTransaction>(store, "transactions");
-    const agenda = schedulerAt(now);
-    const balances = new Balances(table, agenda);
+    const scheduler = schedulerAt(now);
+    const balances = new Balances(table, scheduler);
     const settled: string[] = [];
     balances.onSettled.push((_scope, currency) => settled.push(currency));
     const post = (id: string, net: number, available_on: number) =>
@@ -217,7 +217,7 @@ describe("balances", () => {
     const again = new Balances(new Table(store, "transactions"), schedulerAt(now));
     expect(again.of(PLATFORM, "usd")).toEqual(balances.of(PLATFORM, "usd"));
     now.ms = 10_000;
-    agenda.catchUp();
+    scheduler.catchUp();
     expect(balances.of(PLATFORM, "usd")).toEqual({ available_minor: 130, pending_minor: 0, fees_minor: 3 });
     expect(settled).toEqual(["usd", "usd"]);
   });
@@ -232,6 +232,6 @@ describe("currencies", () => {
   ])("%i of %s is %s and costs %i", (amount, currency, text, fee) => {
     expect(shown(amount, currency).replaceAll("\u00a0", " ")).toBe(text);
     expect(processingFee(amount, currency)).toBe(fee);
-    expect(() => demandChargeable(amount, currency)).not.toThrow();
+    expect(() => assertChargeable(amount, currency)).not.toThrow();
   });
 });

@@ -142,20 +142,20 @@ describe("the other checks", () => {
 
   test("a mention is not in a longer name or an e-mail address; hashtags may stand without a space", () => {
     const brief = { ...facts().brief, hashtags: ["#desklamp"], mentions: ["@lumen"] };
-    const judged = (text: string) => checkRequiredTags(facts({ text }, { brief }))?.params.tags;
-    expect(judged("#ad#DeskLamp thanks @Lumen.")).toBe("#desklamp @lumen");
-    expect(judged("#desklamp @lumen.studio")).toBe("@lumen");
-    expect(judged("#desklamp me@lumen")).toBe("@lumen");
+    const checked = (text: string) => checkRequiredTags(facts({ text }, { brief }))?.params.tags;
+    expect(checked("#ad#DeskLamp thanks @Lumen.")).toBe("#desklamp @lumen");
+    expect(checked("#desklamp @lumen.studio")).toBe("@lumen");
+    expect(checked("#desklamp me@lumen")).toBe("@lumen");
   });
 
   test("a short link counts for where it leads", () => {
     const text = "buy: amzn.to/3abcDEF";
-    const judged = (address: string) =>
+    const checked = (address: string) =>
       checkProductLink(
         facts({ text }, { followed: new Map([["https://amzn.to/3abcDEF", { address, evidence: [] }]]) }),
       );
-    expect(judged("https://www.amazon.com/dp/B0ABCDEF12?ref=x")?.verdict).toBe("passed");
-    expect(judged("https://www.amazon.com/dp/B0OTHER123")?.code).toBe("link_missing");
+    expect(checked("https://www.amazon.com/dp/B0ABCDEF12?ref=x")?.verdict).toBe("passed");
+    expect(checked("https://www.amazon.com/dp/B0OTHER123")?.code).toBe("link_missing");
   });
 
   test("bare links and the product's number do", () => {
@@ -166,10 +166,10 @@ describe("the other checks", () => {
 
   test("a product outside of Amazon is known by its page", () => {
     const product = { asin: "", url: "https://lumen.example/lamp/" };
-    const judged = (text: string) => checkProductLink(facts({ text }, { product }))?.verdict;
-    expect(judged("https://www.lumen.example/lamp?from=me")).toBe("passed");
-    expect(judged("https://lumen.example/other")).toBe("failed");
-    expect(judged("https://lumen.example.evil.example/lamp")).toBe("failed");
+    const checked = (text: string) => checkProductLink(facts({ text }, { product }))?.verdict;
+    expect(checked("https://www.lumen.example/lamp?from=me")).toBe("passed");
+    expect(checked("https://lumen.example/other")).toBe("failed");
+    expect(checked("https://lumen.example.evil.example/lamp")).toBe("failed");
   });
 
   test("a short link is for an operator, another product fails", () => {
@@ -202,12 +202,12 @@ describe("the verdict", () => {
   });
 
   test("a post that is gone is believed at the second look, and fails for that alone", () => {
-    const judged = (missed_before: boolean) =>
+    const checked = (missed_before: boolean) =>
       runChecks({ outcome: "gone", evidence: [] }, facts(null, { missed_before })).map(
         ({ check, verdict, code }) => `${check} ${verdict} ${code}`,
       );
-    expect(judged(false)).toEqual(["live undecided gone_once", "duplicate passed first_use"]);
-    expect(judged(true)).toEqual(["live failed gone", "duplicate passed first_use"]);
+    expect(checked(false)).toEqual(["live undecided gone_once", "duplicate passed first_use"]);
+    expect(checked(true)).toEqual(["live failed gone", "duplicate passed first_use"]);
   });
 
   test("a link to something else fails at once", () => {

@@ -95,15 +95,15 @@ export async function listHeldLonger(
   const since = after
     ? sql`and (f.paid_at, h.part || ':' || h.subject) > (${after.key}::timestamptz, ${after.id})`
     : sql``;
-  const read = (most: number) =>
+  const read = (max: number) =>
     tx.execute<Omit<HeldFunds, "paid_at" | "age_days"> & { paid_at: string }>(sql`
     select h.part, h.subject, h.collaboration_id, f.offer_id, o.title as offer_title, f.charge_id, f.currency,
       h.amount_minor::float8 as amount_minor, f.paid_at
     from (${HELD}) h join offer_payments f on f.id = h.payment_id join offers o on o.id = f.offer_id
     where f.paid_at <= ${daysAgo(days)} ${since}
-    order by f.paid_at, h.part || ':' || h.subject limit ${most}`);
+    order by f.paid_at, h.part || ':' || h.subject limit ${max}`);
   const { rows, next } = await pageOf(
-    async (most) => [...(await read(most))].map((row) => ({ ...row, paid_at: new Date(row.paid_at) })),
+    async (max) => [...(await read(max))].map((row) => ({ ...row, paid_at: new Date(row.paid_at) })),
     size,
     ({ paid_at, part, subject }) => ({ key: paid_at.toISOString(), id: `${part}:${subject}` }),
   );

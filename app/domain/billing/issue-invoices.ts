@@ -30,11 +30,11 @@ type OpenMonth = {
 };
 
 /**
- * Issues the papers of up to `most` brands' months, all offers of a brand together, and tells the brands.
+ * Issues the billing documents of up to `max` brands' months, all offers of a brand together, and tells the brands.
  * @returns how many offers' months were looked at; 0 when none is left
  */
 export async function issueInvoices(tx: Tx, max = MAX_AT_ONCE): Promise<number> {
-  // Whoever comes second waits here and then finds the first one's papers.
+  // Whoever comes second waits here and then finds what the first one issued.
   await tx.execute(sql`select pg_advisory_xact_lock(hashtext('invoices'))`);
   const open = await listOpenMonths(tx, max);
   const told = new Map<string, OpenMonth>();
@@ -80,7 +80,10 @@ async function listOpenMonths(tx: Queryable, max: number): Promise<OpenMonth[]> 
 }
 
 async function issueMonth(tx: Tx, open: OpenMonth): Promise<void> {
-  const lines = await withoutPaper(tx, await readBrandLines(tx, open, periodOf(open.month, open.time_zone)));
+  const lines = await withoutInvoiced(
+    tx,
+    await readBrandLines(tx, open, periodOf(open.month, open.time_zone)),
+  );
   await issue(tx, open, "invoice", lines.filter(({ kind }) => CHARGED.includes(kind)).map(charged));
   await issue(
     tx,
@@ -91,15 +94,15 @@ async function issueMonth(tx: Tx, open: OpenMonth): Promise<void> {
 }
 
 /** A brand that moves to another time zone moves the ends of its months: what stands on a paper already is left out. */
-async function withoutPaper(tx: Queryable, lines: BrandLine[]): Promise<BrandLine[]> {
+async function withoutInvoiced(tx: Queryable, lines: BrandLine[]): Promise<BrandLine[]> {
   const ids = [...new Set(lines.map(({ transaction_id }) => transaction_id))];
   if (ids.length === 0) return [];
   const known = await tx
     .select({ id: invoice_lines.transaction_id })
     .from(invoice_lines)
     .where(inArray(invoice_lines.transaction_id, ids));
-  const on_paper = new Set(known.map(({ id }) => id));
-  return lines.filter(({ transaction_id }) => !on_paper.has(transaction_id));
+  const invoiced = new Set(known.map(({ id }) => id));
+  return lines.filter(({ transaction_id }) => !invoiced.has(transaction_id));
 }
 
 async function issue(tx: Tx, open: OpenMonth, kind: InvoiceKind, lines: BrandLine[]): Promise<void> {

@@ -50,7 +50,7 @@ export async function browseOffers(
   limit = BROWSE_PAGE_SIZE,
 ) {
   const { rows, next } = await pageOf(
-    (most) => browseQuery(tx, filter, after, most),
+    (max) => browseQuery(tx, filter, after, max),
     limit,
     ({ fee_minor, live_at, id }) => ({
       key: filter.sort === "fee" ? String(fee_minor) : (live_at?.toISOString() ?? ""),
@@ -61,7 +61,7 @@ export async function browseOffers(
 }
 
 /** The statement behind a page, whose plan a test looks at. */
-export function browseQuery(tx: Queryable, filter: BrowseFilter, after: Cursor | null, most: number) {
+export function browseQuery(tx: Queryable, filter: BrowseFilter, after: Cursor | null, max: number) {
   const by_fee = filter.sort === "fee";
   // As the indexes are declared; without "nulls last" PostgreSQL would sort the whole table instead of reading them.
   const order = sql`${by_fee ? offers.fee_minor : offers.live_at} desc nulls last, ${offers.id} desc nulls last`;
@@ -71,7 +71,7 @@ export function browseQuery(tx: Queryable, filter: BrowseFilter, after: Cursor |
     .innerJoin(brands, eq(brands.id, offers.brand_id))
     .where(and(...conditionsOf(filter), after ? beyond(by_fee, after) : undefined))
     .orderBy(order)
-    .limit(most);
+    .limit(max);
 }
 
 export type OfferCard = Awaited<ReturnType<typeof browseOffers>>["offers"][number];

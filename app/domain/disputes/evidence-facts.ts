@@ -85,7 +85,7 @@ async function recordOf(tx: Queryable, { id, brand_id }: typeof collaborations.$
     observation: observation ?? null,
     reviews: review_rows,
     brand_acts: await brandActs(tx, id),
-    letters: await lettersToBrand(tx, id, brand_id),
+    emails: await emailsToBrand(tx, id, brand_id),
   };
 }
 
@@ -103,7 +103,7 @@ function brandActs(tx: Queryable, collaboration_id: string) {
     .orderBy(asc(collaboration_events.id));
 }
 
-function lettersToBrand(tx: Queryable, collaboration_id: string, brand_id: string) {
+function emailsToBrand(tx: Queryable, collaboration_id: string, brand_id: string) {
   return tx
     .select({ template: sent_emails.template, to: sent_emails.to, sent_at: sent_emails.sent_at })
     .from(sent_emails)

@@ -19,8 +19,8 @@ export async function evaluateStanding(
   { may_suspend }: { may_suspend: boolean },
 ): Promise<StoredStanding> {
   const stored = await lockSubject(tx, subject);
-  const judged = tally(await readStrikes(tx, subject), now());
-  const next = standingAfter(stored, judged, may_suspend);
+  const tallied = tally(await readStrikes(tx, subject), now());
+  const next = standingAfter(stored, tallied, may_suspend);
   if (next.standing === stored.standing && sameInstant(next.suspended_until, stored.suspended_until))
     return stored;
   if (isWorse(next, stored) && (await hasOpenStrikeAppeal(tx, subject))) return stored;
@@ -35,11 +35,11 @@ export async function evaluateStanding(
   return next;
 }
 
-function standingAfter(stored: StoredStanding, judged: Tally, may_suspend: boolean): StoredStanding {
-  if (judged.verdict === "blacklisted") return { standing: "blacklisted", suspended_until: null };
+function standingAfter(stored: StoredStanding, tallied: Tally, may_suspend: boolean): StoredStanding {
+  if (tallied.verdict === "blacklisted") return { standing: "blacklisted", suspended_until: null };
   // Points decay, but only an operator takes somebody off the blacklist.
   if (stored.standing === "blacklisted") return stored;
-  if (judged.verdict === "good") return { standing: "good", suspended_until: null };
+  if (tallied.verdict === "good") return { standing: "good", suspended_until: null };
   if (!may_suspend) return stored;
   return { standing: "suspended", suspended_until: daysAfter(now(), SUSPENSION_DAYS) };
 }

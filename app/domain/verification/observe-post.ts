@@ -9,10 +9,10 @@ import { platformFor } from "./platforms";
 
 const MAX_SHORT_LINKS = 3;
 
-export type Sight = { post: CanonicalPost | null; observation: PostObservation };
+export type ObservedPost = { post: CanonicalPost | null; observation: PostObservation };
 
 /** Never throws for what the address or the platform does. */
-export async function observePost(address: string, wanted: Platform): Promise<Sight> {
+export async function observePost(address: string, wanted: Platform): Promise<ObservedPost> {
   const platform = platformFor(wanted);
   let reading = canonicalise(address);
   let evidence: PostObservation["evidence"] = [];
@@ -28,7 +28,7 @@ export async function observePost(address: string, wanted: Platform): Promise<Si
   return { post: reading, observation: { ...observation, evidence: [...evidence, ...observation.evidence] } };
 }
 
-function without(outcome: "not_a_post" | "unavailable", evidence: PostObservation["evidence"]): Sight {
+function without(outcome: "not_a_post" | "unavailable", evidence: PostObservation["evidence"]): ObservedPost {
   return { post: null, observation: { outcome, evidence } };
 }
 

@@ -55,7 +55,7 @@ export async function lookForPost(collaboration_id: string): Promise<Presence> {
 }
 
 /** What two looks that agree lead to: the cure begins, or is over. Does nothing when that is so already. */
-export async function believe(collaboration_id: string, presence: Presence): Promise<void> {
+export async function recordPresence(collaboration_id: string, presence: Presence): Promise<void> {
   await transact(async (tx) => {
     const [row] = await tx
       .select()

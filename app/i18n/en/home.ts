@@ -28,7 +28,7 @@ export default {
     barter: "A sample and a written agreement",
     paid: "A funded fee, released for the post",
     from: "{{min}}–{{max}}",
-    at_least: "{{min}} or more",
+    or_more: "{{min}} or more",
     source:
       "Ranges that platforms and agencies publish about their own campaigns, collected in November 2026 and unaudited. Every creator’s page shows our own rate, with the counts behind it.",
   },
@@ -79,7 +79,7 @@ export default {
     title: "Where the money is at every step",
     lead: "Never a promise, and never in anyone’s pocket too early.",
     lanes: { card: "Brand’s card", held: "Held at Stripe", creator: "Creator" },
-    pay_in: { title: "Fund", body: "The brand pays for every slot of the offer." },
+    fund: { title: "Fund", body: "The brand pays for every slot of the offer." },
     agree: { title: "Agree", body: "The money for one slot is held for this creator." },
     sample: { title: "Sample", body: "The parcel is on its way. The creator’s clock hasn’t started." },
     post: { title: "Post", body: "The creator publishes and submits the link." },

@@ -31,7 +31,7 @@ export default {
     barter: "送样品，签书面协议",
     paid: "酬金先托管，见作品放款",
     from: "{{min}}–{{max}}",
-    at_least: "{{min}} 以上",
+    or_more: "{{min}} 以上",
     source:
       "以上为各平台和机构公布的自有数据，收集于 2026 年 11 月，未经审计。我们的交付率和具体次数列在每位达人的主页上。",
   },
@@ -61,7 +61,7 @@ export default {
     title: "每一步，资金在哪里",
     lead: "不赊账，也不提前落进任何人的口袋。",
     lanes: { card: "品牌方的银行卡", held: "Stripe 托管", creator: "达人" },
-    pay_in: { title: "付款", body: "品牌方付清招募的所有名额。" },
+    fund: { title: "付款", body: "品牌方付清招募的所有名额。" },
     agree: { title: "达成协议", body: "为这位达人托管一个名额的资金。" },
     sample: { title: "样品", body: "样品在途，达人的创作时间尚未开始。" },
     post: { title: "发布", body: "达人发布作品并提交链接。" },

@@ -67,7 +67,7 @@ export async function safeFetch(address: string, rules: SafeFetchRules): Promise
   let trusted = true;
   for (let hop = 0; hop <= (rules.max_redirects ?? MAX_REDIRECTS); hop++) {
     trusted = trusted && mismatchUnder(url, rules.trusted_bases ?? []);
-    if (!trusted) judge(url, rules.hosts);
+    if (!trusted) assertAllowed(url, rules.hosts);
     const response = await ask(url, trusted, rules.headers, signal);
     const location = response.headers.get("location");
     if (response.status < 300 || response.status >= 400 || !location)
@@ -93,7 +93,7 @@ function mismatchUnder(url: URL, bases: readonly string[]): boolean {
 }
 
 /** Literal addresses never reach a lookup, so they are judged here. */
-function judge(url: URL, hosts: ReadonlySet<string>): void {
+function assertAllowed(url: URL, hosts: ReadonlySet<string>): void {
   if (url.protocol !== "https:" && url.protocol !== "http:") throw new FetchRefused("scheme");
   if (url.port !== "" || url.username || url.password) throw new FetchRefused("port");
   const literal = url.hostname.replace(/^\[|\]$/g, "");

@@ -15,7 +15,7 @@ const collaboration_id = z.string().min(1).max(100);
 /** Whatever leads to Stripe or asks it first; see the route. */
 const paySchema = z.object({ intent: z.literal("pay") });
 const topUpSchema = z.object({ intent: z.literal("top_up"), slots: z.number({ error: "slots_missing" }) });
-const giveUpSchema = z.object({ intent: z.literal("cancel_payment") });
+const cancelPaymentSchema = z.object({ intent: z.literal("cancel_payment") });
 
 const answerSchema = z.object({
   intent: z.enum(["offer_slot", "decline_application"]),
@@ -33,7 +33,7 @@ const statusSchema = z.object({ intent: z.enum(["publish", "pause", "resume", "c
 export const OFFER_FORMS = [
   paySchema,
   topUpSchema,
-  giveUpSchema,
+  cancelPaymentSchema,
   answerSchema,
   shortlistSchema,
   inviteSchema,

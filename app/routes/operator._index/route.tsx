@@ -44,12 +44,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export const meta: MetaFunction = ({ matches }) =>
   publicMeta(metaT(matches, operatorOverviewTexts)("title"), "");
 
-export default function Desk() {
+export default function OperatorOverview() {
   const t = useTexts(operatorOverviewTexts);
   const tLifecycle = useTexts(lifecycleTexts);
   const { counts, appeals, channels, stuck, incidents, disputes, latest, latest_next } =
     useLoaderData<typeof loader>();
-  const desk = [
+  const cards = [
     ["to_decide", counts.needs_operator, "/operator/verifications"],
     ["appealed", counts.appealed, "/operator/verifications"],
     ["disputes", disputes, "/operator/payments/disputes"],
@@ -59,7 +59,7 @@ export default function Desk() {
     ["incidents", incidents, "/operator/incidents"],
     ["running", counts.open, "/operator/collaborations"],
   ] as const;
-  const tell = (moved: (typeof latest)[number]) => {
+  const titleOf = (moved: (typeof latest)[number]) => {
     const due_was = moved.data.due_was as DueKind | null | undefined;
     if (moved.event === "deadline_elapsed" && due_was) return tLifecycle(`passed.${due_was}`);
     return tLifecycle(`event.${moved.event as CollaborationEvent}`, {
@@ -74,7 +74,7 @@ export default function Desk() {
         actions={<LinkButton to="/operator/brands">{t("brands")}</LinkButton>}
       />
       <div className="grid grid-cols-2 gap-4 lg:grid-cols-3">
-        {desk.map(([name, count, to]) => (
+        {cards.map(([name, count, to]) => (
           <Link key={name} to={to} className="text-ink no-underline">
             <StatCard
               label={t(`${name}`)}
@@ -90,7 +90,7 @@ export default function Desk() {
             {latest.map((moved) => (
               <li key={moved.id} className="flex flex-wrap justify-between gap-x-6 gap-y-1 px-5 py-3">
                 <Link to={`/collaborations/${moved.collaboration_id}`} className="min-w-0">
-                  {tell(moved)} <span className="text-ink-soft">· {moved.offer_title}</span>
+                  {titleOf(moved)} <span className="text-ink-soft">· {moved.offer_title}</span>
                 </Link>
                 <RelativeTime at={moved.at} className="text-sm text-ink-faint" />
               </li>

@@ -77,8 +77,8 @@ async function compareOurs(
       ...(wrong as ReturnType<typeof unlike> & object),
     });
   const names = charge.metadata.payment_id ?? payment.id;
-  const lie = unlike({ payment: payment.id }, { payment: names });
-  if (lie) return differs("metadata_mismatch", lie);
+  const mismatch = unlike({ payment: payment.id }, { payment: names });
+  if (mismatch) return differs("metadata_mismatch", mismatch);
   const currency = unlike({ currency: payment.currency }, { currency: charge.currency.toUpperCase() });
   if (currency) return differs("currency_differs", currency);
   const amount = unlike({ amount_minor: payment.amount_minor }, { amount_minor: charge.amount_captured });

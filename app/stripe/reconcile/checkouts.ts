@@ -70,8 +70,8 @@ async function compareCheckout(discrepancies: Discrepancies, payment: Payment): 
 
 /** A session of another funding, another currency or another amount is never booked. */
 function wrongIn(payment: Payment, session: Stripe.Checkout.Session) {
-  const lie = unlike({ payment: payment.id }, { payment: session.metadata?.payment_id });
-  if (lie) return { kind: "metadata_mismatch" as const, ...lie };
+  const mismatch = unlike({ payment: payment.id }, { payment: session.metadata?.payment_id });
+  if (mismatch) return { kind: "metadata_mismatch" as const, ...mismatch };
   const currency = unlike({ currency: payment.currency }, { currency: session.currency?.toUpperCase() });
   if (currency) return { kind: "currency_differs" as const, ...currency };
   const amount = unlike({ amount_minor: payment.amount_minor }, { amount_minor: session.amount_total });

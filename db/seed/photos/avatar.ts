@@ -15,7 +15,7 @@ export function drawAvatar({ seed, palette }: Traits): string {
   const pick = <T>(list: readonly T[], salt: number) => list[(seed * 7 + salt * 13) % list.length] as T;
   const skin = pick(SKIN, seed >> 2);
   const hair = pick(HAIR, seed >> 1);
-  const room = lit(mix(palette.wall, "#ffffff", 0.2), mix(palette.body, palette.wall, 0.45));
+  const backdrop = lit(mix(palette.wall, "#ffffff", 0.2), mix(palette.body, palette.wall, 0.45));
   const face = ball({ light: mix(skin, "#ffffff", 0.35), body: skin, shade: mix(skin, "#3b1d10", 0.35) });
   const cloth = lit(palette.accent, mix(palette.accent, "#000000", 0.35));
   const behind = [
@@ -39,8 +39,8 @@ export function drawAvatar({ seed, palette }: Traits): string {
     seed % 5 !== 0 && seed % 5 !== 3 && seed % 3 === 2
       ? `<path d="M104 168 q6 62 57 62 q52 0 57 -62 q-16 30 -57 30 q-40 0 -57 -30z" fill="${hair}" opacity=".9"/>`
       : "";
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${AVATAR_SIZE}" height="${AVATAR_SIZE}" viewBox="0 0 320 320"><defs>${room.defs}${face.defs}${cloth.defs}</defs>
-    <rect width="320" height="320" fill="${room.fill}"/><circle cx="236" cy="96" r="92" fill="#fff" opacity=".18"/>${behind}
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${AVATAR_SIZE}" height="${AVATAR_SIZE}" viewBox="0 0 320 320"><defs>${backdrop.defs}${face.defs}${cloth.defs}</defs>
+    <rect width="320" height="320" fill="${backdrop.fill}"/><circle cx="236" cy="96" r="92" fill="#fff" opacity=".18"/>${behind}
     <rect x="138" y="206" width="46" height="60" rx="20" fill="${mix(skin, "#3b1d10", 0.22)}"/><path d="M44 330 q4 -84 86 -88 q32 34 62 0 q82 4 88 88z" fill="${cloth.fill}"/>
     <path d="M100 146 q0 -74 61 -74 q61 0 61 74 q-4 84 -61 84 q-58 0 -61 -84z" fill="${face.fill}"/>${beard}${fringe}
     <path d="M122 134 q14 -8 26 -1 M174 133 q14 -8 26 1" stroke="${mix(hair, "#000000", 0.2)}" stroke-width="5" fill="none" stroke-linecap="round"/>

@@ -5,7 +5,7 @@ import { GROUND, mix, type Shape } from "./scene";
 const dark = () => lit("#4a4d55", "#15161a");
 const faceOf = (palette: Palette) => lit(mix(palette.light, "#ffffff", 0.25), palette.body);
 
-export const deskLamp: Shape = (palette) => {
+export const tableLamp: Shape = (palette) => {
   const base = round(palette);
   const head = lit(palette.light, palette.shade);
   const cone = glow("#fff1c4", 0.85);

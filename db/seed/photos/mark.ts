@@ -11,11 +11,11 @@ const FORMS = [
 
 export function drawMark(name: string, palette: Palette): string {
   beginPicture();
-  const room = lit(mix(palette.wall, "#ffffff", 0.4), palette.wall);
+  const backdrop = lit(mix(palette.wall, "#ffffff", 0.4), palette.wall);
   const form = lit(palette.body, palette.shade);
   const initial = name.replace(/[^A-Za-z]/g, "").slice(0, 1);
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="320" height="320" viewBox="0 0 320 320"><defs>${room.defs}${form.defs}</defs>
-    <rect width="320" height="320" fill="${room.fill}"/><g fill="${form.fill}">${FORMS[name.length % FORMS.length]}</g>
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="320" height="320" viewBox="0 0 320 320"><defs>${backdrop.defs}${form.defs}</defs>
+    <rect width="320" height="320" fill="${backdrop.fill}"/><g fill="${form.fill}">${FORMS[name.length % FORMS.length]}</g>
     <text x="160" y="200" font-family="sans-serif" font-weight="600" font-size="116" fill="#fff" text-anchor="middle">${initial}</text>
     <circle cx="236" cy="84" r="16" fill="${palette.accent}"/></svg>`;
 }

@@ -9,7 +9,7 @@ import { disconnect, findAccount } from "../resources/accounts";
 import { findCharge } from "../resources/charge-object";
 import {
   answerChallenge,
-  demandOpen,
+  assertOpen,
   expireSession,
   payCheckout,
   successUrl,
@@ -81,7 +81,7 @@ function paymentControls(app: Hono, world: World): void {
       name: typeof name === "string" ? name : undefined,
     };
     if (outcome === "expire") expireSession(world, session);
-    else if (outcome === "abandon") demandOpen(session, "abandoned");
+    else if (outcome === "abandon") assertOpen(session, "abandoned");
     else if (outcome === "3ds_complete" || outcome === "3ds_fail")
       answerChallenge(
         world,

@@ -4,7 +4,7 @@
  * pending to available when the clock reaches its `available_on`.
  */
 import type Stripe from "stripe";
-import type { Agenda } from "../keep/agenda";
+import type { Scheduler } from "../keep/scheduler";
 import type { Scope, Table } from "../keep/table";
 
 export type Funds = {
@@ -26,7 +26,7 @@ export class Balances {
 
   constructor(
     private readonly transactions: Table<Stripe.BalanceTransaction>,
-    private readonly agenda: Agenda,
+    private readonly scheduler: Scheduler,
   ) {
     for (const transaction of transactions.everything())
       this.add(transactions.scopeOf(transaction.id), transaction);
@@ -45,7 +45,7 @@ export class Balances {
     this.transactions.insert(scope, transaction);
     this.add(scope, transaction);
     if (transaction.status === "available" && transaction.net > 0)
-      for (const tell of this.onAvailable) tell(scope, transaction.currency);
+      for (const notify of this.onAvailable) notify(scope, transaction.currency);
     return transaction;
   }
 
@@ -57,7 +57,7 @@ export class Balances {
       return;
     }
     funds.pending_minor += transaction.net;
-    this.agenda.at(transaction.available_on * 1000, () => this.settle(scope, transaction));
+    this.scheduler.at(transaction.available_on * 1000, () => this.settle(scope, transaction));
   }
 
   private settle(scope: Scope, transaction: Stripe.BalanceTransaction): void {
@@ -66,7 +66,7 @@ export class Balances {
     funds.available_minor += transaction.net;
     transaction.status = "available";
     this.transactions.save(transaction);
-    for (const tell of [...this.onSettled, ...this.onAvailable]) tell(scope, transaction.currency);
+    for (const notify of [...this.onSettled, ...this.onAvailable]) notify(scope, transaction.currency);
   }
 
   private fundsOf(scope: Scope, currency: string): Funds {

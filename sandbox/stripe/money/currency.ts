@@ -5,7 +5,7 @@ const ZERO_DECIMAL = new Set("bif clp djf gnf jpy kmf krw mga pyg rwf ugx vnd vu
 const THREE_DECIMAL = new Set("bhd jod kwd omr tnd".split(" "));
 
 /** Stripe's published minimum charges, in minor units; other currencies have the worth of about 50 US cents. */
-const LEAST: Record<string, number> = {
+const MIN_CHARGE: Record<string, number> = {
   usd: 50,
   aed: 200,
   aud: 50,
@@ -38,7 +38,7 @@ const LEAST: Record<string, number> = {
   jod: 360,
 };
 
-const MOST_MINOR = 99_999_999;
+const MAX_MINOR = 99_999_999;
 
 export function decimals(currency: string): 0 | 2 | 3 {
   if (ZERO_DECIMAL.has(currency)) return 0;
@@ -52,10 +52,10 @@ export function processingFee(amount_minor: number, currency: string): number {
 }
 
 /** @throws StripeRefusal when the amount is not one that can be charged in this currency */
-export function demandChargeable(amount_minor: number, currency: string, param = "amount"): void {
-  demandPositive(amount_minor, param);
-  if (amount_minor > MOST_MINOR)
-    throw invalid(`Amount must be no more than ${shown(MOST_MINOR, currency)}`, {
+export function assertChargeable(amount_minor: number, currency: string, param = "amount"): void {
+  assertPositive(amount_minor, param);
+  if (amount_minor > MAX_MINOR)
+    throw invalid(`Amount must be no more than ${shown(MAX_MINOR, currency)}`, {
       code: "amount_too_large",
       param,
     });
@@ -64,17 +64,17 @@ export function demandChargeable(amount_minor: number, currency: string, param =
       `Invalid amount: amounts in ${currency} must be evenly divisible by 10, because the least significant digit must be 0.`,
       { code: "invalid_charge_amount", param },
     );
-  const least_minor =
-    LEAST[currency] ?? (decimals(currency) === 0 ? 50 : decimals(currency) === 3 ? 200 : 50);
-  if (amount_minor < least_minor)
-    throw invalid(`Amount must be at least ${shown(least_minor, currency)}`, {
+  const min_minor =
+    MIN_CHARGE[currency] ?? (decimals(currency) === 0 ? 50 : decimals(currency) === 3 ? 200 : 50);
+  if (amount_minor < min_minor)
+    throw invalid(`Amount must be at least ${shown(min_minor, currency)}`, {
       code: "amount_too_small",
       param,
     });
 }
 
 /** @throws StripeRefusal parameter_invalid_integer */
-export function demandPositive(amount_minor: number, param = "amount"): void {
+export function assertPositive(amount_minor: number, param = "amount"): void {
   if (amount_minor < 1)
     throw invalid("This value must be greater than or equal to 1.", {
       code: "parameter_invalid_integer",

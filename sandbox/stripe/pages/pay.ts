@@ -41,7 +41,7 @@ function payPage(context: Context, world: World): Response | Promise<Response> {
     checkoutDocument(
       words,
       words.pay_to,
-      html`<div class="sheet">${summary(world, session, words)}${desk(world, session, words)}</div>`,
+      html`<div class="sheet">${summary(world, session, words)}${paymentPanel(world, session, words)}</div>`,
     ),
   );
 }
@@ -80,7 +80,7 @@ function summary(world: World, session: Stripe.Checkout.Session, words: Words): 
 </div></section>`;
 }
 
-function desk(world: World, session: Stripe.Checkout.Session, words: Words): Markup {
+function paymentPanel(world: World, session: Stripe.Checkout.Session, words: Words): Markup {
   const intent = world.tables.payment_intents.get(idOf(session.payment_intent) ?? "");
   const problem = intent?.last_payment_error?.message;
   const first = SHOWN_FIRST.map((key) => known(findCard(key), `the test card ${key}`));
@@ -103,7 +103,7 @@ ${session.cancel_url ? html`<p class="small"><a href="${session.cancel_url}">${w
 }
 
 function choice(card: TestCard, words: Words, checked: boolean): Markup {
-  const label = words[`card_${card.key}` as keyof Words];
+  const label = words[`outcome_${card.key}` as keyof Words];
   return html`<label><input type="radio" name="card" value="${card.key}" ${checked ? "checked" : ""}><span>${label}</span><span class="number">${card.kind === "bank" ? words.bank : ""} •••• ${card.number.slice(-4)}</span></label>`;
 }
 

@@ -36,7 +36,7 @@ function typeOf(params: Stripe.AccountCreateParams): Stripe.Account.Type {
 }
 
 function createAccount({ world }: Call, params: Stripe.AccountCreateParams): object {
-  if (params.country !== undefined) demandCountry(params.country);
+  if (params.country !== undefined) assertCountry(params.country);
   if (params.email && !/^[^\s@]+@[^\s@]+$/.test(params.email))
     throw invalid(`Invalid email address: ${params.email}`, { code: "email_invalid", param: "email" });
   const account = newAccount(world, params, typeOf(params));
@@ -49,7 +49,7 @@ function createAccount({ world }: Call, params: Stripe.AccountCreateParams): obj
   return account;
 }
 
-function demandCountry(country: string): void {
+function assertCountry(country: string): void {
   if (!/^[A-Z]{2}$/.test(country))
     throw invalid(
       `Country '${country}' is unknown. Try using a 2-character alphanumeric country code instead, such as 'US', 'EG', or 'GB'.`,

@@ -14,7 +14,7 @@ import { attemptPayment, type Outcome, onBankDebitFinished } from "./payments";
 export type Payer = { email?: string; name?: string };
 
 /** @throws StripeRefusal unless the session is open */
-export function demandOpen(session: Stripe.Checkout.Session, doing: string): void {
+export function assertOpen(session: Stripe.Checkout.Session, doing: string): void {
   if (session.status === "open") return;
   throw invalid(
     `Only Checkout Sessions with a status in ["open"] can be ${doing}. This Checkout Session has a status of "${session.status}".`,
@@ -28,7 +28,7 @@ export function payCheckout(
   card: TestCard,
   payer: Payer = {},
 ): Outcome {
-  demandOpen(session, "paid");
+  assertOpen(session, "paid");
   const scope = world.tables.sessions.scopeOf(session.id);
   const intent = intentOf(world, scope, session);
   const email = payer.email || session.customer_email || emailOf(world, session) || "payer@example.com";
@@ -132,7 +132,7 @@ export function expireSession(world: World, session: Stripe.Checkout.Session): v
 }
 
 export function armExpiry(world: World, session: Stripe.Checkout.Session): void {
-  world.agenda.at(
+  world.scheduler.at(
     session.expires_at * 1000,
     () => expireSession(world, session),
     () => session.status === "open",

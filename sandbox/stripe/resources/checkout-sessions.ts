@@ -2,14 +2,14 @@
 
 import type Stripe from "stripe";
 import { known } from "../../frame/known";
-import { demandChargeable } from "../money/currency";
+import { assertChargeable } from "../money/currency";
 import { type Call, endpoint } from "../wire/endpoint";
 import { listPage } from "../wire/list";
 import { anything, expand, oneOf, page, range, text } from "../wire/params";
 import { invalid } from "../wire/refusal";
 import type { World } from "../world";
 import { readLineItems } from "./checkout-line-items";
-import { armExpiry, demandOpen, expireSession } from "./checkout-pay";
+import { armExpiry, assertOpen, expireSession } from "./checkout-pay";
 import { findSession, newSession } from "./checkout-session-object";
 import { createRules } from "./checkout-session-rules";
 import { findCustomer } from "./customers";
@@ -40,7 +40,7 @@ function readExpiry(world: World, expires_at: number | undefined): number {
   return expires_at;
 }
 
-function demandSupported(params: Create): void {
+function assertSupported(params: Create): void {
   need(params.mode, "mode");
   if (params.mode !== "payment")
     throw invalid(`This sandbox does Checkout Sessions in payment mode only, not ${params.mode}.`, {
@@ -64,13 +64,13 @@ function demandSupported(params: Create): void {
 }
 
 function createSession({ world, scope }: Call, params: Create): object {
-  demandSupported(params);
+  assertSupported(params);
   const expires_at = readExpiry(world, params.expires_at);
   if (params.customer) findCustomer(world, scope, params.customer, "customer");
   const line_items = readLineItems(world, need(params.line_items, "line_items"));
   const total_minor = line_items.reduce((sum, item) => sum + item.amount_total, 0);
   const currency_code = known(line_items[0], "a session's line items").currency;
-  demandChargeable(total_minor, currency_code, "line_items");
+  assertChargeable(total_minor, currency_code, "line_items");
   const session = newSession(world, params, { expires_at, total_minor, currency: currency_code });
   const { description, receipt_email, transfer_group, metadata: about } = params.payment_intent_data ?? {};
   world.tables.tickets.insert(scope, {
@@ -131,7 +131,7 @@ export const checkoutSessionEndpoints = [
     { expand },
     ({ world, scope, path }) => {
       const session = findSession(world, scope, path("id"));
-      demandOpen(session, "expired");
+      assertOpen(session, "expired");
       expireSession(world, session);
       return session;
     },

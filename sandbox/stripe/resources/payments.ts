@@ -110,12 +110,12 @@ function waitForBank(world: World, scope: Scope, intent: Stripe.PaymentIntent): 
 const finished: Finished[] = [];
 
 /** Called for every bank debit that ends, days after it was begun. */
-export function onBankDebitFinished(tell: Finished): void {
-  finished.push(tell);
+export function onBankDebitFinished(notify: Finished): void {
+  finished.push(notify);
 }
 
 function armBank(world: World, intent: Stripe.PaymentIntent): void {
-  world.agenda.at(
+  world.scheduler.at(
     intent.created * 1000 + BANK_DEBIT_MS,
     () => finishBankDebit(world, intent),
     () => intent.status === "processing",
@@ -143,5 +143,5 @@ function finishBankDebit(world: World, intent: Stripe.PaymentIntent): void {
     intent.latest_charge = charge.id;
     refuse(world, scope, intent, method, card.decline, charge);
   } else succeed(world, scope, intent, method, card, false);
-  for (const tell of finished) tell(world, intent, card.decline ? "failed" : "succeeded");
+  for (const notify of finished) notify(world, intent, card.decline ? "failed" : "succeeded");
 }

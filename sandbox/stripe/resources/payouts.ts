@@ -4,7 +4,7 @@
  */
 import type Stripe from "stripe";
 import { PLATFORM, type Scope } from "../keep/table";
-import { demandPositive } from "../money/currency";
+import { assertPositive } from "../money/currency";
 import { recordTransaction } from "../money/transactions";
 import { emit } from "../webhooks/emit";
 import { type Call, endpoint } from "../wire/endpoint";
@@ -78,7 +78,7 @@ function sendPayout(world: World, scope: Scope, given: NewPayout): Stripe.Payout
 }
 
 function armArrival(world: World, payout: Stripe.Payout): void {
-  world.agenda.at(
+  world.scheduler.at(
     payout.arrival_date * 1000,
     () => finishPayout(world, payout.id, world.faults.strike(["payout_fails"]) ? "failed" : "paid"),
     () => payout.status === "in_transit",
@@ -127,7 +127,7 @@ export function schedulePayout(world: World, scope: Scope): void {
   scheduled.set(world, waiting);
   if (waiting.has(scope)) return;
   waiting.add(scope);
-  world.agenda.at(nextMidnight(world), () => {
+  world.scheduler.at(nextMidnight(world), () => {
     waiting.delete(scope);
     payOut(world, scope);
   });
@@ -151,7 +151,7 @@ export function resumePayouts(world: World): void {
 }
 
 function createPayout({ world, scope }: Call, params: Stripe.PayoutCreateParams): object {
-  demandPositive(params.amount);
+  assertPositive(params.amount);
   const account = scope === PLATFORM ? platformAccount() : world.tables.accounts.known(scope);
   if (!account.payouts_enabled)
     throw invalid("Cannot create payouts: this account has requirements that need to be collected.", {

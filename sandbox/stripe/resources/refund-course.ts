@@ -46,7 +46,7 @@ export function pay(world: World, scope: Scope, refund: Stripe.Refund, charge: S
 export type RefundFate = { id: string; fails: boolean; due_ms: number };
 
 function arm(world: World, fate: RefundFate): void {
-  world.agenda.at(
+  world.scheduler.at(
     fate.due_ms,
     () => finishRefund(world, fate.id, fate.fails ? "failed" : "succeeded"),
     () => world.tables.refund_fates.get(fate.id) !== undefined,

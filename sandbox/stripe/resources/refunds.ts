@@ -4,7 +4,7 @@
  */
 import type Stripe from "stripe";
 import type { Scope } from "../keep/table";
-import { demandPositive, shown } from "../money/currency";
+import { assertPositive, shown } from "../money/currency";
 import { emit } from "../webhooks/emit";
 import { type Call, endpoint } from "../wire/endpoint";
 import { listPage } from "../wire/list";
@@ -51,7 +51,7 @@ function isChargedBack(world: World, charge: Stripe.Charge): boolean {
     .some(({ status }) => status !== "won" && status !== "warning_closed");
 }
 
-function demandRefundable(world: World, charge: Stripe.Charge, amount_minor: number): void {
+function assertRefundable(world: World, charge: Stripe.Charge, amount_minor: number): void {
   const { id } = charge;
   if (charge.status === "failed" || !charge.paid)
     throw invalid(`Charge ${id} is not paid, so it cannot be refunded.`, {
@@ -77,8 +77,8 @@ function createRefund(call: Call, params: Stripe.RefundCreateParams): object {
   const { world, scope } = call;
   const charge = chargeToRefund(call, params);
   const amount_minor = params.amount ?? charge.amount - charge.amount_refunded;
-  if (params.amount !== undefined) demandPositive(params.amount);
-  demandRefundable(world, charge, amount_minor);
+  if (params.amount !== undefined) assertPositive(params.amount);
+  assertRefundable(world, charge, amount_minor);
   const refund: Stripe.Refund = {
     id: world.newId("re"),
     object: "refund",

@@ -3,7 +3,7 @@
 import type Stripe from "stripe";
 import { known } from "../../frame/known";
 import { PLATFORM } from "../keep/table";
-import { demandPositive, shown } from "../money/currency";
+import { assertPositive, shown } from "../money/currency";
 import { recordTransaction, stillPendingUntil } from "../money/transactions";
 import { emit } from "../webhooks/emit";
 import { type Call, endpoint } from "../wire/endpoint";
@@ -20,7 +20,7 @@ function findReversal(world: World, transfer_id: string, id: string): Stripe.Tra
   return reversal;
 }
 
-function demandReversible(world: World, transfer: Stripe.Transfer, amount_minor: number): void {
+function assertReversible(world: World, transfer: Stripe.Transfer, amount_minor: number): void {
   const left_minor = transfer.amount - transfer.amount_reversed;
   if (left_minor === 0) throw invalid(`Transfer ${transfer.id} is already fully reversed.`, { param: "id" });
   if (amount_minor > left_minor)
@@ -47,9 +47,9 @@ function settlesOn(world: World, transfer: Stripe.Transfer): number | undefined 
 
 function createReversal({ world, path }: Call, params: Stripe.TransferCreateReversalParams): object {
   const transfer = findTransfer(world, path("transfer"));
-  if (params.amount !== undefined) demandPositive(params.amount);
+  if (params.amount !== undefined) assertPositive(params.amount);
   const amount_minor = params.amount ?? transfer.amount - transfer.amount_reversed;
-  demandReversible(world, transfer, amount_minor);
+  assertReversible(world, transfer, amount_minor);
   const available_on = settlesOn(world, transfer);
   const reversal: Stripe.TransferReversal = {
     id: world.newId("trr"),

@@ -9,7 +9,7 @@ import type { StoredAccount, World } from "../world";
 import { settleAccount } from "./account-outcomes";
 import { findCharge } from "./charge-object";
 
-export function demandDestination(world: World, id: string): StoredAccount {
+export function assertDestination(world: World, id: string): StoredAccount {
   const account = world.tables.accounts.get(id);
   if (!account || account.gone) throw missing("destination", id, "destination");
   if (world.faults.strike(["account_disabled"], { method: "POST", path: "/v1/transfers" }))
@@ -30,7 +30,7 @@ function leftOf(world: World, charge: Stripe.Charge): { left_minor: number; tran
   return { left_minor: charge.amount - charge.amount_refunded - transferred_minor, transferred_minor };
 }
 
-export function demandSource(world: World, params: Stripe.TransferCreateParams): Stripe.Charge {
+export function assertSource(world: World, params: Stripe.TransferCreateParams): Stripe.Charge {
   const charge = findCharge(
     world,
     PLATFORM,
@@ -54,7 +54,7 @@ export function demandSource(world: World, params: Stripe.TransferCreateParams):
   return charge;
 }
 
-export function demandBalance(world: World, amount_minor: number, currency_code: string): void {
+export function assertBalance(world: World, amount_minor: number, currency_code: string): void {
   const { available_minor } = world.balances.of(PLATFORM, currency_code);
   if (amount_minor > available_minor) throw insufficient();
 }

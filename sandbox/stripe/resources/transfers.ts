@@ -6,7 +6,7 @@
 import type Stripe from "stripe";
 import { known } from "../../frame/known";
 import { PLATFORM } from "../keep/table";
-import { demandPositive } from "../money/currency";
+import { assertPositive } from "../money/currency";
 import { recordTransaction, stillPendingUntil } from "../money/transactions";
 import { emit } from "../webhooks/emit";
 import { type Call, endpoint } from "../wire/endpoint";
@@ -16,7 +16,7 @@ import { currency, expand, integer, metadata, oneOf, page, range, required, text
 import { invalid, missing } from "../wire/refusal";
 import { idOf, type StoredAccount, type World } from "../world";
 import { blankCharge } from "./charge-object";
-import { demandBalance, demandDestination, demandSource, insufficient } from "./transfer-guards";
+import { assertBalance, assertDestination, assertSource, insufficient } from "./transfer-guards";
 
 export function findTransfer(world: World, id: string, param = "id"): Stripe.Transfer {
   const transfer = world.tables.transfers.within(PLATFORM, id);
@@ -27,15 +27,15 @@ export function findTransfer(world: World, id: string, param = "id"): Stripe.Tra
 function createTransfer({ world, scope }: Call, params: Stripe.TransferCreateParams): object {
   if (scope !== PLATFORM)
     throw invalid("A connected account cannot make transfers.", { code: "transfers_not_allowed" });
-  if (params.amount !== undefined) demandPositive(params.amount);
+  if (params.amount !== undefined) assertPositive(params.amount);
   if (params.amount === undefined && !params.source_transaction)
     throw invalid("Missing required param: amount.", { code: "parameter_missing", param: "amount" });
-  const account = demandDestination(world, params.destination);
-  const charge = params.source_transaction ? demandSource(world, params) : undefined;
+  const account = assertDestination(world, params.destination);
+  const charge = params.source_transaction ? assertSource(world, params) : undefined;
   const amount_minor = params.amount ?? known(charge, "the charge of a transfer").amount;
   if (world.faults.strike(["balance_insufficient"], { method: "POST", path: "/v1/transfers" }))
     throw insufficient();
-  if (!charge) demandBalance(world, amount_minor, params.currency);
+  if (!charge) assertBalance(world, amount_minor, params.currency);
   const transfer = newTransfer(world, params, amount_minor, charge);
   const available_on = stillPendingUntil(world, idOf(charge?.balance_transaction));
   const route = { amount_minor, currency: params.currency, available_on };

@@ -77,7 +77,7 @@ export class Webhooks {
   /** Until the next event has gone, or for an hour when there is none. */
   private holdBack(event: KeptEvent): void {
     this.held_back.push(event.id);
-    this.world.agenda.at(
+    this.world.scheduler.at(
       this.world.now_ms() + HELD_BACK_FOR_MS,
       () => this.letGo(),
       () => this.held_back.includes(event.id),
@@ -104,12 +104,12 @@ export class Webhooks {
   }
 
   private async pump(): Promise<void> {
-    const under_way: Array<Promise<void>> = [];
+    const in_progress: Array<Promise<void>> = [];
     while (!this.closed && !this.pause && this.sending < AT_ONCE && this.queue.length > 0) {
       const event = this.world.tables.events.get(this.queue.shift() ?? "");
       if (event?.delivery !== "pending") continue;
       this.sending++;
-      under_way.push(
+      in_progress.push(
         this.attempt(event)
           .then(() => this.repeat(event))
           .finally(() => {
@@ -118,7 +118,7 @@ export class Webhooks {
           .then(() => this.pump()),
       );
     }
-    await Promise.all(under_way);
+    await Promise.all(in_progress);
   }
 
   private async repeat(event: KeptEvent): Promise<void> {
@@ -196,7 +196,7 @@ export class Webhooks {
   }
 
   private armRetry(event: KeptEvent, due_ms: number): void {
-    this.world.agenda.at(
+    this.world.scheduler.at(
       due_ms,
       () => {
         event.next_attempt_ms = undefined;

@@ -33,7 +33,7 @@ export function emit(
   };
   forgetOld(world);
   world.tables.events.insert(scope, event);
-  for (const tell of world.onEvent) tell(event);
+  for (const notify of world.onEvent) notify(event);
 }
 
 /** How far back events reach. */

@@ -23,7 +23,7 @@ export type Asked = { scope: string; key: string; address: string; body: string 
 
 export class IdempotencyKeys {
   private readonly kept: Collection<KeptAnswer>;
-  private readonly under_way = new Set<string>();
+  private readonly in_progress = new Set<string>();
 
   constructor(store: Store) {
     this.kept = store.collection<KeptAnswer>("idempotency_keys");
@@ -33,7 +33,7 @@ export class IdempotencyKeys {
   earlier(asked: Asked, now_s: number): (Answer & { request_id: string }) | undefined {
     this.prune(now_s);
     const name = nameOf(asked);
-    if (this.under_way.has(name)) throw keyInUse(asked.key);
+    if (this.in_progress.has(name)) throw keyInUse(asked.key);
     const kept = this.kept.get(name);
     if (!kept) return undefined;
     if (kept.address !== asked.address)
@@ -50,7 +50,7 @@ export class IdempotencyKeys {
   /** Whether the key has been answered, or is about to be. */
   knows(asked: Asked): boolean {
     const name = nameOf(asked);
-    return this.under_way.has(name) || this.kept.get(name) !== undefined;
+    return this.in_progress.has(name) || this.kept.get(name) !== undefined;
   }
 
   /** Keeps the first answer. */
@@ -73,11 +73,11 @@ export class IdempotencyKeys {
 
   /** Between taking a request and having answered it, the key is in use. */
   begin(asked: Asked): void {
-    this.under_way.add(nameOf(asked));
+    this.in_progress.add(nameOf(asked));
   }
 
   end(asked: Asked): void {
-    this.under_way.delete(nameOf(asked));
+    this.in_progress.delete(nameOf(asked));
   }
 
   private prune(now_s: number): void {

@@ -16,15 +16,15 @@ export class RateLimit {
     return this.count(endpoint, this.per_endpoint_s) && total;
   }
 
-  private count(name: string, most: number | undefined): boolean {
-    if (most === undefined) return true;
+  private count(name: string, max: number | undefined): boolean {
+    if (max === undefined) return true;
     const second = Math.floor(Date.now() / 1000);
     const window = this.windows.get(name);
     if (window?.second !== second) {
       this.windows.set(name, { second, count: 1 });
-      return most >= 1;
+      return max >= 1;
     }
     window.count++;
-    return window.count <= most;
+    return window.count <= max;
   }
 }

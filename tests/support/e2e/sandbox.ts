@@ -63,12 +63,12 @@ export async function mailsTo(email: string): Promise<Mail[]> {
 /** Finds the letter in the mailbox and answers the first of its links that leads to `path`. */
 export async function linkFromMail(context: BrowserContext, email: string, path: string): Promise<string> {
   return visit(context, `${addresses.mail}/?to=${encodeURIComponent(email)}`, async (page) => {
-    const letters = page.getByRole("listitem").filter({ hasText: email });
+    const emails = page.getByRole("listitem").filter({ hasText: email });
     await expect(async () => {
       await page.reload();
-      await expect(letters.first()).toBeVisible({ timeout: 500 });
+      await expect(emails.first()).toBeVisible({ timeout: 500 });
     }).toPass();
-    await letters.first().getByRole("link").first().click();
+    await emails.first().getByRole("link").first().click();
     const links = page.getByText(/Links in this message/);
     await links.click();
     const found = page.getByRole("link").filter({ hasText: path }).first();

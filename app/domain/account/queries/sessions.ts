@@ -28,7 +28,7 @@ export async function listSessions(
   after: Cursor | null = null,
   size = PAGE_SIZE,
 ): Promise<Page<OpenSession>> {
-  const read = (most: number) =>
+  const read = (max: number) =>
     tx
       .select({
         name: NAME,
@@ -49,7 +49,7 @@ export async function listSessions(
         ),
       )
       .orderBy(sql`${sessions.expires_at} desc, ${NAME} desc`)
-      .limit(most);
+      .limit(max);
   const { rows, next } = await pageOf(read, size, ({ expires_at, name }) => ({
     key: expires_at.toISOString(),
     id: name,

@@ -17,7 +17,7 @@ export async function listIncidents(
     limit = PAGE_SIZE,
   }: { status?: IncidentRow["status"]; after?: Cursor | null; limit?: number },
 ): Promise<Page<IncidentRow>> {
-  const read = (most: number) =>
+  const read = (max: number) =>
     tx
       .select()
       .from(incidents)
@@ -30,7 +30,7 @@ export async function listIncidents(
         ),
       )
       .orderBy(desc(incidents.created_at), desc(incidents.id))
-      .limit(most);
+      .limit(max);
   return pageOf(read, limit, ({ created_at, id }) => ({ key: created_at.toISOString(), id }));
 }
 

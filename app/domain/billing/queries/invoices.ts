@@ -19,7 +19,7 @@ export function listInvoices(
   after: Cursor | null = null,
   size = PAGE_SIZE,
 ) {
-  const read = (most: number) =>
+  const read = (max: number) =>
     tx
       .select({
         number: invoices.number,
@@ -39,7 +39,7 @@ export function listInvoices(
         ),
       )
       .orderBy(desc(invoices.month), desc(invoices.number))
-      .limit(most);
+      .limit(max);
   return pageOf(read, size, ({ month, number }) => ({ key: month, id: number }));
 }
 

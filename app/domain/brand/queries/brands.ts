@@ -10,7 +10,7 @@ const VERIFIED_AT = sql`coalesce(${brands.verified_at}, 'infinity'::timestamptz)
 export const isBrandKey = (key: string) => key === UNVERIFIED || !Number.isNaN(Date.parse(key));
 
 export function listBrands(tx: Queryable, after: Cursor | null = null, size = PAGE_SIZE) {
-  const read = (most: number) =>
+  const read = (max: number) =>
     tx
       .select({
         id: brands.id,
@@ -24,6 +24,6 @@ export function listBrands(tx: Queryable, after: Cursor | null = null, size = PA
         after ? sql`(${VERIFIED_AT}, ${brands.id}) > (${after.key}::timestamptz, ${after.id})` : undefined,
       )
       .orderBy(asc(VERIFIED_AT), asc(brands.id))
-      .limit(most);
+      .limit(max);
   return pageOf(read, size, ({ verified_at, id }) => ({ key: verified_at?.toISOString() ?? UNVERIFIED, id }));
 }

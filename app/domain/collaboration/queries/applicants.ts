@@ -23,7 +23,7 @@ export async function listApplicants(
   size = PAGE_SIZE,
 ) {
   const [rank, at] = after?.key.split(" ") ?? [];
-  const read = (most: number) =>
+  const read = (max: number) =>
     tx
       .select({
         collaboration_id: collaborations.id,
@@ -59,7 +59,7 @@ export async function listApplicants(
         ),
       )
       .orderBy(asc(RANK), asc(collaborations.created_at), asc(collaborations.id))
-      .limit(most);
+      .limit(max);
   const { rows, next } = await pageOf(read, size, ({ shortlisted, created_at, collaboration_id }) => ({
     key: `${shortlisted ? 0 : 1} ${created_at.toISOString()}`,
     id: collaboration_id,

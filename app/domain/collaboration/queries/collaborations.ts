@@ -38,7 +38,7 @@ export async function listCollaborations(
     conditions.push(
       sql`(${collaborations.created_at}, ${collaborations.id}) < (${after.key}::timestamptz, ${after.id})`,
     );
-  const read = (most: number) =>
+  const read = (max: number) =>
     tx
       .select({
         id: collaborations.id,
@@ -64,7 +64,7 @@ export async function listCollaborations(
       .innerJoin(creators, eq(creators.id, collaborations.creator_id))
       .where(and(...conditions))
       .orderBy(desc(collaborations.created_at), desc(collaborations.id))
-      .limit(most);
+      .limit(max);
   const { rows, next } = await pageOf(read, limit, ({ created_at, id }) => ({
     key: created_at.toISOString(),
     id,

@@ -22,7 +22,7 @@ export async function listCases(
   size = PAGE_SIZE,
 ) {
   const [all] = await tx.select({ n: count() }).from(collaborations).where(WAITING[which]);
-  const read = (most: number) =>
+  const read = (max: number) =>
     tx
       .select({
         id: collaborations.id,
@@ -53,7 +53,7 @@ export async function listCases(
         ),
       )
       .orderBy(asc(collaborations.entered_at), asc(collaborations.id))
-      .limit(most);
+      .limit(max);
   const { rows, next } = await pageOf(read, size, ({ entered_at, id }) => ({
     key: entered_at.toISOString(),
     id,

@@ -31,7 +31,7 @@ export async function readOperatorCounts(tx: Queryable): Promise<OperatorCounts>
 
 /** The latest moves on the whole marketplace. */
 export function listEvents(tx: Queryable, after: Cursor | null = null, size = 20) {
-  const read = (most: number) =>
+  const read = (max: number) =>
     tx
       .select({
         id: collaboration_events.id,
@@ -48,6 +48,6 @@ export function listEvents(tx: Queryable, after: Cursor | null = null, size = 20
       .innerJoin(offers, eq(offers.id, collaborations.offer_id))
       .where(after ? lt(collaboration_events.id, Number(after.id)) : undefined)
       .orderBy(desc(collaboration_events.id))
-      .limit(most);
+      .limit(max);
   return pageOf(read, size, ({ at, id }) => ({ key: at.toISOString(), id: String(id) }));
 }

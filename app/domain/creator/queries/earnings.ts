@@ -34,7 +34,7 @@ export function listEarnings(
   after: Cursor | null = null,
   size = PAGE_SIZE,
 ) {
-  const read = (most: number) =>
+  const read = (max: number) =>
     earnings(tx)
       .where(
         and(
@@ -46,7 +46,7 @@ export function listEarnings(
         ),
       )
       .orderBy(desc(money_movements.created_at), desc(money_movements.id))
-      .limit(most);
+      .limit(max);
   return pageOf(read, size, ({ created_at, id }) => ({ key: created_at.toISOString(), id }));
 }
 

@@ -15,7 +15,7 @@ export async function countUnverifiedChannels(tx: Queryable): Promise<number> {
 
 /** Whoever has waited longest first. */
 export function listUnverifiedChannels(tx: Queryable, after: Cursor | null = null, size = PAGE_SIZE) {
-  const read = (most: number) =>
+  const read = (max: number) =>
     tx
       .select({
         id: creator_channels.id,
@@ -37,6 +37,6 @@ export function listUnverifiedChannels(tx: Queryable, after: Cursor | null = nul
         ),
       )
       .orderBy(asc(creator_channels.created_at), asc(creator_channels.id))
-      .limit(most);
+      .limit(max);
   return pageOf(read, size, ({ created_at, id }) => ({ key: created_at.toISOString(), id }));
 }

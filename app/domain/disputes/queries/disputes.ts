@@ -47,7 +47,7 @@ const listed = (tx: Queryable) =>
 
 /** By the deadline for evidence, the nearest first. */
 export function listOpenDisputes(tx: Queryable, after: Cursor | null = null, size = PAGE_SIZE) {
-  const read = (most: number) =>
+  const read = (max: number) =>
     listed(tx)
       .where(
         and(
@@ -56,7 +56,7 @@ export function listOpenDisputes(tx: Queryable, after: Cursor | null = null, siz
         ),
       )
       .orderBy(asc(DUE_AT), asc(disputes.id))
-      .limit(most);
+      .limit(max);
   return pageOf(read, size, ({ evidence_due_at, id }) => ({
     key: evidence_due_at?.toISOString() ?? NO_DEADLINE,
     id,
@@ -65,7 +65,7 @@ export function listOpenDisputes(tx: Queryable, after: Cursor | null = null, siz
 
 /** Closed last, first. */
 export function listClosedDisputes(tx: Queryable, after: Cursor | null = null, size = PAGE_SIZE) {
-  const read = (most: number) =>
+  const read = (max: number) =>
     listed(tx)
       .where(
         and(
@@ -76,6 +76,6 @@ export function listClosedDisputes(tx: Queryable, after: Cursor | null = null, s
         ),
       )
       .orderBy(desc(disputes.closed_at), desc(disputes.id))
-      .limit(most);
+      .limit(max);
   return pageOf(read, size, ({ closed_at, id }) => ({ key: closed_at?.toISOString() ?? "", id }));
 }

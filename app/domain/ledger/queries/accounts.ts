@@ -47,7 +47,7 @@ export async function listAccounts(
   limit = PAGE_SIZE,
 ): Promise<Page<AccountRow>> {
   const page = await pageOf(
-    (most) => accountsQuery(tx, filter, after, most),
+    (max) => accountsQuery(tx, filter, after, max),
     limit,
     ({ code, currency }) => ({ key: code, id: currency }),
   );
@@ -55,7 +55,7 @@ export async function listAccounts(
 }
 
 /** The statement behind a page, whose plan a test looks at. */
-export function accountsQuery(tx: Queryable, filter: AccountFilter, after: Cursor | null, most: number) {
+export function accountsQuery(tx: Queryable, filter: AccountFilter, after: Cursor | null, max: number) {
   return tx
     .select(ACCOUNT)
     .from(ledger_accounts)
@@ -70,7 +70,7 @@ export function accountsQuery(tx: Queryable, filter: AccountFilter, after: Curso
       ),
     )
     .orderBy(sql`${ledger_accounts.code} desc, ${ledger_accounts.currency} desc`)
-    .limit(most);
+    .limit(max);
 }
 
 function isOfClass(of: AccountClass): SQL {

@@ -11,7 +11,7 @@ export function listBrandPayments(
   after: Cursor | null = null,
   size = PAGE_SIZE,
 ) {
-  const read = (most: number) =>
+  const read = (max: number) =>
     tx
       .select({
         id: offer_payments.id,
@@ -36,6 +36,6 @@ export function listBrandPayments(
         ),
       )
       .orderBy(desc(offer_payments.created_at), desc(offer_payments.id))
-      .limit(most);
+      .limit(max);
   return pageOf(read, size, ({ created_at, id }) => ({ key: created_at.toISOString(), id }));
 }

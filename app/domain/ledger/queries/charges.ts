@@ -49,14 +49,14 @@ export async function listCharges(
   const found = text?.trim() ? await meaningOf(tx, text.trim()) : undefined;
   if (found === null) return { rows: [], next: null };
   return pageOf(
-    (most) => chargesQuery(tx, found, after, most),
+    (max) => chargesQuery(tx, found, after, max),
     limit,
     ({ paid_at, id }) => ({ key: paid_at.toISOString(), id }),
   );
 }
 
 /** The statement behind a page, whose plan a test looks at. */
-export function chargesQuery(tx: Queryable, about: SQL | undefined, after: Cursor | null, most: number) {
+export function chargesQuery(tx: Queryable, about: SQL | undefined, after: Cursor | null, max: number) {
   return tx
     .select(ROW)
     .from(offer_payments)
@@ -73,7 +73,7 @@ export function chargesQuery(tx: Queryable, about: SQL | undefined, after: Curso
       ),
     )
     .orderBy(desc(offer_payments.paid_at), desc(offer_payments.id))
-    .limit(most);
+    .limit(max);
 }
 
 /** Which charges are meant; null when the text is an id that nothing has. */

@@ -49,7 +49,7 @@ export async function listEntries(
 }
 
 /** The statement behind a page, whose plan a test looks at. */
-export function entriesSql(account_id: number, after: EntryCursor | null, most: number) {
+export function entriesSql(account_id: number, after: EntryCursor | null, max: number) {
   const since = after?.id ?? null;
   const top =
     after?.balance_before_minor === undefined
@@ -63,7 +63,7 @@ export function entriesSql(account_id: number, after: EntryCursor | null, most: 
     ), page as (
       select e.id, e.transaction_id, e.amount_minor from ledger_entries e
       where e.account_id = ${account_id} and (${since}::bigint is null or e.id < ${since}::bigint)
-      order by e.id desc limit ${most}
+      order by e.id desc limit ${max}
     ), top as (select a.sign, (${top})::bigint as minor from account a)
     select p.id, p.transaction_id, t.kind, t.created_at as at, p.amount_minor::float8 as amount_minor,
       (top.minor - top.sign * coalesce(sum(p.amount_minor)

@@ -44,7 +44,7 @@ export async function listMovements(
   limit = PAGE_SIZE,
 ): Promise<Page<MovementRow>> {
   return pageOf(
-    (most) => movementsQuery(tx, filter, after, most),
+    (max) => movementsQuery(tx, filter, after, max),
     limit,
     ({ at, id }) => ({ key: at.toISOString(), id }),
   );
@@ -54,18 +54,18 @@ export async function listMovements(
  * The statement behind a page, whose plan a test looks at. Each status and kind is read along its own stretch of one index and cut to a
  * page, then the pages are merged: a filter that few movements pass costs as little as one that all of them do.
  */
-export function movementsQuery(tx: Queryable, filter: MovementFilter, after: Cursor | null, most: number) {
+export function movementsQuery(tx: Queryable, filter: MovementFilter, after: Cursor | null, max: number) {
   const branches = MOVEMENT_STATUSES.filter((status) => !filter.status || status === filter.status).flatMap(
     (status) =>
       MOVEMENT_KINDS.filter((kind) => !filter.kind || kind === filter.kind).map((kind) =>
-        stretch(tx, and(eq(money_movements.status, status), eq(money_movements.kind, kind))!, after, most),
+        stretch(tx, and(eq(money_movements.status, status), eq(money_movements.kind, kind))!, after, max),
       ),
   );
   const [first, ...others] = branches;
   // A union has two sides at least; PostgreSQL leaves the empty one out.
-  const merged = unionAll(first!, stretch(tx, sql`false`, after, most), ...others)
+  const merged = unionAll(first!, stretch(tx, sql`false`, after, max), ...others)
     .orderBy(sql`created_at desc, id desc`)
-    .limit(most)
+    .limit(max)
     .as("movement");
   return tx
     .select({
@@ -93,7 +93,7 @@ export function movementsQuery(tx: Queryable, filter: MovementFilter, after: Cur
     .orderBy(desc(merged.created_at), desc(merged.id));
 }
 
-function stretch(tx: Queryable, of: SQL, after: Cursor | null, most: number) {
+function stretch(tx: Queryable, of: SQL, after: Cursor | null, max: number) {
   return tx
     .select()
     .from(money_movements)
@@ -106,7 +106,7 @@ function stretch(tx: Queryable, of: SQL, after: Cursor | null, most: number) {
       ),
     )
     .orderBy(desc(money_movements.created_at), desc(money_movements.id))
-    .limit(most);
+    .limit(max);
 }
 
 /** @throws Refusal 404 */

@@ -59,7 +59,7 @@ export async function listTransactions(
   const reference = filter.reference ? await findReference(tx, filter.reference) : undefined;
   if (reference === null) return { rows: [], next: null };
   return pageOf(
-    (most) => transactionsQuery(tx, filter, reference, after, most),
+    (max) => transactionsQuery(tx, filter, reference, after, max),
     limit,
     ({ at, id }) => ({ key: at.toISOString(), id }),
   );
@@ -71,7 +71,7 @@ export function transactionsQuery(
   filter: TransactionFilter,
   reference: LedgerReference | undefined,
   after: Cursor | null,
-  most: number,
+  max: number,
 ) {
   const { kind, from, before } = filter;
   return tx
@@ -89,7 +89,7 @@ export function transactionsQuery(
       ),
     )
     .orderBy(desc(ledger_transactions.created_at), desc(ledger_transactions.id))
-    .limit(most);
+    .limit(max);
 }
 
 /** Written out, not as a parameter, so that PostgreSQL sees that the partial index on rare kinds applies. */

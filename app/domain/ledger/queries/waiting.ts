@@ -19,7 +19,7 @@ export async function countMovementsThatWait(tx: Queryable): Promise<{ blocked: 
 
 /** Stripe events that are not worked through, or that we only keep: for a person to look at. */
 export function listOddStripeEvents(tx: Queryable, after: Cursor | null = null, size = 20) {
-  const read = (most: number) =>
+  const read = (max: number) =>
     tx
       .select({
         id: stripe_events.id,
@@ -40,7 +40,7 @@ export function listOddStripeEvents(tx: Queryable, after: Cursor | null = null, 
         ),
       )
       .orderBy(desc(stripe_events.received_at), desc(stripe_events.id))
-      .limit(most);
+      .limit(max);
   return pageOf(read, size, ({ received_at, id }) => ({ key: received_at.toISOString(), id }));
 }
 

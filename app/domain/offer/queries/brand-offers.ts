@@ -34,7 +34,7 @@ export function listBrandOffers(
 ) {
   const waiting = (states: string) =>
     sql<number>`(select count(*)::int from collaborations c where c.offer_id = offers.id and c.state in ${sql.raw(states)})`;
-  const read = (most: number) =>
+  const read = (max: number) =>
     tx
       .select({
         id: offers.id,
@@ -60,7 +60,7 @@ export function listBrandOffers(
         ),
       )
       .orderBy(desc(offers.created_at), desc(offers.id))
-      .limit(most);
+      .limit(max);
   return pageOf(read, size, ({ created_at, id }) => ({ key: created_at.toISOString(), id }));
 }
 
@@ -86,7 +86,7 @@ export function listOfferTitles(
   after: Cursor | null = null,
   size = PAGE_SIZE,
 ) {
-  const read = (most: number) =>
+  const read = (max: number) =>
     tx
       .select({ id: offers.id, title: offers.title, created_at: offers.created_at })
       .from(offers)
@@ -99,7 +99,7 @@ export function listOfferTitles(
         ),
       )
       .orderBy(desc(offers.created_at), desc(offers.id))
-      .limit(most);
+      .limit(max);
   return pageOf(read, size, ({ created_at, id }) => ({ key: created_at.toISOString(), id }));
 }
 

@@ -22,7 +22,7 @@ export async function countOpenStrikeAppeals(tx: Queryable): Promise<number> {
 
 /** Appeals that wait for an operator, oldest first, each with the name of who appeals. */
 export async function listOpenStrikeAppeals(tx: Queryable, after: Cursor | null = null, size = PAGE_SIZE) {
-  const read = (most: number) =>
+  const read = (max: number) =>
     tx
       .select({ appeal: APPEAL, creator_name: creators.display_name, brand_name: brands.name })
       .from(strike_appeals)
@@ -43,7 +43,7 @@ export async function listOpenStrikeAppeals(tx: Queryable, after: Cursor | null 
         ),
       )
       .orderBy(asc(strike_appeals.created_at), asc(strike_appeals.id))
-      .limit(most);
+      .limit(max);
   const { rows, next } = await pageOf(read, size, ({ appeal }) => ({
     key: appeal.created_at.toISOString(),
     id: appeal.id,

@@ -25,7 +25,7 @@ export default {
     name: "The whole ledger balances",
     means: "In every currency, assets and expenses equal liabilities and revenue.",
   },
-  "05a-paid-at-most-once": {
+  "05a-paid-only-once": {
     name: "No one is paid twice",
     means: "A collaboration is paid at most once, and never more than its fee plus the cost of the sample.",
   },

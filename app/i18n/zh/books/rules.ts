@@ -27,7 +27,7 @@ export default {
     name: "整本账平衡",
     means: "按每个币种，资产与支出之和等于负债与收入之和。",
   },
-  "05a-paid-at-most-once": {
+  "05a-paid-only-once": {
     name: "不会重复付款",
     means: "每次合作最多付款一次，不超过酬金与样品费用之和。",
   },

@@ -25,7 +25,7 @@ export function Delivery() {
               <span className="font-medium">{t(`delivery.${kind}`)}</span>
               <span data-figures className="text-lg font-bold">
                 {kind === "paid"
-                  ? t("delivery.at_least", { min: format.percent(min_bps) })
+                  ? t("delivery.or_more", { min: format.percent(min_bps) })
                   : t("delivery.from", { min: format.percent(min_bps), max: format.percent(max_bps) })}
               </span>
             </p>

@@ -10,10 +10,10 @@ type Lane = "card" | "held" | "creator";
 
 /** In which lane the money rests while a step lasts. */
 const STEPS: ReadonlyArray<{
-  step: "pay_in" | "agree" | "sample" | "post" | "verify" | "pay_out";
+  step: "fund" | "agree" | "sample" | "post" | "verify" | "pay_out";
   lane: Lane;
 }> = [
-  { step: "pay_in", lane: "card" },
+  { step: "fund", lane: "card" },
   { step: "agree", lane: "held" },
   { step: "sample", lane: "held" },
   { step: "post", lane: "held" },
@@ -67,9 +67,9 @@ function JourneyStep({ step, lane, before, n }: StepProps) {
             aria-hidden
             className={cx(
               "absolute top-10 -bottom-6 w-1.5 lg:static lg:h-1.5 lg:w-auto lg:flex-1",
-              step === "pay_in" ? "bg-linear-to-b from-returned to-held lg:bg-linear-to-r" : "",
+              step === "fund" ? "bg-linear-to-b from-returned to-held lg:bg-linear-to-r" : "",
               step === "verify" ? "bg-linear-to-b from-held to-released lg:bg-linear-to-r" : "",
-              step !== "pay_in" && step !== "verify" ? bar : "",
+              step !== "fund" && step !== "verify" ? bar : "",
             )}
           />
         )}

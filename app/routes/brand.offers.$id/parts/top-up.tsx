@@ -19,8 +19,8 @@ export function TopUpCard({ page }: { page: OfferPage }) {
   const { offer } = page;
   const open = page.payments.find(({ status }) => status === "pending");
   const [slots, setSlots] = useState(open?.slots ?? 1);
-  const room = MAX_SLOTS - offer.slots;
-  if (room <= 0 || !page.email_verified) return null;
+  const free_slots = MAX_SLOTS - offer.slots;
+  if (free_slots <= 0 || !page.email_verified) return null;
   const each_minor = slotTotal(offer);
   return (
     <Card as="section" className="space-y-4">
@@ -40,7 +40,7 @@ export function TopUpCard({ page }: { page: OfferPage }) {
           <TextInput
             type="number"
             min={1}
-            max={room}
+            max={free_slots}
             required
             readOnly={Boolean(open)}
             inputMode="numeric"

@@ -18,12 +18,12 @@ import type { Page } from "./props";
 export function Story({ page }: { page: Page }) {
   const t = useTexts(lifecycleTexts);
   const tCollaboration = useTexts(collaborationTexts);
-  const tell = useTelling();
+  const titleOf = useEventTitle();
   const ended = isEnd(page.row.state);
   const past = page.events.map(
     (moved): TimelineItem => ({
       id: String(moved.id),
-      title: tell(moved),
+      title: titleOf(moved),
       at: moved.at,
       phase: "past",
       tone: STATE_TONES[moved.to_state as CollaborationState],
@@ -49,7 +49,7 @@ export function Story({ page }: { page: Page }) {
 }
 
 /** A move in a sentence; a passed deadline by the deadline that had run. */
-export function useTelling(): (moved: Page["events"][number]) => string {
+export function useEventTitle(): (moved: Page["events"][number]) => string {
   const t = useTexts(lifecycleTexts);
   return (moved) => {
     const due_was = moved.data.due_was as DueKind | null | undefined;

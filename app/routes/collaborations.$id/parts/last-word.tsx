@@ -6,19 +6,19 @@ import { useCheckWords } from "@/app/i18n/use-check-words";
 import { useFormat } from "@/app/i18n/use-format";
 import { useTexts } from "@/app/i18n/use-texts";
 import { PlatformIcon } from "@/app/ui/platform-icon";
-import { Said, useTelling } from "./collaboration-timeline";
+import { Said, useEventTitle } from "./collaboration-timeline";
 import type { Page, PartProps } from "./props";
 
 export function LastWord({ page, viewer }: PartProps) {
-  const tell = useTelling();
+  const titleOf = useEventTitle();
   if (page.row.state === "applied" || page.row.state === "invited")
     return <Opening page={page} viewer={viewer} />;
   const last = page.events.at(-1);
   if (!last) return null;
-  if (last.event === "fail_verification") return <Failed page={page} title={tell(last)} />;
+  if (last.event === "fail_verification") return <Failed page={page} title={titleOf(last)} />;
   if (!last.data.note && !last.data.clause) return null;
   return (
-    <Word title={tell(last)}>
+    <Word title={titleOf(last)}>
       <Said moved={last} page={page} />
     </Word>
   );

@@ -54,7 +54,7 @@ export function EligibilityCard({ offer }: Props) {
   const t = useTexts(offersPageTexts);
   const format = useFormat();
   const { eligibility } = offer;
-  const atLeast = (value: string) => t("at_least", { value });
+  const orMore = (value: string) => t("or_more", { value });
   return (
     <Card as="section">
       <h2 className="text-lg font-semibold">{t("eligible")}</h2>
@@ -70,13 +70,13 @@ export function EligibilityCard({ offer }: Props) {
             },
             {
               label: t("followers"),
-              value: eligibility.min_followers > 0 ? atLeast(format.number(eligibility.min_followers)) : null,
+              value: eligibility.min_followers > 0 ? orMore(format.number(eligibility.min_followers)) : null,
             },
             {
               label: t("engagement"),
               value:
                 eligibility.min_engagement_bps > 0
-                  ? atLeast(format.percent(eligibility.min_engagement_bps))
+                  ? orMore(format.percent(eligibility.min_engagement_bps))
                   : null,
             },
             {
@@ -84,7 +84,7 @@ export function EligibilityCard({ offer }: Props) {
               value:
                 eligibility.min_delivery_bps > 0 ? (
                   <>
-                    {atLeast(format.percent(eligibility.min_delivery_bps))}
+                    {orMore(format.percent(eligibility.min_delivery_bps))}
                     <span className="block text-xs font-normal text-ink-faint">{t("delivery_note")}</span>
                   </>
                 ) : null,
@@ -93,7 +93,7 @@ export function EligibilityCard({ offer }: Props) {
               label: t("open_jobs"),
               value:
                 eligibility.max_open_jobs > 0
-                  ? t("at_most", { value: format.number(eligibility.max_open_jobs) })
+                  ? t("up_to", { value: format.number(eligibility.max_open_jobs) })
                   : null,
             },
             {

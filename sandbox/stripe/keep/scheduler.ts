@@ -8,7 +8,7 @@ import { known } from "../../frame/known";
 
 type Entry = { due_ms: number; order: number; run: () => void; wanted: () => boolean };
 
-export class Agenda {
+export class Scheduler {
   private readonly heap: Entry[] = [];
   private order = 0;
   private armed: { due_ms: number; cancel: () => void } | undefined;
@@ -90,12 +90,12 @@ export class Agenda {
   private sink(index: number): void {
     let parent = index;
     for (;;) {
-      let least = parent;
+      let min = parent;
       for (const child of [2 * parent + 1, 2 * parent + 2])
-        if (child < this.heap.length && this.before(child, least)) least = child;
-      if (least === parent) return;
-      this.swap(least, parent);
-      parent = least;
+        if (child < this.heap.length && this.before(child, min)) min = child;
+      if (min === parent) return;
+      this.swap(min, parent);
+      parent = min;
     }
   }
 }
