@@ -40,7 +40,12 @@ describe("refusals", () => {
     expect(refusalText("en", { code: "suspended", params: { until: "2026-03-05T12:00:00Z" } })).toContain(
       "Thu, Mar 5, 2026, 12:00 UTC",
     );
-    expect(refusalText("en", { code: "country_not_supported", params: { country: "AQ" } })).toContain("AQ");
+    expect(refusalText("en", { code: "country_not_supported", params: { country: "AQ" } })).toContain(
+      "Antarctica",
+    );
+    expect(refusalText("zh", { code: "country_not_supported", params: { country: "TW" } })).toContain(
+      "中国台湾",
+    );
     expect(refusalText("zh", { code: "stale_state", params: { state: "approved" } })).toContain("已通过");
     expect(
       refusalText("en", { code: "not_eligible", params: { reasons: "too_few_followers,nonsense" } }),

@@ -3,7 +3,7 @@ import { renderToString } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import "@/app/i18n/languages";
-import { zodMessages } from "@/app/i18n/form-messages";
+import { findingText, zodMessages } from "@/app/i18n/form-messages";
 import type { Locale } from "@/app/i18n/locales";
 import "@/app/i18n/languages";
 import { CheckboxGroup, Field, MoneyInput, RadioCards, TextArea, TextInput } from "@/app/ui/form";
@@ -17,7 +17,11 @@ function render(element: React.ReactNode, locale: Locale = "en"): string {
 describe("a field", () => {
   test("is labelled, described and marked as wrong", () => {
     const html = render(
-      <Field meta={{ id: "f", name: "title", errors: ["required"] }} label="Title" hint="Seen first">
+      <Field
+        meta={{ id: "f", name: "title", errors: [findingText("en", "required")] }}
+        label="Title"
+        hint="Seen first"
+      >
         <TextInput />
       </Field>,
     );
@@ -42,17 +46,18 @@ describe("a field", () => {
     expect(field(<TextInput type="password" />)).not.toContain("quoted");
   });
 
-  test("says own findings in the page's language and leaves sentences alone", () => {
-    const say = (errors: string[], locale: Locale) =>
-      render(
-        <Field meta={{ id: "f", name: "x", errors }} label="x">
-          <TextInput />
-        </Field>,
-        locale,
-      );
-    expect(say(["asks_for_review"], "zh")).toContain("商店禁止付费评价");
-    expect(say(["slots_taken"], "en")).toContain("The last slot has just been taken.");
-    expect(say(["Already a sentence."], "zh")).toContain("Already a sentence.");
+  test("is told in the reader's language what a schema has found; sentences stay as they are", () => {
+    expect(findingText("zh", "asks_for_review")).toContain("商店禁止付费评价");
+    expect(findingText("en", "slots_taken")).toContain("The last slot has just been taken.");
+    expect(findingText("zh", "Already a sentence.")).toBe("Already a sentence.");
+    const errors = [findingText("zh", "asks_for_review")];
+    const html = render(
+      <Field meta={{ id: "f", name: "x", errors }} label="x">
+        <TextInput />
+      </Field>,
+      "zh",
+    );
+    expect(html).toContain("商店禁止付费评价");
   });
 
   test("of several choices begins with the chosen ones, under one legend", () => {
