@@ -52,6 +52,6 @@ describe("refusals", () => {
   test("never let a name pull in other texts", () => {
     expect(
       refusalText("en", { code: "stale_state", params: { state: "$t(errors:forbidden)" } }),
-    ).not.toContain("do not have the right");
+    ).not.toContain("have permission");
   });
 });

@@ -28,7 +28,7 @@ describe("a field", () => {
     expect(html).toMatch(/<input[^>]*id="f"[^>]*name="title"/);
     expect(html).toMatch(/aria-invalid="true"[^>]*aria-describedby="f-hint f-error"/);
     expect(html).toMatch(/id="f-hint"[^>]*>Seen first/);
-    expect(html).toMatch(/id="f-error".*Please fill this in\./);
+    expect(html).toMatch(/id="f-error".*Fill this in\./);
   });
 
   test("keeps what was typed, except a password", () => {
@@ -45,6 +45,22 @@ describe("a field", () => {
     expect(field(<TextInput type="password" />)).not.toContain("quoted");
   });
 
+<<<<<<< HEAD
+=======
+  test("says own findings in the page's language and leaves sentences alone", () => {
+    const say = (errors: string[], locale: Locale) =>
+      render(
+        <Field meta={{ id: "f", name: "x", errors }} label="x">
+          <TextInput />
+        </Field>,
+        locale,
+      );
+    expect(say(["asks_for_review"], "zh")).toContain("电商平台禁止付费评价");
+    expect(say(["slots_taken"], "en")).toContain("The last slot was just taken.");
+    expect(say(["Already a sentence."], "zh")).toContain("Already a sentence.");
+  });
+
+>>>>>>> h2-notify
   test("of several choices begins with the chosen ones, under one legend", () => {
     const choices = ["a", "b"].map((value) => ({ value, label: value.toUpperCase() }));
     const radio = render(
@@ -76,10 +92,10 @@ describe("what schemas find", () => {
   test.each([
     [
       "en",
-      "Please fill this in.",
-      "no e-mail address",
-      "choose one of these",
-      "at most 3 characters",
+      "Fill this in.",
+      "Enter an email address",
+      "Choose one of the options",
+      "3 characters or fewer",
       "at least 2",
     ],
     ["zh", "请填写此项。", "邮箱地址不正确", "请从选项中选择", "最多 3 个字符", "至少选择 2 项"],
