@@ -24,10 +24,11 @@ import { RootPageFacts } from "./ui/page-facts";
 import { NavigationProgress } from "./ui/progress";
 import { useRequestInfo } from "./ui/request-info";
 import { AppShell } from "./ui/shell/app-shell";
+import type { RootData } from "./ui/shell/root-data";
 import { appearanceOf } from "./ui/theme";
 import { timeZoneOf } from "./ui/time-zone";
 
-export async function loader({ request }: LoaderFunctionArgs) {
+export async function loader({ request }: LoaderFunctionArgs): Promise<RootData> {
   const url = new URL(request.url);
   // One address a page: "/offers/" and "/offers" would otherwise be two.
   if (url.pathname.length > 1 && url.pathname.endsWith("/"))
@@ -47,7 +48,6 @@ export async function loader({ request }: LoaderFunctionArgs) {
     now: now().toISOString(),
   };
 }
-export type RootData = Awaited<ReturnType<typeof loader>>;
 
 /** The business present moves on between pages, so it is asked for again with each of them. */
 export function shouldRevalidate() {

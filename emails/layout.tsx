@@ -11,8 +11,8 @@ import {
   Section,
   Text,
 } from "@react-email/components";
+import type { EmailContent } from "./content";
 import { DARK_CSS, STYLE } from "./style";
-import type { EmailContent } from "./template";
 import type { Words } from "./words";
 
 type Props = { content: EmailContent; url: string; words: Words };

@@ -10,8 +10,9 @@ import { agreements, collaborations } from "@/db/schema/collaboration";
 import { creators } from "@/db/schema/creator";
 import { offers } from "@/db/schema/offer";
 import { type EmailParams, type TemplateName, templateOf } from "./catalog";
+import type { ReaderProps } from "./content";
 import { loadTransitionProps } from "./load-transition-props";
-import type { EmailProps, ReaderProps } from "./template";
+import type { EmailProps } from "./template";
 import type { CollaborationProps } from "./templates/collaboration";
 
 export type Reader = { user_id: string; email: string; locale: Locale; props: Omit<ReaderProps, "token"> };

@@ -1,5 +1,5 @@
 /** The text part of an email: written, not stripped from HTML, so that it reads well on its own. */
-import type { EmailContent } from "./template";
+import type { EmailContent } from "./content";
 import type { Words } from "./words";
 
 export function plainText(content: EmailContent, url: string, { t, locale }: Words): string {

@@ -1,21 +1,15 @@
 /** The way of a request through the server, from the socket to Remix and back. */
 import { randomBytes, randomUUID } from "node:crypto";
-import type { IncomingMessage } from "node:http";
 import { Hono } from "hono";
 import { compress } from "hono/compress";
 import { log } from "@/app/lib/log";
 import { asOneRequest } from "@/app/lib/once-per-request";
 import { clientAddress } from "./client-address";
 import { bodyLimits, knownMethods, sameOrigin, wellFormed } from "./gate";
-import type { RequestContext } from "./load-context";
+import type { RequestContext, ServerEnv } from "./load-context";
 import { requestLog } from "./request-log";
 import { contentSecurityPolicy, type SecuritySettings, securityHeaders } from "./security-headers";
 import { staticFiles } from "./static-files";
-
-export type ServerEnv = {
-  Bindings: { incoming?: IncomingMessage };
-  Variables: { context: RequestContext };
-};
 
 export type Handler = (request: Request, context: RequestContext) => Promise<Response>;
 

@@ -1,3 +1,5 @@
+import type { IncomingMessage } from "node:http";
+
 /** What the server tells Remix about each request. */
 export type RequestContext = {
   /** allows the page's own inline scripts; a new one for each response */
@@ -6,6 +8,12 @@ export type RequestContext = {
   requestId: string;
   /** where the request comes from, as far as it can be trusted: for limits, never for rights */
   clientAddress: string;
+};
+
+/** What Hono knows of each request. */
+export type ServerEnv = {
+  Bindings: { incoming?: IncomingMessage };
+  Variables: { context: RequestContext };
 };
 
 declare module "@remix-run/server-runtime" {

@@ -1,7 +1,7 @@
 /** One line per request: what was asked, what was answered, how long it took. Never a body, a query or a secret of a link. */
 import type { MiddlewareHandler } from "hono";
 import { log } from "@/app/lib/log";
-import type { ServerEnv } from "./app";
+import type { ServerEnv } from "./load-context";
 
 const TYPE_ID = /^[a-z]+_[0-9a-z]{26}$/;
 

@@ -1,7 +1,8 @@
 /** Titles and descriptions of pages, in the page's language. */
 import type { MetaDescriptor } from "@remix-run/node";
 import { DEFAULT_LOCALE, isLocale, localeOfTag } from "./locales";
-import { type Texts, type Translator, translator } from "./texts";
+import { type Translator, translator } from "./texts";
+import type { Texts } from "./translations";
 
 type Match = { id: string; data?: unknown };
 

@@ -7,7 +7,8 @@ import pageTexts from "./en/errors/page";
 import refusalTexts from "./en/errors/refusals";
 import lifecycleTexts from "./en/lifecycle";
 import type { Locale } from "./locales";
-import { type Formatter, makeTranslator, type Texts, type Translator, translator } from "./texts";
+import { type Formatter, makeTranslator, type Translator, translator } from "./texts";
+import type { Texts } from "./translations";
 
 /** A Refusal, or what an error boundary or action data kept of one. */
 export type Refused = { code: string; params?: Record<string, string | number> };

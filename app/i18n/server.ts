@@ -5,7 +5,8 @@ import "./languages";
 import { isLocale, type Locale } from "./locales";
 import { type Refused, refusalText } from "./refusal-text";
 import { LOCALE_COOKIE, localeOfRequest } from "./request-locale";
-import { type Texts, type Translator, translator } from "./texts";
+import { type Translator, translator } from "./texts";
+import type { Texts } from "./translations";
 
 /** The language of whoever asks: chosen on this device, else kept with their account, else asked for by their browser. */
 export async function getLocale(request: Request): Promise<Locale> {

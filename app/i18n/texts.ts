@@ -6,9 +6,7 @@
 import { formatDate } from "./format";
 import { closeUp } from "./han-spacing";
 import { LANGUAGE_TAGS, type Locale } from "./locales";
-import { translationOf } from "./translations";
-
-export type Texts = { readonly [key: string]: string | Texts };
+import { type Texts, translationOf } from "./translations";
 
 /** The key of a text: a plural's two forms, `posts_one` and `posts_other`, are the one key `posts`. */
 type Name<Key extends string, T> = Key extends `${infer Base}_one`

@@ -3,7 +3,8 @@
  * it loads are in its language already.
  */
 import type { Locale } from "./locales";
-import type { Texts } from "./texts";
+
+export type Texts = { readonly [key: string]: string | Texts };
 
 const translations = new Map<Locale, Map<Texts, Texts>>();
 

@@ -45,7 +45,10 @@ export const log = pino({
   hooks: {
     logMethod(parts, method, level) {
       for (const listener of listeners) listener(level, parts);
-      method.apply(this, parts);
+      // Of an error alone pino would write the message as it is, beside the one that the serializer has cleaned.
+      const [first] = parts as unknown[];
+      if (first instanceof Error && parts.length === 1) method.call(this, { err: first } as never, first.name);
+      else method.apply(this, parts);
     },
   },
 });

@@ -1,6 +1,6 @@
 /** What every email about a collaboration is written from, and the parts that these emails share. */
 import type { SampleMode } from "@/app/domain/offer/vocabulary";
-import type { EmailContent, ReaderProps } from "../template";
+import type { EmailContent, ReaderProps } from "../content";
 import { SUBJECT_NAME_MAX, SUBJECT_TITLE_MAX, shorten, type Words } from "../words";
 
 export type CollaborationProps = {

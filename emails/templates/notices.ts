@@ -2,8 +2,9 @@
 
 import type { NotificationName, NotificationProps } from "@/app/domain/notifications/notifications";
 import type en from "@/app/i18n/en/emails";
+import type { EmailContent, ReaderProps } from "../content";
 import { linkTo } from "../links";
-import type { EmailContent, EmailProps, ReaderProps } from "../template";
+import type { EmailProps } from "../template";
 import { SUBJECT_TITLE_MAX, shorten, type Words } from "../words";
 
 type Text = Exclude<keyof typeof en.notices, "strikes">;

@@ -5,7 +5,8 @@ import { DataList } from "@/app/ui/data-list";
 import { Disclosure } from "@/app/ui/disclosure";
 import { LinkRows } from "@/app/ui/link-rows";
 import { Money } from "@/app/ui/money";
-import { OfferCard } from "@/app/ui/offer-card";
+import { OfferCard, type OfferCardData } from "@/app/ui/offer-card";
+import { OfferCards } from "@/app/ui/offer-cards";
 import { PhotoGallery } from "@/app/ui/photo-gallery";
 import { Table } from "@/app/ui/table";
 import { LinkTabs } from "@/app/ui/tabs";
@@ -58,6 +59,21 @@ function Opening() {
 
 export function Data() {
   const say = useSample();
+  const card: OfferCardData = {
+    id: "offer_1",
+    title: say("Four weeks with the Fold lamp", "折叠台灯四周体验"),
+    product_title: "Fold",
+    brand_name: "Northfold",
+    brand_verified: true,
+    channels: ["youtube", "tiktok", "instagram", "amazon"],
+    marketplace_country: "US",
+    sample_mode: "shipped",
+    fee_minor: 24_000,
+    currency: "USD",
+    slots: 6,
+    slots_taken: 2,
+    photo_id: null,
+  };
   return (
     <>
       <Specimen name="PageHeader · LinkTabs">
@@ -119,24 +135,11 @@ export function Data() {
       </Specimen>
       <Specimen name="OfferCard">
         <div className="max-w-xs">
-          <OfferCard
-            offer={{
-              id: "offer_1",
-              title: say("Four weeks with the Fold lamp", "折叠台灯四周体验"),
-              product_title: "Fold",
-              brand_name: "Northfold",
-              brand_verified: true,
-              channels: ["youtube", "tiktok", "instagram", "amazon"],
-              marketplace_country: "US",
-              sample_mode: "shipped",
-              fee_minor: 24_000,
-              currency: "USD",
-              slots: 6,
-              slots_taken: 2,
-              photo_id: null,
-            }}
-          />
+          <OfferCard offer={card} />
         </div>
+      </Specimen>
+      <Specimen name="OfferCards">
+        <OfferCards offers={[card, { ...card, id: "offer_2", slots_taken: 6 }]} />
       </Specimen>
     </>
   );

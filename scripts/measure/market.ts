@@ -17,9 +17,15 @@ const PORTS = [
   "SANDBOX_CARRIERS_PORT",
 ] as const;
 
+const { values } = parseArgs({
+  options: { url: { type: "string" }, quick: { type: "boolean", default: false } },
+});
+
+/** Shows that the command works: one run, and no limit on what depends on how busy the machine is. */
+export const quick = values.quick;
+
 /** Runs `measure` over the address of a market with its demo people. */
 export async function onMarket<T>(measure: (app_url: string) => Promise<T>): Promise<T> {
-  const { values } = parseArgs({ options: { url: { type: "string" } } });
   if (values.url) return measure(values.url.replace(/\/$/, ""));
   const data = mkdtempSync(join(tmpdir(), "postbond-measure-"));
   chmodSync(data, 0o711); // a run as root hands PostgreSQL to `nobody`, who must get in

@@ -2,7 +2,8 @@
 import type { Side } from "@/app/domain/collaboration/lifecycle";
 import type { NotificationName, NotificationProps } from "@/app/domain/notifications/notifications";
 import { type EmailParams, type TemplateName, templateOf } from "@/emails/catalog";
-import type { EmailProps, ReaderProps } from "@/emails/template";
+import type { ReaderProps } from "@/emails/content";
+import type { EmailProps } from "@/emails/template";
 import type { CollaborationProps } from "@/emails/templates/collaboration";
 
 const about = { collaboration_id: "collab_1" };

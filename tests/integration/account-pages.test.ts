@@ -100,7 +100,7 @@ describe("signing up", () => {
     expect(answer.body.errors).toMatchObject({
       name: ["请填写此项。"],
       password: [words("password_short", "zh")],
-      terms: ["请先接受规则。"],
+      terms: ["请先接受平台规则。"],
     });
     expect(answer.body.errors?.email?.[0]).toMatch(/\p{Script=Han}/u);
   });
@@ -126,7 +126,7 @@ describe("signing up", () => {
     const answers = [];
     for (let n = 0; n < 6; n++) answers.push(await call(resend, "/confirm-email", {}, { cookie }));
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200, 429]);
-    expect(answers[5]?.body.errors?.[""]?.[0]).toMatch(/try again in 60 min/);
+    expect(answers[5]?.body.errors?.[""]?.[0]).toMatch(/Try again in 60 min/);
     expect(await db.select().from(outbox)).toHaveLength(6);
   });
 });
@@ -214,7 +214,7 @@ describe("settings", () => {
         { cookie },
       );
     const wrong = await change("not my password");
-    expect(wrong.body.errors?.present_password?.[0]).toContain("not your present password");
+    expect(wrong.body.errors?.present_password?.[0]).toContain("isn’t your current password");
     expect(JSON.stringify(wrong.body)).not.toContain("three green apples");
     expect((await change(PASSWORD)).body).toMatchObject({ done: "password_changed" });
   });

@@ -40,8 +40,8 @@ it("a collaboration's transitions bring each side its own emails, each once", as
     (await world.mailsTo(await emailOf(user_id))).map(({ subject }) => subject.split(":")[0]).sort();
   expect(await subjects(deal.creator.user_id)).toEqual([
     "Agreement confirmed",
-    "You’ve been offered a slot",
     "Your sample is on its way",
+    "You’ve been offered a slot",
   ]);
   const of_brand = await subjects(deal.brand.user_id);
   expect(of_brand.filter((subject) => subject?.includes("accepted"))).toHaveLength(1);

@@ -239,12 +239,12 @@ describe("incidents", () => {
       call(decide, `/operator/incidents/${id}`, cookie, { params: { id }, form: { words } });
     expect(await say("short")).toMatchObject({
       status: 422,
-      data: { code: "incident_words_missing", words: "short" },
+      data: { errors: { "": [expect.stringContaining("in a sentence")] }, values: { words: "short" } },
     });
     expect(await say("A payout by hand, seen in the bank’s statement.")).toMatchObject({ status: 302 });
     expect(await say("Somebody else had the same idea.")).toMatchObject({
       status: 409,
-      data: { code: "incident_closed" },
+      data: { errors: { "": [expect.stringMatching(/closed/i)] } },
     });
     const { data } = await call(incident, "/x", cookie, { params: { id } });
     expect(data).toMatchObject({

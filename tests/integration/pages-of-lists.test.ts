@@ -110,8 +110,8 @@ beforeAll(async () => {
     select 'PB-2026-' || lpad(n::text, 6, '0'), 'invoice', ${brand.brand_id}, ${offer.id}, '2026-' || lpad((n % 12 + 1)::text, 2, '0'),
       'USD', 100, '{}', now() from generate_series(1, ${MANY}::int) as g(n)`;
   await client`
-    insert into sessions (id, user_id, expires_at)
-    select 'secret' || n, ${brand.user_id}, now() + interval '1 day' + (n / 3) * interval '1 second'
+    insert into sessions (id, user_id, created_at, expires_at)
+    select 'secret' || n, ${brand.user_id}, now(), date_trunc('milliseconds', now()) + interval '1 day' + (n / 3) * interval '1 second'
     from generate_series(1, ${MANY}::int) as g(n)`;
 }, 60_000);
 

@@ -46,7 +46,7 @@ describe("beside the sandbox", () => {
     expect(await db.$count(creators)).toBe(60);
     expect(await db.$count(offers)).toBeGreaterThanOrEqual(40);
     const statuses = await db.selectDistinct({ status: offers.status }).from(offers);
-    expect(statuses.map(({ status }) => status).sort()).toEqual(["closed", "unpaid", "live", "paused"]);
+    expect(statuses.map(({ status }) => status).sort()).toEqual(["closed", "live", "paused", "unpaid"]);
     const states = (await db.selectDistinct({ state: collaborations.state }).from(collaborations)).map(
       ({ state }) => state,
     );

@@ -9,6 +9,8 @@ export const COMMANDS: Record<string, Command> = {
   "check:books": { shown_by: "tests/scenarios/terminal.test.ts" },
   "db:keep": { shown_by: "tests/scenarios/terminal.test.ts" },
   reconcile: { shown_by: "tests/scenarios/terminal.test.ts" },
+  "measure:weight": { shown_by: "tests/scenarios/measure.test.ts" },
+  "measure:lighthouse": { shown_by: "tests/scenarios/measure.test.ts" },
   dev: { shown_by: "tests/scenarios/dev.test.ts" },
   "db:generate": { shown_by: "tests/scenarios/commands.test.ts" },
   gallery: { shown_by: "tests/scenarios/commands.test.ts" },

@@ -47,8 +47,8 @@ describe("a field", () => {
   });
 
   test("is told in the reader's language what a schema has found; sentences stay as they are", () => {
-    expect(findingText("zh", "asks_for_review")).toContain("商店禁止付费评价");
-    expect(findingText("en", "slots_taken")).toContain("The last slot has just been taken.");
+    expect(findingText("zh", "asks_for_review")).toContain("电商平台禁止付费评价");
+    expect(findingText("en", "slots_taken")).toContain("The last slot was just taken.");
     expect(findingText("zh", "Already a sentence.")).toBe("Already a sentence.");
     const errors = [findingText("zh", "asks_for_review")];
     const html = render(
@@ -57,7 +57,7 @@ describe("a field", () => {
       </Field>,
       "zh",
     );
-    expect(html).toContain("商店禁止付费评价");
+    expect(html).toContain("电商平台禁止付费评价");
   });
 
   test("of several choices begins with the chosen ones, under one legend", () => {

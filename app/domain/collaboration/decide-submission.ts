@@ -8,6 +8,7 @@ import { collaborations } from "@/db/schema/collaboration";
 import { submissions } from "@/db/schema/verification";
 import { type OperatorActor, SYSTEM, type SystemActor, userIdOf } from "../actor";
 import type { Collaboration } from "./lock";
+import { staleState } from "./stale-state";
 import { transition } from "./transition";
 
 export type SubmissionVerdict = {
@@ -75,4 +76,24 @@ export async function decideSubmission(
     data,
     set: { needs_operator: true },
   });
+}
+
+/**
+ * The same for a person, who has to hear that somebody else was faster.
+ *
+ * @throws Refusal 404 · 409 `stale_state` when nothing changed
+ */
+export async function decideAsOperator(
+  tx: Tx,
+  actor: OperatorActor,
+  input: SubmissionVerdict,
+): Promise<Collaboration> {
+  const decided = await decideSubmission(tx, actor, input);
+  if (decided) return decided;
+  const [row] = await tx
+    .select({ id: collaborations.id, state: collaborations.state })
+    .from(collaborations)
+    .innerJoin(submissions, eq(submissions.collaboration_id, collaborations.id))
+    .where(eq(submissions.id, input.submission_id));
+  throw row ? await staleState(tx, row) : notFound("submission");
 }

@@ -11,12 +11,10 @@ import { requireBrandRight } from "../brand/roles";
 import { createOffer } from "./create-offer";
 import type { OfferInput } from "./input";
 import type { Offer } from "./lock-offer";
-import { listDrafts } from "./queries/drafts";
+import { type Draft, listDrafts } from "./queries/drafts";
 
 /** The form's fields by name, as they were typed: half of them may be missing or wrong. */
 export type DraftFields = Record<string, string | string[]>;
-
-export type Draft = typeof offer_drafts.$inferSelect;
 
 /** The id of the offer that a draft becomes: who comes back to the draft, or sends its last step twice, is led on to the offer. */
 export function offerIdOf(draft_id: string): string {

@@ -3,7 +3,7 @@ export default {
   name: "Postbond",
   tagline: "Paid posts with held funds",
   description:
-    "Brands pay for posts that are proven, creators work for money that is already there. Postbond holds the funds in between.",
+    "Brands pay for verified posts. Creators work for money that’s already there. Postbond holds the funds in between.",
   nav: {
     main: "Main",
     offers: "Offers",
@@ -14,7 +14,7 @@ export default {
     sign_out: "Sign out",
     account: "Account",
     menu: "Menu",
-    footer: "At the foot of the page",
+    footer: "Footer",
     skip: "Skip to content",
     brand: {
       home: "Overview",
@@ -22,7 +22,7 @@ export default {
       new_offer: "New offer",
       collaborations: "Collaborations",
       money: "Money",
-      organisation: "Organisation",
+      organisation: "Organization",
     },
     creator: {
       home: "Overview",
@@ -32,10 +32,10 @@ export default {
       money: "Earnings",
       profile: "Profile",
     },
-    operator: { home: "Overview", queue: "To decide", collaborations: "Collaborations", books: "Books" },
+    operator: { home: "Overview", queue: "Queue", collaborations: "Collaborations", books: "Ledger" },
   },
   footer: {
-    line: "Funds are held at Stripe until a post is proven. Open source, MIT licence.",
+    line: "Funds are held at Stripe until a post is verified. Open source, MIT license.",
     language: "Language",
     appearance: "Appearance",
     motion: "Motion",
@@ -60,7 +60,7 @@ export default {
   },
   sample_mode: {
     shipped: "Sample is shipped to you",
-    purchase: "Buy it, and get paid back",
+    purchase: "Buy it and get reimbursed",
     code: "Download or discount code",
     none: "No sample needed",
   },

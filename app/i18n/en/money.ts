@@ -1,20 +1,20 @@
 /** Words about money on its way. Keys are the ledger's own names. */
 export default {
-  movement: { transfer: "Pay to a creator", refund: "Refund to a card", reversal: "Taken back" },
+  movement: { transfer: "Payment to a creator", refund: "Refund to a card", reversal: "Reversal" },
   status: {
     pending: "On its way",
-    settled: "Paid out",
-    blocked: "Waiting for you",
-    disputed: "Waiting for a bank",
+    settled: "Sent",
+    blocked: "Action needed",
+    disputed: "Waiting for the bank",
     failed: "Failed",
   },
   reason: {
-    account_missing: "There is no payout account yet. Set it up, and the money goes out by itself.",
+    account_missing: "You don’t have a payout account yet. Set one up and you’re paid automatically.",
     account_restricted:
-      "Stripe does not let money through to your account yet. Answer what it asks, and the money goes out by itself.",
+      "Stripe can’t send money to your account yet. Complete what Stripe asks for and you’re paid automatically.",
     charge_disputed:
-      "The cardholder’s bank looks into the brand’s payment. Nothing of it moves until it has decided; then this goes on by itself.",
-    charge_lost: "The cardholder’s bank took the brand’s payment back before this had gone out.",
-    other: "Stripe did not take it. We keep trying and look into it.",
+      "The cardholder’s bank is reviewing the brand’s payment. This money stays put until the bank decides; then we continue automatically.",
+    charge_lost: "The cardholder’s bank took back the brand’s payment before this was sent.",
+    other: "Stripe declined it. We’ll keep trying and look into it.",
   },
 };

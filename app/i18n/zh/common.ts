@@ -4,8 +4,8 @@ import type { Translated } from "../translated";
 
 export default {
   name: "Postbond",
-  tagline: "有资金保障的付费推广",
-  description: "品牌只为核验过的作品付款，创作者只为已到位的款项工作。其间的款项由 Postbond 保管。",
+  tagline: "资金先托管的付费推广",
+  description: "品牌方只为核验通过的作品付款，达人只做资金已到位的合作。其间的资金由 Postbond 托管。",
   nav: {
     main: "主导航",
     offers: "招募",
@@ -34,17 +34,17 @@ export default {
       money: "收入",
       profile: "个人资料",
     },
-    operator: { home: "总览", queue: "待处理", collaborations: "合作", books: "账目" },
+    operator: { home: "总览", queue: "待处理", collaborations: "合作", books: "账本" },
   },
   footer: {
-    line: "作品核验通过之前，款项由 Stripe 保管。开源软件，采用 MIT 许可。",
+    line: "作品核验通过之前，资金由 Stripe 保管。开源软件，采用 MIT 许可。",
     language: "语言",
     appearance: "外观",
     motion: "动画",
   },
   theme: { system: "跟随系统", light: "浅色", dark: "深色" },
   motion: { system: "跟随系统", full: "开启", reduced: "关闭" },
-  role: { brand: "品牌", creator: "创作者", operator: "运营" },
+  role: { brand: "品牌", creator: "达人", operator: "运营" },
   platform: { youtube: "YouTube", tiktok: "TikTok", instagram: "Instagram", amazon: "亚马逊店铺页" },
   category: {
     home: "家居",
@@ -62,7 +62,7 @@ export default {
   },
   sample_mode: {
     shipped: "品牌寄送样品",
-    purchase: "自行购买，品牌报销",
+    purchase: "自行购买，可报销",
     code: "下载码或优惠码",
     none: "无需样品",
   },

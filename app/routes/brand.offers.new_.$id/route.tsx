@@ -4,9 +4,9 @@ import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run
 import { Form, useLoaderData } from "@remix-run/react";
 import { requireBrand } from "@/app/auth/session";
 import type { BrandActor } from "@/app/domain/actor";
-import { type Draft, discardDraft, finishDraft, offerIdOf, updateDraft } from "@/app/domain/offer/draft";
+import { discardDraft, finishDraft, offerIdOf, updateDraft } from "@/app/domain/offer/draft";
 import { readBrandOffer } from "@/app/domain/offer/queries/brand-offers";
-import { readDraft } from "@/app/domain/offer/queries/drafts";
+import { type Draft, readDraft } from "@/app/domain/offer/queries/drafts";
 import brandFormTexts from "@/app/i18n/en/brand/form";
 import brandOfferTexts from "@/app/i18n/en/brand/offer";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";

@@ -1,5 +1,4 @@
 /** What the forms of the organisation's page ask for, and what each does. */
-import { eq } from "drizzle-orm";
 import { z } from "zod";
 import type { BrandActor } from "@/app/domain/actor";
 import { billingSchema, updateBilling } from "@/app/domain/brand/billing";
@@ -11,10 +10,9 @@ import {
   removeMember,
   updateOrganisation,
 } from "@/app/domain/brand/organisation";
+import { creatorNamed } from "@/app/domain/creator/queries/find-creator";
 import { appealStrike } from "@/app/domain/standing/appeal-strike";
-import { Refusal } from "@/app/lib/refusal";
 import type { Tx } from "@/db/client";
-import { creators } from "@/db/schema/creator";
 
 const id = z.string().min(1).max(100);
 const text = z.string().trim().max(4_000, "too_long").default("");
@@ -48,16 +46,9 @@ export async function perform(tx: Tx, actor: BrandActor, form: OrganisationForm)
       return addMember(tx, actor, { email: form.email, role: form.role });
     case "remove_member":
       return removeMember(tx, actor, form.user_id);
-    case "block": {
-      const handle = form.handle.replace(/^@/, "").toLowerCase();
-      const [creator] = await tx
-        .select({ id: creators.id })
-        .from(creators)
-        .where(eq(creators.handle, handle));
-      if (!creator) throw new Refusal("creator_unknown", { params: { handle } });
-      await blockCreator(tx, actor, { creator_id: creator.id, reason: form.reason });
+    case "block":
+      await blockCreator(tx, actor, { creator_id: await creatorNamed(tx, form.handle), reason: form.reason });
       return;
-    }
     case "unblock":
       await unblockCreator(tx, actor, form.creator_id);
       return;

@@ -4,7 +4,7 @@ import { z } from "zod";
 import type { Actor, OperatorActor } from "@/app/domain/actor";
 import { acceptSlot } from "@/app/domain/collaboration/accept-slot";
 import { CARRIERS } from "@/app/domain/collaboration/carriers";
-import { decideSubmission } from "@/app/domain/collaboration/decide-submission";
+import { decideAsOperator } from "@/app/domain/collaboration/decide-submission";
 import { makeTransition, PLAIN_EVENTS } from "@/app/domain/collaboration/make-transition";
 import { reviewSubmission } from "@/app/domain/collaboration/review-submission";
 import { enterOrder, issueCode, reshipSample, shipSample } from "@/app/domain/collaboration/ship-sample";
@@ -183,7 +183,7 @@ async function command(
       return;
     case "pass_verification":
     case "fail_verification":
-      await decideSubmission(tx, as(actor, "operator"), {
+      await decideAsOperator(tx, as(actor, "operator"), {
         submission_id: form.submission_id,
         verdict: form.intent === "pass_verification" ? "passed" : "failed",
         note: form.note,

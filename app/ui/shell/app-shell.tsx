@@ -4,11 +4,11 @@ import { useRouteLoaderData } from "@remix-run/react";
 import type { ReactNode } from "react";
 import commonTexts from "@/app/i18n/en/common";
 import { useTexts } from "@/app/i18n/use-texts";
-import type { RootData } from "@/app/root";
 import { cx } from "../class-names";
 import { BottomBar } from "./bottom-bar";
 import { Footer } from "./footer";
 import { Header } from "./header";
+import type { RootData } from "./root-data";
 
 export function AppShell({ children }: { children: ReactNode }) {
   const t = useTexts(commonTexts);

@@ -4,7 +4,6 @@ import { Link, NavLink } from "@remix-run/react";
 import { ChevronDown, Languages, LogOut, Settings, SunMoon } from "lucide-react";
 import commonTexts from "@/app/i18n/en/common";
 import { useTexts } from "@/app/i18n/use-texts";
-import type { RootData } from "@/app/root";
 import { Avatar } from "../avatar";
 import { LinkButton } from "../button";
 import { cx } from "../class-names";
@@ -12,6 +11,7 @@ import { MENU_ITEM_CLASS, Menu, MenuGroup } from "../menu";
 import { Logo } from "./logo";
 import { NAV_ITEMS, type NavItem } from "./nav-items";
 import { AppearanceChoices, LanguageChoices } from "./preferences";
+import type { RootData } from "./root-data";
 
 type User = NonNullable<RootData["user"]>;
 

@@ -3,7 +3,8 @@ import { type Browser, type BrowserContext, expect, type Page } from "@playwrigh
 import en from "@/app/i18n/en";
 import "@/app/i18n/languages";
 import { LANGUAGE_TAGS, type Locale } from "@/app/i18n/locales";
-import { type Texts, translator, type Values } from "@/app/i18n/texts";
+import { translator, type Values } from "@/app/i18n/texts";
+import type { Texts } from "@/app/i18n/translations";
 import { addresses } from "../../setup/e2e-addresses";
 import { linkFromMail, rest } from "./sandbox";
 

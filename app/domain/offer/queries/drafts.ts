@@ -5,7 +5,8 @@ import { notFound } from "@/app/lib/refusal";
 import type { Queryable } from "@/db/client";
 import { offer_drafts } from "@/db/schema/offer";
 import type { OfBrand } from "../../actor";
-import type { Draft } from "../draft";
+
+export type Draft = typeof offer_drafts.$inferSelect;
 
 /** @throws Refusal 404 when it does not exist or is another brand's */
 export async function readDraft(tx: Queryable, { brand_id }: OfBrand, id: string): Promise<Draft> {

@@ -2,7 +2,7 @@
 export default {
   title: "Offers",
   create: "New offer",
-  empty_title: "No offer yet",
+  empty_title: "No offers yet",
   empty: "An offer is a brief, a sample and a fee. It takes about five minutes.",
   slots: "{{taken}} of {{slots}} slots taken",
   waiting_applied_one: "{{count}} applicant",
@@ -11,9 +11,9 @@ export default {
   waiting_ship_other: "{{count}} samples to send",
   waiting_review_one: "{{count}} post to review",
   waiting_review_other: "{{count}} posts to review",
-  unfinished: "Unfinished",
+  unfinished: "Drafts",
   untitled: "Untitled offer",
-  still_missing: "Still to do: {{steps}}",
-  status: { unpaid: "Draft", funded: "Funded", live: "Live", paused: "Paused", closed: "Closed" },
-  head: { offer: "Offer", status: "Status", fee: "Fee", slots: "Slots", waiting: "Waits for you" },
+  still_missing: "Left to do: {{steps}}",
+  status: { unpaid: "Unpaid", funded: "Funded", live: "Live", paused: "Paused", closed: "Closed" },
+  head: { offer: "Offer", status: "Status", fee: "Fee", slots: "Slots", waiting: "Waiting for you" },
 };

@@ -2,10 +2,10 @@
 export default {
   title: "Overview",
   hello: "Hello, {{brand}}",
-  nothing: "Nothing waits for you. We write to you when something does.",
-  waiting: "Waits for you",
+  nothing: "Nothing to do right now. We’ll email you when there is.",
+  waiting: "Waiting for you",
   first_title: "Post your first offer",
-  first: "Say what to show and what you pay. You pay in once, and only proven posts are paid out.",
+  first: "Say what to show and what you pay. You fund it once, and we release money only for verified posts.",
   offers: "Your offers",
   money: "Money",
   all_money: "All payments",

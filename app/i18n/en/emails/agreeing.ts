@@ -8,7 +8,7 @@ export default {
     action: "Review the application",
   },
   application_declined_creator: {
-    subject: "{{counterpart}} chose another creator",
+    subject: "Your application to “{{offer}}” wasn’t selected",
     heading: "Not this time",
     lead: "{{counterpart}} reviewed your application to “{{offer}}” and decided not to go ahead with it. It doesn’t affect your record.",
     action: "Browse offers",

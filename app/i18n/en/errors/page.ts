@@ -3,37 +3,39 @@ import type { PageRefusalCode } from "@/app/lib/refusal-codes";
 /** Whole pages. */
 export default {
   forbidden: {
-    title: "This door is not yours",
-    body: "You are signed in, but this page belongs to somebody else.",
+    title: "You can’t open this page",
+    body: "You’re signed in, but this page belongs to another account.",
   },
   not_found: {
-    title: "There is nothing at this address",
-    body: "The page may have moved, or it is not yours to see. Both look the same from outside, on purpose.",
+    title: "Page not found",
+    body: "It may have moved, or you may not have access. For privacy, we don’t say which.",
   },
-  changed: { title: "This has changed in the meantime", body: "Somebody, or a deadline, was faster." },
+  changed: {
+    title: "This has changed in the meantime",
+    body: "Someone else acted first, or a deadline passed. Reload the page to see the current state.",
+  },
   too_many: {
     title: "One moment, please",
-    body: "There were too many requests from here in a short time.",
+    body: "We got too many requests from you in a short time. Wait a moment, then try again.",
   },
   broken: {
-    title: "Something broke on our side",
-    body: "It is our fault, not yours. Nothing half-done was stored: either your last step counts completely, or not at all.",
+    title: "Something went wrong on our side",
+    body: "It’s our fault, not yours. Nothing was left half-done: your last step either went through completely or didn’t happen.",
   },
-  other: { title: "That did not work", body: "Your request could not be answered." },
-  /** Refusals that nothing on the page can mend: `refusalText` finds them here, so that every page can say them. */
+  other: { title: "That didn’t work", body: "We couldn’t complete your request. Go back and try again." },
+  /** Refusals that nothing on the page can fix: `refusalText` finds them here, so that every page can say them. */
   refused: {
-    forbidden: "You do not have the right to do this. Ask the owner of the account if you think you should.",
-    wrong_role: "This page belongs to another kind of account. Sign in with the right one to use it.",
-    brand_role_too_low:
-      "Your role in this organisation does not allow this. An owner of the organisation can change your role.",
+    forbidden: "You don’t have permission to do this. Ask the owner of the account for access.",
+    wrong_role: "This page is for another type of account. Sign in with the right one to use it.",
+    brand_role_too_low: "Your role in this organization doesn’t allow this. An owner can change your role.",
     form_unreadable:
-      "Your browser sent this form in a way that we could not read. Go back, reload the page and try again.",
+      "We couldn’t read this form as your browser sent it. Go back, reload the page and try again.",
   } satisfies Record<PageRefusalCode, string>,
   request_id: "Request {{id}}",
-  request_hint: "Quote this number if you write to us.",
-  home: "To the start page",
+  request_hint: "Include this number if you contact us.",
+  home: "Go to the home page",
   back: "Go back",
   offers: "Browse open offers",
-  sign_in: "Sign in with another account",
+  sign_in: "Sign in with a different account",
   again: "Try again",
 };

@@ -1,12 +1,12 @@
 /** Browsing offers, and an offer's public page. */
 export default {
   title: "Apply for this offer",
-  lead: "{{brand}} sees your channel, your record and your words. Your fee:",
-  channel: "With which channel?",
-  channel_hint: "Only your verified channels on the wanted platforms.",
+  lead: "{{brand}} will see your channel, your record and your pitch. Your fee:",
+  channel: "Which channel?",
+  channel_hint: "Your verified channels on this offer’s platforms.",
   followers: "{{number}} followers",
   pitch: "Why you, and what would you make?",
-  pitch_hint: "Two or three sentences. An idea for the post says more than figures.",
-  send: "Send the application",
-  after: "You can withdraw at any time before you accept the agreement.",
+  pitch_hint: "Two or three sentences. An idea for the post says more than numbers.",
+  send: "Send application",
+  after: "You can withdraw any time before you accept the agreement.",
 };

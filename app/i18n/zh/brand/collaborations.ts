@@ -4,8 +4,8 @@ import type { Translated } from "../../translated";
 
 export default {
   title: "合作",
-  tabs: { open: "进行中", yours: "等您处理", ended: "已结束" },
+  tabs: { open: "进行中", yours: "待您处理", ended: "已结束" },
   empty_title: "暂无合作",
-  empty: "创作者接受名额后，合作就开始了。",
-  head: { offer: "招募", creator: "创作者", state: "状态", due: "下一个期限", fee: "酬金" },
+  empty: "达人接受协议后，合作即开始。",
+  head: { offer: "招募", creator: "达人", state: "状态", due: "下一期限", fee: "酬金" },
 } satisfies Translated<typeof en>;

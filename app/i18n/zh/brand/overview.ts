@@ -5,11 +5,11 @@ import type { Translated } from "../../translated";
 export default {
   title: "总览",
   hello: "您好，{{brand}}",
-  nothing: "目前没有待办事项，有新情况时我们会发邮件给您。",
-  waiting: "等您处理",
+  nothing: "暂无待办，有新情况会发邮件通知您。",
+  waiting: "待您处理",
   first_title: "发布第一个招募",
-  first: "写明要展示什么、付多少酬金。款项一次付清，只有核验通过的作品才会付款。",
+  first: "写明要展示什么、酬金多少。一次付款，作品核验通过后才放款。",
   offers: "您的招募",
-  money: "款项",
+  money: "资金",
   all_money: "全部付款",
 } satisfies Translated<typeof en>;

@@ -21,7 +21,7 @@ export default {
     subject: "{{counterpart}} 已购买样品",
     heading: "样品已下单",
     lead: "{{counterpart}} 购买了 {{product}} 并填写了订单号。",
-    next: "样品应在 {{due}} 前送达，届时达人的创作时间开始计算。",
+    next: "样品应在 {{due}} 前送达，届时 {{counterpart}} 的创作时间开始计算。",
     action: "查看订单",
   },
   code_issued_creator: {

@@ -4,12 +4,12 @@ import type { Translated } from "../../translated";
 
 export default {
   title: "申请这个招募",
-  lead: "{{brand}} 会看到您的频道、交付记录和您写的话。您的酬金：",
-  channel: "用哪个频道？",
-  channel_hint: "只列出您在指定平台上已验证的频道。",
+  lead: "{{brand}} 会看到您的频道、交付记录和自荐。您的酬金：",
+  channel: "选择频道",
+  channel_hint: "您在指定平台上已验证的频道。",
   followers: "{{number}} 粉丝",
-  pitch: "为什么选您？您打算怎么做？",
-  pitch_hint: "两三句话即可。一个创意比数字更有说服力。",
+  pitch: "为什么选您？打算怎么做？",
+  pitch_hint: "两三句话即可，一个好创意胜过数据。",
   send: "提交申请",
-  after: "在接受协议之前，您可以随时撤回。",
+  after: "接受协议之前，您可以随时撤回申请。",
 } satisfies Translated<typeof en>;
