@@ -1,6 +1,7 @@
 /** The document around every page, what all pages know, and what is shown when one of them cannot be. */
 import "./app.css";
-import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import latinFont from "@fontsource-variable/hanken-grotesk/files/hanken-grotesk-latin-wght-normal.woff2?url";
+import { type LinksFunction, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import {
   isRouteErrorResponse,
   Links,
@@ -52,6 +53,11 @@ export async function loader({ request }: LoaderFunctionArgs): Promise<RootData>
 export function shouldRevalidate() {
   return true;
 }
+
+/** Asked for before the stylesheet names it: `app/fonts.css` leaves out a font that comes late. */
+export const links: LinksFunction = () => [
+  { rel: "preload", as: "font", type: "font/woff2", href: latinFont, crossOrigin: "anonymous" },
+];
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => {
   // An address that leads nowhere has no data, and with it no language: `Layout` then writes the title.

@@ -10,8 +10,8 @@ const MONEY: Record<NonNullable<Transition["money"]>, string> = {
   reimburse: "held → budget, what the sample cost → creator",
   transfer: "payable → transfer at Stripe",
   reverse_release: "payable → budget (then lost with the charge)",
-  release_holdback: "kept back → creator → transfer at Stripe",
-  claw_back: "kept back → budget, the paid fee is owed back",
+  release_holdback: "holdback → creator → transfer at Stripe",
+  claw_back: "holdback → budget, the paid fee is owed back",
 };
 
 /** The whole page as Markdown. */

@@ -76,7 +76,7 @@ export function makeTranslator<T extends Texts>(
       (_, name: string, format: string | undefined) => {
         const given = values[name] ?? "";
         const value = given instanceof Date ? given.toISOString() : String(given);
-        const written = format ? (formatters[format]?.(value, locale) ?? value) : value;
+        const written = format && value ? (formatters[format]?.(value, locale) ?? value) : value;
         inserted.push(written);
         return written;
       },

@@ -2,7 +2,7 @@
  * One JSON line per thing worth knowing, on stdout. Values that could open a door or a letter are cut out by name wherever
  * they stand at the first two levels; request and e-mail bodies are never logged at all.
  */
-import { pino } from "pino";
+import { type LoggerOptions, pino } from "pino";
 import { errorForLog } from "./log-error";
 
 const SECRET_NAMES = [
@@ -32,7 +32,8 @@ export function onLog(listener: LogListener): () => void {
 /** Pino's numbers: 50 is error, 60 fatal. */
 export const ERROR_LEVEL = 50;
 
-export const log = pino({
+/** Pino's options, for a logger that writes elsewhere. */
+export const LOG_OPTIONS: LoggerOptions = {
   level: process.env.LOG_LEVEL || "info",
   base: undefined,
   timestamp: () => `,"time":"${new Date().toISOString()}"`,
@@ -52,4 +53,6 @@ export const log = pino({
       else method.apply(this, parts);
     },
   },
-});
+};
+
+export const log = pino(LOG_OPTIONS);

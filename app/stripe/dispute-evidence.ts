@@ -95,7 +95,7 @@ function chapter(facts: CollaborationFacts, index: number): string {
     ),
     row.paid_at ? `Paid to the creator on ${minute(row.paid_at)}.` : null,
     ...facts.emails.map(
-      ({ template, to, sent_at }) => `Letter "${plain(template)}" to ${to} on ${minute(sent_at!)}.`,
+      ({ template, to, sent_at }) => `Email "${plain(template)}" to ${to} on ${minute(sent_at!)}.`,
     ),
   ]
     .filter((line) => line !== null)

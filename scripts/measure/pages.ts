@@ -11,7 +11,7 @@ export async function publicPages(page: Page): Promise<Address[]> {
     { name: "/", path: "/" },
     { name: "/offers", path: "/offers" },
     { name: "/offers/:id", path: offer },
-    { name: "/creators/:handle", path: "/creators/nora.makes" },
+    { name: "/creators/:handle", path: "/creators/nora.whitfield" },
     { name: "/books", path: "/books" },
     { name: "/sign-in", path: "/sign-in" },
     { name: "/sign-up", path: "/sign-up" },

@@ -18,7 +18,8 @@ async function weigh(page: Page, address: Address, max_kb: number): Promise<Weig
     if (new URL(request.url()).pathname.endsWith(".js"))
       sizes.push(request.sizes().then(({ responseBodySize }) => responseBodySize));
   });
-  await page.goto(address.path, { waitUntil: "networkidle" });
+  const response = await page.goto(address.path, { waitUntil: "networkidle" });
+  if (!response?.ok()) throw new Error(`${address.path} answers ${response?.status()}`);
   const bytes = await Promise.all(sizes);
   return {
     ...address,

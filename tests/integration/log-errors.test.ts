@@ -3,7 +3,7 @@ import { Writable } from "node:stream";
 import { sql as statement } from "drizzle-orm";
 import { pino } from "pino";
 import { beforeAll, expect, test } from "vitest";
-import { log } from "@/app/lib/log";
+import { LOG_OPTIONS } from "@/app/lib/log";
 import { errorForLog } from "@/app/lib/log-error";
 import { db } from "@/db/client";
 import { users } from "@/db/schema/account";
@@ -24,11 +24,7 @@ function logged(error: unknown): string {
       done();
     },
   });
-  const serializers = log[pino.symbols.serializersSym as never] as Record<
-    string,
-    (value: unknown) => unknown
-  >;
-  const logger = pino({ serializers }, out);
+  const logger = pino(LOG_OPTIONS, out);
   logger.error({ err: error }, "a page failed");
   logger.error(error as Error);
   return text;

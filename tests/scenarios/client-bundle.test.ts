@@ -10,8 +10,8 @@ import * as schema from "@/db/schema";
 const CLIENT = join(import.meta.dirname, "../../build/client");
 const TABLES = Object.values(schema).filter((value) => isTable(value));
 
-/** Names that pages show or send by themselves. */
-const SHOWN = new Set(["client_address", "proof_code"]);
+/** What pages show: a creator the code that verifies a channel, an operator the movements of money. */
+const SHOWN = new Set(["proof_code", "idempotency_key", "stripe_id", "stripe_status", "stripe_fee_minor"]);
 /** What names a secret, a way to tell people apart, or an object at Stripe. */
 const SENSITIVE = /hash|token|secret|normalized|fingerprint|stripe_|idempotency|user_agent|proof_/;
 

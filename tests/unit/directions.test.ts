@@ -31,7 +31,7 @@ describe("the direction rule", () => {
     ["app/ui/avatar.tsx", 'import { PLATFORMS } from "@/db/schema/creator";', "1 @/db/schema/creator"],
     ["db/schema/offer.ts", 'import { PRICES } from "@/app/domain/offer/fee";', "1 @/app/domain/offer/fee"],
     ["app/domain/offer/queries/offers.ts", "read().limit(100);", "1 .limit(100)"],
-    ["app/domain/offer/queries/offers.ts", "sql`select 1 limit ${size}`;", "1 limit ${size}"],
+    ["app/domain/offer/queries/offers.ts", "sql`select 1 limit $" + "{size}`;", "1 limit $" + "{size}"],
     ["app/routes/offers/route.tsx", "\nread().limit(PAGE);", "2 .limit(PAGE)"],
   ])("finds in %s: %s", (path, text, expected) => {
     expect(violationsOf(path, text)).toContain(expected);

@@ -5,6 +5,7 @@ import { z } from "zod";
 import "@/app/i18n/languages";
 import { findingText, zodMessages } from "@/app/i18n/form-messages";
 import type { Locale } from "@/app/i18n/locales";
+import "@/app/i18n/languages";
 import { CheckboxGroup, Field, MoneyInput, RadioCards, TextArea, TextInput } from "@/app/ui/form";
 import { RequestInfoContext } from "@/app/ui/request-info";
 
@@ -17,7 +18,7 @@ describe("a field", () => {
   test("is labelled, described and marked as wrong", () => {
     const html = render(
       <Field
-        meta={{ id: "f", name: "title", errors: ["Please fill this in."] }}
+        meta={{ id: "f", name: "title", errors: [findingText("en", "required")] }}
         label="Title"
         hint="Seen first"
       >
@@ -28,7 +29,7 @@ describe("a field", () => {
     expect(html).toMatch(/<input[^>]*id="f"[^>]*name="title"/);
     expect(html).toMatch(/aria-invalid="true"[^>]*aria-describedby="f-hint f-error"/);
     expect(html).toMatch(/id="f-hint"[^>]*>Seen first/);
-    expect(html).toMatch(/id="f-error".*Fill this in\./);
+    expect(html).toMatch(/id="f-error".*Please fill this in\./);
   });
 
   test("keeps what was typed, except a password", () => {
@@ -43,6 +44,20 @@ describe("a field", () => {
     expect(field(<TextArea />)).toContain("a &quot;quoted&quot; &lt;word&gt;");
     expect(field(<MoneyInput currency="USD" stored_minor={500} />)).not.toContain("quoted");
     expect(field(<TextInput type="password" />)).not.toContain("quoted");
+  });
+
+  test("is told in the reader's language what a schema has found; sentences stay as they are", () => {
+    expect(findingText("zh", "asks_for_review")).toContain("电商平台禁止付费评价");
+    expect(findingText("en", "slots_taken")).toContain("The last slot was just taken.");
+    expect(findingText("zh", "Already a sentence.")).toBe("Already a sentence.");
+    const errors = [findingText("zh", "asks_for_review")];
+    const html = render(
+      <Field meta={{ id: "f", name: "x", errors }} label="x">
+        <TextInput />
+      </Field>,
+      "zh",
+    );
+    expect(html).toContain("电商平台禁止付费评价");
   });
 
   test("of several choices begins with the chosen ones, under one legend", () => {
@@ -76,10 +91,10 @@ describe("what schemas find", () => {
   test.each([
     [
       "en",
-      "Fill this in.",
-      "Enter an email address",
-      "Choose one of the options",
-      "3 characters or fewer",
+      "Please fill this in.",
+      "no e-mail address",
+      "choose one of these",
+      "at most 3 characters",
       "at least 2",
     ],
     ["zh", "请填写此项。", "邮箱地址不正确", "请从选项中选择", "最多 3 个字符", "至少选择 2 项"],
@@ -90,11 +105,5 @@ describe("what schemas find", () => {
     );
     const said = result.error!.issues.map((issue) => issue.message);
     for (const [index, words] of wanted.entries()) expect(said[index]).toContain(words);
-  });
-
-  test("own findings are said in the page's language, and sentences are left alone", () => {
-    expect(findingText("zh", "asks_for_review")).toContain("商店禁止付费评价");
-    expect(findingText("en", "slots_taken")).toContain("The last slot");
-    expect(findingText("zh", "Already a sentence.")).toBe("Already a sentence.");
   });
 });

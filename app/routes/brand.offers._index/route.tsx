@@ -18,7 +18,7 @@ import { Pagination } from "@/app/ui/pagination";
 import { PageBody } from "@/app/ui/shell/app-shell";
 import { db } from "@/db/client";
 import { allFindings } from "../brand.offers.new/findings";
-import { freshOffer } from "../brand.offers.new/read-form";
+import { freshOffer } from "../brand.offers.new/fresh-offer";
 import { STEPS, stepsDone } from "../brand.offers.new/steps";
 import { OfferTable } from "./offer-table";
 import { type Unfinished, UnfinishedOffers } from "./unfinished";

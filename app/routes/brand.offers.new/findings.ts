@@ -1,6 +1,7 @@
 /** What is wrong with what was typed, in the reader's language. */
 import { getLocale } from "@/app/i18n/server";
-import { readOffer, type Typed } from "./read-form";
+import type { Typed } from "./fresh-offer";
+import { readOffer } from "./read-form";
 import { findingsOf, type StepName } from "./steps";
 
 export type Findings = Record<string, string[]>;

@@ -2,13 +2,11 @@
 
 import { findAcross, type OfferInput, offerInputSchema } from "@/app/domain/offer/input";
 import type { Offer } from "@/app/domain/offer/lock-offer";
-import { defaultPolicy, POLICY_LIMITS, POLICY_VERSION, type PolicyTerm } from "@/app/domain/policy/policy";
+import { POLICY_LIMITS, POLICY_VERSION, type PolicyTerm } from "@/app/domain/policy/policy";
 import { findingText, zodMessages } from "@/app/i18n/form-messages";
 import type { Locale } from "@/app/i18n/locales";
-import type { Values } from "@/app/lib/forms/answer";
 import { parseMoney } from "@/app/ui/form/money-text";
-
-export type Typed = Values;
+import type { Typed } from "./fresh-offer";
 
 const TERMS = Object.keys(POLICY_LIMITS) as PolicyTerm[];
 /** Errors are listed under the fields' own names, in words. */
@@ -136,26 +134,5 @@ export function typedFrom(offer: Stored, major: (minor: number, currency: string
     licence_kind: offer.licence.kind,
     licence_days: String(offer.licence.days),
     ...Object.fromEntries(TERMS.map((term) => [`policy.${term}`, String(offer.policy[term])])),
-  };
-}
-
-/** The fields of a new offer: the usual answers, so that a plain offer needs few of its own. */
-export function freshOffer(): Typed {
-  const policy = defaultPolicy();
-  return {
-    currency: "USD",
-    marketplace_country: "US",
-    slots: "1",
-    channels: ["youtube"],
-    require_product_link: "on",
-    min_length: "0",
-    min_followers: "0",
-    min_engagement: "0",
-    min_delivery: "0",
-    max_open_jobs: "0",
-    sample_mode: "shipped",
-    licence_kind: "organic",
-    licence_days: "90",
-    ...Object.fromEntries(TERMS.map((term) => [`policy.${term}`, String(policy[term])])),
   };
 }

@@ -8,7 +8,7 @@ import { getLocale } from "@/app/i18n/server";
 import type { FieldErrors } from "@/app/lib/forms/answer";
 import { isRefusal, Refusal } from "@/app/lib/refusal";
 import { transact } from "@/db/transact";
-import type { Typed } from "./read-form";
+import type { Typed } from "./fresh-offer";
 import { FIELDS, fieldsOfStep, LISTS, type StepName } from "./steps";
 
 /** Longer than anything a step asks for: what goes beyond a field's own limit is kept and said, what goes beyond this is not. */

@@ -11,7 +11,7 @@ import { PageHeader } from "@/app/ui/card";
 import { PageBody } from "@/app/ui/shell/app-shell";
 import { transact } from "@/db/transact";
 import { findingsIn } from "./findings";
-import { freshOffer } from "./read-form";
+import { freshOffer } from "./fresh-offer";
 import { receiveStep, stepForm } from "./receive-step";
 import { STEPS, stepAfter } from "./steps";
 import { Wizard } from "./wizard";

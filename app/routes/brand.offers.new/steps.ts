@@ -1,6 +1,6 @@
 /** The wizard's steps, and which fields each of them asks for. */
 import { POLICY_LIMITS } from "@/app/domain/policy/policy";
-import type { Typed } from "./read-form";
+import type { Typed } from "./fresh-offer";
 
 export const STEPS = ["product", "sample", "brief", "who", "terms"] as const;
 export type StepName = (typeof STEPS)[number];

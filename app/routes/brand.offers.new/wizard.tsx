@@ -12,8 +12,8 @@ import { ProductFields } from "./fields/product";
 import { SampleFields } from "./fields/sample";
 import { TermsFields } from "./fields/terms";
 import { WhoFields } from "./fields/who";
+import type { Typed } from "./fresh-offer";
 import { OfferSteps } from "./offer-steps";
-import type { Typed } from "./read-form";
 import { type StepName, stepAfter, stepBefore } from "./steps";
 
 export type FieldsProps = {
