@@ -29,7 +29,7 @@ describe("a field", () => {
     expect(html).toMatch(/<input[^>]*id="f"[^>]*name="title"/);
     expect(html).toMatch(/aria-invalid="true"[^>]*aria-describedby="f-hint f-error"/);
     expect(html).toMatch(/id="f-hint"[^>]*>Seen first/);
-    expect(html).toMatch(/id="f-error".*Please fill this in\./);
+    expect(html).toMatch(/id="f-error".*Fill this in\./);
   });
 
   test("keeps what was typed, except a password", () => {
@@ -91,10 +91,10 @@ describe("what schemas find", () => {
   test.each([
     [
       "en",
-      "Please fill this in.",
-      "no e-mail address",
-      "choose one of these",
-      "at most 3 characters",
+      "Fill this in.",
+      "Enter an email address",
+      "Choose one of the options",
+      "3 characters or fewer",
       "at least 2",
     ],
     ["zh", "请填写此项。", "邮箱地址不正确", "请从选项中选择", "最多 3 个字符", "至少选择 2 项"],
