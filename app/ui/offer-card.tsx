@@ -8,6 +8,7 @@ import { useFormat } from "@/app/i18n/use-format";
 import { useTexts } from "@/app/i18n/use-texts";
 import { FundedMark } from "./badge";
 import { Money } from "./money";
+import { ASKED_FOR_FIRST } from "./photo-gallery";
 import { PlatformIcon } from "./platform-icon";
 
 /** What the card shows. */
@@ -36,9 +37,12 @@ export function offerCardData({ brand_verified_at, live_at: _, ...offer }: Offer
 export function OfferCard({
   offer,
   heading: Heading = "h3",
+  first = false,
 }: {
   offer: OfferCardData;
   heading?: "h2" | "h3";
+  /** Seen before anything is scrolled: its photo is asked for at once. */
+  first?: boolean;
 }) {
   const t = useTexts(offersCardTexts);
   const tCommon = useTexts(commonTexts);
@@ -51,7 +55,7 @@ export function OfferCard({
           <img
             src={`/assets/${offer.photo_id}`}
             alt=""
-            loading="lazy"
+            {...(first ? ASKED_FOR_FIRST : { loading: "lazy" })}
             className="absolute inset-0 size-full object-cover transition-transform duration-300 group-hover:scale-[1.02]"
           />
         ) : (

@@ -4,9 +4,9 @@ import { OfferCard, type OfferCardData } from "./offer-card";
 export function OfferCards({ offers }: { offers: readonly OfferCardData[] }) {
   return (
     <ul className="grid grid-cols-1 gap-5 sm:grid-cols-2 lg:grid-cols-3">
-      {offers.map((offer) => (
+      {offers.map((offer, index) => (
         <li key={offer.id}>
-          <OfferCard offer={offer} heading="h2" />
+          <OfferCard offer={offer} heading="h2" first={index < 3} />
         </li>
       ))}
     </ul>

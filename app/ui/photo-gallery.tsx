@@ -3,6 +3,9 @@ import uiTexts from "@/app/i18n/en/ui";
 import { useTexts } from "@/app/i18n/use-texts";
 import { cx } from "./class-names";
 
+/** For the largest picture that a page begins with. React 18 knows the attribute in lower case only. */
+export const ASKED_FOR_FIRST = { fetchpriority: "high" };
+
 export type Photo = { url: string; alt: string; width?: number; height?: number };
 
 export function PhotoGallery({ photos, className }: { photos: readonly Photo[]; className?: string }) {
@@ -18,6 +21,7 @@ export function PhotoGallery({ photos, className }: { photos: readonly Photo[]; 
           alt={first.alt}
           width={first.width}
           height={first.height}
+          {...ASKED_FOR_FIRST}
           className="aspect-[4/3] w-full object-cover"
         />
       </a>

@@ -42,7 +42,7 @@ test("the creator never posts, twice", async ({ browser }) => {
   const count = (points: number) => creator.t("emails:notices.strike_received.points", { count: points });
   expect((await mailsTo(creator.email)).some(({ text }) => text.includes(count(3)))).toBe(true);
   await creator.page.goto("/creator/standing");
-  await expect(figure(creator, "creator:standing.points_now")).toHaveText("3");
+  await expect(figure(creator, "creator/standing:points_now")).toHaveText("3");
   await look(creator, "strike");
 
   await expectStateNow(brand, id, "defaulted");
@@ -67,21 +67,21 @@ test("the creator never posts, twice", async ({ browser }) => {
   await untilDefaulted(brand);
   await expectStateNow(creator, ghosted_id, "defaulted");
   await handInApplication(early);
-  await expect(early.page.getByText(creator.t("errors:blacklisted"))).toBeVisible();
+  await expect(early.page.getByText(creator.t("errors/refusals:blacklisted"))).toBeVisible();
   await early.page.waitForLoadState("networkidle");
-  await expect(early.page.getByLabel(creator.t("offers:apply.pitch"))).toHaveValue(PITCH);
+  await expect(early.page.getByLabel(creator.t("offers/apply:pitch"))).toHaveValue(PITCH);
   await look(early, "refused-when-handed-in");
 
   await creator.page.goto(`/offers/${third_id}`);
   // The card stands twice in the page, for a phone and for a desk; one of them shows.
   const shown = (text: string) => creator.page.getByText(text).filter({ visible: true });
-  await expect(shown(creator.t("offers:page.not_yet"))).toHaveCount(1);
-  await expect(shown(creator.t("errors:blacklisted"))).toHaveCount(1);
+  await expect(shown(creator.t("offers/page:not_yet"))).toHaveCount(1);
+  await expect(shown(creator.t("errors/refusals:blacklisted"))).toHaveCount(1);
   await look(creator, "refused");
   // Not by another way either: the form's own address tells the reason instead.
   await creator.page.goto(`/offers/${third_id}/apply`);
-  await expect(shown(creator.t("errors:blacklisted"))).toHaveCount(1);
-  await expect(creator.page.getByRole("button", { name: creator.t("offers:apply.send") })).toHaveCount(0);
+  await expect(shown(creator.t("errors/refusals:blacklisted"))).toHaveCount(1);
+  await expect(creator.page.getByRole("button", { name: creator.t("offers/apply:send") })).toHaveCount(0);
   await look(creator, "refused-at-the-form");
   const told = (await mailsTo(creator.email)).map(({ subject }) => subject);
   expect(told).toContain(creator.t("emails:notices.blacklisted.subject"));

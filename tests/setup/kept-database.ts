@@ -32,7 +32,7 @@ export async function restoreKept(url: string, version: string): Promise<Record<
       for (const table of order) {
         const rows = kept.tables[table] ?? [];
         if (rows.length)
-          await tx`insert into ${tx(table)} select * from jsonb_populate_recordset(null::${tx(table)}, ${tx.json(rows as never)})`;
+          await tx`insert into ${tx(table)} select * from jsonb_populate_recordset(null::${tx(table)}, ${JSON.stringify(rows)}::text::jsonb)`;
       }
     });
     await continueSequences(sql);

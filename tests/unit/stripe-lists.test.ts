@@ -59,7 +59,7 @@ describe("a list", () => {
         },
       ),
     );
-  });
+  }, 60_000); // ms: hundreds of examples
 
   it("turns back from a page with ending_before", () => {
     const table = things(20);
@@ -110,7 +110,7 @@ describe("a table", () => {
         },
       ),
     );
-  });
+  }, 60_000); // ms: hundreds of examples
 });
 
 describe("expanding", () => {
@@ -188,7 +188,7 @@ describe("the scheduler", () => {
         expect(done).toEqual(expected.map((entry) => entry.index));
       }),
     );
-  });
+  }, 60_000); // ms: hundreds of examples
 });
 
 describe("balances", () => {

@@ -114,7 +114,7 @@ describe("one post, one address", () => {
         },
       ),
     );
-  });
+  }, 60_000); // ms: hundreds of examples
 
   test("so has any path and query on any of the platforms' hosts", () => {
     const hosts = [
@@ -152,7 +152,7 @@ describe("one post, one address", () => {
         },
       ),
     );
-  });
+  }, 60_000); // ms: hundreds of examples
 });
 
 describe("product links", () => {
@@ -195,5 +195,5 @@ describe("links in a text", () => {
         for (const link of linksIn(`${before} ${url}`)) expect(URL.canParse(link)).toBe(true);
       }),
     );
-  });
+  }, 60_000); // ms: hundreds of examples
 });

@@ -19,14 +19,14 @@ export async function setUpCreator(
 }
 
 const field = ({ page, t }: Person, name: string) =>
-  page.getByRole("textbox", { name: t(`creator:${name}`) }).first();
+  page.getByRole("textbox", { name: t(`creator/${name}`) }).first();
 
 async function fillProfile(person: Person, handle: string): Promise<void> {
   const { page, t } = person;
   await page.goto("/creator");
-  await field(person, "profile.handle").fill(handle);
-  await page.getByRole("combobox", { name: t("creator:profile.country") }).selectOption("US");
-  await page.getByRole("button", { name: t("creator:profile.create") }).click();
+  await field(person, "profile:handle").fill(handle);
+  await page.getByRole("combobox", { name: t("creator/profile:country") }).selectOption("US");
+  await page.getByRole("button", { name: t("creator/profile:create") }).click();
   await page.waitForURL(/\/creator$/);
 }
 
@@ -34,12 +34,12 @@ async function fillProfile(person: Person, handle: string): Promise<void> {
 async function fillAddress(person: Person, handle: string): Promise<void> {
   const { page, t } = person;
   await page.goto("/creator/address");
-  await field(person, "address.line1").fill(`1 ${handle} Street`);
-  await field(person, "address.city").fill("Springfield");
-  await field(person, "address.region").fill("IL");
-  await field(person, "address.postal_code").fill("62701");
-  await page.getByRole("button", { name: t("creator:address.save") }).click();
-  await expect(page.getByText(t("creator:address.saved"))).toBeVisible();
+  await field(person, "address:line1").fill(`1 ${handle} Street`);
+  await field(person, "address:city").fill("Springfield");
+  await field(person, "address:region").fill("IL");
+  await field(person, "address:postal_code").fill("62701");
+  await page.getByRole("button", { name: t("creator/address:save") }).click();
+  await expect(page.getByText(t("creator/address:saved"))).toBeVisible();
 }
 
 /** Puts the channel on the list, its code into the channel's description, and asks us to look. */
@@ -51,21 +51,21 @@ async function verifyChannel(
   const { page, context, t } = person;
   await makeChannel(context, { handle, name: person.name, followers: 12_000 });
   await page.goto("/creator/channels");
-  await field(person, "channels.handle").fill(handle);
-  await field(person, "channels.followers").fill("12000");
-  await page.getByRole("button", { name: t("creator:channels.add") }).click();
-  const code = await page.getByLabel(t("creator:channels.code")).inputValue();
+  await field(person, "channels:handle").fill(handle);
+  await field(person, "channels:followers").fill("12000");
+  await page.getByRole("button", { name: t("creator/channels:add") }).click();
+  const code = await page.getByLabel(t("creator/channels:code")).inputValue();
   await seen("channel-to-verify");
   await describeChannel(context, handle, `Lamps and desks, every Sunday. ${code}`);
-  await page.getByRole("button", { name: t("creator:channels.check") }).click();
-  await expect(page.getByText(t("creator:channels.checked"))).toBeVisible();
+  await page.getByRole("button", { name: t("creator/channels:check") }).click();
+  await expect(page.getByText(t("creator/channels:checked"))).toBeVisible();
   await seen("channel-verified");
 }
 
 async function onboard(person: Person): Promise<void> {
   const { page, t } = person;
   await page.goto("/creator/payouts");
-  await page.getByRole("button", { name: t("creator:payouts.begin") }).click();
+  await page.getByRole("button", { name: t("creator/payouts:begin") }).click();
   await finishOnboarding(page, /Give everything and finish|提交全部资料并完成/);
-  await expect(page.getByText(t("creator:payouts.condition.active.title"))).toBeVisible();
+  await expect(page.getByText(t("creator/payouts:condition.active.title"))).toBeVisible();
 }

@@ -11,14 +11,14 @@ const act = ({ page, t }: Person, event: string) =>
 export async function fillApplication({ page, t }: Person, offer_id: string, pitch: string): Promise<void> {
   await page.goto(`/offers/${offer_id}`);
   await page
-    .getByRole("link", { name: t("offers:page.apply"), exact: true })
+    .getByRole("link", { name: t("offers/page:apply"), exact: true })
     .first()
     .click();
-  await page.getByRole("textbox", { name: t("offers:apply.pitch") }).fill(pitch);
+  await page.getByRole("textbox", { name: t("offers/apply:pitch") }).fill(pitch);
 }
 
 export async function handInApplication({ page, t }: Person): Promise<void> {
-  await page.getByRole("button", { name: t("offers:apply.send") }).click();
+  await page.getByRole("button", { name: t("offers/apply:send") }).click();
 }
 
 /** Applies from the offer's public page and answers the collaboration's id. */
