@@ -320,7 +320,7 @@ describe("as PDF", () => {
     );
     expect(pages).toBeGreaterThan(5);
     expect(text.match(/Page \d+ of/g)).toHaveLength(pages);
-    expect(text.match(/Date What Amount Balance/g)).toHaveLength(pages);
+    expect(text.match(/Date Description Amount Balance/g)).toHaveLength(pages);
     expect(text.replaceAll(" ", "")).toContain("深圳市".repeat(40));
   });
 });

@@ -68,6 +68,6 @@ it("a failed check is told in words, with what to do about it", async () => {
   const emails = await world.mailsTo(await emailOf(deal.creator.user_id));
   const failed = emails.find(({ subject }) => subject.endsWith("needs a fix"));
   expect(failed?.text).toContain("What to fix:\n- ");
-  expect(failed?.text).toContain("Nothing says that the post is paid for. Write #ad");
+  expect(failed?.text).toContain("The post isn’t disclosed as an ad. Write #ad");
   expect(failed?.text).not.toMatch(/not_disclosed|code\./);
 });

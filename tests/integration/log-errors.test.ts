@@ -8,6 +8,7 @@ import { errorForLog } from "@/app/lib/log-error";
 import { db } from "@/db/client";
 import { users } from "@/db/schema/account";
 import { testDatabase } from "../setup/database";
+import { expectLoggedError } from "../setup/logged-errors";
 
 const SECRET = "argon2id-hash-4i3bdc3r\n    at secret";
 
@@ -75,6 +76,7 @@ test.each(failing)("%s", async (_, fail) => {
     (thrown: unknown) => thrown,
   );
   expect(error).toBeInstanceOf(Error);
+  expectLoggedError(/argon2id-hash/);
   const text = logged(error);
   expect(text).not.toContain("argon2id-hash");
   expect(text).not.toContain("4i3bdc3r");

@@ -26,17 +26,37 @@ export async function restoreKept(url: string, version: string): Promise<Record<
   const sql = postgres(url, { max: 1, onnotice: () => {} });
   try {
     await migrateTo(sql, kept.migrations);
-    // Rows arrive in the order of the tables' names: keys and triggers guarded them when they were written.
-    await sql`set session_replication_role = replica`;
-    for (const [table, rows] of Object.entries(kept.tables))
-      if (rows.length)
-        await sql`insert into ${sql(table)} select * from jsonb_populate_recordset(null::${sql(table)}, ${sql.json(rows as never)})`;
-    await sql`set session_replication_role = origin`;
+    const order = await referencedFirst(sql, Object.keys(kept.tables));
+    // In one transaction: that a ledger transaction sums to zero is checked at its end.
+    await sql.begin(async (tx) => {
+      for (const table of order) {
+        const rows = kept.tables[table] ?? [];
+        if (rows.length)
+          await tx`insert into ${tx(table)} select * from jsonb_populate_recordset(null::${tx(table)}, ${tx.json(rows as never)})`;
+      }
+    });
     await continueSequences(sql);
     return Object.fromEntries(Object.entries(kept.tables).map(([table, rows]) => [table, rows.length]));
   } finally {
     await sql.end();
   }
+}
+
+/** The tables so that each comes after those that it references. @throws when they reference each other in a circle */
+async function referencedFirst(sql: Sql, tables: readonly string[]): Promise<string[]> {
+  const references = await sql<Array<{ from: string; to: string }>>`
+    select conrelid::regclass::text as from, confrelid::regclass::text as to from pg_constraint
+    where contype = 'f' and connamespace = 'public'::regnamespace and conrelid <> confrelid`;
+  const ordered: string[] = [];
+  for (let left = [...tables]; left.length > 0; ) {
+    const free = left.filter(
+      (table) => !references.some(({ from, to }) => from === table && left.includes(to)),
+    );
+    if (free.length === 0) throw new Error(`These tables reference each other: ${left.join(", ")}`);
+    ordered.push(...free);
+    left = left.filter((table) => !free.includes(table));
+  }
+  return ordered;
 }
 
 /** Applies only the first `count` migrations, from a copy of the folder whose journal ends there. */

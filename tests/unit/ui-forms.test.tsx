@@ -93,7 +93,7 @@ describe("what schemas find", () => {
       "en",
       "Fill this in.",
       "Enter an email address",
-      "Choose one of the options",
+      "Choose one of the options.",
       "3 characters or fewer",
       "at least 2",
     ],
