@@ -166,7 +166,7 @@ describe("signing in", () => {
     const answer = await call(signIn, "/sign-in", form);
     expect(answer.status).toBe(422);
     expect(answer.body.values).toEqual({ email: "nobody@example.com" });
-    expect(answer.body.errors?.[""]?.[0]).toContain("do not belong together");
+    expect(answer.body.errors?.[""]?.[0]).toContain("don’t match");
   });
 });
 
