@@ -83,7 +83,7 @@ it("serves pages under the policy of production, which allows its own socket bes
 it("shows a component's new text, and a text of the language files, once they are saved", async () => {
   edit("app/ui/button.tsx", "{children}", "{children} (edited)");
   await vi.waitUntil(async () => (await page("/sign-in")).html.includes("(edited)"), PATIENCE);
-  edit("app/i18n/en/offers.ts", "Open offers", "Offers that are open");
+  edit("app/i18n/en/offers/browse.ts", "Open offers", "Offers that are open");
   await vi.waitUntil(async () => (await page("/offers")).html.includes("Offers that are open"), PATIENCE);
   expect(started.printed()).not.toContain("starting it again");
 });
