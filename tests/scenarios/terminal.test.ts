@@ -7,6 +7,7 @@ import { stripVTControlCharacters } from "node:util";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { freePort } from "@/db/embedded/free-port";
 import { holderOf } from "@/scripts/postbond/data-lock";
+import { PORT_NAMES } from "../setup/e2e-addresses";
 import { follow, type NpmRun, npmRun, plainEnv } from "../support/npm";
 
 /** util-linux makes a terminal for a command; other systems' `script` has other parameters. */
@@ -17,16 +18,9 @@ let env: Record<string, string>;
 beforeAll(async () => {
   data = mkdtempSync(join(tmpdir(), "postbond-terminal-"));
   chmodSync(data, 0o711); // a run as root hands PostgreSQL to `nobody`, who must get in
-  const port = String(await freePort("127.0.0.1"));
-  const stripe = String(await freePort("127.0.0.1"));
-  env = {
-    POSTBOND_DATA: data,
-    POSTBOND_DEMO: "no",
-    PORT: port,
-    SANDBOX_PORT: "0",
-    // `npm run reconcile` looks for Stripe where its settings say.
-    SANDBOX_STRIPE_PORT: stripe,
-  };
+  env = { POSTBOND_DATA: data, POSTBOND_DEMO: "no" };
+  // Known beforehand: `npm run reconcile` looks for Stripe and the clock where its settings say.
+  for (const name of PORT_NAMES) env[name] = String(await freePort("127.0.0.1"));
 });
 afterAll(() => rmSync(data, { recursive: true, force: true }));
 
