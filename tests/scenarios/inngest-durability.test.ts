@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { Hono } from "hono";
 import { Inngest } from "inngest";
 import { serve as serveInngest } from "inngest/hono";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { type Served, serve } from "@/sandbox/frame/serve";
 import type { Run } from "@/sandbox/inngest/model";
 import { inngestWorld, type MakeFunctions, ONLY_INNGEST, SILENT } from "../support/inngest-emulator";
@@ -163,8 +163,8 @@ describe("kill -9 of the sandbox", () => {
     const count = 24;
     await client.send(Array.from({ length: count }, (_, n) => ({ name: "storm/start", data: { n } })));
     let struck = 0;
-    for (const pause_ms of [60, 110, 240]) {
-      await new Promise((resolve) => setTimeout(resolve, pause_ms));
+    for (const begun of [20, 55, 90]) {
+      await vi.waitUntil(() => counts.size >= begun, { timeout: 60_000, interval: 2 });
       await kill();
       const kept = keptSteps().filter((name) => counts.has(name));
       if (kept.length > 0 && kept.length < count * 5) struck++;
