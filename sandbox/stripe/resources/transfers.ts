@@ -159,4 +159,18 @@ export const transferEndpoints = [
   endpoint<Stripe.TransferRetrieveParams>("GET", "/v1/transfers/:id", { expand }, ({ world, path }) =>
     findTransfer(world, path("id")),
   ),
+  // Somebody who edits metadata in the dashboard: what the product looks transfers up by can be wrong.
+  endpoint<Stripe.TransferUpdateParams>(
+    "POST",
+    "/v1/transfers/:id",
+    { description: text, expand, metadata },
+    ({ world, path }, params) => {
+      const transfer = findTransfer(world, path("id"));
+      if (params.description !== undefined) transfer.description = params.description || null;
+      transfer.metadata = mergeMetadata(transfer.metadata, params.metadata);
+      world.tables.transfers.save(transfer);
+      emit(world, "transfer.updated", transfer);
+      return transfer;
+    },
+  ),
 ];
