@@ -96,8 +96,10 @@ const STYLE =
 /** A page for browsers, JSON for programs. */
 export async function refuse(request: Request, kind: RefusalKind): Promise<Response> {
   const status = STATUS[kind];
+  // The rest of what is too large is never read: whoever sent it must not put another request behind it.
+  const headers: Record<string, string> = kind === "too_large" ? { connection: "close" } : {};
   if (!request.headers.get("accept")?.includes("text/html"))
-    return Response.json({ error: kind }, { status });
+    return Response.json({ error: kind }, { status, headers });
   const language = localeOfRequest(request);
   const { title, body, way_on } = TEXTS[language][kind];
   const page = await html`<!doctype html>
@@ -105,5 +107,8 @@ export async function refuse(request: Request, kind: RefusalKind): Promise<Respo
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title} · Postbond</title><style>${STYLE}</style></head>
 <body><main><h1>${title}</h1><p>${body}</p><p><a href="/">${way_on}</a></p></main></body>
 </html>`;
-  return new Response(page.toString(), { status, headers: { "content-type": "text/html; charset=utf-8" } });
+  return new Response(page.toString(), {
+    status,
+    headers: { ...headers, "content-type": "text/html; charset=utf-8" },
+  });
 }

@@ -89,21 +89,18 @@ export async function settleCheckout(session_id: string): Promise<boolean> {
 
 /**
  * Closes the pay page that is open for an offer. One that was paid at this very moment counts as paid.
- * @throws Refusal 403 `brand_role_too_low` · 404 when no pay page of this brand's is open
+ * Does nothing when none is open any more: a second press of the button changes nothing.
+ * @throws Refusal 403 `brand_role_too_low` · 404 when this brand never began to pay for the offer
  */
 export async function cancelCheckout(actor: BrandActor, offer_id: string): Promise<void> {
   requireBrandRight(actor, "fund");
-  const [open] = await db
+  const payments = await db
     .select()
     .from(offer_payments)
-    .where(
-      and(
-        eq(offer_payments.offer_id, offer_id),
-        eq(offer_payments.brand_id, actor.brand_id),
-        eq(offer_payments.status, "pending"),
-      ),
-    );
-  if (!open) throw notFound("payment");
+    .where(and(eq(offer_payments.offer_id, offer_id), eq(offer_payments.brand_id, actor.brand_id)));
+  if (payments.length === 0) throw notFound("payment");
+  const open = payments.find(({ status }) => status === "pending");
+  if (!open) return;
   const { id: payment_id, checkout_session_id: session_id } = open;
   if (!session_id) {
     // Its page was never shown to anybody.
