@@ -18,7 +18,7 @@ export type Options = {
 export const USAGE = `Usage: npm run simulate -- [--seed S] [--collaborations N] [--faults all|none|name,name] [--mutant NAME]
                             [--server postgres://…] [--no-shrink] [--quiet]
 Faults: ${ALL_FAULTS.join(", ")}
-Breaks: ${MUTANT_NAMES.join(", ")}`;
+Mutants: ${MUTANT_NAMES.join(", ")}`;
 
 export class InvalidOptions extends Error {}
 
@@ -31,13 +31,13 @@ export function readCommandLine(parameters: string[]): Options {
       `--collaborations ${values.collaborations} is not a whole number from 1 to 1000000`,
     );
   if (!values.seed) throw new InvalidOptions("--seed is empty");
-  if (values.break && !MUTANT_NAMES.includes(values.break))
-    throw new InvalidOptions(`there is no break ${values.break}`);
+  if (values.mutant && !MUTANT_NAMES.includes(values.mutant))
+    throw new InvalidOptions(`there is no mutant ${values.mutant}`);
   return {
     seed: values.seed,
     collaborations,
     faults: readFaults(values.faults),
-    mutant_name: values.break,
+    mutant_name: values.mutant,
     server: values.server ?? process.env.SIMULATION_SERVER,
     shrink: !values["no-shrink"],
     quiet: values.quiet,
@@ -52,7 +52,7 @@ function parse(parameters: string[]) {
         seed: { type: "string", default: "1" },
         collaborations: { type: "string", default: "200" },
         faults: { type: "string", default: "all" },
-        break: { type: "string" },
+        mutant: { type: "string" },
         server: { type: "string" },
         "no-shrink": { type: "boolean", default: false },
         quiet: { type: "boolean", default: false },

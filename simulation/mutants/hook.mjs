@@ -1,4 +1,4 @@
-/** Loads the files of a break as they were patched; runs apart from the simulation, as Node's loading hooks do. */
+/** Loads the files of a mutant as they were patched; runs apart from the simulation, as Node's loading hooks do. */
 let sources = {};
 
 export function initialize(given) {

@@ -148,8 +148,8 @@ export async function readOrder(`,
     patches: [
       {
         file: "app/domain/ledger/post.ts",
-        from: 'import type { Tx } from "@/db/client";',
-        to: 'import { db, type Tx } from "@/db/client";',
+        from: 'import type { Queryable, Tx } from "@/db/client";',
+        to: 'import { db, type Queryable, type Tx } from "@/db/client";',
       },
       {
         file: "app/domain/ledger/post.ts",

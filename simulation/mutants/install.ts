@@ -1,4 +1,4 @@
-/** Puts a break into the product: its files are loaded as the patches say. To be called before any of them is. */
+/** Puts a mutant into the product: its files are loaded as the patches say. To be called before any of them is. */
 import { readFileSync } from "node:fs";
 import { register } from "node:module";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -20,7 +20,7 @@ export function installMutant(name: string): void {
 
 /**
  * The patched text of each file, by its path in the repository.
- * @throws when a patch does not fit exactly once: the product has changed, and the break has to follow
+ * @throws when a patch does not fit exactly once: the product has changed, and the mutant has to follow
  */
 export function brokenFiles(patches: readonly Patch[]): Map<string, string> {
   const texts = new Map<string, string>();

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { MUTANT_NAMES } from "@/simulation/mutants/index";
 import { simulate, verdictOf } from "../support/simulate";
 
-/** The faults that bring each break to light soonest; `rule` is one of those that it violates. */
+/** The faults that expose each mutant soonest; `rule` is one of those that it violates. */
 const CAUGHT: Record<string, { seed: number; collaborations: number; faults: string; rule: string }> = {
   "no-idempotency-key": {
     seed: 2,
@@ -53,7 +53,7 @@ const CAUGHT: Record<string, { seed: number; collaborations: number; faults: str
   },
 };
 
-test("every break there is is tried", () => {
+test("every mutant is tried", () => {
   expect(Object.keys(CAUGHT).sort()).toEqual([...MUTANT_NAMES].sort());
 });
 

@@ -30,7 +30,7 @@ describe("a market lived through", () => {
 
 test.each([
   ["--faults rain", /there is no fault rain/],
-  ["--mutant the-bank", /there is no break the-bank/],
+  ["--mutant the-bank", /there is no mutant the-bank/],
   ["--collaborations 0", /not a whole number/],
   ["--collaborations 1.5", /not a whole number/],
   ["--loudly", /--loudly/],
