@@ -14,6 +14,7 @@ export class Admission {
 
   /** An event that triggers `fn`. */
   offer(fn: RegisteredFunction, stored: StoredEvent): void {
+    if (this.engine.registry.isPaused(fn.id)) return;
     const { batchEvents, debounce } = fn;
     if (batchEvents && holds(batchEvents.if, { event: stored.event })) this.batch(fn, stored);
     else if (debounce) this.debounce(fn, stored);

@@ -69,7 +69,7 @@ test("a pay page that is given up can no longer be paid, and the next one may ha
   await expect(
     world.control(`${world.urls.stripe}/control/checkout/${session_id}`, { outcome: "success" }),
   ).rejects.toThrow(/status of .{1,3}expired/);
-  await expect(cancelCheckout(brand, draft.id)).rejects.toMatchObject({ status: 404 });
+  await cancelCheckout(brand, draft.id); // pressed twice
   await expect(cancelCheckout(await makeBrand(), draft.id)).rejects.toMatchObject({ status: 404 });
 });
 

@@ -14,7 +14,7 @@ import { startWorld, type World } from "../setup/world";
 let world: World;
 beforeAll(async () => {
   await testDatabase();
-  world = await startWorld();
+  world = await startWorld({ nightly: true });
 });
 afterAll(() => world.close());
 
