@@ -14,7 +14,7 @@ import { log } from "@/app/lib/log";
 import { settleCheckout } from "@/app/stripe/checkout";
 import { processLeftOver } from "@/app/stripe/inbox";
 import { fetchMissedEvents } from "@/app/stripe/missed-events";
-import { sendMovement } from "@/app/stripe/send-movement";
+import { sendMovement } from "@/app/stripe/movements/send";
 import { settleWaitingRefund } from "@/app/stripe/settle-objects";
 import { db } from "@/db/client";
 import { collaborations, parcels } from "@/db/schema/collaboration";

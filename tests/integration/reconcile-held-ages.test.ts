@@ -8,7 +8,7 @@ import { reviewSubmission } from "@/app/domain/collaboration/review-submission";
 import { settleMovement } from "@/app/domain/ledger/settle-movement";
 import { closeOffer } from "@/app/domain/offer/close-offer";
 import { DAY_MS, setClockOffset } from "@/app/lib/clock";
-import { refundWaits } from "@/app/stripe/movement-trouble";
+import { refundWaits } from "@/app/stripe/movements/outcome";
 import { db } from "@/db/client";
 import { money_movements } from "@/db/schema/ledger";
 import { transact } from "@/db/transact";

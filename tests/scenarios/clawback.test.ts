@@ -12,7 +12,7 @@ import { accounts } from "@/app/domain/ledger/accounts";
 import { balanceOf } from "@/app/domain/ledger/post";
 import { closeOffer } from "@/app/domain/offer/close-offer";
 import { defaultPolicy } from "@/app/domain/policy/policy";
-import { reversePay } from "@/app/stripe/reverse-pay";
+import { reversePay } from "@/app/stripe/movements/reverse-pay";
 import { db } from "@/db/client";
 import { clawbacks, money_movements } from "@/db/schema/ledger";
 import { transact } from "@/db/transact";

@@ -12,7 +12,7 @@ import { unblockMovement } from "@/app/domain/ledger/settle-movement";
 import { closeOffer } from "@/app/domain/offer/close-offer";
 import { defaultPolicy } from "@/app/domain/policy/policy";
 import { seenOf } from "@/app/stripe/dispute-seen";
-import { sendMovement } from "@/app/stripe/send-movement";
+import { sendMovement } from "@/app/stripe/movements/send";
 import { db, sql } from "@/db/client";
 import { brands } from "@/db/schema/brand";
 import { disputes, money_movements } from "@/db/schema/ledger";

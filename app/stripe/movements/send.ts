@@ -11,18 +11,12 @@ import { db } from "@/db/client";
 import { money_movements } from "@/db/schema/ledger";
 import { offer_payments } from "@/db/schema/offer";
 import { transact } from "@/db/transact";
-import { disconnectAccount } from "./accounts";
-import { stripe } from "./client";
-import { settleDispute } from "./disputes";
-import { createAtStripe, findAtStripe, type Made } from "./movement-calls";
-import { type Order, readOrder } from "./movement-order";
-import {
-  blockTransfer,
-  holdBackDisputed,
-  refundCameBack,
-  refundWaits,
-  reversalFailed,
-} from "./movement-trouble";
+import { disconnectAccount } from "../accounts";
+import { stripe } from "../client";
+import { settleDispute } from "../disputes";
+import { createAtStripe, findAtStripe, type Made } from "./create";
+import { type Order, readOrder } from "./order";
+import { blockTransfer, holdBackDisputed, refundCameBack, refundWaits, reversalFailed } from "./outcome";
 
 /** Stripe may forget a key after 24 h; well before that an unanswered call is looked up instead of being repeated. */
 const KEY_TRUSTED_MS = 20 * 3_600_000;

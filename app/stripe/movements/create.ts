@@ -1,9 +1,9 @@
 /** The calls that move money at Stripe, and how to find again what an earlier one did. */
 import type Stripe from "stripe";
-import { stripe } from "./client";
-import { idOf } from "./id-of";
-import type { Order } from "./movement-order";
-import { assertMatch, mismatch } from "./unacceptable";
+import { stripe } from "../client";
+import { idOf } from "../id-of";
+import { assertMatch, mismatch } from "../unacceptable";
+import type { Order } from "./order";
 
 /** `waiting`: a refund that Stripe has taken on and does not have the money for yet. */
 export type Made =
