@@ -23,7 +23,7 @@ export const MUTANTS: Readonly<Record<string, Mutant>> = {
       {
         file: "app/stripe/movements/send.ts",
         from: `const made = await findAtStripe(order);
-    if (made) return accept(movement, made);
+    if (made) return recordOutcome(movement, made);
     if (!isKept(error)) throw error;
     await rotateKey(movement);`,
         to: "await rotateKey(movement);",

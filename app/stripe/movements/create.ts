@@ -1,15 +1,7 @@
-/** The calls that move money at Stripe, and how to find again what an earlier one did. */
-import type Stripe from "stripe";
+/** The call that moves money at Stripe, by the kind of movement, under the movement's own idempotency key. */
 import { stripe } from "../client";
-import { idOf } from "../id-of";
-import { assertMatch, mismatch } from "../unacceptable";
-import type { Order } from "./order";
-
-/** `waiting`: a refund that Stripe has taken on and does not have the money for yet. */
-export type Made =
-  | { state: "done"; id: string }
-  | { state: "waiting"; id: string }
-  | { state: "failed"; id: string; reason: string };
+import { type Order, transferOf } from "./order";
+import { type Made, refundMade } from "./outcome";
 
 /** @throws Stripe's refusal, or that it did not answer */
 export async function createAtStripe(order: Order): Promise<Made> {
@@ -47,68 +39,4 @@ export async function createAtStripe(order: Order): Promise<Made> {
       return { state: "done", id: reversal.id };
     }
   }
-}
-
-/**
- * Finds what Stripe already did for this movement, by the metadata that only we write.
- * @throws Unacceptable when what names the movement is of another amount, currency or charge: somebody edited or copied metadata, and
- * until a person has looked, neither booking that object nor sending another is safe
- */
-export async function findAtStripe(order: Order): Promise<Made | null> {
-  const { movement, charge_id } = order;
-  const ours = {
-    amount: movement.amount_minor,
-    currency: movement.currency.toLowerCase(),
-    charge: charge_id,
-  };
-  let mismatched: Named | undefined;
-  for await (const named of namedAtStripe(order)) {
-    if (!mismatch(ours, named.facts)) return named.made;
-    mismatched ??= named;
-  }
-  if (mismatched) assertMatch(ours, mismatched.facts);
-  return null;
-}
-
-type Named = { made: Made; facts: { amount: number; currency: string; charge: string | null } };
-
-/** What carries the movement's id at Stripe. Not asked: the destination, which a creator may have replaced since the call. */
-async function* namedAtStripe(order: Order): AsyncGenerator<Named> {
-  const { movement, charge_id, offer_id } = order;
-  const isIt = (made: { metadata: Stripe.Metadata | null }) => made.metadata?.movement_id === movement.id;
-  switch (movement.kind) {
-    case "transfer":
-      for await (const made of stripe().transfers.list({ transfer_group: offer_id, limit: 100 }))
-        if (isIt(made))
-          yield { made: { state: "done", id: made.id }, facts: factsOf(made, made.source_transaction) };
-      return;
-    case "refund":
-      for await (const made of stripe().refunds.list({ charge: charge_id, limit: 100 }))
-        if (isIt(made)) yield { made: refundMade(made), facts: factsOf(made, made.charge) };
-      return;
-    case "reversal":
-      // Listed under the transfer, and a transfer is of one charge.
-      for await (const made of stripe().transfers.listReversals(transferOf(order), { limit: 100 }))
-        if (isIt(made)) yield { made: { state: "done", id: made.id }, facts: factsOf(made, charge_id) };
-  }
-}
-
-function factsOf(
-  { amount, currency }: { amount: number; currency: string },
-  charge: string | { id: string } | null,
-): Named["facts"] {
-  return { amount, currency, charge: idOf(charge) };
-}
-
-/** A pending refund has left the balance once it has a balance transaction; before that it waits for money. */
-export function refundMade(refund: Stripe.Refund): Made {
-  const { id, status } = refund;
-  if (status === "failed" || status === "canceled")
-    return { state: "failed", id, reason: refund.failure_reason ?? status };
-  return { state: refund.balance_transaction ? "done" : "waiting", id };
-}
-
-function transferOf({ movement, transfer_id }: Order): string {
-  if (!transfer_id) throw new Error(`No transfer of ${movement.collaboration_id} is known at Stripe`);
-  return transfer_id;
 }
