@@ -4,9 +4,9 @@
  */
 import { and, asc, eq, inArray, isNotNull, lt, sql } from "drizzle-orm";
 import { registerTracker } from "@/app/carriers/easypost";
+import { closeExpiredOffers } from "@/app/domain/collaboration/close-offer";
 import { expireDeadline } from "@/app/domain/collaboration/expire-deadline";
 import { returnRecovered } from "@/app/domain/ledger/return-recovered";
-import { closeExpiredOffers } from "@/app/domain/offer/close-offer";
 import { emit } from "@/app/domain/outbox/emit";
 import { refreshStandings } from "@/app/domain/standing/refresh-standing";
 import { now } from "@/app/lib/clock";

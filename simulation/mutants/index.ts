@@ -66,7 +66,7 @@ export const MUTANTS: Readonly<Record<string, Mutant>> = {
     patches: [
       {
         file: "app/domain/ledger/record-payment.ts",
-        from: 'if (payment!.status === "paid") return false;',
+        from: 'if (payment!.status === "paid") return null;',
         to: "",
       },
       {

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { type Actor, SYSTEM } from "@/app/domain/actor";
 import { acceptSlot } from "@/app/domain/collaboration/accept-slot";
 import { applyToOffer } from "@/app/domain/collaboration/apply-to-offer";
+import { closeOffer } from "@/app/domain/collaboration/close-offer";
 import { expireDeadline } from "@/app/domain/collaboration/expire-deadline";
 import { inviteCreator } from "@/app/domain/collaboration/invite-creator";
 import type { Collaboration } from "@/app/domain/collaboration/lock";
@@ -21,7 +22,6 @@ import {
   failReversal,
   unblockMovement,
 } from "@/app/domain/ledger/settle-movement";
-import { closeOffer } from "@/app/domain/offer/close-offer";
 import { clockOffset, setClockOffset } from "@/app/lib/clock";
 import { isRefusal } from "@/app/lib/refusal";
 import { db, sql } from "@/db/client";
