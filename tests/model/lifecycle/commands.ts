@@ -140,6 +140,19 @@ async function passDue(row: Collaboration): Promise<unknown> {
   return transact((tx) => expireDeadline(tx, { collaboration_id: row.id, version: row.version }));
 }
 
+/** The same, while the latest post is not verified: silence must not pay for it. */
+async function passUnverified(row: Collaboration): Promise<unknown> {
+  const [latest] = await sql`
+    select id, verdict from submissions where collaboration_id = ${row.id} order by round desc limit 1`;
+  if (latest?.verdict !== "passed" || !["in_review", "appealed"].includes(row.state)) return passDue(row);
+  await sql`update submissions set verdict = 'undecided' where id = ${latest.id}`;
+  try {
+    return await passDue(row);
+  } finally {
+    await sql`update submissions set verdict = 'passed' where id = ${latest.id}`;
+  }
+}
+
 /** What Stripe, or its silence, makes of one of the open movements, by the rules of step two. */
 async function stripeAnswers({ market }: Real, pick: (of: number) => number, how: number): Promise<unknown> {
   const open = await sql<
@@ -260,6 +273,14 @@ export const COMMANDS = [
   ...Array.from({ length: 6 }, () => answers),
   deadline,
   deadline,
+  command(
+    "deadline while unverified",
+    onSome(async (_real, row) => {
+      const after = (await passUnverified(row)) as Collaboration | null;
+      if (["in_review", "appealed"].includes(row.state) && after?.state === "approved")
+        throw new Error(`${row.id} was approved by silence, unverified`);
+    }),
+  ),
   command("invite", ({ market }, pick) =>
     transact((tx) =>
       inviteCreator(tx, market.brand, {
