@@ -4,9 +4,9 @@
  */
 import { and, asc, eq, inArray, isNotNull, lt, sql } from "drizzle-orm";
 import { registerTracker } from "@/app/carriers/easypost";
+import { closeExpiredOffers } from "@/app/domain/collaboration/close-offer";
 import { expireDeadline } from "@/app/domain/collaboration/expire-deadline";
 import { returnRecovered } from "@/app/domain/ledger/return-recovered";
-import { closeExpiredOffers } from "@/app/domain/offer/close-offer";
 import { emit } from "@/app/domain/outbox/emit";
 import { refreshStandings } from "@/app/domain/standing/refresh-standing";
 import { now } from "@/app/lib/clock";
@@ -14,7 +14,7 @@ import { log } from "@/app/lib/log";
 import { settleCheckout } from "@/app/stripe/checkout";
 import { processLeftOver } from "@/app/stripe/inbox";
 import { fetchMissedEvents } from "@/app/stripe/missed-events";
-import { sendMovement } from "@/app/stripe/send-movement";
+import { sendMovement } from "@/app/stripe/movements/send";
 import { settleWaitingRefund } from "@/app/stripe/settle-objects";
 import { db } from "@/db/client";
 import { collaborations, parcels } from "@/db/schema/collaboration";

@@ -29,6 +29,16 @@ const RULES: Rule[] = [
     why: "the domain is what the marketplace is: no pages, no jobs, no letters, no Stripe",
   },
   {
+    from: ["app/domain/ledger"],
+    never: ["app/domain/offer", "app/domain/collaboration", "app/domain/disputes", "app/domain/verification"],
+    why: "the ledger records money; what it means for an offer or a collaboration is decided there",
+  },
+  {
+    from: ["app/domain/offer", "app/domain/verification"],
+    never: ["app/domain/collaboration", "app/domain/disputes"],
+    why: "a collaboration knows of its offer and its posts, not the other way round",
+  },
+  {
     from: ["db"],
     except: ["db/seed"],
     never: ["app/routes", "app/stripe", "app/auth", "app/ui", "jobs", "emails", "server", ...VIEWS],

@@ -3,7 +3,8 @@ import { and, eq } from "drizzle-orm";
 import Stripe from "stripe";
 import type { BrandActor } from "@/app/domain/actor";
 import { requireBrandRight } from "@/app/domain/brand/roles";
-import { type Payment, recordDecline, recordPayment, recordUnpaid } from "@/app/domain/ledger/record-payment";
+import { type Payment, recordDecline, recordUnpaid } from "@/app/domain/ledger/record-payment";
+import { receivePayment } from "@/app/domain/offer/receive-payment";
 import { env } from "@/app/lib/env";
 import { notFound } from "@/app/lib/refusal";
 import { db } from "@/db/client";
@@ -77,7 +78,7 @@ export async function settleCheckout(session_id: string): Promise<boolean> {
   await assertPayment(payment_id, session.id);
   if (session.payment_status === "paid") {
     const payment = paymentOf(payment_id, session.payment_intent);
-    await transact((tx) => recordPayment(tx, payment));
+    await transact((tx) => receivePayment(tx, payment));
     return true;
   }
   if (session.status === "expired")

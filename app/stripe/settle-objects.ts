@@ -7,9 +7,8 @@ import { money_movements } from "@/db/schema/ledger";
 import { transact } from "@/db/transact";
 import { stripe } from "./client";
 import { idOf } from "./id-of";
-import { refundMade } from "./movement-calls";
-import { type Order, readOrder } from "./movement-order";
-import { refundCameBack } from "./movement-trouble";
+import { type Order, readOrder } from "./movements/order";
+import { refundCameBack, refundMade } from "./movements/outcome";
 import { assertMatch, Unacceptable } from "./unacceptable";
 
 /**

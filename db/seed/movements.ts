@@ -1,6 +1,6 @@
 /** Carries out the money movements that a step of the history intended, as the job does in service. */
 import { eq } from "drizzle-orm";
-import { sendMovement } from "@/app/stripe/send-movement";
+import { sendMovement } from "@/app/stripe/movements/send";
 import { db } from "@/db/client";
 import { money_movements } from "@/db/schema/ledger";
 

@@ -1,7 +1,7 @@
 /** How each demo offer came to be: drafted, paid in at Stripe, found by creators; some paused, closed or never paid. */
 import { eq } from "drizzle-orm";
 import { storePicture } from "@/app/domain/asset/store-picture";
-import { closeOffer } from "@/app/domain/offer/close-offer";
+import { closeOffer } from "@/app/domain/collaboration/close-offer";
 import { createOffer } from "@/app/domain/offer/create-offer";
 import { type OfferInput, offerInputSchema } from "@/app/domain/offer/input";
 import type { Offer } from "@/app/domain/offer/lock-offer";

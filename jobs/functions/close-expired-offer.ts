@@ -1,5 +1,5 @@
 /** Closes an offer on the day its brand named. */
-import { closeExpiredOffer } from "@/app/domain/offer/close-offer";
+import { closeExpiredOffer } from "@/app/domain/collaboration/close-offer";
 import { transact } from "@/db/transact";
 import { dataOf, inngest } from "../client";
 

@@ -1,5 +1,5 @@
 /** Carries out a movement of money. Whatever goes wrong is tried again; what is never answered is found by the sweep. */
-import { sendMovement } from "@/app/stripe/send-movement";
+import { sendMovement } from "@/app/stripe/movements/send";
 import { dataOf, inngest } from "../client";
 
 /**

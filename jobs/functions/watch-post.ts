@@ -1,5 +1,7 @@
 /** Looks at a paid post daily for a week and then weekly; a post that is missing twice in a row starts the time to put it back. */
-import { lookForPost, readWatched, recordPresence, watchPlan } from "@/app/domain/verification/watch-post";
+import { recordPresence } from "@/app/domain/collaboration/record-presence";
+import { lookForPost, readWatched, watchPlan } from "@/app/domain/verification/watch-post";
+import { transact } from "@/db/transact";
 import { dataOf, inngest } from "../client";
 
 /** Between a look that finds nothing and the one that has to agree. */
@@ -15,6 +17,8 @@ export const watchPaidPost = inngest.createFunction(
   },
   async ({ event, step }) => {
     const { collaboration_id } = dataOf("collaboration/transitioned", event);
+    const record = (presence: "missing" | "there") =>
+      transact((tx) => recordPresence(tx, { collaboration_id, presence }));
     const plan = await step.run("plan", async () => {
       const row = await readWatched(collaboration_id);
       return row?.paid_at
@@ -29,7 +33,7 @@ export const watchPaidPost = inngest.createFunction(
       await step.sleep(`pause-${index + 1}`, SECOND_LOOK_AFTER);
       const second = await step.run(`second-look-${index + 1}`, () => lookForPost(collaboration_id));
       if (second !== "missing") continue;
-      await step.run(`report-${index + 1}`, () => recordPresence(collaboration_id, "missing"));
+      await step.run(`report-${index + 1}`, () => record("missing"));
       for (const [round, pause] of CURE_LOOKS.entries()) {
         await step.sleep(`cure-pause-${index + 1}-${round + 1}`, pause);
         const presence = await step.run(`cure-look-${index + 1}-${round + 1}`, () =>
@@ -37,7 +41,7 @@ export const watchPaidPost = inngest.createFunction(
         );
         if (presence === "over") return "over";
         if (presence !== "there") continue;
-        await step.run(`restore-${index + 1}`, () => recordPresence(collaboration_id, "there"));
+        await step.run(`restore-${index + 1}`, () => record("there"));
         break;
       }
     }

@@ -11,7 +11,7 @@ export const MUTANTS: Readonly<Record<string, Mutant>> = {
     wrong: "every try of a call to Stripe is a new call",
     patches: [
       {
-        file: "app/stripe/movement-calls.ts",
+        file: "app/stripe/movements/create.ts",
         from: "{ idempotencyKey: `${movement.id}:${movement.key_version}` }",
         to: "{}",
       },
@@ -21,9 +21,9 @@ export const MUTANTS: Readonly<Record<string, Mutant>> = {
     wrong: "after an error a new key is used without a look at what the old one has done",
     patches: [
       {
-        file: "app/stripe/send-movement.ts",
+        file: "app/stripe/movements/send.ts",
         from: `const made = await findAtStripe(order);
-    if (made) return accept(movement, made);
+    if (made) return recordOutcome(movement, made);
     if (!isKept(error)) throw error;
     await rotateKey(movement);`,
         to: "await rotateKey(movement);",
@@ -35,7 +35,7 @@ export const MUTANTS: Readonly<Record<string, Mutant>> = {
       "a key that is in use counts as refused, and a new one is used although the first call is still on its way",
     patches: [
       {
-        file: "app/stripe/send-movement.ts",
+        file: "app/stripe/movements/send.ts",
         from: "if (saysNothingOfTheKey(error)) throw error;",
         to: "if (saysNothingOfTheKey(error) && (error as { statusCode?: number }).statusCode !== 409) throw error;",
       },
@@ -66,7 +66,7 @@ export const MUTANTS: Readonly<Record<string, Mutant>> = {
     patches: [
       {
         file: "app/domain/ledger/record-payment.ts",
-        from: 'if (payment!.status === "paid") return false;',
+        from: 'if (payment!.status === "paid") return null;',
         to: "",
       },
       {
@@ -106,12 +106,12 @@ export const MUTANTS: Readonly<Record<string, Mutant>> = {
     wrong: "a refund goes to the first charge that comes to hand",
     patches: [
       {
-        file: "app/stripe/movement-order.ts",
+        file: "app/stripe/movements/order.ts",
         from: "charge_id: payment.charge_id!,",
         to: "charge_id: movement.kind === 'refund' ? await anyCharge(movement.currency) : payment.charge_id!,",
       },
       {
-        file: "app/stripe/movement-order.ts",
+        file: "app/stripe/movements/order.ts",
         from: "export async function readOrder(",
         to: `async function anyCharge(currency: string): Promise<string> {
   const [first] = await db.select().from(offer_payments)

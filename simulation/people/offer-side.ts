@@ -1,6 +1,6 @@
 /** What brands do with their offers: draft, pay (well or badly), come back to the page, close. */
 import { eq } from "drizzle-orm";
-import { closeOffer } from "@/app/domain/offer/close-offer";
+import { closeOffer } from "@/app/domain/collaboration/close-offer";
 import { createOffer } from "@/app/domain/offer/create-offer";
 import { startPayment } from "@/app/domain/offer/start-payment";
 import { openCheckout, settleCheckout } from "@/app/stripe/checkout";

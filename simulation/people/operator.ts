@@ -6,7 +6,7 @@ import { splitAppeal } from "@/app/domain/collaboration/split-appeal";
 import { decideStrikeAppeal } from "@/app/domain/standing/decide-strike-appeal";
 import { DAY_MS, now } from "@/app/lib/clock";
 import { shareOf } from "@/app/lib/money";
-import { reversePay } from "@/app/stripe/reverse-pay";
+import { reversePay } from "@/app/stripe/movements/reverse-pay";
 import { db } from "@/db/client";
 import { collaborations } from "@/db/schema/collaboration";
 import { clawbacks } from "@/db/schema/ledger";

@@ -1,7 +1,7 @@
 /** Offers for tests, paid in through the same command that the webhook uses. */
 import { randomBytes } from "node:crypto";
 import type { BrandActor } from "@/app/domain/actor";
-import { recordPayment } from "@/app/domain/ledger/record-payment";
+import { receivePayment } from "@/app/domain/offer/receive-payment";
 import { defaultLicence } from "@/app/domain/offer/terms";
 import { defaultPolicy } from "@/app/domain/policy/policy";
 import { newId } from "@/app/lib/ids";
@@ -86,7 +86,7 @@ export async function makeLiveOffer(
 export async function pay(offer: OfferRow, payment_id: string): Promise<boolean> {
   const mark = randomBytes(6).toString("hex");
   return transact((tx) =>
-    recordPayment(tx, {
+    receivePayment(tx, {
       payment_id,
       payment_intent_id: `pi_${mark}`,
       charge_id: `ch_${mark}`,

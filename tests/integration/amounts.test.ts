@@ -5,9 +5,9 @@ import { recordDispute } from "@/app/domain/disputes/record-dispute";
 import { accounts } from "@/app/domain/ledger/accounts";
 import { createRefund } from "@/app/domain/ledger/create-refund";
 import { balanceOf } from "@/app/domain/ledger/post";
-import { recordPayment } from "@/app/domain/ledger/record-payment";
 import { platformFee } from "@/app/domain/offer/fee";
 import { offerInputSchema } from "@/app/domain/offer/input";
+import { receivePayment } from "@/app/domain/offer/receive-payment";
 import { startPayment } from "@/app/domain/offer/start-payment";
 import { CURRENCIES, chargeProblem, decimalsOf, isMovable, stepOf } from "@/app/lib/money";
 import { isRefusal } from "@/app/lib/refusal";
@@ -94,7 +94,7 @@ test("paying in: a payment over exactly the whole price, or the charge's own wor
 describe("what Stripe has captured", () => {
   const recordPaid = (payment_id: string, what: { amount_minor: number; currency: string }) =>
     transact((tx) =>
-      recordPayment(tx, {
+      receivePayment(tx, {
         payment_id,
         payment_intent_id: `pi_${payment_id}`,
         charge_id: `ch_${payment_id}`,

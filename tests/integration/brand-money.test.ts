@@ -1,10 +1,10 @@
 /** Where a brand's money is: whatever happens, the places add up to what was paid in, and each is where the books have it. */
 import { and, eq } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
+import { closeOffer } from "@/app/domain/collaboration/close-offer";
 import { makeTransition } from "@/app/domain/collaboration/make-transition";
 import { readBrandMoney } from "@/app/domain/ledger/queries/brand-money";
 import { failRefund } from "@/app/domain/ledger/settle-movement";
-import { closeOffer } from "@/app/domain/offer/close-offer";
 import { db } from "@/db/client";
 import { money_movements } from "@/db/schema/ledger";
 import { transact } from "@/db/transact";

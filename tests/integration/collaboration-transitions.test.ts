@@ -30,6 +30,12 @@ afterEach(async () => {
   ).toEqual([]);
 });
 
+const lastEventOf = (id: string) =>
+  db.query.collaboration_events.findFirst({
+    where: (table, { eq }) => eq(table.collaboration_id, id),
+    orderBy: (table, { desc }) => desc(table.id),
+  });
+
 const held = (id: string) => balanceOf(db, accounts.collaborationHeld(id), "USD");
 
 describe("the money follows the state", () => {
@@ -269,8 +275,42 @@ describe("the rules of a round", () => {
   test("silence never approves what is not proven", async () => {
     const { id } = await dealAt("in_review");
     await sql`update submissions set verdict = 'undecided' where collaboration_id = ${id}`;
+    const escalated = await letDeadlinePass(id);
+    const due = { due_at: null, due_kind: null };
+    expect(escalated).toMatchObject({ state: "in_review", needs_operator: true, ...due });
+    expect(await read(id)).toEqual(escalated);
+    expect(await lastEventOf(id)).toMatchObject({
+      event: "escalate_review",
+      from_state: "in_review",
+      to_state: "in_review",
+      actor_kind: "system",
+      data: { due_was: "review", due_kind: null },
+    });
+    const [told] = await sql`
+      select data -> 'notify' as notify from outbox
+      where name = 'collaboration/transitioned' and data ->> 'collaboration_id' = ${id} order by id desc limit 1`;
+    expect(told).toEqual({ notify: [] });
+    await sql`update submissions set verdict = 'passed' where collaboration_id = ${id}`;
+  });
+
+  test("the silence of a brand does not win an appeal for what is not proven", async () => {
+    const { brand, creator, id } = await dealAt("in_review");
+    await transact((tx) =>
+      reviewSubmission(tx, brand, {
+        collaboration_id: id,
+        decision: "reject",
+        clause: "must_show:0",
+        note: "The lamp is never switched on.",
+      }),
+    );
+    await transact((tx) =>
+      makeTransition(tx, creator, { collaboration_id: id, event: "appeal", note: "It is all there." }),
+    );
     await letDeadlinePass(id);
-    expect(await read(id)).toMatchObject({ state: "in_review", needs_operator: true });
+    await sql`update submissions set verdict = 'undecided' where collaboration_id = ${id}`;
+    await letDeadlinePass(id);
+    expect(await read(id)).toMatchObject({ state: "appealed", needs_operator: true, due_at: null });
+    expect(await lastEventOf(id)).toMatchObject({ event: "escalate_review", data: { due_was: "decision" } });
     await sql`update submissions set verdict = 'passed' where collaboration_id = ${id}`;
   });
 

@@ -2,12 +2,12 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { acceptSlot } from "@/app/domain/collaboration/accept-slot";
+import { closeOffer } from "@/app/domain/collaboration/close-offer";
 import { makeTransition } from "@/app/domain/collaboration/make-transition";
 import { reviewSubmission } from "@/app/domain/collaboration/review-submission";
 import { recordDispute } from "@/app/domain/disputes/record-dispute";
 import { accounts } from "@/app/domain/ledger/accounts";
 import { balanceOf } from "@/app/domain/ledger/post";
-import { closeOffer } from "@/app/domain/offer/close-offer";
 import { newId } from "@/app/lib/ids";
 import { isRefusal } from "@/app/lib/refusal";
 import { db } from "@/db/client";

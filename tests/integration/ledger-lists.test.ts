@@ -7,6 +7,7 @@ import { auditInvariants } from "@/app/domain/audit/audit-invariants";
 import { openIncident } from "@/app/domain/audit/incidents";
 import { readLastAudits } from "@/app/domain/audit/queries/last-audits";
 import { unexplainedOf } from "@/app/domain/audit/totals";
+import { closeOffer } from "@/app/domain/collaboration/close-offer";
 import { reviewSubmission } from "@/app/domain/collaboration/review-submission";
 import { listAccounts, listAccountsOf } from "@/app/domain/ledger/queries/accounts";
 import { listCharges } from "@/app/domain/ledger/queries/charges";
@@ -16,7 +17,6 @@ import {
   readTransaction,
   type TransactionRow,
 } from "@/app/domain/ledger/queries/transactions";
-import { closeOffer } from "@/app/domain/offer/close-offer";
 import type { Cursor } from "@/app/lib/page";
 import { loader as openBooks } from "@/app/routes/books/route";
 import { loader as openBooksAsData } from "@/app/routes/books[.]json/route";

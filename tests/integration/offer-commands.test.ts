@@ -1,9 +1,9 @@
 /** An offer's life: drafted, paid in, paused, closed; who may do what, and where the money goes. */
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
+import { closeExpiredOffer, closeExpiredOffers, closeOffer } from "@/app/domain/collaboration/close-offer";
 import { accounts } from "@/app/domain/ledger/accounts";
 import { balanceOf } from "@/app/domain/ledger/post";
-import { closeExpiredOffer, closeExpiredOffers, closeOffer } from "@/app/domain/offer/close-offer";
 import { changeUnpaidOffer, createOffer } from "@/app/domain/offer/create-offer";
 import { offerTotal } from "@/app/domain/offer/fee";
 import { type OfferInput, offerInputSchema } from "@/app/domain/offer/input";

@@ -1,8 +1,8 @@
 /** Slots added to an offer that is out already, and amounts that no card can be charged. */
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
-import { recordPayment } from "@/app/domain/ledger/record-payment";
-import { closeOffer } from "@/app/domain/offer/close-offer";
+import { closeOffer } from "@/app/domain/collaboration/close-offer";
+import { receivePayment } from "@/app/domain/offer/receive-payment";
 import { startPayment, startTopUp } from "@/app/domain/offer/start-payment";
 import { CURRENCIES } from "@/app/lib/money";
 import { runChecks } from "@/db/checks";
@@ -21,7 +21,7 @@ const offerOf = async (id: string) => (await db.select().from(offers).where(eq(o
 async function pay(payment_id: string): Promise<void> {
   const [payment] = await db.select().from(offer_payments).where(eq(offer_payments.id, payment_id));
   await transact((tx) =>
-    recordPayment(tx, {
+    receivePayment(tx, {
       payment_id,
       payment_intent_id: `pi_${payment_id}`,
       charge_id: `ch_${payment_id}`,

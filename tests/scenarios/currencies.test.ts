@@ -1,10 +1,10 @@
 /** Every currency an offer may be paid in, with and without decimals: in, held, kept back, shared, out, and to the last unit. */
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { closeOffer } from "@/app/domain/collaboration/close-offer";
 import { makeTransition } from "@/app/domain/collaboration/make-transition";
 import { reviewSubmission } from "@/app/domain/collaboration/review-submission";
 import { submitPost } from "@/app/domain/collaboration/submit-post";
-import { closeOffer } from "@/app/domain/offer/close-offer";
 import { platformFee } from "@/app/domain/offer/fee";
 import { defaultPolicy } from "@/app/domain/policy/policy";
 import { CURRENCIES, stepOf } from "@/app/lib/money";

@@ -2,10 +2,10 @@
 
 import { and, eq } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { closeOffer } from "@/app/domain/collaboration/close-offer";
 import { reviewSubmission } from "@/app/domain/collaboration/review-submission";
 import { accounts } from "@/app/domain/ledger/accounts";
 import { balanceOf } from "@/app/domain/ledger/post";
-import { closeOffer } from "@/app/domain/offer/close-offer";
 import { DAY_MS } from "@/app/lib/clock";
 import { openOnboarding } from "@/app/stripe/accounts";
 import { openCheckout } from "@/app/stripe/checkout";

@@ -8,6 +8,13 @@ describe("the direction rule", () => {
   it.each([
     ["app/domain/offer/fund.ts", 'import { stripe } from "@/app/stripe/client";', "1 @/app/stripe/client"],
     ["app/domain/offer/fund.ts", 'import { stripe } from "../../stripe/client";', "1 ../../stripe/client"],
+    ["app/domain/ledger/capture.ts", 'import { Offer } from "../offer/lock-offer";', "1 ../offer/lock-offer"],
+    ["app/domain/offer/fund.ts", 'import { end } from "../collaboration/end";', "1 ../collaboration/end"],
+    [
+      "app/domain/verification/look.ts",
+      'import { transition } from "../collaboration/transition";',
+      "1 ../collaboration/transition",
+    ],
     ["app/domain/offer/fund.ts", 'import { useState } from "react";', "1 react"],
     ["app/domain/offer/fund.ts", 'import { json } from "@remix-run/node";', "1 @remix-run/node"],
     ["app/domain/offer/fund.ts", '\n\nexport * from "@/jobs";', "3 @/jobs"],
@@ -39,6 +46,8 @@ describe("the direction rule", () => {
 
   it.each([
     ["app/routes/offers/route.tsx", 'import { fundOffer } from "@/app/domain/offer/fund";'],
+    ["app/domain/collaboration/close.ts", 'import { lockOffer } from "../offer/lock-offer";'],
+    ["app/domain/offer/fund.ts", 'import { capture } from "../ledger/capture";'],
     ["app/routes/api.inngest/route.ts", 'import { functions } from "@/jobs";'],
     ["server/main.ts", 'import { startRelay } from "@/jobs/relay";'],
     ["app/stripe/client.ts", 'import Stripe from "stripe";'],

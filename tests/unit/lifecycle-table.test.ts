@@ -1,5 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { choose, LIFECYCLE, transitionsFor, transitionsOpenTo } from "@/app/domain/collaboration/lifecycle";
+import {
+  choose,
+  LIFECYCLE,
+  type Transition,
+  transitionsFor,
+  transitionsOpenTo,
+} from "@/app/domain/collaboration/lifecycle";
 import {
   ACTOR_KINDS,
   type ActorKind,
@@ -73,6 +79,7 @@ in_review          approve b -> approved
 in_review          request_changes b -> changes_requested
 in_review          reject b -> rejected
 in_review          deadline_elapsed{review} s -> approved
+in_review          escalate_review{review} s -> in_review
 changes_requested  submit c -> verifying
 changes_requested  cancel b -> approved
 changes_requested  appeal c -> appealed
@@ -85,6 +92,7 @@ appealed           split_appeal o -> split
 appealed           dismiss_appeal o -> refunded
 appealed           deadline_elapsed{statements} s -> appealed
 appealed           deadline_elapsed{decision}<brand> s -> approved
+appealed           escalate_review{decision}<brand> s -> appealed
 appealed           deadline_elapsed{decision}<creator> s -> refunded
 appealed           deadline_elapsed{decision} s -> appealed
 approved           deadline_elapsed{hold} s -> approved
@@ -246,6 +254,18 @@ test("nobody but the brand, the operator and the clock can release money", () =>
     expect(row.by).not.toContain("creator");
     if (!row.by.includes("operator")) expect(row.guards, `${row.from} ${row.event}`).toContain("verified");
   }
+});
+
+test("wherever silence would approve, a post that is not verified goes to an operator, and nothing else happens", () => {
+  const silences = LIFECYCLE.filter(
+    ({ event, guards }) => event === "deadline_elapsed" && guards?.includes("verified"),
+  );
+  const escalations = LIFECYCLE.filter(({ event }) => event === "escalate_review");
+  const when = ({ from, during, silent }: Transition) => ({ from, during, silent });
+  expect(silences.length).toBeGreaterThan(1);
+  expect(escalations.map(when)).toEqual(silences.map(when));
+  for (const { from, during, silent, ...what } of escalations)
+    expect(what).toEqual({ event: "escalate_review", by: ["system"], to: from, notify: [] });
 });
 
 test("the buttons of a page are what the table allows", () => {

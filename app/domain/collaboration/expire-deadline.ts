@@ -1,5 +1,5 @@
 /** A deadline has passed. Asked by the job that slept until then and by the sweep that looks for what a lost job left overdue. */
-import { and, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { now } from "@/app/lib/clock";
 import { isRefusal } from "@/app/lib/refusal";
 import type { Tx } from "@/db/client";
@@ -30,17 +30,20 @@ export async function expireDeadline(
     });
   } catch (error) {
     if (isRefusal(error) && error.code === "stale_state") return null;
-    // Silence approves only what is proven; anything else waits for an operator, never for another silence.
-    if (isRefusal(error) && error.code === "not_verified") return askOperator(tx, seen);
+    if (isRefusal(error) && error.code === "not_verified") return escalate(tx, input);
     throw error;
   }
 }
 
-async function askOperator(tx: Tx, seen: Collaboration): Promise<Collaboration | null> {
-  const [asked] = await tx
-    .update(collaborations)
-    .set({ needs_operator: true, due_at: null, due_kind: null, version: seen.version + 1 })
-    .where(and(eq(collaborations.id, seen.id), eq(collaborations.version, seen.version)))
-    .returning();
-  return asked ?? null;
+/** The silence of the brand would have approved, and the post is not verified. The lock of the refused transition is still held. */
+function escalate(
+  tx: Tx,
+  { collaboration_id, version }: { collaboration_id: string; version: number },
+): Promise<Collaboration> {
+  return transition(tx, SYSTEM, {
+    collaboration_id,
+    event: "escalate_review",
+    expected_version: version,
+    set: { needs_operator: true },
+  });
 }

@@ -139,6 +139,8 @@ export const LIFECYCLE: readonly Transition[] = [
   { from: "in_review", event: "request_changes", by: BRAND, guards: ["revisions_left"], to: "changes_requested", due: "changes", notify: CREATOR },
   { from: "in_review", event: "reject", by: BRAND, to: "rejected", due: "appeal", notify: CREATOR },
   { from: "in_review", event: "deadline_elapsed", during: "review", by: SYSTEM, guards: ["verified"], to: "approved", money: "release", due: "hold", notify: BOTH, strike: { who: "brand", kind: "silent_approvals", once_in: 3 } },
+  // Silence approves only what is verified: anything else waits for an operator, never for another silence, so no further deadline runs.
+  { from: "in_review", event: "escalate_review", during: "review", by: SYSTEM, to: "in_review", notify: NOBODY },
 
   { from: "changes_requested", event: "submit", by: CREATOR, to: "verifying", due: "verification", notify: NOBODY },
   // The post was proven before changes were asked for: who stops now pays all of it.
@@ -155,6 +157,7 @@ export const LIFECYCLE: readonly Transition[] = [
   { from: "appealed", event: "dismiss_appeal", by: OPERATOR, to: "refunded", money: "void", notify: BOTH },
   { from: "appealed", event: "deadline_elapsed", during: "statements", by: SYSTEM, to: "appealed", due: "decision", notify: NOBODY },
   { from: "appealed", event: "deadline_elapsed", during: "decision", silent: "brand", by: SYSTEM, guards: ["verified"], to: "approved", money: "release", due: "hold", notify: BOTH },
+  { from: "appealed", event: "escalate_review", during: "decision", silent: "brand", by: SYSTEM, to: "appealed", notify: NOBODY },
   { from: "appealed", event: "deadline_elapsed", during: "decision", silent: "creator", by: SYSTEM, to: "refunded", money: "void", notify: BOTH },
   // Both have spoken (or neither has): only the operator can end it, so no further deadline runs.
   { from: "appealed", event: "deadline_elapsed", during: "decision", by: SYSTEM, to: "appealed", notify: NOBODY },

@@ -68,6 +68,7 @@ export const EVENTS = [
   "approve",
   "request_changes",
   "reject",
+  "escalate_review",
   "appeal",
   "uphold_appeal",
   "split_appeal",

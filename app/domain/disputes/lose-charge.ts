@@ -8,12 +8,12 @@ import { collaborations } from "@/db/schema/collaboration";
 import { money_movements } from "@/db/schema/ledger";
 import { offer_payments, offers } from "@/db/schema/offer";
 import { SYSTEM } from "../actor";
+import { closeOffer } from "../collaboration/close-offer";
 import { LIFECYCLE } from "../collaboration/lifecycle";
 import { transition } from "../collaboration/transition";
 import { accounts } from "../ledger/accounts";
 import { unclaimedOf } from "../ledger/create-refund";
 import { post } from "../ledger/post";
-import { closeOffer } from "../offer/close-offer";
 import { recordStrike } from "../standing/record-strike";
 
 /** States in which the money may still be taken back, as the lifecycle table has them. */

@@ -1,13 +1,10 @@
 /** What became of a Checkout: the charge that pays for an offer is there, or will never be. */
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { now } from "@/app/lib/clock";
 import type { Tx } from "@/db/client";
-import { brands } from "@/db/schema/brand";
 import { offer_payments, offers } from "@/db/schema/offer";
 import { notify } from "../notifications/notify";
-import { emit } from "../outbox/emit";
 import { capture } from "./capture";
-import { createRefund } from "./create-refund";
 
 export type Payment = {
   payment_id: string;
@@ -19,59 +16,41 @@ export type Payment = {
   currency: string;
 };
 
+/** A charge that was just booked. Amounts are in minor units of `currency`. */
+export type Booked = { payment_id: string; slots: number; amount_minor: number; currency: string };
+
 /**
- * Books a captured charge and brings the offer live. Idempotent: webhook, return page and sweep may all bring the same news. Money
- * that comes for an offer closed meanwhile is booked and sent straight back.
+ * Books a captured charge. The caller holds the lock of the offer it pays for, which comes before the payment's (offer/receive-payment).
+ * Idempotent: webhook, return page and sweep may all bring the same news.
  *
- * @returns whether this call booked it
+ * @returns what this call booked, or null when it was booked before
  * @throws when Stripe captured something else than was asked for: a person must look before anything is booked
  */
-export async function recordPayment(tx: Tx, paid: Payment): Promise<boolean> {
-  const [known] = await tx.select().from(offer_payments).where(eq(offer_payments.id, paid.payment_id));
-  if (!known) throw new Error(`No payment ${paid.payment_id} for charge ${paid.charge_id}`);
-  const [offer] = await tx.select().from(offers).where(eq(offers.id, known.offer_id)).for("update");
+export async function recordPayment(tx: Tx, paid: Payment): Promise<Booked | null> {
   const [payment] = await tx
     .select()
     .from(offer_payments)
-    .where(eq(offer_payments.id, known.id))
+    .where(eq(offer_payments.id, paid.payment_id))
     .for("update");
-  if (payment!.status === "paid") return false;
+  if (payment!.status === "paid") return null;
   if (payment!.amount_minor !== paid.amount_minor || payment!.currency !== paid.currency)
     throw new Error(
       `Charge ${paid.charge_id} is ${paid.amount_minor} ${paid.currency}, payment ${payment!.id} asked for ${payment!.amount_minor} ${payment!.currency}`,
     );
 
-  const { payment_id: _, amount_minor: __, currency: ___, ...stripe } = paid;
+  const { payment_id, amount_minor, currency, ...stripe } = paid;
   await tx
     .update(offer_payments)
     .set({ ...stripe, status: "paid", paid_at: now(), failure: null })
-    .where(eq(offer_payments.id, payment!.id));
+    .where(eq(offer_payments.id, payment_id));
   await capture(tx, {
-    payment_id: payment!.id,
-    offer_id: offer!.id,
-    currency: payment!.currency,
-    amount_minor: payment!.amount_minor,
+    payment_id,
+    offer_id: payment!.offer_id,
+    currency,
+    amount_minor,
     stripe_fee_minor: paid.stripe_fee_minor,
   });
-  if (offer!.status === "closed") {
-    await createRefund(tx, {
-      payment_id: payment!.id,
-      amount_minor: payment!.amount_minor,
-      cause: "offer-closed-meanwhile",
-    });
-    return true;
-  }
-  await bringLive(tx, offer!, payment!.slots);
-  await notify(tx, { brand_id: offer!.brand_id }, "money", {
-    template: "payment_received",
-    params: {
-      offer_id: offer!.id,
-      offer_title: offer!.title,
-      amount_minor: payment!.amount_minor,
-      currency: payment!.currency,
-    },
-  });
-  return true;
+  return { payment_id, slots: payment!.slots, amount_minor, currency };
 }
 
 /** The Checkout ended without a charge. The offer stays a draft, with the reason shown. @returns whether this call changed it */
@@ -106,29 +85,4 @@ export async function recordDecline(tx: Tx, input: { payment_id: string; failure
     .update(offer_payments)
     .set({ failure: input.failure })
     .where(and(eq(offer_payments.id, input.payment_id), eq(offer_payments.status, "pending")));
-}
-
-/** A top-up of an offer that is out already. */
-async function addSlots(tx: Tx, offer_id: string, slots: number): Promise<void> {
-  await tx
-    .update(offers)
-    .set({ slots: sql`${offers.slots} + ${slots}`, updated_at: now() })
-    .where(eq(offers.id, offer_id));
-}
-
-/** The money is there: a brand in good standing goes live at once, any other waits as `funded`. */
-async function bringLive(tx: Tx, offer: typeof offers.$inferSelect, slots: number): Promise<void> {
-  if (offer.status !== "unpaid") return addSlots(tx, offer.id, slots);
-  const [brand] = await tx
-    .select({ standing: brands.standing })
-    .from(brands)
-    .where(eq(brands.id, offer.brand_id));
-  const at = now();
-  const live = brand!.standing === "good";
-  await tx
-    .update(offers)
-    .set({ status: live ? "live" : "funded", funded_at: at, live_at: live ? at : null, updated_at: at })
-    .where(and(eq(offers.id, offer.id), eq(offers.status, "unpaid")));
-  if (live)
-    await emit(tx, "offer/live", { offer_id: offer.id, closes_at: offer.closes_at?.toISOString() ?? null });
 }

@@ -8,7 +8,7 @@ import { assertGoodStanding } from "../standing/assert-good-standing";
 import { changeStatus, lockOffer, type Offer } from "./lock-offer";
 
 /**
- * funded → live. Paying in does this by itself for a brand in good standing (ledger/record-payment).
+ * funded → live. Paying in does this by itself for a brand in good standing (receive-payment).
  * @throws Refusal 404 · 403 `brand_role_too_low`, `blacklisted`, `suspended` · 409 `offer_status`
  */
 export async function publishOffer(tx: Tx, actor: BrandActor, offer_id: string): Promise<Offer> {

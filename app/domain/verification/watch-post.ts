@@ -1,13 +1,10 @@
-/** A paid post is looked at from time to time: is it still there? Removal is only believed after two looks apart in time that agree. */
+/** A paid post is looked at from time to time: is it still there? What the looks lead to is decided by collaboration/record-presence. */
 
 import { and, desc, eq } from "drizzle-orm";
 import { DAY_MS } from "@/app/lib/clock";
 import { db } from "@/db/client";
 import { collaborations } from "@/db/schema/collaboration";
 import { submissions } from "@/db/schema/verification";
-import { transact } from "@/db/transact";
-import { SYSTEM } from "../actor";
-import { transition } from "../collaboration/transition";
 import { platformFor } from "./platforms";
 
 const DAILY_DAYS = 7;
@@ -28,8 +25,13 @@ export function watchPlan(paid_at: Date, monitoring_days: number): Date[] {
   return watchDays(monitoring_days).map((day) => new Date(paid_at.getTime() + day * DAY_MS));
 }
 
+/** Null when there is no such collaboration. */
 export async function readWatched(collaboration_id: string) {
-  const [row] = await db.select().from(collaborations).where(eq(collaborations.id, collaboration_id));
+  const { state, platform, paid_at, policy } = collaborations;
+  const [row] = await db
+    .select({ state, platform, paid_at, policy })
+    .from(collaborations)
+    .where(eq(collaborations.id, collaboration_id));
   return row ?? null;
 }
 
@@ -38,7 +40,7 @@ export async function lookForPost(collaboration_id: string): Promise<Presence> {
   const row = await readWatched(collaboration_id);
   if (row?.state !== "monitoring") return "over";
   const [post] = await db
-    .select()
+    .select({ post_id: submissions.post_id, canonical_url: submissions.canonical_url })
     .from(submissions)
     .where(and(eq(submissions.collaboration_id, collaboration_id), eq(submissions.verdict, "passed")))
     .orderBy(desc(submissions.round))
@@ -52,20 +54,4 @@ export async function lookForPost(collaboration_id: string): Promise<Presence> {
   if (observation.outcome === "gone" || observation.outcome === "private") return "missing";
   // A page that machines cannot read, but that is there, has not been taken down.
   return observation.outcome === "unavailable" ? "unknown" : "there";
-}
-
-/** What two looks that agree lead to: the cure begins, or is over. Does nothing when that is so already. */
-export async function recordPresence(collaboration_id: string, presence: Presence): Promise<void> {
-  await transact(async (tx) => {
-    const [row] = await tx
-      .select()
-      .from(collaborations)
-      .where(eq(collaborations.id, collaboration_id))
-      .for("update");
-    if (row?.state !== "monitoring") return;
-    if (presence === "missing" && row.due_kind === "monitoring")
-      await transition(tx, SYSTEM, { collaboration_id, event: "report_removal" });
-    if (presence === "there" && row.due_kind === "removal_cure")
-      await transition(tx, SYSTEM, { collaboration_id, event: "restore_post" });
-  });
 }

@@ -83,6 +83,7 @@ export default {
     approve: "{{actor}} approved the post",
     request_changes: "{{actor}} asked for changes",
     reject: "{{actor}} rejected the post",
+    escalate_review: "Passed to our team: the brand didn’t respond and the post isn’t verified",
     appeal: "{{actor}} appealed",
     add_statement: "{{actor}} added a statement",
     uphold_appeal: "Appeal upheld: decided for the creator",

@@ -83,6 +83,7 @@ export default {
     approve: "{{actor}} 通过了作品",
     request_changes: "{{actor}} 要求修改",
     reject: "{{actor}} 驳回了作品",
+    escalate_review: "品牌方逾期未答复，且作品尚未通过核验，转人工处理",
     appeal: "{{actor}} 提出了申诉",
     add_statement: "{{actor}} 提交了说明",
     uphold_appeal: "申诉成立：支持达人",

@@ -3,7 +3,6 @@
 import { Form, Link } from "@remix-run/react";
 import { Monitor, Smartphone } from "lucide-react";
 import { useEffect } from "react";
-import { PasswordInput } from "@/app/auth/password-input";
 import type { SignedInUser } from "@/app/auth/session";
 import accountTexts from "@/app/i18n/en/account";
 import { LOCALE_NAMES, LOCALES } from "@/app/i18n/locales";
@@ -13,6 +12,7 @@ import { SubmitButton } from "@/app/ui/button";
 import { Callout } from "@/app/ui/callout";
 import { Card } from "@/app/ui/card";
 import { Field, FieldRow, FormErrors, Select, TextInput, useAnswer, useForm } from "@/app/ui/form";
+import { PasswordInput } from "@/app/ui/form/password-input";
 import { DateTime } from "@/app/ui/moments";
 import type { Done } from "./actions";
 import type { Device } from "./device-name";

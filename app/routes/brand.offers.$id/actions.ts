@@ -1,11 +1,11 @@
 /** What the forms of an offer's page ask for, and what each does. */
 import { z } from "zod";
 import type { BrandActor } from "@/app/domain/actor";
+import { closeOffer } from "@/app/domain/collaboration/close-offer";
 import { inviteCreator } from "@/app/domain/collaboration/invite-creator";
 import { makeTransition } from "@/app/domain/collaboration/make-transition";
 import { shortlistApplication } from "@/app/domain/collaboration/shortlist-application";
 import { creatorNamed } from "@/app/domain/creator/queries/find-creator";
-import { closeOffer } from "@/app/domain/offer/close-offer";
 import { pauseOffer, publishOffer, resumeOffer } from "@/app/domain/offer/publish-offer";
 
 import type { Tx } from "@/db/client";

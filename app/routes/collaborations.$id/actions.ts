@@ -16,7 +16,7 @@ import { BREACHES, type Breach } from "@/app/domain/standing/breaches";
 import { recordBreach } from "@/app/domain/standing/record-breach";
 import { REVIEW_DECISIONS } from "@/app/domain/verification/vocabulary";
 import { forbidden, notFound, Refusal } from "@/app/lib/refusal";
-import { reversePay } from "@/app/stripe/reverse-pay";
+import { reversePay } from "@/app/stripe/movements/reverse-pay";
 import { parseMoney } from "@/app/ui/form/money-text";
 import { db, type Tx } from "@/db/client";
 import { transact } from "@/db/transact";

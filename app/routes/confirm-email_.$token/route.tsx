@@ -4,7 +4,6 @@ import { data, type LoaderFunctionArgs, redirectDocument } from "@remix-run/node
 import { Form, useLoaderData } from "@remix-run/react";
 import { MailCheck, MailX } from "lucide-react";
 import { z } from "zod";
-import { AccountFrame } from "@/app/auth/account-frame";
 import { homePath } from "@/app/auth/home-path";
 import { accountTitle } from "@/app/auth/page-title";
 import { forgetPendingEmail } from "@/app/auth/pending-email";
@@ -17,6 +16,7 @@ import { getLocale } from "@/app/i18n/server";
 import { useTexts } from "@/app/i18n/use-texts";
 import { anybody, formAction } from "@/app/lib/forms/form-action";
 import { isRefusal } from "@/app/lib/refusal";
+import { AccountFrame } from "@/app/ui/account-frame";
 import { LinkButton, SubmitButton } from "@/app/ui/button";
 import { useAnswer } from "@/app/ui/form";
 import { db } from "@/db/client";

@@ -3,7 +3,6 @@
 import { Form } from "@remix-run/react";
 import { MailCheck } from "lucide-react";
 import { z } from "zod";
-import { AccountFrame } from "@/app/auth/account-frame";
 import { accountTitle } from "@/app/auth/page-title";
 import { attempt } from "@/app/auth/rate-limits";
 import { plainEmail } from "@/app/domain/account/email";
@@ -12,6 +11,7 @@ import accountTexts from "@/app/i18n/en/account";
 import { useTexts } from "@/app/i18n/use-texts";
 import { anybody, formAction } from "@/app/lib/forms/form-action";
 import { emailField } from "@/app/routes/sign-up/form";
+import { AccountFrame } from "@/app/ui/account-frame";
 import { LinkButton, SubmitButton } from "@/app/ui/button";
 import { Field, FormErrors, TextInput, useAnswer, useForm } from "@/app/ui/form";
 import { transact } from "@/db/transact";

@@ -3,20 +3,20 @@
 import { type LoaderFunctionArgs, redirect, redirectDocument } from "@remix-run/node";
 import { Form, Link, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { AccountFrame } from "@/app/auth/account-frame";
 import { checkCredentials } from "@/app/auth/credentials";
 import { homePath } from "@/app/auth/home-path";
 import { safeNext } from "@/app/auth/next-page";
 import { accountTitle } from "@/app/auth/page-title";
-import { PasswordInput } from "@/app/auth/password-input";
 import { beginSession, getUser } from "@/app/auth/session";
 import accountTexts from "@/app/i18n/en/account";
 import { useTexts } from "@/app/i18n/use-texts";
 import { anybody, formAction } from "@/app/lib/forms/form-action";
 import { NeighbourLink } from "@/app/routes/sign-up/parts";
+import { AccountFrame } from "@/app/ui/account-frame";
 import { SubmitButton } from "@/app/ui/button";
 import { Callout } from "@/app/ui/callout";
 import { Field, FormErrors, TextInput, useAnswer, useForm } from "@/app/ui/form";
+import { PasswordInput } from "@/app/ui/form/password-input";
 
 export const meta = accountTitle("sign_in.title");
 

@@ -3,11 +3,11 @@
 import { Form, Link } from "@remix-run/react";
 import { Banknote, BellOff, Camera, ScanSearch, Store } from "lucide-react";
 import type { ReactNode } from "react";
-import { PasswordInput } from "@/app/auth/password-input";
 import accountTexts from "@/app/i18n/en/account";
 import { useTexts } from "@/app/i18n/use-texts";
 import { SubmitButton } from "@/app/ui/button";
 import { Checkbox, Field, FormErrors, RadioCards, TextInput, useAnswer, useForm } from "@/app/ui/form";
+import { PasswordInput } from "@/app/ui/form/password-input";
 
 export function SignUpForm({ role }: { role: "brand" | "creator" | null }) {
   const t = useTexts(accountTexts);

@@ -2,7 +2,6 @@
 
 import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { AccountFrame } from "@/app/auth/account-frame";
 import { homePath } from "@/app/auth/home-path";
 import { accountTitle } from "@/app/auth/page-title";
 import { hashPassword } from "@/app/auth/password";
@@ -16,6 +15,7 @@ import accountTexts from "@/app/i18n/en/account";
 import { getLocale } from "@/app/i18n/server";
 import { useTexts } from "@/app/i18n/use-texts";
 import { anybody, formAction } from "@/app/lib/forms/form-action";
+import { AccountFrame } from "@/app/ui/account-frame";
 import { transact } from "@/db/transact";
 import { signUpSchema } from "./form";
 import { NeighbourLink, Promises, SignUpForm } from "./parts";

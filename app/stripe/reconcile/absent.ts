@@ -7,7 +7,7 @@ import { MOVEMENT_KINDS, type MovementKind } from "@/app/domain/ledger/vocabular
 import { db } from "@/db/client";
 import { creators } from "@/db/schema/creator";
 import { stripe } from "../client";
-import { readOrder } from "../movement-order";
+import { readOrder } from "../movements/order";
 import { compareAccountBatch } from "./accounts";
 import { BATCH } from "./batches";
 import { compareChargeBatch } from "./charges";

@@ -9,7 +9,7 @@ import { creators } from "@/db/schema/creator";
 import { money_movements } from "@/db/schema/ledger";
 import { offer_payments } from "@/db/schema/offer";
 import { idOf } from "../id-of";
-import { refundMade } from "../movement-calls";
+import { refundMade } from "../movements/outcome";
 
 /** The facts that have to agree; `null` where the kind has no such thing. */
 export type Facts = {

@@ -6,7 +6,7 @@ import { db } from "@/db/client";
 import { money_movements } from "@/db/schema/ledger";
 import { transact } from "@/db/transact";
 import { stripe } from "../client";
-import { refundCameBack } from "../movement-trouble";
+import { refundCameBack } from "../movements/outcome";
 import { createdSince, inBatches } from "./batches";
 import type { Compared, Discrepancies } from "./discrepancies";
 import {

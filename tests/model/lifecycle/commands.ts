@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { type Actor, SYSTEM } from "@/app/domain/actor";
 import { acceptSlot } from "@/app/domain/collaboration/accept-slot";
 import { applyToOffer } from "@/app/domain/collaboration/apply-to-offer";
+import { closeOffer } from "@/app/domain/collaboration/close-offer";
 import { expireDeadline } from "@/app/domain/collaboration/expire-deadline";
 import { inviteCreator } from "@/app/domain/collaboration/invite-creator";
 import type { Collaboration } from "@/app/domain/collaboration/lock";
@@ -21,7 +22,6 @@ import {
   failReversal,
   unblockMovement,
 } from "@/app/domain/ledger/settle-movement";
-import { closeOffer } from "@/app/domain/offer/close-offer";
 import { clockOffset, setClockOffset } from "@/app/lib/clock";
 import { isRefusal } from "@/app/lib/refusal";
 import { db, sql } from "@/db/client";
@@ -138,6 +138,19 @@ async function passDue(row: Collaboration): Promise<unknown> {
   const ahead_ms = row.due_at.getTime() - (Date.now() + clockOffset());
   if (ahead_ms > 0) setClockOffset(clockOffset() + ahead_ms + 1_000);
   return transact((tx) => expireDeadline(tx, { collaboration_id: row.id, version: row.version }));
+}
+
+/** The same, while the latest post is not verified: silence must not pay for it. */
+async function passUnverified(row: Collaboration): Promise<unknown> {
+  const [latest] = await sql`
+    select id, verdict from submissions where collaboration_id = ${row.id} order by round desc limit 1`;
+  if (latest?.verdict !== "passed" || !["in_review", "appealed"].includes(row.state)) return passDue(row);
+  await sql`update submissions set verdict = 'undecided' where id = ${latest.id}`;
+  try {
+    return await passDue(row);
+  } finally {
+    await sql`update submissions set verdict = 'passed' where id = ${latest.id}`;
+  }
 }
 
 /** What Stripe, or its silence, makes of one of the open movements, by the rules of step two. */
@@ -260,6 +273,14 @@ export const COMMANDS = [
   ...Array.from({ length: 6 }, () => answers),
   deadline,
   deadline,
+  command(
+    "deadline while unverified",
+    onSome(async (_real, row) => {
+      const after = (await passUnverified(row)) as Collaboration | null;
+      if (["in_review", "appealed"].includes(row.state) && after?.state === "approved")
+        throw new Error(`${row.id} was approved by silence, unverified`);
+    }),
+  ),
   command("invite", ({ market }, pick) =>
     transact((tx) =>
       inviteCreator(tx, market.brand, {

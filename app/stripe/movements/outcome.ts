@@ -1,5 +1,10 @@
-/** When money cannot go where it should: it stays where it is owed, the person is told why, with a link that mends it. */
+/**
+ * What Stripe's answer to a movement means, and what is recorded of it. Money that cannot go where it should stays where it is owed, and
+ * the person is told why, with a link that mends it.
+ */
 import { eq } from "drizzle-orm";
+import Stripe from "stripe";
+import { settleAndAdvance } from "@/app/domain/collaboration/settle-transfer";
 import { blockMovement, failRefund, failReversal, type Movement } from "@/app/domain/ledger/settle-movement";
 import { notify } from "@/app/domain/notifications/notify";
 import type { Tx } from "@/db/client";
@@ -7,6 +12,65 @@ import { creators } from "@/db/schema/creator";
 import { money_movements } from "@/db/schema/ledger";
 import { offer_payments, offers } from "@/db/schema/offer";
 import { transact } from "@/db/transact";
+
+/** `waiting`: a refund that Stripe has taken on and does not have the money for yet. */
+export type Made =
+  | { state: "done"; id: string }
+  | { state: "waiting"; id: string }
+  | { state: "failed"; id: string; reason: string };
+
+/** A pending refund has left the balance once it has a balance transaction; before that it waits for money. */
+export function refundMade(refund: Stripe.Refund): Made {
+  const { id, status } = refund;
+  if (status === "failed" || status === "canceled")
+    return { state: "failed", id, reason: refund.failure_reason ?? status };
+  return { state: refund.balance_transaction ? "done" : "waiting", id };
+}
+
+/**
+ * One too many was not carried out. A key in use is that of a call which is still on its way, ours of a moment ago or another process's: it
+ * may yet take effect, so that a look at Stripe finds nothing and proves nothing, and a new key could pay twice.
+ */
+export function saysNothingOfTheKey(error: unknown): boolean {
+  if (error instanceof Stripe.errors.StripeRateLimitError) return true;
+  // Our own key to Stripe was refused, or another call bears this one: neither was looked at.
+  if (error instanceof Stripe.errors.StripeAuthenticationError) return true;
+  if (error instanceof Stripe.errors.StripeIdempotencyError) return true;
+  // By its number: the SDK has a class for it only where the answer is a 400 or a 404.
+  return error instanceof Stripe.errors.StripeError && error.statusCode === 409;
+}
+
+/**
+ * Whether Stripe has kept this answer for the key, so that only a new one gets another. A 500 that it does not repeat may come from
+ * somewhere before the key was looked at, while an earlier call under it is still on its way: there a new key could pay twice.
+ */
+export function isKept({ statusCode = 0, headers }: Stripe.errors.StripeError): boolean {
+  return statusCode < 500 || headers?.["idempotent-replayed"] === "true";
+}
+
+const ACCOUNT_CODES = new Set([
+  "account_invalid",
+  "transfers_not_allowed",
+  "insufficient_capabilities_for_transfer",
+]);
+
+/** Whether the creator's account, and not the transfer itself, is why Stripe refused. */
+export function isAboutTheAccount(error: Stripe.errors.StripeInvalidRequestError): boolean {
+  return error.param === "destination" || ACCOUNT_CODES.has(error.code ?? "");
+}
+
+/** What Stripe made of it, as an answer or found later, taken into the books. */
+export async function recordOutcome(movement: Movement, made: Made): Promise<void> {
+  if (made.state === "failed") return refundCameBack(movement.id, made.reason);
+  if (made.state === "waiting") return refundWaits(movement.id, made.id);
+  await transact((tx) =>
+    settleAndAdvance(tx, {
+      movement_id: movement.id,
+      collaboration_id: movement.collaboration_id,
+      stripe_id: made.id,
+    }),
+  );
+}
 
 /**
  * The creator's account cannot take it: `account_missing` or `account_restricted`. It goes out by itself when that changes; has it

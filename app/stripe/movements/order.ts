@@ -52,3 +52,9 @@ export async function readOrder(movement_id: string): Promise<Order | null> {
     transfer_id,
   };
 }
+
+/** The transfer that a reversal takes back. */
+export function transferOf({ movement, transfer_id }: Order): string {
+  if (!transfer_id) throw new Error(`No transfer of ${movement.collaboration_id} is known at Stripe`);
+  return transfer_id;
+}

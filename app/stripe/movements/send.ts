@@ -1,28 +1,32 @@
 /**
- * Step two of a movement: ask Stripe, with a key of the movement's own, and settle with the answer. May be called any number of
+ * Sends a pending movement to Stripe, with a key of the movement's own, and settles it with the answer. May be called any number of
  * times, by several processes at once, after any crash.
  */
 import { and, eq } from "drizzle-orm";
 import Stripe from "stripe";
-import { settleAndAdvance } from "@/app/domain/collaboration/settle-transfer";
 import { blockMovement, lockMovement, type Movement } from "@/app/domain/ledger/settle-movement";
 import { now } from "@/app/lib/clock";
 import { db } from "@/db/client";
 import { money_movements } from "@/db/schema/ledger";
 import { offer_payments } from "@/db/schema/offer";
 import { transact } from "@/db/transact";
-import { disconnectAccount } from "./accounts";
-import { stripe } from "./client";
-import { settleDispute } from "./disputes";
-import { createAtStripe, findAtStripe, type Made } from "./movement-calls";
-import { type Order, readOrder } from "./movement-order";
+import { disconnectAccount } from "../accounts";
+import { stripe } from "../client";
+import { settleDispute } from "../disputes";
+import { createAtStripe } from "./create";
+import { findAtStripe } from "./find";
+import { type Order, readOrder } from "./order";
 import {
   blockTransfer,
   holdBackDisputed,
+  isAboutTheAccount,
+  isKept,
+  type Made,
+  recordOutcome,
   refundCameBack,
-  refundWaits,
   reversalFailed,
-} from "./movement-trouble";
+  saysNothingOfTheKey,
+} from "./outcome";
 
 /** Stripe may forget a key after 24 h; well before that an unanswered call is looked up instead of being repeated. */
 const KEY_TRUSTED_MS = 20 * 3_600_000;
@@ -38,7 +42,7 @@ export async function sendMovement(movement_id: string): Promise<void> {
 
   if (needsLookUp(movement)) {
     const known = await findAtStripe(order);
-    if (known) return accept(movement, known);
+    if (known) return recordOutcome(movement, known);
     await rotateKey(movement);
   }
   const sent = await markSent(movement_id);
@@ -50,7 +54,7 @@ export async function sendMovement(movement_id: string): Promise<void> {
   } catch (error) {
     return onTrouble(fresh, error);
   }
-  await accept(fresh.movement, made);
+  await recordOutcome(fresh.movement, made);
 }
 
 function needsLookUp(movement: Movement): boolean {
@@ -87,19 +91,6 @@ async function markSent(movement_id: string): Promise<Movement | null> {
   });
 }
 
-/** What Stripe made of it, as an answer or found later, taken into the books. */
-async function accept(movement: Movement, made: Made): Promise<void> {
-  if (made.state === "failed") return refundCameBack(movement.id, made.reason);
-  if (made.state === "waiting") return refundWaits(movement.id, made.id);
-  await transact((tx) =>
-    settleAndAdvance(tx, {
-      movement_id: movement.id,
-      collaboration_id: movement.collaboration_id,
-      stripe_id: made.id,
-    }),
-  );
-}
-
 /** A new key for the next try. Only one of several processes burns a generation; the others find it burnt. */
 async function rotateKey(movement: Movement): Promise<void> {
   await db
@@ -114,12 +105,12 @@ async function onTrouble(order: Order, error: unknown): Promise<void> {
   if (error instanceof Stripe.errors.StripeError && (error.statusCode ?? 0) >= 400) {
     // Stripe replays what it answered for a key, refusals and 500s alike, even when the call took effect: look before a new key is used.
     const made = await findAtStripe(order);
-    if (made) return accept(movement, made);
+    if (made) return recordOutcome(movement, made);
     if (!isKept(error)) throw error;
     await rotateKey(movement);
   }
   if (error instanceof Stripe.errors.StripeInvalidRequestError) {
-    if (movement.kind === "transfer" && aboutTheAccount(error)) {
+    if (movement.kind === "transfer" && isAboutTheAccount(error)) {
       // Stripe knows better than our record, which decides whether the transfer has to wait.
       await disconnectAccount(order.destination.account!);
       return blockTransfer(movement);
@@ -132,14 +123,6 @@ async function onTrouble(order: Order, error: unknown): Promise<void> {
   throw error;
 }
 
-/**
- * Whether Stripe has kept this answer for the key, so that only a new one gets another. A 500 that it does not repeat may come from
- * somewhere before the key was looked at, while an earlier call under it is still on its way: there a new key could pay twice.
- */
-function isKept({ statusCode = 0, headers }: Stripe.errors.StripeError): boolean {
-  return statusCode < 500 || headers?.["idempotent-replayed"] === "true";
-}
-
 /** Stripe knows of a dispute, perhaps before we do. Only one that is closed means that the card will never take the refund. */
 async function onDisputed({ movement, charge_id }: Order): Promise<void> {
   for await (const { id } of stripe().disputes.list({ charge: charge_id, limit: 100 }))
@@ -148,27 +131,4 @@ async function onDisputed({ movement, charge_id }: Order): Promise<void> {
   if (order?.movement.status !== "pending") return;
   if (order.frozen) await holdBackDisputed(movement);
   else await refundCameBack(movement.id, "charge_disputed");
-}
-
-/**
- * One too many was not carried out. A key in use is that of a call which is still on its way, ours of a moment ago or another process's: it
- * may yet take effect, so that a look at Stripe finds nothing and proves nothing, and a new key could pay twice.
- */
-function saysNothingOfTheKey(error: unknown): boolean {
-  if (error instanceof Stripe.errors.StripeRateLimitError) return true;
-  // Our own key to Stripe was refused, or another call bears this one: neither was looked at.
-  if (error instanceof Stripe.errors.StripeAuthenticationError) return true;
-  if (error instanceof Stripe.errors.StripeIdempotencyError) return true;
-  // By its number: the SDK has a class for it only where the answer is a 400 or a 404.
-  return error instanceof Stripe.errors.StripeError && error.statusCode === 409;
-}
-
-const ACCOUNT_CODES = new Set([
-  "account_invalid",
-  "transfers_not_allowed",
-  "insufficient_capabilities_for_transfer",
-]);
-
-function aboutTheAccount(error: Stripe.errors.StripeInvalidRequestError): boolean {
-  return error.param === "destination" || ACCOUNT_CODES.has(error.code ?? "");
 }

@@ -1,14 +1,16 @@
-/** An offer ends: nobody new is taken on, and what no slot has claimed goes back to the card it came from. */
-import { and, asc, eq, inArray, isNull, lte } from "drizzle-orm";
+/**
+ * An offer ends: nobody new is taken on, whoever was not yet is told so, and what no slot has claimed goes back to the card it came from.
+ * Stands beside the collaborations that it ends, which know of offers; an offer knows nothing of them.
+ */
+import { and, asc, inArray, lte } from "drizzle-orm";
 import { now } from "@/app/lib/clock";
 import type { Tx } from "@/db/client";
-import { offer_payments, offers } from "@/db/schema/offer";
+import { offers } from "@/db/schema/offer";
 import { type BrandActor, SYSTEM, type SystemActor } from "../actor";
 import { requireBrandRight } from "../brand/roles";
-import { endOpenApplications } from "../collaboration/end-open-applications";
-import { createRefund, unclaimedOf } from "../ledger/create-refund";
-import { notify } from "../notifications/notify";
-import { changeStatus, lockOffer } from "./lock-offer";
+import { changeStatus, lockOffer } from "../offer/lock-offer";
+import { refundUnclaimed } from "../offer/refund-unclaimed";
+import { endOpenApplications } from "./end-open-applications";
 
 const OPEN = ["unpaid", "funded", "live", "paused"] as const;
 
@@ -24,50 +26,7 @@ export async function closeOffer(tx: Tx, actor: BrandActor | SystemActor, offer_
     closed_at: now(),
   });
   await endOpenApplications(tx, offer.id);
-  const refunded_minor = await refundRest(tx, offer.id);
-  if (refunded_minor > 0)
-    await notify(tx, { brand_id: offer.brand_id }, "money", {
-      template: "offer_closed_refund_sent",
-      params: {
-        offer_id: offer.id,
-        offer_title: offer.title,
-        amount_minor: refunded_minor,
-        currency: offer.currency,
-      },
-    });
-  return refunded_minor;
-}
-
-/**
- * Charge by charge, since a refund can only go back the way its money came. A charge under dispute waits for the bank: what is left
- * of it goes back when it is thawed (see disputes/freeze).
- *
- * @returns minor units of the offer's currency
- */
-async function refundRest(tx: Tx, offer_id: string): Promise<number> {
-  const paid = await tx
-    .select()
-    .from(offer_payments)
-    .where(
-      and(
-        eq(offer_payments.offer_id, offer_id),
-        eq(offer_payments.status, "paid"),
-        isNull(offer_payments.frozen_at),
-      ),
-    )
-    .orderBy(asc(offer_payments.created_at), asc(offer_payments.id))
-    .for("update");
-  let refunded_minor = 0;
-  for (const payment of paid) {
-    const amount_minor = unclaimedOf(payment);
-    const movement_id = await createRefund(tx, {
-      payment_id: payment.id,
-      amount_minor,
-      cause: "close-offer",
-    });
-    if (movement_id) refunded_minor += amount_minor;
-  }
-  return refunded_minor;
+  return refundUnclaimed(tx, offer);
 }
 
 /** Asked by the job that slept until the offer's last day. @returns whether it was closed; not when it is no longer due */

@@ -8,9 +8,9 @@ import { db } from "@/db/client";
 import { creators } from "@/db/schema/creator";
 import { clawbacks } from "@/db/schema/ledger";
 import { transact } from "@/db/transact";
-import { answerOrRefuse } from "./answer-or-refuse";
-import { stripe } from "./client";
-import { isOutOfReach } from "./out-of-reach";
+import { answerOrRefuse } from "../answer-or-refuse";
+import { stripe } from "../client";
+import { isOutOfReach } from "../out-of-reach";
 
 /** @throws Refusal 404 · 409 `nothing_to_reverse` · 409 `rest_was_never_sent` · 409 `balance_too_low` · 503 `stripe_silent` */
 export async function reversePay(actor: OperatorActor, clawback_id: string): Promise<void> {
