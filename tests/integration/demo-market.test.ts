@@ -30,7 +30,7 @@ describe("beside the sandbox", () => {
     sandbox = await startSandbox({ env: { APP_URL: "http://127.0.0.1:4459", SANDBOX_PORT: "0" } });
     Object.assign(process.env, sandbox.app_env);
     rereadEnv();
-    const { seedDemo } = await import("@/db/seed/demo");
+    const { seedDemo } = await import("@/demo/seed-demo");
     expect(await seedDemo(() => {})).toBe(true);
   }, TIMEOUT_MS);
   afterAll(() => sandbox.close());
@@ -89,7 +89,7 @@ describe("beside the sandbox", () => {
   });
 
   test("each sign-in of the demo works, and somebody waits for the operator", async () => {
-    const { DEMO_PASSWORD, DEMO_SIGN_INS } = await import("@/db/seed/sign-ins");
+    const { DEMO_PASSWORD, DEMO_SIGN_INS } = await import("@/demo/sign-ins");
     for (const { email, role } of DEMO_SIGN_INS) {
       const [user] = await db.select().from(users).where(eq(users.email, email));
       expect(user).toMatchObject({ role });
@@ -103,7 +103,7 @@ describe("beside the sandbox", () => {
   });
 
   test("an interrupted one is begun anew, a whole one never", async () => {
-    const { dropHalfDone, isHalfDone, markBegun, markDone } = await import("@/db/seed/half-done");
+    const { dropHalfDone, isHalfDone, markBegun, markDone } = await import("@/demo/half-done");
     expect(await isHalfDone(db)).toBe(false);
     await expect(transact(dropHalfDone)).rejects.toThrow("no interrupted");
     await transact(markBegun);
@@ -112,7 +112,7 @@ describe("beside the sandbox", () => {
   });
 
   test("a second start adds nothing", async () => {
-    const { seedDemo } = await import("@/db/seed/demo");
+    const { seedDemo } = await import("@/demo/seed-demo");
     const before = await db.$count(users);
     expect(await seedDemo(() => {})).toBe(false);
     expect(await db.$count(users)).toBe(before);
@@ -122,7 +122,7 @@ describe("beside the sandbox", () => {
 describe("after an interruption", () => {
   test("the half market goes, books and all, and the tables are new", async () => {
     const { url } = await testDatabase();
-    const { dropHalfDone, isHalfDone, markBegun } = await import("@/db/seed/half-done");
+    const { dropHalfDone, isHalfDone, markBegun } = await import("@/demo/half-done");
     await makeLiveOffer(await makeBrand());
     await transact(markBegun);
     await transact(dropHalfDone);
