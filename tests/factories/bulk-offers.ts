@@ -1,11 +1,9 @@
 /** Fills a database with many live offers at once, for benches that ask how browsing holds up. No money moves and nothing is true. */
 import { sql } from "drizzle-orm";
 import { CATEGORIES, PLATFORMS } from "@/app/domain/creator/vocabulary";
-import { defaultLicence } from "@/app/domain/offer/terms";
-import { defaultPolicy } from "@/app/domain/policy/policy";
-import { newId } from "@/app/lib/ids";
 import type { Tx } from "@/db/client";
-import { brand_members, brands, users } from "@/db/schema";
+import { offerInput } from "@/factories/offers";
+import { makeBrand } from "@/factories/people";
 
 const BRANDS = 50;
 /** Offers a statement, well inside the statement timeout. */
@@ -25,24 +23,7 @@ export async function seedBulk(tx: Tx, count: number): Promise<void> {
 }
 
 async function insertOffers(tx: Tx, brand_ids: readonly string[], from: number, to: number): Promise<void> {
-  const brief = {
-    summary: "Show the product in use, by day and by night, in your own home.",
-    must_show: ["The product in use"],
-    must_say: [],
-    must_not_say: [],
-    hashtags: ["#ours"],
-    mentions: [],
-    require_product_link: true,
-    min_length_seconds: 0,
-  };
-  const eligibility = {
-    countries: [],
-    min_followers: 0,
-    min_engagement_bps: 0,
-    min_delivery_bps: 0,
-    max_open_jobs: 0,
-    requires_storefront: false,
-  };
+  const { brief, eligibility, licence, policy } = offerInput();
   const listed = (items: readonly string[]) => sql`string_to_array(${items.join(" ")}::text, ' ')`;
   // Multiplying by primes scatters the columns, so that no filter finds its rows side by side.
   await tx.execute(sql`
@@ -55,7 +36,7 @@ async function insertOffers(tx: Tx, brand_ids: readonly string[], from: number, 
       'USD', fee.minor, fee.minor / 10, 1 + i % 9,
       array[(${listed(PLATFORMS)})[1 + (i * 11) % ${PLATFORMS.length}]], ${JSON.stringify(brief)}::jsonb, ${JSON.stringify(eligibility)}::jsonb,
       (array['shipped','shipped','purchase','code','none'])[1 + (i * 17) % 5],
-      ${JSON.stringify(defaultLicence())}::jsonb, ${JSON.stringify(defaultPolicy())}::jsonb, at.live, at.live, at.live, at.live
+      ${JSON.stringify(licence)}::jsonb, ${JSON.stringify(policy)}::jsonb, at.live, at.live, at.live, at.live
     from generate_series(${from}::bigint, ${to}::bigint) as i
     cross join lateral (select (${listed(WORDS.split(" "))})[1 + (i * 5) % 16] as word) w
     cross join lateral (select (5000 + (i * 7919) % 45000)::bigint as minor) fee
@@ -63,26 +44,11 @@ async function insertOffers(tx: Tx, brand_ids: readonly string[], from: number, 
 }
 
 async function seedBulkBrands(tx: Tx): Promise<string[]> {
-  const made = Array.from({ length: BRANDS }, (_, index) => ({
-    id: newId("brand"),
-    name: `Bulk brand ${index + 1}`,
-    country: "US",
-    time_zone: "America/New_York",
-  }));
-  const owners = made.map((_, index) => ({
-    id: newId("user"),
-    email: `bulk-${index + 1}@bench.postbond.test`,
-    email_normalized: `bulk-${index + 1}@bench.postbond.test`,
-    password_hash: "none",
-    role: "brand" as const,
-    name: `Bulk owner ${index + 1}`,
-  }));
-  await tx.insert(users).values(owners);
-  await tx.insert(brands).values(made);
-  await tx
-    .insert(brand_members)
-    .values(
-      made.map(({ id }, index) => ({ brand_id: id, user_id: owners[index]!.id, role: "owner" as const })),
-    );
-  return made.map(({ id }) => id);
+  const brand_ids: string[] = [];
+  for (let number = 1; number <= BRANDS; number++) {
+    const owner = { name: `Bulk owner ${number}`, email: `bulk-${number}@bench.postbond.test` };
+    const { brand_id } = await makeBrand(tx, owner, { name: `Bulk brand ${number}` });
+    brand_ids.push(brand_id);
+  }
+  return brand_ids;
 }
