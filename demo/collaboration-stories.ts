@@ -15,35 +15,20 @@ import { trackParcel } from "@/app/domain/collaboration/track-parcel";
 import { verifySubmission } from "@/app/domain/verification/verify-submission";
 import type { ReviewDecision } from "@/app/domain/verification/vocabulary";
 import { now } from "@/app/lib/clock";
+import { one } from "@/app/lib/one";
 import type { Tx } from "@/db/client";
 import { db } from "@/db/client";
 import { collaborations, parcels } from "@/db/schema/collaboration";
 import { transact } from "@/db/transact";
 import { captionFor, PITCHES, plainPostUrl, titleFor } from "./copy";
+import type { Course } from "./courses";
 import type { Dice } from "./dice";
 import { sendOpenMovements } from "./movements";
 import type { LiveOffer } from "./offer-stories";
+import type { Pace } from "./offers";
 import { publishPost } from "./outside";
 import type { SeededChannel, SeededCreator } from "./people";
 import { inDays, type Story } from "./timeline";
-
-/** How it goes: `approve` by hand, `silence` for seven days, `changes` first, a `cure` of the disclosure, a contested rejection … */
-export type Course =
-  | "wait"
-  | "decline"
-  | "withdraw"
-  | "approve"
-  | "silence"
-  | "changes"
-  | "cure"
-  | "reject"
-  | "dispute"
-  | "ghost";
-
-/** Days each step takes; what is not named is thrown. */
-export type Pace = Partial<
-  Record<"apply" | "choose" | "accept" | "ship" | "travel" | "create" | "review", number>
->;
 
 export type Cooperation = LiveOffer & {
   creator: SeededCreator;
@@ -101,7 +86,7 @@ function act(
 
 async function begin({ offer, brand, creator, channel, dice, invited }: Cooperation): Promise<string> {
   if (invited) {
-    const message = `Hello ${creator.name.split(" ")[0]}, your last videos are exactly the light we had in mind. Would you like a slot?`;
+    const message = `Hello ${creator.display_name.split(" ")[0]}, your last videos are exactly the light we had in mind. Would you like a slot?`;
     const row = await transact((tx) =>
       inviteCreator(tx, brand.actor, { offer_id: offer.id, creator_id: creator.actor.creator_id, message }),
     );
@@ -120,15 +105,15 @@ async function begin({ offer, brand, creator, channel, dice, invited }: Cooperat
 /** The sample reaches the creator, in the way the offer says. */
 async function* sample(told: Cooperation, collaboration_id: string): Story {
   const { demo, dice, pace, brand, creator } = told;
-  if (demo.sample === "none") return;
+  if (demo.sample_mode === "none") return;
   yield inDays(pace.ship ?? dice.between(0.3, 1.6));
-  if (demo.sample === "code") {
+  if (demo.sample_mode === "code") {
     await transact((tx) => issueCode(tx, brand.actor, { collaboration_id, code: "REFILL-POSTBOND" }));
     return;
   }
-  if (demo.sample === "purchase") {
+  if (demo.sample_mode === "purchase") {
     const order_number = `11${dice.int(1, 9)}-${dice.int(1_000_000, 9_999_999)}-${dice.int(1_000_000, 9_999_999)}`;
-    const paid_minor = demo.price[2] * 100 + dice.int(0, 799);
+    const paid_minor = demo.retail_value_minor + dice.int(0, 799);
     await transact((tx) => enterOrder(tx, creator.actor, { collaboration_id, order_number, paid_minor }));
     yield inDays(pace.travel ?? dice.between(1.5, 4));
     await transact((tx) => act(tx, told, collaboration_id, "creator", "deliver"));
@@ -142,14 +127,17 @@ async function* sample(told: Cooperation, collaboration_id: string): Story {
 }
 
 async function deliverParcel(collaboration_id: string): Promise<void> {
-  const [parcel] = await db.select().from(parcels).where(eq(parcels.collaboration_id, collaboration_id));
+  const parcel = one(
+    await db.select().from(parcels).where(eq(parcels.collaboration_id, collaboration_id)),
+    `the parcel of ${collaboration_id}`,
+  );
   const at = now();
   const earlier = (hours: number) => new Date(at.getTime() - hours * 3_600_000).toISOString();
   await transact((tx) =>
     trackParcel(tx, {
-      tracking_code: parcel!.tracking_code,
-      carrier: parcel!.carrier,
-      tracker_id: `trk_demo_${parcel!.tracking_code.toLowerCase()}`,
+      tracking_code: parcel.tracking_code,
+      carrier: parcel.carrier,
+      tracker_id: `trk_demo_${parcel.tracking_code.toLowerCase()}`,
       status: "delivered",
       at,
       history: [
@@ -208,13 +196,16 @@ async function* review(told: Cooperation, collaboration_id: string): Story {
       }),
     );
   if (course === "changes") {
-    await decide("request_changes", `The post is lovely, but we cannot see this yet: ${told.demo.show[0]}.`);
+    await decide(
+      "request_changes",
+      `The post is lovely, but we cannot see this yet: ${told.demo.brief.must_show[0]}.`,
+    );
     yield inDays(dice.between(1, 3.5));
     yield* proof(told, collaboration_id);
     yield inDays(dice.between(0.5, 2));
   }
   if (course === "reject" || course === "dispute") {
-    await decide("reject", `This was agreed and is not in the post: ${told.demo.show[0]}.`);
+    await decide("reject", `This was agreed and is not in the post: ${told.demo.brief.must_show[0]}.`);
     if (course === "reject") return yield* untilDue(collaboration_id);
     yield inDays(0.9);
     const note = "It is at 1:42, right after the unboxing. Please look again before you reject my work.";

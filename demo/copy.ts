@@ -24,7 +24,7 @@ export function titleFor({ demo, creator }: Told): string {
     "Honest notes on the",
     "A quiet look at the",
   ];
-  const product = demo.product.split(",")[0]!;
+  const product = demo.product_title.replace(/,.*$/, "");
   return `${openings[(creator.handle.length + demo.title.length) % openings.length]} ${product}`;
 }
 
@@ -33,9 +33,9 @@ export function captionFor(told: Told, disclosure: "#ad" | "#partner"): string {
   const { demo, offer } = told;
   return [
     `${disclosure} ${titleFor(told)}.`,
-    `${demo.show[0]}. ${demo.say[0] ?? ""}`.trim(),
+    `${demo.brief.must_show[0]}. ${demo.brief.must_say[0] ?? ""}`.trim(),
     offer.product_url,
-    demo.tag,
+    ...demo.brief.hashtags,
   ].join("\n");
 }
 

@@ -1,4 +1,5 @@
 /** Chance that falls the same way every time: the demo market is the same on every machine. */
+import { one } from "@/app/lib/one";
 
 export type Dice = {
   /** In [0, 1). */
@@ -23,6 +24,6 @@ export function makeDice(seed: number): Dice {
     roll,
     between,
     int: (min, max) => Math.floor(between(min, max + 1)),
-    pick: (list) => list[Math.floor(roll() * list.length)]!,
+    pick: (list) => one(list.slice(Math.floor(roll() * list.length)), "anything to pick"),
   };
 }

@@ -8,6 +8,7 @@ import { appealStrike } from "@/app/domain/standing/appeal-strike";
 import { standingOf } from "@/app/domain/standing/queries/standing";
 import { DAY_MS } from "@/app/lib/clock";
 import { env } from "@/app/lib/env";
+import { one } from "@/app/lib/one";
 import { isRefusal } from "@/app/lib/refusal";
 import { db } from "@/db/client";
 import { migrateDatabase } from "@/db/migrate";
@@ -18,11 +19,9 @@ import { collaborationStory } from "./collaboration-stories";
 import { makeDice } from "./dice";
 import { dropHalfDone, isHalfDone, markBegun, markDone } from "./half-done";
 import { type LiveOffer, offerStory } from "./offer-stories";
+import { type DemoOffer, OFFERS } from "./offers";
 import { settleOutbox } from "./outbox";
 import { type SeededPopulation, seedPopulation } from "./people";
-import { type Picture, renderPhoto } from "./photos/render";
-import { BACKDROPS } from "./photos/scene";
-import { type DemoOffer, OFFERS } from "./products";
 import { inDays, makeTimeline, type Story, type Timeline } from "./timeline";
 
 export { DEMO_PASSWORD, DEMO_SIGN_INS } from "./sign-ins";
@@ -41,18 +40,12 @@ export async function seedDemo(say: (line: string) => void = console.log): Promi
   await transact(markBegun);
   const timeline = makeTimeline();
   const began = Date.now();
-  say("  drawing products …");
-  const photos = Promise.all(OFFERS.map(drawOffer));
-  let population: SeededPopulation | undefined;
   timeline.add(ago(timeline, OLDEST_DAYS), opening());
 
   async function* opening(): Story {
     say("  inviting brands and creators …");
-    population = await seedPopulation();
-    const drawn = await photos;
-    OFFERS.forEach((demo, index) => {
-      addOffer(timeline, population!, demo, index, drawn[index]!);
-    });
+    const population = await seedPopulation();
+    for (const [index, demo] of OFFERS.entries()) addOffer(timeline, population, demo, index);
     timeline.add(ago(timeline, 3), appeals(population));
     say("  living through ten weeks …");
     yield inDays(0);
@@ -72,29 +65,15 @@ function ago({ present }: Timeline, days: number): Date {
   return new Date(present.getTime() - days * DAY_MS);
 }
 
-/** Two pictures of each product: one in the studio, one closer. */
-function drawOffer(demo: DemoOffer, index: number): Promise<Picture[]> {
-  const { shape, palette } = demo;
-  const backdrop = (shift: number) => BACKDROPS[(index + shift) % BACKDROPS.length]!;
-  return Promise.all([
-    renderPhoto({ shape, palette, backdrop: backdrop(0) }),
-    renderPhoto({ shape, palette, backdrop: backdrop(2), zoom: 1.5 }),
-  ]);
-}
-
-function addOffer(
-  timeline: Timeline,
-  population: SeededPopulation,
-  demo: DemoOffer,
-  index: number,
-  photos: Picture[],
-): void {
-  const brand = population.brands.find(({ key }) => key === demo.brand)!;
+function addOffer(timeline: Timeline, population: SeededPopulation, demo: DemoOffer, index: number): void {
+  const brand = one(
+    population.brands.filter(({ key }) => key === demo.brand),
+    `the brand ${demo.brand}`,
+  );
   const story = offerStory({
     demo,
     index,
     brand,
-    photos,
     payable: Boolean(env.STRIPE_API_BASE),
     on_live: (live) => addRoles(timeline, population, live, index),
   });
@@ -104,10 +83,13 @@ function addOffer(
 function addRoles(timeline: Timeline, population: SeededPopulation, live: LiveOffer, index: number): void {
   const dice = makeDice(SEED + index);
   for (const role of rolesFor(live.demo, population.creators, dice)) {
-    const creator = population.creators.find(({ handle }) => handle === role.creator)!;
-    const channel = creator && channelFor(creator, live.demo.channels, live.demo.min_followers);
+    const creator = one(
+      population.creators.filter(({ handle }) => handle === role.creator),
+      `the creator ${role.creator}`,
+    );
+    const channel = channelFor(creator, live.demo.channels, live.demo.min_followers);
     if (!channel) throw new Error(`${role.creator} has no channel for “${live.demo.title}”`);
-    const { course, invited, pace = {} } = role;
+    const { course, invited, pace } = role;
     const story = collaborationStory({
       ...live,
       creator,
@@ -118,7 +100,7 @@ function addRoles(timeline: Timeline, population: SeededPopulation, live: LiveOf
       pace,
       dice,
     });
-    timeline.add(inDays(role.after), orRefused(story));
+    timeline.add(inDays(role.after_days), orRefused(story));
   }
 }
 

@@ -29,12 +29,11 @@ export function makeTimeline(): Timeline {
     waiting.push({ at: at.getTime(), turn: turn++, story });
   };
   const takeNext = () => {
-    let first = 0;
-    for (let index = 1; index < waiting.length; index++) {
-      const [a, b] = [waiting[index]!, waiting[first]!];
-      if (a.at < b.at || (a.at === b.at && a.turn < b.turn)) first = index;
-    }
-    return waiting.splice(first, 1)[0];
+    let first = waiting[0];
+    for (const step of waiting)
+      if (!first || step.at < first.at || (step.at === first.at && step.turn < first.turn)) first = step;
+    if (first) waiting.splice(waiting.indexOf(first), 1);
+    return first;
   };
   return {
     present,
