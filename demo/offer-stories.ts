@@ -12,7 +12,7 @@ import { sendOpenMovements } from "./movements";
 import type { DemoOffer } from "./offers";
 import { payCheckout } from "./outside";
 import type { SeededBrand } from "./people";
-import { readPicture } from "./pictures";
+import { readPictureFile } from "./pictures";
 import { inDays, type Story } from "./timeline";
 
 export type LiveOffer = { offer: Offer; demo: DemoOffer; brand: SeededBrand };
@@ -63,7 +63,7 @@ export type OfferStoryInput = {
 
 export async function* offerStory(told: OfferStoryInput): Story {
   const { demo, brand } = told;
-  const photos = await Promise.all(demo.photos.map((name) => readPicture(`offers/${name}`)));
+  const photos = await Promise.all(demo.photos.map((name) => readPictureFile(`offers/${name}`)));
   const offer = await transact(async (tx) => {
     const photo_ids: string[] = [];
     for (const photo of photos)

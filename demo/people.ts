@@ -16,7 +16,7 @@ import { BRANDS, type DemoBrand } from "./brands";
 import { CREATORS, DEMO_CREATOR, type DemoCreator } from "./creators";
 import { makeDice } from "./dice";
 import { finishOnboarding, keepChannel } from "./outside";
-import { readPicture } from "./pictures";
+import { readPictureFile } from "./pictures";
 import { DEMO_PASSWORD } from "./sign-ins";
 
 export type SeededBrand = DemoBrand & { actor: BrandActor };
@@ -68,7 +68,7 @@ async function seedBrand(
   password_hash: string,
 ): Promise<SeededBrand> {
   const { key, locale, verified, owner, ...organisation } = brand;
-  const picture = await readPicture(`brands/${key}`);
+  const picture = await readPictureFile(`brands/${key}`);
   return transact(async (tx) => {
     const actor = await makeBrand(tx, { ...owner, locale, password_hash }, organisation);
     const logo_asset_id = await storePicture(tx, actor.user_id, picture, brand.name);
@@ -84,7 +84,7 @@ async function seedCreator(
   password_hash: string,
 ): Promise<SeededCreator> {
   const { handle, display_name, bio, country, categories, address } = creator;
-  const picture = await readPicture(`creators/${handle}`);
+  const picture = await readPictureFile(`creators/${handle}`);
   const actor = await transact(async (tx) => {
     const person = { name: display_name, email: emailOf(creator), password_hash };
     const line1 = `${11 + index * 7} ${index % 2 ? "Juniper Street" : "Harbour Road"}`;

@@ -5,7 +5,7 @@ import sharp from "sharp";
 import type { Picture } from "@/app/domain/asset/store-picture";
 
 /** @param name of a file in pictures/, such as `brands/northfold` */
-export async function readPicture(name: string): Promise<Picture> {
+export async function readPictureFile(name: string): Promise<Picture> {
   const bytes = await readFile(new URL(`./pictures/${name}.webp`, import.meta.url));
   const { width, height } = await sharp(bytes).metadata();
   const sha256 = createHash("sha256").update(bytes).digest("hex");
