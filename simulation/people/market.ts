@@ -2,6 +2,7 @@
 import { and, eq } from "drizzle-orm";
 import { applyToOffer } from "@/app/domain/collaboration/apply-to-offer";
 import { inviteCreator } from "@/app/domain/collaboration/invite-creator";
+import { one } from "@/app/lib/one";
 import { db } from "@/db/client";
 import { collaborations } from "@/db/schema/collaboration";
 import { transact } from "@/db/transact";
@@ -13,7 +14,7 @@ import { CreatorSide } from "./creator-side";
 import type { Deal, Transitioned } from "./deal";
 import { OfferSide } from "./offer-side";
 import type { Outside } from "./outside";
-import type { Brand, Population } from "./population";
+import { type Brand, type Population, personOf } from "./population";
 import { Requests } from "./request";
 
 const HOUR_MS = 3_600_000;
@@ -126,11 +127,14 @@ export class Market {
   private async dealOf(id: string): Promise<Deal> {
     const known = this.deals.get(id);
     if (known) return known;
-    const [row] = await db.select().from(collaborations).where(eq(collaborations.id, id));
+    const row = one(
+      await db.select().from(collaborations).where(eq(collaborations.id, id)),
+      `collaboration ${id}`,
+    );
     const deal = {
       id,
-      brand: this.population.brand_of.get(row!.brand_id)!,
-      creator: this.population.creator_of.get(row!.creator_id)!,
+      brand: personOf(this.population.brand_of, row.brand_id),
+      creator: personOf(this.population.creator_of, row.creator_id),
       random: this.random.split(`deal ${this.deals.size}`),
     };
     this.deals.set(id, deal);

@@ -1,17 +1,17 @@
 /** What brands do with their offers: draft, pay (well or badly), come back to the page, close. */
 import { eq } from "drizzle-orm";
 import { closeOffer } from "@/app/domain/collaboration/close-offer";
-import { createOffer } from "@/app/domain/offer/create-offer";
 import { startPayment } from "@/app/domain/offer/start-payment";
 import { openCheckout, settleCheckout } from "@/app/stripe/checkout";
 import { db } from "@/db/client";
 import { offer_payments, offers } from "@/db/schema/offer";
 import { transact } from "@/db/transact";
+import { makeOffer } from "@/factories/offers";
 import type { Random } from "../random";
 import type { Simulation } from "../simulation";
 import { inventOffer } from "./offers";
 import type { Outside } from "./outside";
-import type { Brand } from "./population";
+import { type Brand, personOf } from "./population";
 import type { Requests } from "./request";
 
 const MINUTE_MS = 60_000;
@@ -34,7 +34,7 @@ export class OfferSide {
     this.simulation.scheduler.after(random.whole(0, 30 * MINUTE_MS), async () => {
       const input = inventOffer(random, this.simulation.scheduler.now_ms);
       const execution = this.simulation.web();
-      const drafted = await execution.lead(() => transact((tx) => createOffer(tx, brand.actor, input)));
+      const drafted = await execution.lead(() => transact((tx) => makeOffer(tx, brand.actor, input)));
       if (drafted.kind === "threw") this.simulation.noteError("draft an offer", execution, drafted.error);
       if (drafted.kind !== "done") return told(null);
       const offer_id = drafted.value.id;
@@ -107,6 +107,6 @@ export class OfferSide {
   async closeAll(brand_of: ReadonlyMap<string, Brand>): Promise<void> {
     const open = await db.select().from(offers).orderBy(offers.id);
     for (const { id, brand_id, status } of open)
-      if (status !== "closed" && status !== "unpaid") await this.close(brand_of.get(brand_id)!, id);
+      if (status !== "closed" && status !== "unpaid") await this.close(personOf(brand_of, brand_id), id);
   }
 }

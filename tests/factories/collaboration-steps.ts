@@ -8,6 +8,7 @@ import { makeTransition } from "@/app/domain/collaboration/make-transition";
 import { reviewSubmission } from "@/app/domain/collaboration/review-submission";
 import { shipSample } from "@/app/domain/collaboration/ship-sample";
 import { submitPost } from "@/app/domain/collaboration/submit-post";
+import { one } from "@/app/lib/one";
 import { runChecks } from "@/db/checks";
 import { sql } from "@/db/client";
 import { transact } from "@/db/transact";
@@ -63,7 +64,10 @@ export async function takeDownForGood({ world }: Line, url: string): Promise<voi
     undefined,
     "GET",
   );
-  const { id } = posts.find((post) => post.url === url)!;
+  const { id } = one(
+    posts.filter((post) => post.url === url),
+    `the post ${url}`,
+  );
   await world.control(`${world.urls.social}/control/posts/${id}`, { state: "deleted" }, "PATCH");
   await world.turn({ days: 5 });
 }
