@@ -1,7 +1,9 @@
 /** What has to be known to carry out a movement at Stripe, read in one go. */
+
 import { and, eq, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Movement } from "@/app/domain/ledger/settle-movement";
+import type { MovementId, OfferId } from "@/app/lib/ids";
 import { db } from "@/db/client";
 import { creators } from "@/db/schema/creator";
 import { money_movements } from "@/db/schema/ledger";
@@ -11,7 +13,7 @@ export type Order = {
   movement: Movement;
   charge_id: string;
   /** The transfer group. */
-  offer_id: string;
+  offer_id: OfferId;
   /** The charge is under dispute. */
   frozen: boolean;
   destination: { account: string | null; ready: boolean };
@@ -21,7 +23,7 @@ export type Order = {
 
 const reversed = alias(money_movements, "reversed");
 
-export async function readOrder(movement_id: string): Promise<Order | null> {
+export async function readOrder(movement_id: MovementId): Promise<Order | null> {
   const [row] = await db
     .select({
       movement: money_movements,

@@ -1,7 +1,9 @@
 /** When money cannot go where it should: it stays where it is owed, the person is told why, with a link that mends it. */
+
 import { eq } from "drizzle-orm";
 import { blockMovement, failRefund, failReversal, type Movement } from "@/app/domain/ledger/settle-movement";
 import { notify } from "@/app/domain/notifications/notify";
+import type { MovementId, PaymentId } from "@/app/lib/ids";
 import type { Tx } from "@/db/client";
 import { creators } from "@/db/schema/creator";
 import { money_movements } from "@/db/schema/ledger";
@@ -36,7 +38,7 @@ export async function blockTransfer(movement: Movement): Promise<void> {
   });
 }
 
-async function offerTitleOf(tx: Tx, payment_id: string): Promise<string> {
+async function offerTitleOf(tx: Tx, payment_id: PaymentId): Promise<string> {
   const [offer] = await tx
     .select({ title: offers.title })
     .from(offer_payments)
@@ -60,7 +62,7 @@ export async function holdBackDisputed(movement: Movement): Promise<void> {
 }
 
 /** Stripe has taken the refund on and waits for money to settle; its webhook, or the sweep, tells when it is done. */
-export async function refundWaits(movement_id: string, stripe_id: string): Promise<void> {
+export async function refundWaits(movement_id: MovementId, stripe_id: string): Promise<void> {
   await transact(async (tx) => {
     const waits = await blockMovement(tx, movement_id, "refund_waits");
     if (waits) await tx.update(money_movements).set({ stripe_id }).where(eq(money_movements.id, movement_id));
@@ -68,12 +70,12 @@ export async function refundWaits(movement_id: string, stripe_id: string): Promi
 }
 
 /** The creator's account does not have it: the debt stays, to be recovered from what they earn next. */
-export async function reversalFailed(movement_id: string, reason: string): Promise<void> {
+export async function reversalFailed(movement_id: MovementId, reason: string): Promise<void> {
   await transact((tx) => failReversal(tx, movement_id, reason));
 }
 
 /** The card would not take its money back: it is the brand's own on the platform now. */
-export async function refundCameBack(movement_id: string, reason: string): Promise<void> {
+export async function refundCameBack(movement_id: MovementId, reason: string): Promise<void> {
   await transact(async (tx) => {
     const failed = await failRefund(tx, movement_id, reason);
     if (!failed) return;

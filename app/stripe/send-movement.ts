@@ -2,11 +2,13 @@
  * Step two of a movement: ask Stripe, with a key of the movement's own, and settle with the answer. May be called any number of
  * times, by several processes at once, after any crash.
  */
+
 import { and, eq } from "drizzle-orm";
 import Stripe from "stripe";
 import { settleAndAdvance } from "@/app/domain/collaboration/settle-transfer";
 import { blockMovement, lockMovement, type Movement } from "@/app/domain/ledger/settle-movement";
 import { now } from "@/app/lib/clock";
+import type { MovementId } from "@/app/lib/ids";
 import { db } from "@/db/client";
 import { money_movements } from "@/db/schema/ledger";
 import { offer_payments } from "@/db/schema/offer";
@@ -30,7 +32,7 @@ const KEY_TRUSTED_MS = 20 * 3_600_000;
 /**
  * @throws when Stripe did not answer, or answered that it cannot now; the caller tries again later
  */
-export async function sendMovement(movement_id: string): Promise<void> {
+export async function sendMovement(movement_id: MovementId): Promise<void> {
   const order = await readOrder(movement_id);
   if (order?.movement.status !== "pending") return;
   const { movement } = order;
@@ -63,7 +65,7 @@ function needsLookUp(movement: Movement): boolean {
  *
  * @returns null when it must not go out
  */
-async function markSent(movement_id: string): Promise<Movement | null> {
+async function markSent(movement_id: MovementId): Promise<Movement | null> {
   return transact(async (tx) => {
     const [seen] = await tx.select().from(money_movements).where(eq(money_movements.id, movement_id));
     const [charge] = await tx

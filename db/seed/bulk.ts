@@ -1,9 +1,10 @@
 /** Fills a database with many live offers at once, for benches that ask how browsing holds up. No money moves and nothing is true. */
+
 import { sql } from "drizzle-orm";
 import { CATEGORIES, PLATFORMS } from "@/app/domain/creator/vocabulary";
 import { defaultLicence } from "@/app/domain/offer/terms";
 import { defaultPolicy } from "@/app/domain/policy/policy";
-import { newId } from "@/app/lib/ids";
+import { type BrandId, newId } from "@/app/lib/ids";
 import type { Tx } from "@/db/client";
 import { brand_members, brands, users } from "@/db/schema";
 
@@ -24,7 +25,7 @@ export async function seedBulk(tx: Tx, count: number): Promise<void> {
   await tx.execute(sql`analyze offers`);
 }
 
-async function insertOffers(tx: Tx, brand_ids: readonly string[], from: number, to: number): Promise<void> {
+async function insertOffers(tx: Tx, brand_ids: readonly BrandId[], from: number, to: number): Promise<void> {
   const brief = {
     summary: "Show the product in use, by day and by night, in your own home.",
     must_show: ["The product in use"],
@@ -62,7 +63,7 @@ async function insertOffers(tx: Tx, brand_ids: readonly string[], from: number, 
     cross join lateral (select now() - ((i * 104729) % 15552000) * interval '1 second' as live) at`);
 }
 
-async function seedBulkBrands(tx: Tx): Promise<string[]> {
+async function seedBulkBrands(tx: Tx): Promise<BrandId[]> {
   const made = Array.from({ length: BRANDS }, (_, index) => ({
     id: newId("brand"),
     name: `Bulk brand ${index + 1}`,

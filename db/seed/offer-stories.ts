@@ -1,4 +1,5 @@
 /** How each demo offer came to be: drafted, paid in at Stripe, found by creators; some paused, closed or never paid. */
+
 import { eq } from "drizzle-orm";
 import { storePicture } from "@/app/domain/asset/store-picture";
 import { closeOffer } from "@/app/domain/offer/close-offer";
@@ -9,6 +10,7 @@ import { pauseOffer } from "@/app/domain/offer/publish-offer";
 import { startPayment } from "@/app/domain/offer/start-payment";
 import { defaultLicence } from "@/app/domain/offer/terms";
 import { defaultPolicy } from "@/app/domain/policy/policy";
+import type { AssetId } from "@/app/lib/ids";
 import { openCheckout, settleCheckout } from "@/app/stripe/checkout";
 import { db } from "@/db/client";
 import { offer_payments } from "@/db/schema/offer";
@@ -92,7 +94,7 @@ export type OfferStoryInput = {
 export async function* offerStory(told: OfferStoryInput): Story {
   const { demo, brand } = told;
   const offer = await transact(async (tx) => {
-    const photo_ids: string[] = [];
+    const photo_ids: AssetId[] = [];
     for (const photo of told.photos)
       photo_ids.push(await storePicture(tx, brand.actor.user_id, photo, demo.product));
     return createOffer(tx, brand.actor, wizardInput(demo, told.index), photo_ids);

@@ -1,4 +1,5 @@
 /** Fills the market with people: operator, brands with their marks, creators with faces, channels and payout accounts. */
+
 import { eq } from "drizzle-orm";
 import { hashPassword } from "@/app/auth/password";
 import { normaliseEmail } from "@/app/domain/account/email";
@@ -11,7 +12,7 @@ import { createProfile, saveAddress } from "@/app/domain/creator/profile";
 import type { Platform } from "@/app/domain/creator/vocabulary";
 import { now } from "@/app/lib/clock";
 import { env } from "@/app/lib/env";
-import { newId } from "@/app/lib/ids";
+import { type ChannelId, newId, type UserId } from "@/app/lib/ids";
 import { openOnboarding, refreshAccount } from "@/app/stripe/accounts";
 import { db, type Tx } from "@/db/client";
 import { brands, creator_channels, creators, users } from "@/db/schema";
@@ -27,7 +28,7 @@ import { DEMO_PASSWORD } from "./sign-ins";
 
 export type SeededBrand = DemoBrand & { actor: BrandActor };
 export type SeededChannel = {
-  id: string;
+  id: ChannelId;
   platform: Platform;
   handle: string;
   followers: number;
@@ -110,7 +111,7 @@ async function seedBrand(
   });
 }
 
-async function seedUser(tx: Tx, given: Parameters<typeof signUp>[1]): Promise<string> {
+async function seedUser(tx: Tx, given: Parameters<typeof signUp>[1]): Promise<UserId> {
   const { user_id } = await signUp(tx, given);
   if (!user_id) throw new Error(`${given.email} was there before`);
   await tx.update(users).set({ email_verified_at: now() }).where(eq(users.id, user_id));

@@ -1,8 +1,9 @@
 /** The people: brands, creators, operators, each with dice of their own. They exist when the simulation begins. */
+
 import type { BrandActor, CreatorActor, OperatorActor } from "@/app/domain/actor";
 import type { Platform } from "@/app/domain/creator/vocabulary";
 import { now } from "@/app/lib/clock";
-import { newId } from "@/app/lib/ids";
+import { type ChannelId, newId, type UserId } from "@/app/lib/ids";
 import { db } from "@/db/client";
 import { brand_members, brands, creator_addresses, creator_channels, creators, users } from "@/db/schema";
 import type { Random } from "../random";
@@ -10,11 +11,11 @@ import type { Random } from "../random";
 export type Brand = { actor: BrandActor; email: string; random: Random };
 export type Creator = {
   actor: CreatorActor;
-  user_id: string;
+  user_id: UserId;
   email: string;
   handle: string;
   platform: Platform;
-  channel_id: string;
+  channel_id: ChannelId;
   random: Random;
 };
 export type Operator = { actor: OperatorActor; random: Random };
@@ -50,7 +51,7 @@ export async function makePopulation(random: Random, collaborations: number): Pr
 }
 
 function userRow(
-  id: string,
+  id: UserId,
   role: "brand" | "creator" | "operator",
   name: string,
 ): typeof users.$inferInsert {

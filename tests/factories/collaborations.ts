@@ -1,4 +1,5 @@
 /** Brings a collaboration to the state that a test is about, through the real commands. */
+
 import { randomBytes } from "node:crypto";
 import { type BrandActor, SYSTEM } from "@/app/domain/actor";
 import { acceptSlot } from "@/app/domain/collaboration/accept-slot";
@@ -12,6 +13,7 @@ import { submitPost } from "@/app/domain/collaboration/submit-post";
 import { trackParcel } from "@/app/domain/collaboration/track-parcel";
 import type { CollaborationState } from "@/app/domain/collaboration/vocabulary";
 import { clockOffset, now, setClockOffset } from "@/app/lib/clock";
+import type { CollaborationId, PaymentId, SubmissionId } from "@/app/lib/ids";
 import { db } from "@/db/client";
 import { transact } from "@/db/transact";
 import { makeLiveOffer, type OfferRow } from "./offers";
@@ -20,8 +22,8 @@ import { makeBrand, makeCreator, type TestCreator } from "./people";
 export type Deal = {
   brand: BrandActor;
   creator: TestCreator;
-  offer: OfferRow & { payment_id: string };
-  id: string;
+  offer: OfferRow & { payment_id: PaymentId };
+  id: CollaborationId;
 };
 
 const STEPS = [
@@ -70,7 +72,7 @@ async function walk({ brand, creator, id }: Deal, to: Step): Promise<void> {
   for (const step of STEPS.slice(1, STEPS.indexOf(to) + 1)) await steps[step as Exclude<Step, "applied">]();
 }
 
-export async function deliver(id: string): Promise<void> {
+export async function deliver(id: CollaborationId): Promise<void> {
   const parcel = await db.query.parcels.findFirst({
     where: (table, { eq }) => eq(table.collaboration_id, id),
     orderBy: (table, { desc }) => desc(table.id),
@@ -89,14 +91,14 @@ export async function deliver(id: string): Promise<void> {
 
 export function submit(
   creator: TestCreator,
-  id: string,
+  id: CollaborationId,
   url = `https://www.youtube.com/watch?v=${mark().padEnd(11, "x")}`,
-): Promise<string> {
+): Promise<SubmissionId> {
   return transact((tx) => submitPost(tx, creator, { collaboration_id: id, url }));
 }
 
 export async function decide(
-  id: string,
+  id: CollaborationId,
   verdict: "passed" | "failed" | "undecided",
 ): Promise<Collaboration | null> {
   const submission = await db.query.submissions.findFirst({
@@ -106,13 +108,13 @@ export async function decide(
   return transact((tx) => decideSubmission(tx, SYSTEM, { submission_id: submission!.id, verdict }));
 }
 
-export async function read(id: string): Promise<Collaboration> {
+export async function read(id: CollaborationId): Promise<Collaboration> {
   const row = await db.query.collaborations.findFirst({ where: (table, { eq }) => eq(table.id, id) });
   return row!;
 }
 
 /** Turns business time to the running deadline and lets it pass. */
-export async function letDeadlinePass(id: string): Promise<Collaboration | null> {
+export async function letDeadlinePass(id: CollaborationId): Promise<Collaboration | null> {
   const row = await read(id);
   const ahead_ms = row.due_at!.getTime() - now().getTime();
   if (ahead_ms > 0) setClockOffset(clockOffset() + ahead_ms + 1_000);

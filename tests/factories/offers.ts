@@ -1,10 +1,11 @@
 /** Offers for tests, paid in through the same command that the webhook uses. */
+
 import { randomBytes } from "node:crypto";
 import type { BrandActor } from "@/app/domain/actor";
 import { recordPayment } from "@/app/domain/ledger/record-payment";
 import { defaultLicence } from "@/app/domain/offer/terms";
 import { defaultPolicy } from "@/app/domain/policy/policy";
-import { newId } from "@/app/lib/ids";
+import { newId, type PaymentId } from "@/app/lib/ids";
 import { db } from "@/db/client";
 import { offer_payments, offers } from "@/db/schema/offer";
 import { transact } from "@/db/transact";
@@ -58,7 +59,7 @@ export async function makeUnpaidOffer(
   return offer!;
 }
 
-export async function makePayment(offer: OfferRow): Promise<string> {
+export async function makePayment(offer: OfferRow): Promise<PaymentId> {
   const id = newId("payment");
   await db.insert(offer_payments).values({
     id,
@@ -74,7 +75,7 @@ export async function makePayment(offer: OfferRow): Promise<string> {
 export async function makeLiveOffer(
   brand: BrandActor,
   given: Partial<typeof offers.$inferInsert> = {},
-): Promise<OfferRow & { payment_id: string }> {
+): Promise<OfferRow & { payment_id: PaymentId }> {
   const draft = await makeUnpaidOffer(brand, given);
   const payment_id = await makePayment(draft);
   await pay(draft, payment_id);
@@ -83,7 +84,7 @@ export async function makeLiveOffer(
 }
 
 /** Stripe's word that a Checkout was paid. */
-export async function pay(offer: OfferRow, payment_id: string): Promise<boolean> {
+export async function pay(offer: OfferRow, payment_id: PaymentId): Promise<boolean> {
   const mark = randomBytes(6).toString("hex");
   return transact((tx) =>
     recordPayment(tx, {

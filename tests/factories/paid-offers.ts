@@ -1,6 +1,8 @@
 /** Offers paid in for real: at the sandbox's Stripe, over the wire. */
+
 import { eq } from "drizzle-orm";
 import type { BrandActor } from "@/app/domain/actor";
+import type { PaymentId } from "@/app/lib/ids";
 import { openCheckout } from "@/app/stripe/checkout";
 import { db } from "@/db/client";
 import { offer_payments, type offers } from "@/db/schema/offer";
@@ -12,7 +14,7 @@ export async function buyOffer(
   world: World,
   brand: BrandActor,
   given: Partial<typeof offers.$inferInsert> = {},
-): Promise<OfferRow & { payment_id: string }> {
+): Promise<OfferRow & { payment_id: PaymentId }> {
   const draft = await makeUnpaidOffer(brand, given);
   const payment_id = await makePayment(draft);
   await openCheckout({ payment_id, email: "brand@example.com", locale: "en" });

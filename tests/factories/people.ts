@@ -1,9 +1,10 @@
 /** People for tests: only what the rules look at is given, everything else is ordinary. */
+
 import { randomBytes } from "node:crypto";
 import type { BrandActor, CreatorActor, OperatorActor } from "@/app/domain/actor";
 import type { Platform } from "@/app/domain/creator/vocabulary";
 import { now } from "@/app/lib/clock";
-import { newId } from "@/app/lib/ids";
+import { type ChannelId, newId, type UserId } from "@/app/lib/ids";
 import { db } from "@/db/client";
 import { brand_members, brands, creator_addresses, creator_channels, creators, users } from "@/db/schema";
 
@@ -12,7 +13,7 @@ const tag = () => randomBytes(4).toString("hex");
 export async function makeUser(
   role: "brand" | "creator" | "operator",
   locale: "en" | "zh" = "en",
-): Promise<string> {
+): Promise<UserId> {
   const id = newId("user");
   const email = `${role}-${tag()}@example.com`;
   await db.insert(users).values({
@@ -38,7 +39,7 @@ export async function makeBrand(given: Partial<typeof brands.$inferInsert> = {})
   return { kind: "brand", user_id, brand_id, role: "owner" };
 }
 
-export type TestCreator = CreatorActor & { channel_id: string };
+export type TestCreator = CreatorActor & { channel_id: ChannelId };
 
 export async function makeCreator(
   given: Partial<typeof creators.$inferInsert> = {},

@@ -2,7 +2,7 @@
 
 import { and, eq, sql } from "drizzle-orm";
 import { now } from "@/app/lib/clock";
-import { newId } from "@/app/lib/ids";
+import { type IncidentId, newId } from "@/app/lib/ids";
 import { notFound, Refusal } from "@/app/lib/refusal";
 import type { Tx } from "@/db/client";
 import { incidents } from "@/db/schema/audit";
@@ -74,7 +74,7 @@ export async function markRepaired(tx: Tx, observation: Observation, repair: str
 export async function resolveIncident(
   tx: Tx,
   operator: OperatorActor,
-  input: { incident_id: string; words: string },
+  input: { incident_id: IncidentId; words: string },
 ): Promise<void> {
   const words = input.words.trim();
   if (words.length < MIN_CHARACTERS) throw new Refusal("incident_words_missing");

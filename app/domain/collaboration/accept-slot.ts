@@ -1,8 +1,9 @@
 /** The creator accepts: the agreement is frozen word for word, a slot is taken and the money is held, all or nothing. */
+
 import { createHash } from "node:crypto";
 import { and, desc, eq } from "drizzle-orm";
 import { now } from "@/app/lib/clock";
-import { newId } from "@/app/lib/ids";
+import { type CollaborationId, type CreatorId, newId } from "@/app/lib/ids";
 import { Refusal } from "@/app/lib/refusal";
 import type { Queryable, Tx } from "@/db/client";
 import { agreements, collaboration_events } from "@/db/schema/collaboration";
@@ -20,7 +21,7 @@ import { transition } from "./transition";
 export async function acceptSlot(
   tx: Tx,
   actor: CreatorActor,
-  input: { collaboration_id: string; expected_version?: number },
+  input: { collaboration_id: CollaborationId; expected_version?: number },
 ): Promise<Collaboration> {
   const row = await transition(tx, actor, { ...input, event: "accept_slot", set: { agreed_at: now() } });
   if (row.sample_mode === "shipped") await requireAddress(tx, row.creator_id);
@@ -36,7 +37,7 @@ export async function acceptSlot(
   return row;
 }
 
-async function requireAddress(tx: Queryable, creator_id: string): Promise<void> {
+async function requireAddress(tx: Queryable, creator_id: CreatorId): Promise<void> {
   const [address] = await tx
     .select({ creator_id: creator_addresses.creator_id })
     .from(creator_addresses)
@@ -71,7 +72,7 @@ export async function termsOf(tx: Queryable, row: Collaboration): Promise<Agreem
 }
 
 /** The brand accepted these terms when it offered the slot, or when it sent the invitation. */
-async function brandAcceptance(tx: Queryable, collaboration_id: string) {
+async function brandAcceptance(tx: Queryable, collaboration_id: CollaborationId) {
   const [offered] = await tx
     .select({ user_id: collaboration_events.actor_user_id, at: collaboration_events.at })
     .from(collaboration_events)
@@ -83,5 +84,6 @@ async function brandAcceptance(tx: Queryable, collaboration_id: string) {
     )
     .orderBy(desc(collaboration_events.id))
     .limit(1);
-  return { brand_accepted_by: offered?.user_id ?? "", brand_accepted_at: offered?.at ?? now() };
+  if (!offered?.user_id) throw new Error(`No member of the brand offered the slot of ${collaboration_id}`);
+  return { brand_accepted_by: offered.user_id, brand_accepted_at: offered.at };
 }

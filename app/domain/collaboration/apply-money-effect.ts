@@ -2,6 +2,7 @@
 
 import { and, eq, sql } from "drizzle-orm";
 import type { ClawbackReason } from "@/app/domain/ledger/vocabulary";
+import type { OfferId } from "@/app/lib/ids";
 import { shareOf } from "@/app/lib/money";
 import type { Tx } from "@/db/client";
 import { collaborations } from "@/db/schema/collaboration";
@@ -139,7 +140,7 @@ async function reverseUnsentRelease(tx: Tx, row: Collaboration): Promise<void> {
 }
 
 /** The table's constraint keeps the count between zero and the funded slots; this keeps it true. */
-async function countSlot(tx: Tx, offer_id: string, by: 1 | -1): Promise<void> {
+async function countSlot(tx: Tx, offer_id: OfferId, by: 1 | -1): Promise<void> {
   await tx
     .update(offers)
     .set({ slots_taken: sql`${offers.slots_taken} + ${by}` })

@@ -1,7 +1,8 @@
 /** How a collaboration comes to be: one row, its first event, its first deadline. Used by applying and inviting. */
+
 import { and, eq, isNull } from "drizzle-orm";
 import { now } from "@/app/lib/clock";
-import { newId } from "@/app/lib/ids";
+import { type ChannelId, type CreatorId, newId, type OfferId } from "@/app/lib/ids";
 import { notFound, Refusal } from "@/app/lib/refusal";
 import type { Tx } from "@/db/client";
 import { brands } from "@/db/schema/brand";
@@ -16,9 +17,9 @@ import type { Collaboration } from "./lock";
 
 export type Beginning = {
   event: "apply" | "invite";
-  offer_id: string;
-  creator_id: string;
-  channel_id: string;
+  offer_id: OfferId;
+  creator_id: CreatorId;
+  channel_id: ChannelId;
   pitch: string;
 };
 

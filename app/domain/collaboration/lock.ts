@@ -2,7 +2,9 @@
  * Locks a collaboration for a move. The order is the same everywhere: offer, collaboration, funding, accounts. The offer is locked
  * only for moves that touch its budget or slots, so that one offer's creators do not wait for each other over a tracking number.
  */
+
 import { eq } from "drizzle-orm";
+import type { CollaborationId } from "@/app/lib/ids";
 import { notFound } from "@/app/lib/refusal";
 import type { Tx } from "@/db/client";
 import { brands } from "@/db/schema/brand";
@@ -26,7 +28,7 @@ export type Locked = {
 export async function lockCollaboration(
   tx: Tx,
   actor: Actor,
-  id: string,
+  id: CollaborationId,
   event: CollaborationEvent,
 ): Promise<Locked> {
   const [known] = await tx

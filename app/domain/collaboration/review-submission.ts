@@ -2,7 +2,7 @@
 
 import { desc, eq } from "drizzle-orm";
 import type { ReviewDecision } from "@/app/domain/verification/vocabulary";
-import { newId } from "@/app/lib/ids";
+import { type CollaborationId, newId } from "@/app/lib/ids";
 import { Refusal } from "@/app/lib/refusal";
 import type { Tx } from "@/db/client";
 import { collaborations } from "@/db/schema/collaboration";
@@ -12,7 +12,7 @@ import type { Collaboration } from "./lock";
 import { transition } from "./transition";
 
 export type Review = {
-  collaboration_id: string;
+  collaboration_id: CollaborationId;
   decision: ReviewDecision;
   /** A clause of the brief, e.g. `must_show:0`; needed for anything but an approval. */
   clause?: string;

@@ -52,10 +52,9 @@ async function completes(
 ): Promise<boolean> {
   await lockSubject(tx, subject);
   const same = and(
-    eq(
-      subject.subject_kind === "brand" ? collaborations.brand_id : collaborations.creator_id,
-      subject.subject_id,
-    ),
+    subject.subject_kind === "brand"
+      ? eq(collaborations.brand_id, subject.subject_id)
+      : eq(collaborations.creator_id, subject.subject_id),
     eq(collaboration_events.event, event),
     eq(collaboration_events.from_state, from),
     eq(collaboration_events.to_state, to),

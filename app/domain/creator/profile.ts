@@ -1,8 +1,9 @@
 /** A creator's public profile and shipping address. */
+
 import { eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import { CATEGORIES } from "@/app/domain/creator/vocabulary";
-import { newId } from "@/app/lib/ids";
+import { type CreatorId, newId, type UserId } from "@/app/lib/ids";
 import { Refusal } from "@/app/lib/refusal";
 import type { Tx } from "@/db/client";
 import { creator_addresses, creators } from "@/db/schema/creator";
@@ -63,7 +64,7 @@ export const addressSchema = z
 export type AddressInput = z.infer<typeof addressSchema>;
 
 /** @throws Refusal `handle_taken` · `profile_exists` */
-export async function createProfile(tx: Tx, user_id: string, input: ProfileInput): Promise<string> {
+export async function createProfile(tx: Tx, user_id: UserId, input: ProfileInput): Promise<CreatorId> {
   await refuseTakenHandle(tx, input.handle);
   const id = newId("creator");
   const made = await tx

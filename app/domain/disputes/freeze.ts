@@ -1,6 +1,8 @@
 /** While a bank decides about a charge, nothing is claimed, sent or refunded from it; afterwards what had waited goes on. */
+
 import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { now } from "@/app/lib/clock";
+import type { PaymentId } from "@/app/lib/ids";
 import type { Tx } from "@/db/client";
 import { disputes, money_movements } from "@/db/schema/ledger";
 import { offer_payments, offers } from "@/db/schema/offer";
@@ -9,7 +11,7 @@ import { blockMovement, unblockMovement } from "../ledger/settle-movement";
 import { emit } from "../outbox/emit";
 
 /** The caller has locked the offer and the funding. Movements whose key Stripe may know are left to finish. */
-export async function freezeCharge(tx: Tx, payment_id: string): Promise<void> {
+export async function freezeCharge(tx: Tx, payment_id: PaymentId): Promise<void> {
   await tx
     .update(offer_payments)
     .set({ frozen_at: now() })
@@ -30,7 +32,7 @@ export async function freezeCharge(tx: Tx, payment_id: string): Promise<void> {
 }
 
 /** Sets going again what the dispute had stopped, once no other dispute of the same charge is open. */
-export async function thawCharge(tx: Tx, payment_id: string): Promise<void> {
+export async function thawCharge(tx: Tx, payment_id: PaymentId): Promise<void> {
   const [other] = await tx
     .select({ id: disputes.id })
     .from(disputes)

@@ -1,6 +1,8 @@
 /** A cardholder's bank has taken a charge back, has decided, or has given it back: what Stripe says of a dispute, entered in the books. */
+
 import { and, asc, eq, isNull } from "drizzle-orm";
 import { now } from "@/app/lib/clock";
+import type { PaymentId } from "@/app/lib/ids";
 import type { Tx } from "@/db/client";
 import { collaborations } from "@/db/schema/collaboration";
 import { disputes } from "@/db/schema/ledger";
@@ -62,7 +64,7 @@ export async function recordDispute(tx: Tx, seen: DisputeSeen): Promise<boolean>
 }
 
 /** Those that may be cancelled are locked before the charge, in the order that everybody keeps. */
-async function lockRunning(tx: Tx, payment_id: string): Promise<void> {
+async function lockRunning(tx: Tx, payment_id: PaymentId): Promise<void> {
   await tx
     .select({ id: collaborations.id })
     .from(collaborations)

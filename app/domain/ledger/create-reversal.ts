@@ -1,6 +1,7 @@
 /** Step one of taking a transfer back: as much of what a creator owes as was sent to them and their balance at Stripe still has. */
+
 import { and, eq, ne, or, sql } from "drizzle-orm";
-import { newId } from "@/app/lib/ids";
+import { type ClawbackId, type CollaborationId, type MovementId, newId } from "@/app/lib/ids";
 import { notFound, Refusal } from "@/app/lib/refusal";
 import type { Queryable, Tx } from "@/db/client";
 import { collaborations } from "@/db/schema/collaboration";
@@ -19,8 +20,8 @@ import { post } from "./post";
 export async function createReversal(
   tx: Tx,
   _actor: OperatorActor,
-  input: { clawback_id: string; balance_minor: number },
-): Promise<string> {
+  input: { clawback_id: ClawbackId; balance_minor: number },
+): Promise<MovementId> {
   const [debt] = await tx.select().from(clawbacks).where(eq(clawbacks.id, input.clawback_id)).for("update");
   if (!debt) throw notFound("clawback");
   const [in_progress] = await tx
@@ -71,7 +72,7 @@ export async function createReversal(
  * What has arrived of the pay and was not taken back, in minor units. It may be less than the debt, or nothing: pay goes towards older
  * debts first, and Stripe reverses no more than it had sent.
  */
-async function reversibleOf(tx: Queryable, collaboration_id: string): Promise<number> {
+async function reversibleOf(tx: Queryable, collaboration_id: CollaborationId): Promise<number> {
   const { amount_minor, kind, status, idempotency_key } = money_movements;
   const arrived = and(eq(idempotency_key, `transfer:${collaboration_id}`), eq(status, "settled"));
   const taken_back = and(eq(kind, "reversal"), ne(status, "failed"));

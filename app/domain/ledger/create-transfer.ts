@@ -1,6 +1,7 @@
 /** Step one of paying a creator: what is owed moves to the clearing account, and the movement that Stripe will be asked for is written. */
+
 import { eq } from "drizzle-orm";
-import { newId } from "@/app/lib/ids";
+import { type CollaborationId, type CreatorId, newId, type PaymentId } from "@/app/lib/ids";
 import type { Tx } from "@/db/client";
 import { money_movements } from "@/db/schema/ledger";
 import { offer_payments } from "@/db/schema/offer";
@@ -10,9 +11,9 @@ import { post } from "./post";
 import { recoverFromEarnings } from "./recover";
 
 export type TransferIntent = {
-  collaboration_id: string;
-  creator_id: string;
-  payment_id: string;
+  collaboration_id: CollaborationId;
+  creator_id: CreatorId;
+  payment_id: PaymentId;
   currency: string;
   amount_minor: number;
   /** `pay`: what was earned at approval or by a split · `holdback`: the rest, once the post has stayed up. One transfer each, ever. */

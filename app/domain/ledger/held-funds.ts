@@ -2,7 +2,9 @@
  * What can happen to the money of one collaboration inside our own books: held from the offer's budget, given back to it, or owed
  * to the creator. The caller has locked the offer and then the collaboration; accounts are locked here, last.
  */
+
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import type { CollaborationId, CreatorId, OfferId, PaymentId } from "@/app/lib/ids";
 import { Refusal } from "@/app/lib/refusal";
 import type { Tx } from "@/db/client";
 import { offer_payments } from "@/db/schema/offer";
@@ -11,16 +13,16 @@ import { post } from "./post";
 import { absorbedLoss } from "./queries/absorbed-loss";
 
 export type HeldCollaboration = {
-  id: string;
-  offer_id: string;
-  creator_id: string;
+  id: CollaborationId;
+  offer_id: OfferId;
+  creator_id: CreatorId;
   currency: string;
   fee_minor: number;
   platform_fee_minor: number;
   reimbursement_cap_minor: number;
   reimbursement_minor: number;
   holdback_minor: number;
-  payment_id: string | null;
+  payment_id: PaymentId | null;
 };
 
 /** What of a charge nobody has claimed and nobody has taken back. */
@@ -38,7 +40,7 @@ export function heldAmount(collaboration: HeldCollaboration): number {
  * @returns the payment that backs it
  * @throws Refusal `budget_spent` when no charge covers it
  */
-export async function hold(tx: Tx, collaboration: HeldCollaboration): Promise<string> {
+export async function hold(tx: Tx, collaboration: HeldCollaboration): Promise<PaymentId> {
   const amount_minor = heldAmount(collaboration);
   const [payment] = await tx
     .select({ id: offer_payments.id })
@@ -210,7 +212,7 @@ async function settleHeld(
 }
 
 /** Counts what of a charge is spoken for; the table's constraint refuses more than there is. */
-export async function claim(tx: Tx, payment_id: string, amount_minor: number): Promise<void> {
+export async function claim(tx: Tx, payment_id: PaymentId, amount_minor: number): Promise<void> {
   if (amount_minor === 0) return;
   await tx
     .update(offer_payments)

@@ -1,6 +1,7 @@
 /** The one door into the books. */
+
 import { and, eq, inArray, sql } from "drizzle-orm";
-import { newId } from "@/app/lib/ids";
+import { type CollaborationId, type MovementId, newId, type PaymentId } from "@/app/lib/ids";
 import type { Queryable, Tx } from "@/db/client";
 import { ledger_accounts, ledger_entries, ledger_transactions } from "@/db/schema/ledger";
 import type { Account } from "./accounts";
@@ -39,9 +40,9 @@ export type Posting = {
   idempotency_key: string;
   currency: string;
   entries: readonly Entry[];
-  collaboration_id?: string;
-  payment_id?: string;
-  movement_id?: string;
+  collaboration_id?: CollaborationId;
+  payment_id?: PaymentId;
+  movement_id?: MovementId;
 };
 
 /**

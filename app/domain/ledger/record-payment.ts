@@ -1,6 +1,8 @@
 /** What became of a Checkout: the charge that pays for an offer is there, or will never be. */
+
 import { and, eq, sql } from "drizzle-orm";
 import { now } from "@/app/lib/clock";
+import type { OfferId, PaymentId } from "@/app/lib/ids";
 import type { Tx } from "@/db/client";
 import { brands } from "@/db/schema/brand";
 import { offer_payments, offers } from "@/db/schema/offer";
@@ -10,7 +12,7 @@ import { capture } from "./capture";
 import { createRefund } from "./create-refund";
 
 export type Payment = {
-  payment_id: string;
+  payment_id: PaymentId;
   payment_intent_id: string;
   charge_id: string;
   /** What Stripe captured and kept for itself, in minor units of `currency` (upper case). */
@@ -77,7 +79,7 @@ export async function recordPayment(tx: Tx, paid: Payment): Promise<boolean> {
 /** The Checkout ended without a charge. The offer stays a draft, with the reason shown. @returns whether this call changed it */
 export async function recordUnpaid(
   tx: Tx,
-  input: { payment_id: string; status: "failed" | "expired"; failure: string },
+  input: { payment_id: PaymentId; status: "failed" | "expired"; failure: string },
 ): Promise<boolean> {
   const changed = await tx
     .update(offer_payments)
@@ -101,7 +103,10 @@ export async function recordUnpaid(
 }
 
 /** A card was declined; the person may still pay with another one on the same page. */
-export async function recordDecline(tx: Tx, input: { payment_id: string; failure: string }): Promise<void> {
+export async function recordDecline(
+  tx: Tx,
+  input: { payment_id: PaymentId; failure: string },
+): Promise<void> {
   await tx
     .update(offer_payments)
     .set({ failure: input.failure })
@@ -109,7 +114,7 @@ export async function recordDecline(tx: Tx, input: { payment_id: string; failure
 }
 
 /** A top-up of an offer that is out already. */
-async function addSlots(tx: Tx, offer_id: string, slots: number): Promise<void> {
+async function addSlots(tx: Tx, offer_id: OfferId, slots: number): Promise<void> {
   await tx
     .update(offers)
     .set({ slots: sql`${offers.slots} + ${slots}`, updated_at: now() })

@@ -1,5 +1,7 @@
 /** What was recovered from a creator goes back to the card that had paid for the post. */
+
 import { and, eq, inArray, isNull } from "drizzle-orm";
+import type { ClawbackId, PaymentId } from "@/app/lib/ids";
 import type { Queryable, Tx } from "@/db/client";
 import { collaborations } from "@/db/schema/collaboration";
 import { clawbacks, money_movements } from "@/db/schema/ledger";
@@ -17,7 +19,7 @@ import { absorbedLoss } from "./queries/absorbed-loss";
  *
  * @returns what went back now, in minor units; 0 when nothing was to do or it has to wait
  */
-export async function returnRecovered(tx: Tx, clawback_id: string): Promise<number> {
+export async function returnRecovered(tx: Tx, clawback_id: ClawbackId): Promise<number> {
   const [known] = await tx
     .select({ offer_id: collaborations.offer_id, payment_id: collaborations.payment_id })
     .from(clawbacks)
@@ -68,7 +70,7 @@ export async function returnRecovered(tx: Tx, clawback_id: string): Promise<numb
 }
 
 /** Whether something may still be sent from this charge: a running collaboration, or a transfer that has not arrived. */
-async function payRestsOn(tx: Queryable, payment_id: string): Promise<boolean> {
+async function payRestsOn(tx: Queryable, payment_id: PaymentId): Promise<boolean> {
   const [running] = await tx
     .select({ id: collaborations.id })
     .from(collaborations)

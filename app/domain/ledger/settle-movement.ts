@@ -2,9 +2,11 @@
  * Step three of a movement: Stripe has answered, or its webhook has come, whichever is first. The movement's row is locked and
  * its status checked, so the second messenger finds the work done.
  */
+
 import { and, eq } from "drizzle-orm";
 import type { MovementStatus } from "@/app/domain/ledger/vocabulary";
 import { now } from "@/app/lib/clock";
+import type { MovementId } from "@/app/lib/ids";
 import type { Tx } from "@/db/client";
 import { money_movements } from "@/db/schema/ledger";
 import { offer_payments } from "@/db/schema/offer";
@@ -15,7 +17,7 @@ import { recordRecovery } from "./recover";
 export type Movement = typeof money_movements.$inferSelect;
 
 /** The movement under its row lock, or null. */
-export async function lockMovement(tx: Tx, movement_id: string): Promise<Movement | null> {
+export async function lockMovement(tx: Tx, movement_id: MovementId): Promise<Movement | null> {
   const [movement] = await tx
     .select()
     .from(money_movements)
@@ -37,7 +39,7 @@ const SETTLED = {
  */
 export async function settleMovement(
   tx: Tx,
-  movement_id: string,
+  movement_id: MovementId,
   stripe_id: string,
 ): Promise<Movement | null> {
   const movement = await lockMovement(tx, movement_id);
@@ -61,7 +63,11 @@ export async function settleMovement(
 }
 
 /** It cannot go out now (the creator's account, a dispute): it stays owed, with the reason shown, and is tried again when that changes. */
-export async function blockMovement(tx: Tx, movement_id: string, reason: string): Promise<Movement | null> {
+export async function blockMovement(
+  tx: Tx,
+  movement_id: MovementId,
+  reason: string,
+): Promise<Movement | null> {
   const movement = await lockMovement(tx, movement_id);
   if (movement?.status !== "pending") return null;
   await changeStatus(tx, movement, "blocked", { reason });
@@ -69,7 +75,7 @@ export async function blockMovement(tx: Tx, movement_id: string, reason: string)
 }
 
 /** A blocked movement may be tried again. @returns false when it was not blocked */
-export async function unblockMovement(tx: Tx, movement_id: string): Promise<boolean> {
+export async function unblockMovement(tx: Tx, movement_id: MovementId): Promise<boolean> {
   const movement = await lockMovement(tx, movement_id);
   if (movement?.status !== "blocked") return false;
   await changeStatus(tx, movement, "pending", { reason: null });
@@ -80,7 +86,7 @@ export async function unblockMovement(tx: Tx, movement_id: string): Promise<bool
  * A refund that can never reach the card, before or after it seemed to: the money is the brand's own, free to use. Idempotent.
  * @returns the movement when this call changed it
  */
-export async function failRefund(tx: Tx, movement_id: string, reason: string): Promise<Movement | null> {
+export async function failRefund(tx: Tx, movement_id: MovementId, reason: string): Promise<Movement | null> {
   const movement = await lockMovement(tx, movement_id);
   if (movement?.kind !== "refund" || movement.status === "failed") return null;
   const [payment] = await tx
@@ -127,7 +133,11 @@ export async function withdrawTransfer(tx: Tx, movement: Movement, reason: strin
 }
 
 /** The creator's account has too little for it: the debt stays, to be recovered from what they earn next. Idempotent. */
-export async function failReversal(tx: Tx, movement_id: string, reason: string): Promise<Movement | null> {
+export async function failReversal(
+  tx: Tx,
+  movement_id: MovementId,
+  reason: string,
+): Promise<Movement | null> {
   const movement = await lockMovement(tx, movement_id);
   if (movement?.kind !== "reversal" || movement.status !== "pending") return null;
   await changeStatus(tx, movement, "failed", { reason });

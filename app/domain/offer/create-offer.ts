@@ -1,7 +1,8 @@
 /** A draft: made and changed freely until its money is there. */
+
 import { and, eq, inArray } from "drizzle-orm";
 import { now } from "@/app/lib/clock";
-import { newId } from "@/app/lib/ids";
+import { type AssetId, newId, type OfferId } from "@/app/lib/ids";
 import { Refusal } from "@/app/lib/refusal";
 import type { Tx } from "@/db/client";
 import { assets } from "@/db/schema/asset";
@@ -19,7 +20,7 @@ export async function createOffer(
   tx: Tx,
   actor: BrandActor,
   input: OfferInput,
-  photo_ids: readonly string[] = [],
+  photo_ids: readonly AssetId[] = [],
   id = newId("offer"),
 ): Promise<Offer> {
   requireBrandRight(actor, "edit");
@@ -41,9 +42,9 @@ export async function createOffer(
 export async function changeUnpaidOffer(
   tx: Tx,
   actor: BrandActor,
-  offer_id: string,
+  offer_id: OfferId,
   input: OfferInput,
-  photo_ids: readonly string[],
+  photo_ids: readonly AssetId[],
 ): Promise<Offer> {
   requireBrandRight(actor, "edit");
   const offer = await lockOffer(tx, actor, offer_id);
@@ -69,8 +70,8 @@ export async function changeUnpaidOffer(
 async function replacePhotos(
   tx: Tx,
   actor: BrandActor,
-  offer_id: string,
-  photo_ids: readonly string[],
+  offer_id: OfferId,
+  photo_ids: readonly AssetId[],
 ): Promise<void> {
   const wanted = [...new Set(photo_ids)];
   if (wanted.length > MAX_PHOTOS) throw new Refusal("too_many_photos", { params: { max: MAX_PHOTOS } });

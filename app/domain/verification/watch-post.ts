@@ -2,6 +2,7 @@
 
 import { and, desc, eq } from "drizzle-orm";
 import { DAY_MS } from "@/app/lib/clock";
+import type { CollaborationId } from "@/app/lib/ids";
 import { db } from "@/db/client";
 import { collaborations } from "@/db/schema/collaboration";
 import { submissions } from "@/db/schema/verification";
@@ -28,13 +29,13 @@ export function watchPlan(paid_at: Date, monitoring_days: number): Date[] {
   return watchDays(monitoring_days).map((day) => new Date(paid_at.getTime() + day * DAY_MS));
 }
 
-export async function readWatched(collaboration_id: string) {
+export async function readWatched(collaboration_id: CollaborationId) {
   const [row] = await db.select().from(collaborations).where(eq(collaborations.id, collaboration_id));
   return row ?? null;
 }
 
 /** One look. Changes nothing. */
-export async function lookForPost(collaboration_id: string): Promise<Presence> {
+export async function lookForPost(collaboration_id: CollaborationId): Promise<Presence> {
   const row = await readWatched(collaboration_id);
   if (row?.state !== "monitoring") return "over";
   const [post] = await db
@@ -55,7 +56,7 @@ export async function lookForPost(collaboration_id: string): Promise<Presence> {
 }
 
 /** What two looks that agree lead to: the cure begins, or is over. Does nothing when that is so already. */
-export async function recordPresence(collaboration_id: string, presence: Presence): Promise<void> {
+export async function recordPresence(collaboration_id: CollaborationId, presence: Presence): Promise<void> {
   await transact(async (tx) => {
     const [row] = await tx
       .select()

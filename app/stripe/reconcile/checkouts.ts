@@ -1,6 +1,8 @@
 /** Checkouts that are open here: paid, ended or still open at Stripe. */
+
 import { and, asc, eq, gt, isNotNull } from "drizzle-orm";
 import type Stripe from "stripe";
+import type { PaymentId } from "@/app/lib/ids";
 import { db } from "@/db/client";
 import { offer_payments } from "@/db/schema/offer";
 import { settleCheckout } from "../checkout";
@@ -12,7 +14,7 @@ import { orAbsent } from "./or-absent";
 type Payment = typeof offer_payments.$inferSelect;
 
 export async function compareCheckouts(discrepancies: Discrepancies): Promise<void> {
-  for (let after = ""; ; ) {
+  for (let after: PaymentId = "payment_"; ; ) {
     const batch = await db
       .select()
       .from(offer_payments)

@@ -1,7 +1,9 @@
 /** Transfers, refunds and reversals: each of Stripe's objects beside the movement that it is, or says it is. */
+
 import { eq } from "drizzle-orm";
 import type Stripe from "stripe";
 import { settleAndAdvance } from "@/app/domain/collaboration/settle-transfer";
+import type { MovementId, OfferId } from "@/app/lib/ids";
 import { db } from "@/db/client";
 import { money_movements } from "@/db/schema/ledger";
 import { transact } from "@/db/transact";
@@ -98,7 +100,7 @@ async function repair(
   });
 }
 
-async function read(movement_id: string) {
+async function read(movement_id: MovementId) {
   const [movement] = await db.select().from(money_movements).where(eq(money_movements.id, movement_id));
   return movement;
 }
@@ -113,7 +115,7 @@ async function namesakes({ movement, offer_id, facts }: InLedger, object: AtStri
 
 async function* listAround(
   kind: InLedger["movement"]["kind"],
-  offer_id: string,
+  offer_id: OfferId,
   charge: string | null,
   object: AtStripe,
 ): AsyncGenerator<AtStripe> {

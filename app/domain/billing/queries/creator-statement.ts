@@ -1,6 +1,7 @@
 /** A creator's statement of a year: what was earned, what went to their Stripe account, what was taken back. Read from the ledger. */
 
 import { sql } from "drizzle-orm";
+import type { CreatorId, TransactionId } from "@/app/lib/ids";
 import type { Queryable } from "@/db/client";
 import type { OfCreator } from "../../actor";
 import type { LedgerKind } from "../../ledger/post";
@@ -20,7 +21,7 @@ export const CREATOR_LINES = [
 export type CreatorLineKind = (typeof CREATOR_LINES)[number];
 
 export type CreatorLine = {
-  transaction_id: string;
+  transaction_id: TransactionId;
   at: Date;
   kind: CreatorLineKind;
   offer_title: string;
@@ -61,10 +62,10 @@ export type CreatorStatement = {
   closing_minor: number;
 };
 
-type Scope = { creator_id: string; currency: string };
+type Scope = { creator_id: CreatorId; currency: string };
 
 type Row = Omit<CreatorLine, "at" | "kind" | "transaction_id"> & {
-  id: string;
+  id: TransactionId;
   at: Date | string;
   kind: LedgerKind;
   sample_minor: number;

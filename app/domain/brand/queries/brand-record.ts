@@ -1,11 +1,12 @@
 /** How a brand has treated its creators. */
 
 import { eq, sql } from "drizzle-orm";
+import type { BrandId } from "@/app/lib/ids";
 import type { Queryable } from "@/db/client";
 import { collaborations } from "@/db/schema/collaboration";
 
 /** How a brand has treated its creators so far. */
-export async function readBrandRecord(tx: Queryable, brand_id: string) {
+export async function readBrandRecord(tx: Queryable, brand_id: BrandId) {
   const [row] = await tx
     .select({
       agreed: sql<number>`count(*) filter (where ${collaborations.agreed_at} is not null)::int`,

@@ -1,6 +1,7 @@
 /** What a charge that a bank took back has cost the platform, and still does. */
 
 import { sql } from "drizzle-orm";
+import type { PaymentId } from "@/app/lib/ids";
 import type { Queryable } from "@/db/client";
 import { accounts } from "../accounts";
 
@@ -10,7 +11,7 @@ import { accounts } from "../accounts";
  *
  * @returns minor units of the charge's currency; 0 when nothing was lost, or all of it was made good
  */
-export async function absorbedLoss(tx: Queryable, payment_id: string): Promise<number> {
+export async function absorbedLoss(tx: Queryable, payment_id: PaymentId): Promise<number> {
   const [row] = await tx.execute<{ minor: number }>(sql`
     select coalesce(sum(e.amount_minor), 0)::float8 as minor
     from ledger_transactions t

@@ -1,6 +1,7 @@
 /** The accounts of the books, class by class, and the entries of one with its running balance. Amounts are minor units. */
 
 import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { type IdPrefix, isId } from "@/app/lib/ids";
 import { type Cursor, PAGE_SIZE, type Page, pageOf } from "@/app/lib/page";
 import { notFound } from "@/app/lib/refusal";
 import type { Queryable } from "@/db/client";
@@ -120,7 +121,7 @@ async function withOwners(tx: Queryable, rows: Array<Omit<AccountRow, "owner">>)
 
 /** What people call the owners of accounts, by id. */
 async function namesOf(tx: Queryable, ids: readonly string[]): Promise<Map<string, string>> {
-  const those = (prefix: string) => [...new Set(ids.filter((id) => id.startsWith(`${prefix}_`)))];
+  const those = <P extends IdPrefix>(prefix: P) => [...new Set(ids.filter((id) => isId(prefix, id)))];
   const found = await Promise.all([
     tx
       .select({ id: offers.id, name: offers.title })

@@ -8,6 +8,7 @@ import {
   type MovementKind,
   type MovementStatus,
 } from "@/app/domain/ledger/vocabulary";
+import type { CollaborationId, MovementId, PaymentId } from "@/app/lib/ids";
 import { type Cursor, PAGE_SIZE, type Page, pageOf } from "@/app/lib/page";
 import { notFound } from "@/app/lib/refusal";
 import type { Queryable } from "@/db/client";
@@ -19,7 +20,7 @@ import { offer_payments, offers } from "@/db/schema/offer";
 export type MovementFilter = { status?: MovementStatus; kind?: MovementKind };
 
 export type MovementRow = {
-  id: string;
+  id: MovementId;
   kind: MovementKind;
   status: MovementStatus;
   currency: string;
@@ -28,8 +29,8 @@ export type MovementRow = {
   attempts: number;
   stripe_id: string | null;
   charge_id: string | null;
-  payment_id: string;
-  collaboration_id: string | null;
+  payment_id: PaymentId;
+  collaboration_id: CollaborationId | null;
   offer_title: string;
   /** Who gets it, or gives it back: the creator, or the brand for a refund. */
   other_side: string;
@@ -110,7 +111,7 @@ function stretch(tx: Queryable, of: SQL, after: Cursor | null, max: number) {
 }
 
 /** @throws Refusal 404 */
-export async function readMovement(tx: Queryable, id: string) {
+export async function readMovement(tx: Queryable, id: MovementId) {
   const [row] = await tx
     .select({
       movement: money_movements,
