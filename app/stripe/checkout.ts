@@ -7,6 +7,7 @@ import { requireBrandRight } from "@/app/domain/brand/roles";
 import { type Payment, recordDecline, recordPayment, recordUnpaid } from "@/app/domain/ledger/record-payment";
 import { env } from "@/app/lib/env";
 import { isId, type OfferId, type PaymentId } from "@/app/lib/ids";
+import { required } from "@/app/lib/one";
 import { notFound } from "@/app/lib/refusal";
 import { db } from "@/db/client";
 import { offer_payments, offers } from "@/db/schema/offer";
@@ -62,7 +63,7 @@ export async function openCheckout(input: CheckoutInput): Promise<string> {
     .update(offer_payments)
     .set({ checkout_session_id: session.id, checkout_url: session.url })
     .where(eq(offer_payments.id, payment.id));
-  return session.url!;
+  return required(session.url, `the pay page of ${session.id}`);
 }
 
 /**

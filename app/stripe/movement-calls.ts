@@ -1,5 +1,7 @@
 /** The calls that move money at Stripe, and how to find again what an earlier one did. */
+
 import type Stripe from "stripe";
+import { required } from "@/app/lib/one";
 import { stripe } from "./client";
 import { idOf } from "./id-of";
 import type { Order } from "./movement-order";
@@ -13,7 +15,7 @@ export type Made =
 
 /** @throws Stripe's refusal, or that it did not answer */
 export async function createAtStripe(order: Order): Promise<Made> {
-  const { movement, charge_id, offer_id, destination } = order;
+  const { movement, charge_id, offer_id } = order;
   const options = { idempotencyKey: `${movement.id}:${movement.key_version}` };
   const amount = movement.amount_minor;
   const metadata = {
@@ -26,7 +28,7 @@ export async function createAtStripe(order: Order): Promise<Made> {
         {
           amount,
           currency: movement.currency.toLowerCase(),
-          destination: destination.account!,
+          destination: accountOf(order),
           // Waits for this charge to settle instead of failing, and can never draw on another brand's money.
           source_transaction: charge_id,
           transfer_group: offer_id,
@@ -106,6 +108,11 @@ export function refundMade(refund: Stripe.Refund): Made {
   if (status === "failed" || status === "canceled")
     return { state: "failed", id, reason: refund.failure_reason ?? status };
   return { state: refund.balance_transaction ? "done" : "waiting", id };
+}
+
+/** The account that a transfer goes to. @throws Error when the creator has none: such a transfer waits and is not sent */
+export function accountOf({ movement, destination }: Order): string {
+  return required(destination.account, `the account that ${movement.id} goes to`);
 }
 
 function transferOf({ movement, transfer_id }: Order): string {

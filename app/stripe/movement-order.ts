@@ -2,8 +2,9 @@
 
 import { and, eq, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
-import type { Movement } from "@/app/domain/ledger/settle-movement";
+import { type Movement, movementOf } from "@/app/domain/ledger/movement";
 import type { MovementId, OfferId } from "@/app/lib/ids";
+import { required } from "@/app/lib/one";
 import { db } from "@/db/client";
 import { creators } from "@/db/schema/creator";
 import { money_movements } from "@/db/schema/ledger";
@@ -46,8 +47,8 @@ export async function readOrder(movement_id: MovementId): Promise<Order | null> 
   if (!row) return null;
   const { movement, payment, account, ready, transfer_id } = row;
   return {
-    movement,
-    charge_id: payment.charge_id!,
+    movement: movementOf(movement),
+    charge_id: required(payment.charge_id, `the charge of ${payment.id}`),
     offer_id: payment.offer_id,
     frozen: payment.frozen_at !== null,
     destination: { account, ready: Boolean(account && ready) },

@@ -2,6 +2,7 @@
 
 import { sql } from "drizzle-orm";
 import type { BrandId, CollaborationId, OfferId, TransactionId } from "@/app/lib/ids";
+import { one } from "@/app/lib/one";
 import type { Queryable } from "@/db/client";
 import type { LedgerKind } from "../ledger/post";
 import type { Period } from "./periods";
@@ -107,14 +108,17 @@ export async function readBrandLines(
 
 /** What the brand had with us just before `at`: the sum of every line until then. */
 export async function brandBalance(tx: Queryable, scope: Scope, at: Date): Promise<number> {
-  const [row] = await tx.execute<{ minor: number }>(sql`
+  const row = one(
+    await tx.execute<{ minor: number }>(sql`
     select coalesce(-sum(e.amount_minor), 0)::float8 as minor
     from ledger_transactions t
     join offer_payments f on f.id = t.payment_id
     join ledger_entries e on e.transaction_id = t.id and e.currency = ${scope.currency}
     join ledger_accounts a on a.id = e.account_id
-    where ${of(scope)} and t.created_at < ${at.toISOString()} and ${IS_THE_BRANDS}`);
-  return row!.minor;
+    where ${of(scope)} and t.created_at < ${at.toISOString()} and ${IS_THE_BRANDS}`),
+    "the balance of a brand",
+  );
+  return row.minor;
 }
 
 function of({ brand_id, offer_id }: Scope) {

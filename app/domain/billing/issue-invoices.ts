@@ -8,6 +8,7 @@ import type { BillingParty, InvoiceKind } from "@/app/domain/billing/vocabulary"
 import { now } from "@/app/lib/clock";
 import { env } from "@/app/lib/env";
 import type { BrandId, OfferId } from "@/app/lib/ids";
+import { one } from "@/app/lib/one";
 import type { Queryable, Tx } from "@/db/client";
 import { invoice_counts, invoice_lines, invoices } from "@/db/schema/billing";
 import { notify } from "../notifications/notify";
@@ -132,12 +133,15 @@ async function issue(tx: Tx, open: OpenMonth, kind: InvoiceKind, lines: BrandLin
 
 async function nextNumber(tx: Tx): Promise<string> {
   const year = Number(monthOf(now(), "utc").slice(0, 4));
-  const [count] = await tx
-    .insert(invoice_counts)
-    .values({ year, last: 1 })
-    .onConflictDoUpdate({ target: invoice_counts.year, set: { last: sql`${invoice_counts.last} + 1` } })
-    .returning();
-  return `PB-${year}-${String(count!.last).padStart(6, "0")}`;
+  const count = one(
+    await tx
+      .insert(invoice_counts)
+      .values({ year, last: 1 })
+      .onConflictDoUpdate({ target: invoice_counts.year, set: { last: sql`${invoice_counts.last} + 1` } })
+      .returning(),
+    "the count of invoices",
+  );
+  return `PB-${year}-${String(count.last).padStart(6, "0")}`;
 }
 
 /** On a statement what leaves is below zero; on an invoice it is what is charged. */

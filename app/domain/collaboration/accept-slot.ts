@@ -4,6 +4,7 @@ import { createHash } from "node:crypto";
 import { and, desc, eq } from "drizzle-orm";
 import { now } from "@/app/lib/clock";
 import { type CollaborationId, type CreatorId, newId } from "@/app/lib/ids";
+import { one, required } from "@/app/lib/one";
 import { Refusal } from "@/app/lib/refusal";
 import type { Queryable, Tx } from "@/db/client";
 import { agreements, collaboration_events } from "@/db/schema/collaboration";
@@ -47,26 +48,32 @@ async function requireAddress(tx: Queryable, creator_id: CreatorId): Promise<voi
 
 /** The terms as they stand in the offer and, for money and policy, as the collaboration carried them since it began. */
 export async function termsOf(tx: Queryable, row: Collaboration): Promise<Agreement> {
-  const [offer] = await tx.select().from(offers).where(eq(offers.id, row.offer_id));
-  const [channel] = await tx.select().from(creator_channels).where(eq(creator_channels.id, row.channel_id!));
+  const offer = one(await tx.select().from(offers).where(eq(offers.id, row.offer_id)), "the offer");
+  const channel = one(
+    await tx
+      .select()
+      .from(creator_channels)
+      .where(eq(creator_channels.id, required(row.channel_id, `the channel of ${row.id}`))),
+    "the channel",
+  );
   return {
     offer_id: row.offer_id,
-    title: offer!.title,
+    title: offer.title,
     product: {
-      title: offer!.product_title,
-      url: offer!.product_url,
-      asin: offer!.asin,
-      marketplace_country: offer!.marketplace_country,
-      retail_value_minor: offer!.retail_value_minor,
+      title: offer.product_title,
+      url: offer.product_url,
+      asin: offer.asin,
+      marketplace_country: offer.marketplace_country,
+      retail_value_minor: offer.retail_value_minor,
     },
     platform: row.platform,
-    channel: { id: channel!.id, handle: channel!.handle, url: channel!.url },
+    channel: { id: channel.id, handle: channel.handle, url: channel.url },
     currency: row.currency,
     fee_minor: row.fee_minor,
     reimbursement_cap_minor: row.reimbursement_cap_minor,
     sample_mode: row.sample_mode,
-    brief: offer!.brief,
-    licence: offer!.licence,
+    brief: offer.brief,
+    licence: offer.licence,
     policy: row.policy,
   };
 }

@@ -5,6 +5,7 @@
 
 import { eq } from "drizzle-orm";
 import type { CollaborationId } from "@/app/lib/ids";
+import { one } from "@/app/lib/one";
 import { notFound } from "@/app/lib/refusal";
 import type { Tx } from "@/db/client";
 import { brands } from "@/db/schema/brand";
@@ -49,17 +50,20 @@ export async function lockCollaboration(
   const [row] = await tx.select().from(collaborations).where(eq(collaborations.id, id)).for("update");
   if (!offer || !row || !belongsTo(row, actor)) throw notFound("collaboration");
 
-  const [people] = await tx
-    .select({
-      standing: creators.standing,
-      suspended_until: creators.suspended_until,
-      country: creators.country,
-      time_zone: brands.time_zone,
-    })
-    .from(creators)
-    .innerJoin(brands, eq(brands.id, row.brand_id))
-    .where(eq(creators.id, row.creator_id));
-  const { time_zone, ...creator } = people!;
+  const people = one(
+    await tx
+      .select({
+        standing: creators.standing,
+        suspended_until: creators.suspended_until,
+        country: creators.country,
+        time_zone: brands.time_zone,
+      })
+      .from(creators)
+      .innerJoin(brands, eq(brands.id, row.brand_id))
+      .where(eq(creators.id, row.creator_id)),
+    "the creator",
+  );
+  const { time_zone, ...creator } = people;
   return { row, offer, creator, brand: { time_zone } };
 }
 

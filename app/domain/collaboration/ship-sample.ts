@@ -3,6 +3,7 @@
 import { eq } from "drizzle-orm";
 import { type CollaborationId, newId } from "@/app/lib/ids";
 import { stepOf } from "@/app/lib/money";
+import { one } from "@/app/lib/one";
 import { Refusal } from "@/app/lib/refusal";
 import type { Tx } from "@/db/client";
 import { collaborations, parcels } from "@/db/schema/collaboration";
@@ -105,10 +106,13 @@ async function setReimbursement(
   row: Collaboration,
   reimbursement_minor: number,
 ): Promise<Collaboration> {
-  const [changed] = await tx
-    .update(collaborations)
-    .set({ reimbursement_minor })
-    .where(eq(collaborations.id, row.id))
-    .returning();
-  return changed!;
+  const changed = one(
+    await tx
+      .update(collaborations)
+      .set({ reimbursement_minor })
+      .where(eq(collaborations.id, row.id))
+      .returning(),
+    "the collaboration",
+  );
+  return changed;
 }

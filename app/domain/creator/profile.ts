@@ -4,6 +4,7 @@ import { eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import { CATEGORIES } from "@/app/domain/creator/vocabulary";
 import { type CreatorId, newId, type UserId } from "@/app/lib/ids";
+import { one } from "@/app/lib/one";
 import { Refusal } from "@/app/lib/refusal";
 import type { Tx } from "@/db/client";
 import { creator_addresses, creators } from "@/db/schema/creator";
@@ -78,9 +79,12 @@ export async function createProfile(tx: Tx, user_id: UserId, input: ProfileInput
 
 export async function updateProfile(tx: Tx, actor: CreatorActor, input: ProfileInput): Promise<void> {
   await refuseTakenHandle(tx, input.handle, actor.creator_id);
-  const [before] = await tx.select().from(creators).where(eq(creators.id, actor.creator_id)).for("update");
+  const before = one(
+    await tx.select().from(creators).where(eq(creators.id, actor.creator_id)).for("update"),
+    "the creator",
+  );
   // Stripe ties an account to its country for good.
-  if (before!.stripe_account_id && before!.country !== input.country)
+  if (before.stripe_account_id && before.country !== input.country)
     throw new Refusal("country_fixed", { status: 409 });
   await tx.update(creators).set(input).where(eq(creators.id, actor.creator_id));
 }

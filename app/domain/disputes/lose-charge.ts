@@ -5,6 +5,7 @@
 
 import { and, desc, eq, inArray, isNull, notExists, or, sql } from "drizzle-orm";
 import type { PaymentId } from "@/app/lib/ids";
+import { one } from "@/app/lib/one";
 import type { Queryable, Tx } from "@/db/client";
 import { collaborations } from "@/db/schema/collaboration";
 import { money_movements } from "@/db/schema/ledger";
@@ -34,8 +35,8 @@ export async function loseCharge(
   dispute: { id: string; amount_minor: number; currency: string },
 ): Promise<number> {
   const first = await read(tx, payment_id);
-  const [offer] = await tx.select().from(offers).where(eq(offers.id, first.offer_id));
-  if (offer!.status !== "closed") await closeOffer(tx, SYSTEM, offer!.id);
+  const offer = one(await tx.select().from(offers).where(eq(offers.id, first.offer_id)), "the offer");
+  if (offer.status !== "closed") await closeOffer(tx, SYSTEM, offer.id);
   for (const { id } of await unpaid(tx, payment_id)) {
     if (unclaimedOf(await read(tx, payment_id)) >= dispute.amount_minor) break;
     await transition(tx, SYSTEM, {
@@ -71,8 +72,11 @@ export async function loseCharge(
 }
 
 async function read(tx: Queryable, payment_id: PaymentId) {
-  const [payment] = await tx.select().from(offer_payments).where(eq(offer_payments.id, payment_id));
-  return payment!;
+  const payment = one(
+    await tx.select().from(offer_payments).where(eq(offer_payments.id, payment_id)),
+    "the payment",
+  );
+  return payment;
 }
 
 /** Not those whose transfer Stripe may have heard of: that money is with the creator. */

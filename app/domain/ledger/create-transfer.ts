@@ -2,6 +2,7 @@
 
 import { eq } from "drizzle-orm";
 import { type CollaborationId, type CreatorId, newId, type PaymentId } from "@/app/lib/ids";
+import { one } from "@/app/lib/one";
 import type { Tx } from "@/db/client";
 import { money_movements } from "@/db/schema/ledger";
 import { offer_payments } from "@/db/schema/offer";
@@ -38,13 +39,16 @@ export async function createTransfer(
     .from(money_movements)
     .where(eq(money_movements.idempotency_key, idempotency_key));
   if (known) return "known";
-  const [payment] = await tx
-    .select({ frozen_at: offer_payments.frozen_at })
-    .from(offer_payments)
-    .where(eq(offer_payments.id, intent.payment_id))
-    .for("share");
+  const payment = one(
+    await tx
+      .select({ frozen_at: offer_payments.frozen_at })
+      .from(offer_payments)
+      .where(eq(offer_payments.id, intent.payment_id))
+      .for("share"),
+    "the payment",
+  );
   // Nothing of a disputed charge is passed on, to a creditor of the creator's no more than to the creator.
-  const frozen = payment!.frozen_at !== null;
+  const frozen = payment.frozen_at !== null;
   const recovered_minor = frozen ? 0 : await recoverFromEarnings(tx, { ...intent, part });
   const amount_minor = intent.amount_minor - recovered_minor;
   if (amount_minor === 0) return "recovered";

@@ -5,6 +5,7 @@
 
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import type { CollaborationId, CreatorId, OfferId, PaymentId } from "@/app/lib/ids";
+import { required } from "@/app/lib/one";
 import { Refusal } from "@/app/lib/refusal";
 import type { Tx } from "@/db/client";
 import { offer_payments } from "@/db/schema/offer";
@@ -27,6 +28,11 @@ export type HeldCollaboration = {
 
 /** What of a charge nobody has claimed and nobody has taken back. */
 const unclaimed = sql<number>`${offer_payments.amount_minor} - ${offer_payments.claimed_minor} - ${offer_payments.refunded_minor} - ${offer_payments.charged_back_minor}`;
+
+/** The payment that a collaboration's held funds came from. @throws Error while nothing is held for it */
+export function paymentBehind({ id, payment_id }: Pick<HeldCollaboration, "id" | "payment_id">): PaymentId {
+  return required(payment_id, `the payment behind ${id}`);
+}
 
 /** What is set aside for one collaboration, in minor units. */
 export function heldAmount(collaboration: HeldCollaboration): number {
@@ -108,15 +114,16 @@ export async function releaseHoldback(tx: Tx, collaboration: HeldCollaboration):
  * @returns what returned to the budget, in minor units
  */
 export async function returnHoldback(tx: Tx, collaboration: HeldCollaboration): Promise<number> {
-  const { holdback_minor, payment_id, offer_id } = collaboration;
+  const { holdback_minor, offer_id } = collaboration;
   if (holdback_minor === 0) return 0;
-  const offset_minor = Math.min(holdback_minor, await absorbedLoss(tx, payment_id!));
+  const payment_id = paymentBehind(collaboration);
+  const offset_minor = Math.min(holdback_minor, await absorbedLoss(tx, payment_id));
   const back_minor = holdback_minor - offset_minor;
   await settleHoldback(tx, collaboration, "holdback_returned", [
     { account: accounts.offerBudget(offer_id), amount_minor: -back_minor },
     { account: accounts.losses, amount_minor: -offset_minor },
   ]);
-  await claim(tx, payment_id!, -back_minor);
+  await claim(tx, payment_id, -back_minor);
   return back_minor;
 }
 
@@ -133,7 +140,7 @@ async function settleHoldback(
     idempotency_key: `settle-kept-back:${collaboration.id}`,
     currency: collaboration.currency,
     collaboration_id: collaboration.id,
-    payment_id: collaboration.payment_id!,
+    payment_id: paymentBehind(collaboration),
     entries: [{ account: accounts.collaborationHeld(collaboration.id), amount_minor }, ...to],
   });
   if (!booked) throw new Error(`What was kept back of ${collaboration.id} was settled before`);
@@ -155,7 +162,7 @@ export async function reverseRelease(
     idempotency_key: `undo-release:${collaboration.id}`,
     currency: collaboration.currency,
     collaboration_id: collaboration.id,
-    payment_id: collaboration.payment_id!,
+    payment_id: paymentBehind(collaboration),
     entries: [
       from,
       { account: accounts.platformFees, amount_minor: platform_fee_minor },
@@ -163,7 +170,7 @@ export async function reverseRelease(
       { account: accounts.offerBudget(collaboration.offer_id), amount_minor: -back_minor },
     ],
   });
-  await claim(tx, collaboration.payment_id!, -back_minor);
+  await claim(tx, paymentBehind(collaboration), -back_minor);
 }
 
 /**
@@ -192,7 +199,7 @@ async function settleHeld(
 ): Promise<void> {
   const held_minor = heldAmount(collaboration) - shares.kept_minor;
   const back_minor = held_minor - shares.creator_minor - shares.platform_minor;
-  const payment_id = collaboration.payment_id!;
+  const payment_id = paymentBehind(collaboration);
   // One key for all three ends: what was released can never be voided as well.
   const booked = await post(tx, {
     kind,

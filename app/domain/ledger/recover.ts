@@ -76,7 +76,7 @@ async function inTransitBack(tx: Queryable, clawback_ids: ClawbackId[]): Promise
       ),
     );
   const sums = new Map<ClawbackId, number>();
-  for (const { id, amount_minor } of rows) sums.set(id!, (sums.get(id!) ?? 0) + amount_minor);
+  for (const { id, amount_minor } of rows) if (id) sums.set(id, (sums.get(id) ?? 0) + amount_minor);
   return sums;
 }
 

@@ -7,14 +7,14 @@ import { and, eq } from "drizzle-orm";
 import type { MovementStatus } from "@/app/domain/ledger/vocabulary";
 import { now } from "@/app/lib/clock";
 import type { MovementId } from "@/app/lib/ids";
+import { one } from "@/app/lib/one";
 import type { Tx } from "@/db/client";
 import { money_movements } from "@/db/schema/ledger";
 import { offer_payments } from "@/db/schema/offer";
 import { accounts } from "./accounts";
+import { type Movement, movementOf, type RefundMovement, type ReversalMovement } from "./movement";
 import { post } from "./post";
 import { recordRecovery } from "./recover";
-
-export type Movement = typeof money_movements.$inferSelect;
 
 /** The movement under its row lock, or null. */
 export async function lockMovement(tx: Tx, movement_id: MovementId): Promise<Movement | null> {
@@ -23,7 +23,7 @@ export async function lockMovement(tx: Tx, movement_id: MovementId): Promise<Mov
     .from(money_movements)
     .where(eq(money_movements.id, movement_id))
     .for("update");
-  return movement ?? null;
+  return movement ? movementOf(movement) : null;
 }
 
 const SETTLED = {
@@ -58,7 +58,7 @@ export async function settleMovement(
       { account: accounts.stripePlatform, amount_minor: -out_minor },
     ],
   });
-  if (movement.kind === "reversal") await recordRecovery(tx, movement.clawback_id!, movement.amount_minor);
+  if (movement.kind === "reversal") await recordRecovery(tx, movement.clawback_id, movement.amount_minor);
   return movement;
 }
 
@@ -86,13 +86,20 @@ export async function unblockMovement(tx: Tx, movement_id: MovementId): Promise<
  * A refund that can never reach the card, before or after it seemed to: the money is the brand's own, free to use. Idempotent.
  * @returns the movement when this call changed it
  */
-export async function failRefund(tx: Tx, movement_id: MovementId, reason: string): Promise<Movement | null> {
+export async function failRefund(
+  tx: Tx,
+  movement_id: MovementId,
+  reason: string,
+): Promise<RefundMovement | null> {
   const movement = await lockMovement(tx, movement_id);
   if (movement?.kind !== "refund" || movement.status === "failed") return null;
-  const [payment] = await tx
-    .select({ brand_id: offer_payments.brand_id })
-    .from(offer_payments)
-    .where(eq(offer_payments.id, movement.payment_id));
+  const payment = one(
+    await tx
+      .select({ brand_id: offer_payments.brand_id })
+      .from(offer_payments)
+      .where(eq(offer_payments.id, movement.payment_id)),
+    "the payment",
+  );
   // Settled: the amount had left the platform and is back there. Not settled: it never left the clearing account.
   const from = movement.status === "settled" ? accounts.stripePlatform : accounts.stripeClearing;
   await changeStatus(tx, movement, "failed", { reason });
@@ -104,7 +111,7 @@ export async function failRefund(tx: Tx, movement_id: MovementId, reason: string
     movement_id: movement.id,
     entries: [
       { account: from, amount_minor: movement.amount_minor },
-      { account: accounts.brandAvailable(payment!.brand_id), amount_minor: -movement.amount_minor },
+      { account: accounts.brandAvailable(payment.brand_id), amount_minor: -movement.amount_minor },
     ],
   });
   return movement;
@@ -127,7 +134,7 @@ export async function withdrawTransfer(tx: Tx, movement: Movement, reason: strin
     movement_id: movement.id,
     entries: [
       { account: accounts.stripeClearing, amount_minor: movement.amount_minor },
-      { account: accounts.creatorPayable(movement.creator_id!), amount_minor: -movement.amount_minor },
+      { account: accounts.creatorPayable(movement.creator_id), amount_minor: -movement.amount_minor },
     ],
   });
 }
@@ -137,7 +144,7 @@ export async function failReversal(
   tx: Tx,
   movement_id: MovementId,
   reason: string,
-): Promise<Movement | null> {
+): Promise<ReversalMovement | null> {
   const movement = await lockMovement(tx, movement_id);
   if (movement?.kind !== "reversal" || movement.status !== "pending") return null;
   await changeStatus(tx, movement, "failed", { reason });
@@ -149,7 +156,7 @@ export async function failReversal(
     collaboration_id: movement.collaboration_id ?? undefined,
     movement_id: movement.id,
     entries: [
-      { account: accounts.creatorOwed(movement.creator_id!), amount_minor: movement.amount_minor },
+      { account: accounts.creatorOwed(movement.creator_id), amount_minor: movement.amount_minor },
       { account: accounts.stripeClearing, amount_minor: -movement.amount_minor },
     ],
   });

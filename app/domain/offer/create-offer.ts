@@ -3,6 +3,7 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { now } from "@/app/lib/clock";
 import { type AssetId, newId, type OfferId } from "@/app/lib/ids";
+import { one } from "@/app/lib/one";
 import { Refusal } from "@/app/lib/refusal";
 import type { Tx } from "@/db/client";
 import { assets } from "@/db/schema/asset";
@@ -24,18 +25,21 @@ export async function createOffer(
   id = newId("offer"),
 ): Promise<Offer> {
   requireBrandRight(actor, "edit");
-  const [offer] = await tx
-    .insert(offers)
-    .values({
-      id,
-      brand_id: actor.brand_id,
-      ...input,
-      platform_fee_minor: platformFee(input.fee_minor, input.currency),
-      updated_at: now(),
-    })
-    .returning();
-  await replacePhotos(tx, actor, offer!.id, photo_ids);
-  return offer!;
+  const offer = one(
+    await tx
+      .insert(offers)
+      .values({
+        id,
+        brand_id: actor.brand_id,
+        ...input,
+        platform_fee_minor: platformFee(input.fee_minor, input.currency),
+        updated_at: now(),
+      })
+      .returning(),
+    "the offer",
+  );
+  await replacePhotos(tx, actor, offer.id, photo_ids);
+  return offer;
 }
 
 /** @throws Refusal `offer_status` once it is funded: what creators saw may not change · `payment_open` when the price changes under an open Checkout */
@@ -57,13 +61,16 @@ export async function changeUnpaidOffer(
   // The amount on the open pay page was reckoned from the draft as it stood; words may still change, the price may not.
   if (open && (open.amount_minor !== offerTotal(priced) || open.currency !== input.currency))
     throw new Refusal("payment_open", { status: 409 });
-  const [changed] = await tx
-    .update(offers)
-    .set({ ...priced, updated_at: now() })
-    .where(eq(offers.id, offer.id))
-    .returning();
+  const changed = one(
+    await tx
+      .update(offers)
+      .set({ ...priced, updated_at: now() })
+      .where(eq(offers.id, offer.id))
+      .returning(),
+    "the offer",
+  );
   await replacePhotos(tx, actor, offer.id, photo_ids);
-  return changed!;
+  return changed;
 }
 
 /** Only pictures that somebody of this brand uploaded: one may begin an offer that another finishes; their order is the order shown. */

@@ -76,8 +76,9 @@ async function each<Id extends string>(
   for (let after = ""; ; ) {
     const rows = await page(after);
     for (const row of rows) await compare(row);
-    if (rows.length < BATCH) return;
-    after = rows.at(-1)!.id;
+    const last = rows.at(-1);
+    if (!last || rows.length < BATCH) return;
+    after = last.id;
   }
 }
 

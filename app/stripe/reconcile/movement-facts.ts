@@ -3,7 +3,7 @@
 import { eq, inArray, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type Stripe from "stripe";
-import type { Movement } from "@/app/domain/ledger/settle-movement";
+import { type Movement, movementOf } from "@/app/domain/ledger/movement";
 import type { MovementKind } from "@/app/domain/ledger/vocabulary";
 import { isId, type OfferId } from "@/app/lib/ids";
 import { db } from "@/db/client";
@@ -126,7 +126,7 @@ export async function readBooks(
     );
   const books = rows.map(
     ({ movement, offer_id, charge, account, transfer }): InLedger => ({
-      movement,
+      movement: movementOf(movement),
       offer_id,
       facts: {
         kind: movement.kind,

@@ -4,6 +4,7 @@ import { eq } from "drizzle-orm";
 import type Stripe from "stripe";
 import { settleAndAdvance } from "@/app/domain/collaboration/settle-transfer";
 import type { MovementId, OfferId } from "@/app/lib/ids";
+import { required } from "@/app/lib/one";
 import { db } from "@/db/client";
 import { money_movements } from "@/db/schema/ledger";
 import { transact } from "@/db/transact";
@@ -50,8 +51,9 @@ export async function compareMovements(
 ): Promise<void> {
   const fresh = await seen.add(objects.map(({ id }) => id));
   const batch = objects.filter(({ id }) => fresh.has(id));
-  if (batch.length === 0) return;
-  const of = GROUP[batch[0]!.facts.kind];
+  const [first] = batch;
+  if (!first) return;
+  const of = GROUP[first.facts.kind];
   discrepancies.count(of, batch.length);
   const { byStripeId, byId } = await readBooks(batch);
   for (const object of batch) {
@@ -128,10 +130,15 @@ async function* listAround(
       transferSeen,
     );
   if (kind === "refund")
-    yield* each<Stripe.Refund>(stripe().refunds.list({ charge: charge!, limit: 100 }), refundSeen);
+    yield* each<Stripe.Refund>(
+      stripe().refunds.list({ charge: required(charge, `the charge of ${object.id}`), limit: 100 }),
+      refundSeen,
+    );
   if (kind === "reversal")
     yield* each<Stripe.TransferReversal>(
-      stripe().transfers.listReversals(object.facts.transfer!, { limit: 100 }),
+      stripe().transfers.listReversals(required(object.facts.transfer, `the transfer of ${object.id}`), {
+        limit: 100,
+      }),
       reversalSeen,
     );
 }

@@ -2,6 +2,7 @@
 
 import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { type IdPrefix, isId } from "@/app/lib/ids";
+import { one } from "@/app/lib/one";
 import { type Cursor, PAGE_SIZE, type Page, pageOf } from "@/app/lib/page";
 import { notFound } from "@/app/lib/refusal";
 import type { Queryable } from "@/db/client";
@@ -107,8 +108,8 @@ export async function readAccount(
     ? await tx.select(ACCOUNT).from(ledger_accounts).where(eq(ledger_accounts.id, id))
     : [];
   if (!row) throw notFound("account");
-  const [named] = await withOwners(tx, [row]);
-  return { ...named!, of: classOfCode(row.code) };
+  const named = one(await withOwners(tx, [row]), "the account with its owner");
+  return { ...named, of: classOfCode(row.code) };
 }
 
 async function withOwners(tx: Queryable, rows: Array<Omit<AccountRow, "owner">>): Promise<AccountRow[]> {

@@ -9,6 +9,7 @@ import {
   type MovementStatus,
 } from "@/app/domain/ledger/vocabulary";
 import type { CollaborationId, MovementId, PaymentId } from "@/app/lib/ids";
+import { required } from "@/app/lib/one";
 import { type Cursor, PAGE_SIZE, type Page, pageOf } from "@/app/lib/page";
 import { notFound } from "@/app/lib/refusal";
 import type { Queryable } from "@/db/client";
@@ -59,12 +60,16 @@ export function movementsQuery(tx: Queryable, filter: MovementFilter, after: Cur
   const branches = MOVEMENT_STATUSES.filter((status) => !filter.status || status === filter.status).flatMap(
     (status) =>
       MOVEMENT_KINDS.filter((kind) => !filter.kind || kind === filter.kind).map((kind) =>
-        stretch(tx, and(eq(money_movements.status, status), eq(money_movements.kind, kind))!, after, max),
+        stretch(tx, and(eq(money_movements.status, status), eq(money_movements.kind, kind)), after, max),
       ),
   );
   const [first, ...others] = branches;
   // A union has two sides at least; PostgreSQL leaves the empty one out.
-  const merged = unionAll(first!, stretch(tx, sql`false`, after, max), ...others)
+  const merged = unionAll(
+    required(first, "a status and a kind to list"),
+    stretch(tx, sql`false`, after, max),
+    ...others,
+  )
     .orderBy(sql`created_at desc, id desc`)
     .limit(max)
     .as("movement");
@@ -94,7 +99,7 @@ export function movementsQuery(tx: Queryable, filter: MovementFilter, after: Cur
     .orderBy(desc(merged.created_at), desc(merged.id));
 }
 
-function stretch(tx: Queryable, of: SQL, after: Cursor | null, max: number) {
+function stretch(tx: Queryable, of: SQL | undefined, after: Cursor | null, max: number) {
   return tx
     .select()
     .from(money_movements)
