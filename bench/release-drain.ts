@@ -13,6 +13,7 @@
 
 import { setTimeout as sleep } from "node:timers/promises";
 import { and, count, eq, inArray } from "drizzle-orm";
+import type { CollaborationId } from "@/app/lib/ids";
 import { settleCheckout } from "@/app/stripe/checkout";
 import { stripe } from "@/app/stripe/client";
 import { db } from "@/db/client";
@@ -71,7 +72,7 @@ async function drain(deals: ApprovedDeal[]): Promise<Run> {
   return { rate_per_s: (deals.length * 1_000) / (performance.now() - began) };
 }
 
-async function countSettled(ids: string[]): Promise<number> {
+async function countSettled(ids: CollaborationId[]): Promise<number> {
   const [row] = await db
     .select({ many: count() })
     .from(money_movements)

@@ -15,6 +15,7 @@ import { trackParcel } from "@/app/domain/collaboration/track-parcel";
 import { verifySubmission } from "@/app/domain/verification/verify-submission";
 import type { ReviewDecision } from "@/app/domain/verification/vocabulary";
 import { now } from "@/app/lib/clock";
+import type { CollaborationId } from "@/app/lib/ids";
 import { one } from "@/app/lib/one";
 import type { Tx } from "@/db/client";
 import { db } from "@/db/client";
@@ -72,7 +73,7 @@ export async function* collaborationStory(told: Cooperation): Story {
 function act(
   tx: Tx,
   told: Cooperation,
-  collaboration_id: string,
+  collaboration_id: CollaborationId,
   side: "brand" | "creator",
   event: Parameters<typeof makeTransition>[2]["event"],
   note?: string,
@@ -84,7 +85,14 @@ function act(
   });
 }
 
-async function begin({ offer, brand, creator, channel, dice, invited }: Cooperation): Promise<string> {
+async function begin({
+  offer,
+  brand,
+  creator,
+  channel,
+  dice,
+  invited,
+}: Cooperation): Promise<CollaborationId> {
   if (invited) {
     const message = `Hello ${creator.display_name.split(" ")[0]}, your last videos are exactly the light we had in mind. Would you like a slot?`;
     const row = await transact((tx) =>
@@ -103,7 +111,7 @@ async function begin({ offer, brand, creator, channel, dice, invited }: Cooperat
 }
 
 /** The sample reaches the creator, in the way the offer says. */
-async function* sample(told: Cooperation, collaboration_id: string): Story {
+async function* sample(told: Cooperation, collaboration_id: CollaborationId): Story {
   const { demo, dice, pace, brand, creator } = told;
   if (demo.sample_mode === "none") return;
   yield inDays(pace.ship ?? dice.between(0.3, 1.6));
@@ -126,7 +134,7 @@ async function* sample(told: Cooperation, collaboration_id: string): Story {
   await deliverParcel(collaboration_id);
 }
 
-async function deliverParcel(collaboration_id: string): Promise<void> {
+async function deliverParcel(collaboration_id: CollaborationId): Promise<void> {
   const parcel = one(
     await db.select().from(parcels).where(eq(parcels.collaboration_id, collaboration_id)),
     `the parcel of ${collaboration_id}`,
@@ -151,7 +159,7 @@ async function deliverParcel(collaboration_id: string): Promise<void> {
 }
 
 /** The creator posts and hands the address in; the machine looks, and an operator where it cannot see. */
-async function* proof(told: Cooperation, collaboration_id: string, weak = false): Story {
+async function* proof(told: Cooperation, collaboration_id: CollaborationId, weak = false): Story {
   const { channel, creator } = told;
   const url = await publishPost({
     platform: channel.platform,
@@ -180,7 +188,7 @@ async function* proof(told: Cooperation, collaboration_id: string, weak = false)
   }
 }
 
-async function* review(told: Cooperation, collaboration_id: string): Story {
+async function* review(told: Cooperation, collaboration_id: CollaborationId): Story {
   const { brand, course, pace, dice } = told;
   if (course === "silence") {
     yield* untilDue(collaboration_id);
@@ -216,7 +224,7 @@ async function* review(told: Cooperation, collaboration_id: string): Story {
 }
 
 /** Hold, transfer, a day's rest, then the post is watched for a month. */
-async function* pay(collaboration_id: string): Story {
+async function* pay(collaboration_id: CollaborationId): Story {
   yield* untilDue(collaboration_id);
   await sendOpenMovements();
   if (!(await isIn(collaboration_id, "paid"))) return;
@@ -225,7 +233,7 @@ async function* pay(collaboration_id: string): Story {
 }
 
 /** Waits for the running deadline and lets it pass, as the job that sleeps until then does. */
-async function* untilDue(collaboration_id: string): Story {
+async function* untilDue(collaboration_id: CollaborationId): Story {
   const [row] = await db
     .select({ due_at: collaborations.due_at, version: collaborations.version })
     .from(collaborations)
@@ -235,7 +243,10 @@ async function* untilDue(collaboration_id: string): Story {
   await transact((tx) => expireDeadline(tx, { collaboration_id, version: row.version }));
 }
 
-async function isIn(id: string, state: (typeof collaborations.$inferSelect)["state"]): Promise<boolean> {
+async function isIn(
+  id: CollaborationId,
+  state: (typeof collaborations.$inferSelect)["state"],
+): Promise<boolean> {
   const [row] = await db
     .select({ id: collaborations.id })
     .from(collaborations)

@@ -1,9 +1,11 @@
 /** How each demo offer came to be: drafted, paid in at Stripe, found by creators; some paused, closed or never paid. */
+
 import { storePicture } from "@/app/domain/asset/store-picture";
 import { closeOffer } from "@/app/domain/collaboration/close-offer";
 import { type OfferInput, offerInputSchema } from "@/app/domain/offer/input";
 import type { Offer } from "@/app/domain/offer/lock-offer";
 import { pauseOffer } from "@/app/domain/offer/publish-offer";
+import type { AssetId } from "@/app/lib/ids";
 import { settleCheckout } from "@/app/stripe/checkout";
 import { transact } from "@/db/transact";
 import { startCheckout } from "@/factories/at-stripe";
@@ -65,7 +67,7 @@ export async function* offerStory(told: OfferStoryInput): Story {
   const { demo, brand } = told;
   const photos = await Promise.all(demo.photos.map((name) => readPictureFile(`offers/${name}`)));
   const offer = await transact(async (tx) => {
-    const photo_ids: string[] = [];
+    const photo_ids: AssetId[] = [];
     for (const photo of photos)
       photo_ids.push(await storePicture(tx, brand.actor.user_id, photo, demo.product_title));
     return makeOffer(tx, brand.actor, wizardInput(demo, told.index), photo_ids);

@@ -1,4 +1,5 @@
 /** Fills the market with people: operator, brands with their marks, creators with faces, channels and payout accounts. */
+
 import { eq } from "drizzle-orm";
 import { hashPassword } from "@/app/auth/password";
 import type { BrandActor, CreatorActor, OperatorActor } from "@/app/domain/actor";
@@ -7,6 +8,7 @@ import { verifyBrand } from "@/app/domain/brand/organisation";
 import { markChannelVerified } from "@/app/domain/creator/channels";
 import type { Platform } from "@/app/domain/creator/vocabulary";
 import { env } from "@/app/lib/env";
+import type { ChannelId } from "@/app/lib/ids";
 import { refreshAccount } from "@/app/stripe/accounts";
 import { brands, creators } from "@/db/schema";
 import { transact } from "@/db/transact";
@@ -21,7 +23,7 @@ import { DEMO_PASSWORD } from "./sign-ins";
 
 export type SeededBrand = DemoBrand & { actor: BrandActor };
 export type SeededChannel = {
-  id: string;
+  id: ChannelId;
   platform: Platform;
   handle: string;
   followers: number;

@@ -1,7 +1,9 @@
 /** What brands and creators of the factories begin at Stripe; whoever plays them ends it there. */
+
 import { eq } from "drizzle-orm";
 import type { BrandActor } from "@/app/domain/actor";
 import { startPayment } from "@/app/domain/offer/start-payment";
+import type { CreatorId, OfferId, PaymentId } from "@/app/lib/ids";
 import { one } from "@/app/lib/one";
 import { openOnboarding } from "@/app/stripe/accounts";
 import { openCheckout } from "@/app/stripe/checkout";
@@ -13,9 +15,9 @@ import { transact } from "@/db/transact";
 /** The brand is at Stripe's pay page and has not paid yet. */
 export async function startCheckout(
   brand: BrandActor,
-  offer_id: string,
+  offer_id: OfferId,
   payer: { email: string; locale: "en" | "zh" } = { email: "brand@example.com", locale: "en" },
-): Promise<{ payment_id: string; session_id: string }> {
+): Promise<{ payment_id: PaymentId; session_id: string }> {
   const payment_id = await transact((tx) => startPayment(tx, brand, offer_id));
   await openCheckout({ payment_id, ...payer });
   const payment = one(
@@ -27,7 +29,7 @@ export async function startCheckout(
 }
 
 /** The creator is at Stripe's onboarding and has filled in nothing yet. @returns the id of the account */
-export async function startOnboarding(creator_id: string, email = "creator@example.com"): Promise<string> {
+export async function startOnboarding(creator_id: CreatorId, email = "creator@example.com"): Promise<string> {
   await openOnboarding({ creator_id, email });
   const creator = one(
     await db

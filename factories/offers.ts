@@ -1,10 +1,12 @@
 /** The one way in which the demo market, the simulation, tests and benches make offers. */
+
 import type { BrandActor } from "@/app/domain/actor";
 import { createOffer } from "@/app/domain/offer/create-offer";
 import type { OfferInput } from "@/app/domain/offer/input";
 import type { Offer } from "@/app/domain/offer/lock-offer";
 import { defaultLicence } from "@/app/domain/offer/terms";
 import { defaultPolicy } from "@/app/domain/policy/policy";
+import type { AssetId } from "@/app/lib/ids";
 import type { Tx } from "@/db/client";
 
 /** Terms that hold several things each: whatever is not given of them is ordinary. */
@@ -62,7 +64,7 @@ export function makeOffer(
   tx: Tx,
   brand: BrandActor,
   given: OfferGiven = {},
-  photo_ids: readonly string[] = [],
+  photo_ids: readonly AssetId[] = [],
 ): Promise<Offer> {
   return createOffer(tx, brand, offerInput(given), photo_ids);
 }

@@ -15,7 +15,7 @@ import {
   saveAddress,
 } from "@/app/domain/creator/profile";
 import { now } from "@/app/lib/clock";
-import { newId } from "@/app/lib/ids";
+import { type ChannelId, newId, type UserId } from "@/app/lib/ids";
 import { one } from "@/app/lib/one";
 import type { Tx } from "@/db/client";
 import { creator_channels, outbox, users } from "@/db/schema";
@@ -26,7 +26,7 @@ export type Person = Pick<SignUp, "name" | "email"> & Partial<Pick<SignUp, "loca
 const ORDINARY = { locale: "en", password_hash: "none" } as const;
 
 /** Somebody who has signed up and confirmed their address, so that no email asks for it any more. */
-export async function makeUser(tx: Tx, role: SignUp["role"], person: Person): Promise<string> {
+export async function makeUser(tx: Tx, role: SignUp["role"], person: Person): Promise<UserId> {
   const { user_id } = await signUp(tx, { ...ORDINARY, ...person, role });
   if (!user_id) throw new Error(`${person.email} has an account already`);
   await tx.update(users).set({ email_verified_at: now() }).where(eq(users.id, user_id));
@@ -98,7 +98,7 @@ export async function makeChannel(
   tx: Tx,
   actor: CreatorActor,
   given: Partial<ChannelInput> & { handle: string },
-): Promise<{ id: string; verification_code: string }> {
+): Promise<{ id: ChannelId; verification_code: string }> {
   const id = await addChannel(tx, actor, {
     platform: "youtube",
     followers: 12_000,
@@ -117,7 +117,7 @@ export async function makeVerifiedChannel(
   tx: Tx,
   actor: CreatorActor,
   given: Partial<ChannelInput> & { handle: string },
-): Promise<string> {
+): Promise<ChannelId> {
   const { id } = await makeChannel(tx, actor, given);
   await markChannelVerified(tx, { channel_id: id, external_id: null });
   return id;

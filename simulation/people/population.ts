@@ -1,6 +1,8 @@
 /** The people: brands, creators, operators, each with dice of their own. They exist when the simulation begins. */
+
 import type { BrandActor, CreatorActor, OperatorActor } from "@/app/domain/actor";
 import type { Platform } from "@/app/domain/creator/vocabulary";
+import type { ChannelId, UserId } from "@/app/lib/ids";
 import { transact } from "@/db/transact";
 import { makeBrand, makeCreator, makeOperator, makeVerifiedChannel, type Person } from "@/factories/people";
 import type { Random } from "../random";
@@ -8,11 +10,11 @@ import type { Random } from "../random";
 export type Brand = { actor: BrandActor; email: string; random: Random };
 export type Creator = {
   actor: CreatorActor;
-  user_id: string;
+  user_id: UserId;
   email: string;
   handle: string;
   platform: Platform;
-  channel_id: string;
+  channel_id: ChannelId;
   random: Random;
 };
 export type Operator = { actor: OperatorActor; random: Random };

@@ -1,4 +1,5 @@
 /** Fills a database with many live offers at once, for benches that ask how browsing holds up. No money moves and nothing is true. */
+
 import { sql } from "drizzle-orm";
 import { CATEGORIES, PLATFORMS } from "@/app/domain/creator/vocabulary";
 import type { Tx } from "@/db/client";

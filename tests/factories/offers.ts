@@ -1,10 +1,12 @@
 /** Offers for tests, paid in through the same command that the webhook uses. */
+
 import { randomBytes } from "node:crypto";
 import { and, eq } from "drizzle-orm";
 import type { BrandActor } from "@/app/domain/actor";
 import { offerTotal } from "@/app/domain/offer/fee";
 import { receivePayment } from "@/app/domain/offer/receive-payment";
 import { startPayment } from "@/app/domain/offer/start-payment";
+import type { OfferId, PaymentId } from "@/app/lib/ids";
 import { one } from "@/app/lib/one";
 import { db } from "@/db/client";
 import { brand_members } from "@/db/schema/brand";
@@ -29,7 +31,7 @@ export function makeUnpaidOffer(
 }
 
 /** The payment that its brand's owner begins. */
-export function makePayment({ id, brand_id }: OfferRow): Promise<string> {
+export function makePayment({ id, brand_id }: OfferRow): Promise<PaymentId> {
   return transact(async (tx) => {
     const owners = await tx
       .select({ user_id: brand_members.user_id })
@@ -44,19 +46,19 @@ export function makePayment({ id, brand_id }: OfferRow): Promise<string> {
 export async function makeLiveOffer(
   brand: BrandActor,
   given: Partial<typeof offers.$inferInsert> = {},
-): Promise<OfferRow & { payment_id: string }> {
+): Promise<OfferRow & { payment_id: PaymentId }> {
   const draft = await makeUnpaidOffer(brand, given);
   const payment_id = await makePayment(draft);
   await pay(draft, payment_id);
   return { ...(await readOffer(draft.id)), payment_id };
 }
 
-export async function readOffer(id: string): Promise<OfferRow> {
+export async function readOffer(id: OfferId): Promise<OfferRow> {
   return one(await db.select().from(offers).where(eq(offers.id, id)), `offer ${id}`);
 }
 
 /** Stripe's word that a Checkout was paid. */
-export async function pay(offer: OfferRow, payment_id: string): Promise<boolean> {
+export async function pay(offer: OfferRow, payment_id: PaymentId): Promise<boolean> {
   const mark = randomBytes(6).toString("hex");
   return transact((tx) =>
     receivePayment(tx, {

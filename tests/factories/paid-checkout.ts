@@ -1,11 +1,13 @@
 /** A Checkout that its brand has paid at the sandbox's Stripe and of which the app has not heard yet. */
+
 import type { BrandActor } from "@/app/domain/actor";
+import type { OfferId, PaymentId } from "@/app/lib/ids";
 import type { offers } from "@/db/schema/offer";
 import { startCheckout } from "@/factories/at-stripe";
 import type { World } from "../setup/world";
 import { makeUnpaidOffer } from "./offers";
 
-export type PaidCheckout = { offer_id: string; payment_id: string; session_id: string };
+export type PaidCheckout = { offer_id: OfferId; payment_id: PaymentId; session_id: string };
 
 export async function payCheckout(
   world: World,

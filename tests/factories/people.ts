@@ -1,8 +1,10 @@
 /** People for tests: only what the rules look at is given, everything else is ordinary, and nobody is like anybody else. */
+
 import { randomBytes } from "node:crypto";
 import { eq } from "drizzle-orm";
 import type { BrandActor, CreatorActor, OperatorActor } from "@/app/domain/actor";
 import type { Platform } from "@/app/domain/creator/vocabulary";
+import type { ChannelId, UserId } from "@/app/lib/ids";
 import { brands, creators } from "@/db/schema";
 import { transact } from "@/db/transact";
 import * as factory from "@/factories/people";
@@ -16,7 +18,7 @@ function somebody(role: "brand" | "creator" | "operator", locale: "en" | "zh" = 
 export async function makeUser(
   role: "brand" | "creator" | "operator",
   locale: "en" | "zh" = "en",
-): Promise<string> {
+): Promise<UserId> {
   const person = somebody(role, locale);
   return transact(async (tx) =>
     role === "operator"
@@ -34,7 +36,7 @@ export function makeBrand(given: Partial<typeof brands.$inferInsert> = {}): Prom
   });
 }
 
-export type TestCreator = CreatorActor & { channel_id: string };
+export type TestCreator = CreatorActor & { channel_id: ChannelId };
 
 /** Somebody with a verified channel, to whom Stripe pays out. @param given columns, also those that no form fills in */
 export function makeCreator(

@@ -1,4 +1,5 @@
 /** Opening, confirming and mending an account: what the database holds afterwards, and which letters are asked for. */
+
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { changePassword } from "@/app/domain/account/change-password";
@@ -12,6 +13,7 @@ import { resetPassword } from "@/app/domain/account/reset-password";
 import { type SignUp, signUp } from "@/app/domain/account/sign-up";
 import { updateProfile } from "@/app/domain/account/update-profile";
 import { clockOffset, setClockOffset } from "@/app/lib/clock";
+import type { UserId } from "@/app/lib/ids";
 import { db } from "@/db/client";
 import { email_tokens, sessions, users } from "@/db/schema/account";
 import { outbox } from "@/db/schema/outbox";
@@ -33,14 +35,14 @@ const ada: SignUp = {
 
 const open = (given: Partial<SignUp> = {}) => transact((tx) => signUp(tx, { ...ada, ...given }));
 
-const userOf = async (id: string) => (await db.select().from(users).where(eq(users.id, id)))[0]!;
+const userOf = async (id: UserId) => (await db.select().from(users).where(eq(users.id, id)))[0]!;
 
 async function requestedEmails(): Promise<string[]> {
   const rows = await db.select().from(outbox).orderBy(outbox.id);
   return rows.map((row) => `${row.data.template} ${row.data.user_id}`);
 }
 
-async function addSession(user_id: string, id: string, left_ms = 60_000): Promise<void> {
+async function addSession(user_id: UserId, id: string, left_ms = 60_000): Promise<void> {
   await db
     .insert(sessions)
     .values({ id, user_id, expires_at: new Date(Date.now() + left_ms), user_agent: `Browser ${id.length}` });
@@ -88,7 +90,7 @@ describe("signing up", () => {
 });
 
 describe("a link from an e-mail", () => {
-  const issue = (user_id: string, kind: "confirm_email" | "reset_password") =>
+  const issue = (user_id: UserId, kind: "confirm_email" | "reset_password") =>
     transact((tx) => issueEmailToken(tx, { user_id, kind }));
 
   it("confirms the address once, and the database never held its secret", async () => {

@@ -1,4 +1,5 @@
 /** Amounts that are none: zero, below zero, a fraction, too many, more than there is, of another currency. Each is refused with a word for it. */
+
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { recordDispute } from "@/app/domain/disputes/record-dispute";
@@ -9,6 +10,7 @@ import { platformFee } from "@/app/domain/offer/fee";
 import { offerInputSchema } from "@/app/domain/offer/input";
 import { receivePayment } from "@/app/domain/offer/receive-payment";
 import { startPayment } from "@/app/domain/offer/start-payment";
+import type { PaymentId } from "@/app/lib/ids";
 import { CURRENCIES, chargeProblem, decimalsOf, isMovable, stepOf } from "@/app/lib/money";
 import { isRefusal } from "@/app/lib/refusal";
 import { db, sql } from "@/db/client";
@@ -92,7 +94,7 @@ test("paying in: a payment over exactly the whole price, or the charge's own wor
 });
 
 describe("what Stripe has captured", () => {
-  const recordPaid = (payment_id: string, what: { amount_minor: number; currency: string }) =>
+  const recordPaid = (payment_id: PaymentId, what: { amount_minor: number; currency: string }) =>
     transact((tx) =>
       receivePayment(tx, {
         payment_id,
@@ -145,7 +147,7 @@ describe("what Stripe has captured", () => {
 });
 
 describe("a refund", () => {
-  const refund = (offer: OfferRow & { payment_id: string }, amount_minor: number, cause: string) =>
+  const refund = (offer: OfferRow & { payment_id: PaymentId }, amount_minor: number, cause: string) =>
     tried(transact((tx) => createRefund(tx, { payment_id: offer.payment_id, amount_minor, cause })));
 
   test("of what is no amount is refused, of nothing does nothing", async () => {

@@ -1,4 +1,5 @@
 /** Statements and invoices say what the books say, to the cent, once, in both languages, and only to whom they belong. */
+
 import { and, eq, like, sql } from "drizzle-orm";
 import { extractText, getDocumentProxy } from "unpdf";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -17,6 +18,7 @@ import { accounts } from "@/app/domain/ledger/accounts";
 import { reverseRelease } from "@/app/domain/ledger/held-funds";
 import { failRefund } from "@/app/domain/ledger/settle-movement";
 import { DAY_MS, now, setClockOffset } from "@/app/lib/clock";
+import type { BrandId, OfferId, UserId } from "@/app/lib/ids";
 import { loader as invoiceLoader } from "@/app/routes/brand.billing_.invoices.$number/route";
 import { loader as statementLoader } from "@/app/routes/brand.billing_.statements.$month/route";
 import { loader as creatorLoader } from "@/app/routes/creator.statements.$year/route";
@@ -55,7 +57,7 @@ async function market() {
 }
 
 /** What the books hold for the brand of `offer` at this moment. */
-async function heldFor(brand_id: string, offer_id: string): Promise<number> {
+async function heldFor(brand_id: BrandId, offer_id: OfferId): Promise<number> {
   const [row] = await db.execute<{ minor: number }>(sql`
     select coalesce(sum(balance_minor), 0)::float8 as minor from ledger_accounts
     where code in (${`brand:${brand_id}:available`}, ${`offer:${offer_id}:budget`})
@@ -212,7 +214,7 @@ describe("invoices", () => {
 
 async function ask(
   loader: (args: never) => Promise<Response>,
-  user_id: string,
+  user_id: UserId,
   path: string,
   params: object,
 ) {
@@ -296,13 +298,13 @@ describe("as PDF", () => {
   test("of three hundred lines has its table's head and its number on every page", async () => {
     const line = {
       ...{
-        transaction_id: "ltx",
+        transaction_id: "ltx_1" as const,
         at: now(),
         kind: "pay" as const,
-        offer_id: "offer",
+        offer_id: "offer_1" as const,
         offer_title: "台灯 Desk lamp",
       },
-      ...{ collaboration_id: "collab", creator_name: "Mia", amount_minor: -10_000 },
+      ...{ collaboration_id: "collab_1" as const, creator_name: "Mia", amount_minor: -10_000 },
     };
     const lines = Array.from({ length: 300 }, () => line);
     const statement = { opening_minor: 3_000_000, lines, closing_minor: 0 };

@@ -1,4 +1,5 @@
 /** Organisations and the people in them. */
+
 import { eq } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { blockCreator } from "@/app/domain/brand/block-creator";
@@ -14,6 +15,7 @@ import { listBlocks } from "@/app/domain/brand/queries/blocks";
 import { readOrganisation } from "@/app/domain/brand/queries/organisation";
 import { brandMay } from "@/app/domain/brand/roles";
 import { BRAND_ROLES } from "@/app/domain/brand/vocabulary";
+import type { UserId } from "@/app/lib/ids";
 import { db } from "@/db/client";
 import { users } from "@/db/schema/account";
 import { transact } from "@/db/transact";
@@ -25,7 +27,7 @@ beforeAll(async () => {
 });
 
 const INPUT = organisationSchema.parse({ name: "Northfold", country: "US", time_zone: "America/New_York" });
-const emailOf = async (user_id: string) =>
+const emailOf = async (user_id: UserId) =>
   (await db.select().from(users).where(eq(users.id, user_id)))[0]!.email;
 
 test("what each role may do", () => {

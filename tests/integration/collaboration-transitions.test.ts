@@ -1,4 +1,5 @@
 /** Moves against each other and against the rules, on the real database. */
+
 import { afterEach, beforeAll, describe, expect, test } from "vitest";
 import { SYSTEM } from "@/app/domain/actor";
 import { expireDeadline } from "@/app/domain/collaboration/expire-deadline";
@@ -10,6 +11,7 @@ import { splitAppeal } from "@/app/domain/collaboration/split-appeal";
 import { accounts } from "@/app/domain/ledger/accounts";
 import { balanceOf } from "@/app/domain/ledger/post";
 import { setClockOffset } from "@/app/lib/clock";
+import type { CollaborationId } from "@/app/lib/ids";
 import { runChecks } from "@/db/checks";
 import { db, sql } from "@/db/client";
 import { transact } from "@/db/transact";
@@ -30,13 +32,13 @@ afterEach(async () => {
   ).toEqual([]);
 });
 
-const lastEventOf = (id: string) =>
+const held = (id: CollaborationId) => balanceOf(db, accounts.collaborationHeld(id), "USD");
+
+const lastEventOf = (id: CollaborationId) =>
   db.query.collaboration_events.findFirst({
     where: (table, { eq }) => eq(table.collaboration_id, id),
     orderBy: (table, { desc }) => desc(table.id),
   });
-
-const held = (id: string) => balanceOf(db, accounts.collaborationHeld(id), "USD");
 
 describe("the money follows the state", () => {
   test("held at the agreement, released at the approval, the platform's fee earned only then", async () => {

@@ -1,4 +1,5 @@
 /** Emails on their way: the real `resend` SDK over the wire to the mail emulator, with everything that can go wrong there. */
+
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { confirmEmail } from "@/app/domain/account/confirm-email";
@@ -9,6 +10,7 @@ import { transition } from "@/app/domain/collaboration/transition";
 import type { OutboxData } from "@/app/domain/outbox/events";
 import { takeTimeFrom } from "@/app/lib/clock";
 import { rereadEnv } from "@/app/lib/env";
+import type { CollaborationId, UserId } from "@/app/lib/ids";
 import { db } from "@/db/client";
 import { email_tokens, users } from "@/db/schema/account";
 import { brand_members } from "@/db/schema/brand";
@@ -62,9 +64,9 @@ const inbox = async () => (await (await fetch(`${mail_url}/control/messages`)).j
 const fault = (body: unknown) =>
   fetch(`${mail_url}/control/faults`, { method: "POST", body: JSON.stringify(body) });
 const sent = () => db.select().from(sent_emails);
-const emailOf = async (id: string) => (await db.select().from(users).where(eq(users.id, id)))[0]!.email;
+const emailOf = async (id: UserId) => (await db.select().from(users).where(eq(users.id, id)))[0]!.email;
 
-const confirmation = (user_id: string) => ({
+const confirmation = (user_id: UserId) => ({
   key: `outbox-1:confirm_email:${user_id}`,
   user_id,
   template: "confirm_email" as const,
@@ -72,7 +74,7 @@ const confirmation = (user_id: string) => ({
 });
 
 /** Delivers what the last transition of `collaboration_id` calls for, as the job does. */
-async function deliverLastMove(collaboration_id: string): Promise<Message[]> {
+async function deliverLastMove(collaboration_id: CollaborationId): Promise<Message[]> {
   const rows = await db
     .select()
     .from(outbox)
@@ -257,7 +259,7 @@ describe("the emails about a transition", () => {
 });
 
 describe("a reminder", () => {
-  const remind = (user_id: string, collaboration_id: string, template: ReminderTemplate) =>
+  const remind = (user_id: UserId, collaboration_id: CollaborationId, template: ReminderTemplate) =>
     deliver({ key: `outbox-9:${template}:${user_id}`, user_id, template, params: { collaboration_id } });
 
   it("counts the days that are left", async () => {

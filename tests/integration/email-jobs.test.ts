@@ -1,8 +1,10 @@
 /** From a committed change to the mailbox: outbox, relay, Inngest, the real SDKs, the mail emulator. Nothing in between is skipped. */
+
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { confirmEmail } from "@/app/domain/account/confirm-email";
 import { signUp } from "@/app/domain/account/sign-up";
+import type { UserId } from "@/app/lib/ids";
 import { db } from "@/db/client";
 import { users } from "@/db/schema/account";
 import { sent_emails } from "@/db/schema/outbox";
@@ -19,7 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => world?.close());
 
-const emailOf = async (id: string) => (await db.select().from(users).where(eq(users.id, id)))[0]!.email;
+const emailOf = async (id: UserId) => (await db.select().from(users).where(eq(users.id, id)))[0]!.email;
 
 it("a sign-up brings one email whose link confirms the account", async () => {
   const email = "mia@example.com";
@@ -36,7 +38,7 @@ it("a sign-up brings one email whose link confirms the account", async () => {
 it("a collaboration's transitions bring each side its own emails, each once", async () => {
   const deal = await dealAt("in_transit");
   await world.rest();
-  const subjects = async (user_id: string) =>
+  const subjects = async (user_id: UserId) =>
     (await world.mailsTo(await emailOf(user_id))).map(({ subject }) => subject.split(":")[0]).sort();
   expect(await subjects(deal.creator.user_id)).toEqual([
     "Agreement confirmed",

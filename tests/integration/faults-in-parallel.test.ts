@@ -1,4 +1,5 @@
 /** Two or a thousand who want the same thing at the same moment: one gets it, the others are told what happened. */
+
 import { sql } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { acceptSlot } from "@/app/domain/collaboration/accept-slot";
@@ -8,7 +9,7 @@ import { reviewSubmission } from "@/app/domain/collaboration/review-submission";
 import { recordDispute } from "@/app/domain/disputes/record-dispute";
 import { accounts } from "@/app/domain/ledger/accounts";
 import { balanceOf } from "@/app/domain/ledger/post";
-import { newId } from "@/app/lib/ids";
+import { type CreatorId, newId, type OfferId } from "@/app/lib/ids";
 import { isRefusal } from "@/app/lib/refusal";
 import { db } from "@/db/client";
 import { creator_channels, creators, users } from "@/db/schema";
@@ -31,8 +32,8 @@ const refusals = (answers: ReadonlyArray<PromiseSettledResult<unknown>>) =>
       ? []
       : [isRefusal(answer.reason) ? answer.reason.code : String(answer.reason)],
   );
-const payable = (creator_id: string) => balanceOf(db, accounts.creatorPayable(creator_id), "USD");
-const budget = (offer_id: string) => balanceOf(db, accounts.offerBudget(offer_id), "USD");
+const payable = (creator_id: CreatorId) => balanceOf(db, accounts.creatorPayable(creator_id), "USD");
+const budget = (offer_id: OfferId) => balanceOf(db, accounts.offerBudget(offer_id), "USD");
 
 describe("a decision", () => {
   test("of two reviewers at once: one approves, the other is told that it was done", async () => {

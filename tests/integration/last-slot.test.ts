@@ -1,4 +1,5 @@
 /** Two hundred creators accept the last slot at once: one wins, 199 get a clean answer, and not a cent is claimed twice. */
+
 import { eq, sql as raw } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { acceptSlot } from "@/app/domain/collaboration/accept-slot";
@@ -6,6 +7,7 @@ import { applyToOffer } from "@/app/domain/collaboration/apply-to-offer";
 import { makeTransition } from "@/app/domain/collaboration/make-transition";
 import { accounts } from "@/app/domain/ledger/accounts";
 import { balanceOf } from "@/app/domain/ledger/post";
+import type { CollaborationId, OfferId } from "@/app/lib/ids";
 import { isRefusal } from "@/app/lib/refusal";
 import { runChecks } from "@/db/checks";
 import { db, sql } from "@/db/client";
@@ -21,8 +23,8 @@ beforeAll(async () => {
   await testDatabase();
 });
 
-async function offeredTo(count: number, offer_id: string, brand: Awaited<ReturnType<typeof makeBrand>>) {
-  const offered: Array<{ creator: Awaited<ReturnType<typeof makeCreator>>; id: string }> = [];
+async function offeredTo(count: number, offer_id: OfferId, brand: Awaited<ReturnType<typeof makeBrand>>) {
+  const offered: Array<{ creator: Awaited<ReturnType<typeof makeCreator>>; id: CollaborationId }> = [];
   for (let n = 0; n < count; n++) {
     const creator = await makeCreator();
     const { id } = await transact((tx) =>

@@ -70,7 +70,7 @@ describe("posting", () => {
         currency: "USD",
         entries: [
           { account: budget, amount_minor: 101 },
-          { account: accounts.collaborationHeld("c"), amount_minor: -101 },
+          { account: accounts.collaborationHeld("collab_c"), amount_minor: -101 },
         ],
       }),
     );
@@ -92,7 +92,7 @@ describe("posting", () => {
           currency: "USD",
           entries: [
             { account: budget, amount_minor: 1 },
-            { account: accounts.collaborationHeld(`c${n}`), amount_minor: -1 },
+            { account: accounts.collaborationHeld(`collab_c${n}`), amount_minor: -1 },
           ],
         }),
       );
@@ -102,7 +102,7 @@ describe("posting", () => {
   });
 
   test("opposite postings at the same time neither deadlock nor lose a cent", async () => {
-    const [a, b] = [accounts.brandAvailable("a"), accounts.brandAvailable("b")];
+    const [a, b] = [accounts.brandAvailable("brand_a"), accounts.brandAvailable("brand_b")];
     for (const [n, account] of [a, b].entries())
       await transact((tx) =>
         post(tx, {

@@ -1,4 +1,5 @@
 /** Strikes, suspension, blacklist, appeals, and people who come back under another name. */
+
 import { eq } from "drizzle-orm";
 import { afterEach, beforeAll, describe, expect, test } from "vitest";
 import { applyToOffer } from "@/app/domain/collaboration/apply-to-offer";
@@ -13,6 +14,7 @@ import { refreshStandings } from "@/app/domain/standing/refresh-standing";
 import type { Subject } from "@/app/domain/standing/subject";
 import type { StrikeKind } from "@/app/domain/standing/vocabulary";
 import { DAY_MS, setClockOffset } from "@/app/lib/clock";
+import type { CollaborationId } from "@/app/lib/ids";
 import { db } from "@/db/client";
 import { users } from "@/db/schema/account";
 import { creator_addresses, creator_channels, creators } from "@/db/schema/creator";
@@ -35,7 +37,7 @@ const subjectOf = (creator: TestCreator): Subject => ({
   subject_kind: "creator",
   subject_id: creator.creator_id,
 });
-const strike = (creator: TestCreator, kind: StrikeKind, collaboration_id: string | null = null) =>
+const strike = (creator: TestCreator, kind: StrikeKind, collaboration_id: CollaborationId | null = null) =>
   transact((tx) => recordStrike(tx, { ...subjectOf(creator), kind, collaboration_id }));
 const report = (creator: TestCreator) => transact((tx) => standingOf(tx, subjectOf(creator)));
 const requestedEmails = async (creator: TestCreator) =>

@@ -1,10 +1,11 @@
 /** Strikes that the line itself records, and those that an operator does. */
+
 import { eq } from "drizzle-orm";
 import { afterEach, beforeAll, describe, expect, test } from "vitest";
 import type { BrandActor, OperatorActor } from "@/app/domain/actor";
 import { recordBreach } from "@/app/domain/standing/record-breach";
 import { DAY_MS, setClockOffset } from "@/app/lib/clock";
-import { newId } from "@/app/lib/ids";
+import { type BrandId, type CollaborationId, type CreatorId, newId } from "@/app/lib/ids";
 import { db } from "@/db/client";
 import { collaborations } from "@/db/schema/collaboration";
 import { outbox } from "@/db/schema/outbox";
@@ -24,13 +25,13 @@ beforeAll(async () => {
 });
 afterEach(() => setClockOffset(0));
 
-const recordOf = async (subject_id: string) =>
+const recordOf = async (subject_id: CreatorId | BrandId) =>
   (await db.select().from(strikes).where(eq(strikes.subject_id, subject_id))).map(({ kind, points }) => [
     kind,
     points,
   ]);
 
-async function approveBySilence(brand: BrandActor): Promise<string> {
+async function approveBySilence(brand: BrandActor): Promise<CollaborationId> {
   const { id } = await dealAt("in_review", { brand });
   await letDeadlinePass(id);
   expect((await read(id)).state).toBe("approved");
@@ -95,7 +96,7 @@ describe("a post without a disclosure", () => {
 
 describe("what only an operator can see", () => {
   const record = (
-    collaboration_id: string,
+    collaboration_id: CollaborationId,
     kind: Parameters<typeof recordBreach>[2]["kind"],
     reason = REASON,
   ) => transact((tx) => recordBreach(tx, operator, { collaboration_id, kind, reason }));

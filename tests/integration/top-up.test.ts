@@ -1,9 +1,11 @@
 /** Slots added to an offer that is out already, and amounts that no card can be charged. */
+
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { closeOffer } from "@/app/domain/collaboration/close-offer";
 import { receivePayment } from "@/app/domain/offer/receive-payment";
 import { startPayment, startTopUp } from "@/app/domain/offer/start-payment";
+import type { OfferId, PaymentId } from "@/app/lib/ids";
 import { CURRENCIES } from "@/app/lib/money";
 import { runChecks } from "@/db/checks";
 import { db, sql } from "@/db/client";
@@ -16,9 +18,9 @@ import { testDatabase } from "../setup/database";
 
 beforeAll(() => testDatabase());
 
-const offerOf = async (id: string) => (await db.select().from(offers).where(eq(offers.id, id)))[0]!;
+const offerOf = async (id: OfferId) => (await db.select().from(offers).where(eq(offers.id, id)))[0]!;
 
-async function pay(payment_id: string): Promise<void> {
+async function pay(payment_id: PaymentId): Promise<void> {
   const [payment] = await db.select().from(offer_payments).where(eq(offer_payments.id, payment_id));
   await transact((tx) =>
     receivePayment(tx, {

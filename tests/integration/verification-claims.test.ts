@@ -1,8 +1,10 @@
 /** One post, one pay, when two looks meet: what the database says while both are under way. */
+
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { verifySubmission } from "@/app/domain/verification/verify-submission";
 import { rereadEnv } from "@/app/lib/env";
+import type { CollaborationId, SubmissionId } from "@/app/lib/ids";
 import { db, sql } from "@/db/client";
 import { creator_channels } from "@/db/schema/creator";
 import { submissions, verifications } from "@/db/schema/verification";
@@ -57,7 +59,7 @@ async function control(path: string, body: object): Promise<{ id: string; url: s
 const publish = (caption = "#ad #desklamp https://www.amazon.com/dp/B0TESTLAMP") =>
   control("/posts", { platform: "tiktok", handle, caption });
 
-async function handIn(url: string): Promise<{ deal: string; submission: string }> {
+async function handIn(url: string): Promise<{ deal: CollaborationId; submission: SubmissionId }> {
   const brand = await makeBrand();
   const offer = await makeLiveOffer(brand, { channels: ["tiktok"] });
   const deal = await dealAt("creating", { brand, creator, offer });

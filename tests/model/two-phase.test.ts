@@ -1,4 +1,5 @@
 /** A movement of money in its steps, as a table: intended, blocked, settled, failed, in every order that the world may bring. */
+
 import { beforeAll, describe, expect, test } from "vitest";
 import { makeTransition } from "@/app/domain/collaboration/make-transition";
 import { reviewSubmission } from "@/app/domain/collaboration/review-submission";
@@ -19,6 +20,7 @@ import {
 } from "@/app/domain/ledger/settle-movement";
 import type { MovementKind } from "@/app/domain/ledger/vocabulary";
 import { setClockOffset } from "@/app/lib/clock";
+import type { CollaborationId, MovementId } from "@/app/lib/ids";
 import { isRefusal } from "@/app/lib/refusal";
 import { db } from "@/db/client";
 import { transact } from "@/db/transact";
@@ -33,7 +35,7 @@ beforeAll(async () => {
 });
 
 /** A movement that has just been intended, and the account that it draws on. */
-type Pending = { id: string; source: Account };
+type Pending = { id: MovementId; source: Account };
 
 async function approved(creator?: Deal["creator"]): Promise<Deal> {
   const deal = await dealAt("in_review", creator && { creator });
@@ -62,7 +64,7 @@ async function takingBack({ creator, id }: Deal): Promise<Pending> {
   };
 }
 
-async function movementOf(collaboration_id: string, kind: MovementKind) {
+async function movementOf(collaboration_id: CollaborationId, kind: MovementKind) {
   const found = await db.query.money_movements.findFirst({
     where: (table, { and, eq }) => and(eq(table.collaboration_id, collaboration_id), eq(table.kind, kind)),
   });
@@ -86,7 +88,7 @@ const CREATE: Record<MovementKind, () => Promise<Pending>> = {
 
 type Step = "settle" | "block" | "unblock" | "fail" | "withdraw";
 
-const STEPS: Record<Step, (id: string) => Promise<unknown>> = {
+const STEPS: Record<Step, (id: MovementId) => Promise<unknown>> = {
   settle: (id) => transact((tx) => settleMovement(tx, id, `stripe_${id}`)),
   block: (id) => transact((tx) => blockMovement(tx, id, "account_restricted")),
   unblock: (id) => transact((tx) => unblockMovement(tx, id)),
@@ -223,7 +225,7 @@ describe("more than there is", () => {
 
   test("is not posted: a part of it is a movement of its own, and each settles once", async () => {
     const { payment_id, id } = await makeLiveOffer(await makeBrand());
-    const parts: string[] = [];
+    const parts: MovementId[] = [];
     for (const amount_minor of [3_000, 8_000])
       parts.push(
         (await transact((tx) =>

@@ -1,8 +1,10 @@
 /** Every condition a creator's account can be in when pay comes due: the pay stays owed, the page says why, and once mended it goes out once. */
+
 import { and, eq } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { reviewSubmission } from "@/app/domain/collaboration/review-submission";
 import { type AccountCondition, accountCondition } from "@/app/domain/creator/account-condition";
+import type { OfferId, PaymentId } from "@/app/lib/ids";
 import { openDashboard, openOnboarding } from "@/app/stripe/accounts";
 import { db } from "@/db/client";
 import { users } from "@/db/schema/account";
@@ -22,7 +24,7 @@ import { testDatabase } from "../setup/database";
 import { startWorld, type World } from "../setup/world";
 
 let world: World;
-let line: Line & { offer: { id: string; payment_id: string } };
+let line: Line & { offer: { id: OfferId; payment_id: PaymentId } };
 beforeAll(async () => {
   await testDatabase();
   world = await startWorld();

@@ -1,4 +1,5 @@
 /** The unbroken line without its pages: pay in, apply, agree, ship, post, prove, pay out; and what happens when somebody does not. */
+
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { BrandActor } from "@/app/domain/actor";
@@ -7,6 +8,7 @@ import { closeOffer } from "@/app/domain/collaboration/close-offer";
 import { submitPost } from "@/app/domain/collaboration/submit-post";
 import { accounts } from "@/app/domain/ledger/accounts";
 import { balanceOf } from "@/app/domain/ledger/post";
+import type { PaymentId, UserId } from "@/app/lib/ids";
 import { db, sql } from "@/db/client";
 import { users } from "@/db/schema/account";
 import { creators } from "@/db/schema/creator";
@@ -35,16 +37,16 @@ afterAll(() => world.close());
 
 let brand: BrandActor;
 let creator: WorldCreator;
-let offer: OfferRow & { payment_id: string };
+let offer: OfferRow & { payment_id: PaymentId };
 beforeEach(async () => {
   brand = await makeBrand();
   creator = await makeWorldCreator(world);
   offer = await buyOffer(world, brand);
 });
 
-const emailOf = async (user_id: string) =>
+const emailOf = async (user_id: UserId) =>
   (await db.select().from(users).where(eq(users.id, user_id)))[0]!.email;
-const subjectsTo = async (user_id: string) =>
+const subjectsTo = async (user_id: UserId) =>
   (await world.mailsTo(await emailOf(user_id))).map(({ subject }) => subject);
 
 const line = (what: Partial<Line> = {}): Line => ({ world, brand, creator, offer, ...what });

@@ -1,4 +1,5 @@
 /** Every currency an offer may be paid in, with and without decimals: in, held, kept back, shared, out, and to the last unit. */
+
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closeOffer } from "@/app/domain/collaboration/close-offer";
@@ -7,6 +8,7 @@ import { reviewSubmission } from "@/app/domain/collaboration/review-submission";
 import { submitPost } from "@/app/domain/collaboration/submit-post";
 import { platformFee } from "@/app/domain/offer/fee";
 import { defaultPolicy } from "@/app/domain/policy/policy";
+import type { CollaborationId } from "@/app/lib/ids";
 import { CURRENCIES, stepOf } from "@/app/lib/money";
 import { db } from "@/db/client";
 import { money_movements } from "@/db/schema/ledger";
@@ -25,7 +27,7 @@ import { makeBrand } from "../factories/people";
 import { testDatabase } from "../setup/database";
 import { startWorld, type World } from "../setup/world";
 
-type Course = { line: Line; paid: string; stopped: string };
+type Course = { line: Line; paid: CollaborationId; stopped: CollaborationId };
 
 let world: World;
 const courses = new Map<string, Course>();
@@ -53,7 +55,7 @@ async function lineIn(currency: string): Promise<Line> {
   return { world, brand, creator: await makeWorldCreator(world), offer };
 }
 
-const transfersOf = async (collaboration_id: string) =>
+const transfersOf = async (collaboration_id: CollaborationId) =>
   (await db.select().from(money_movements).where(eq(money_movements.collaboration_id, collaboration_id))).map(
     ({ amount_minor, status, currency }) => ({ amount_minor, status, currency }),
   );

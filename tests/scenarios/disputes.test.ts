@@ -1,4 +1,5 @@
 /** A cardholder's bank takes a charge back: before anybody was paid from it, and after. */
+
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { acceptSlot } from "@/app/domain/collaboration/accept-slot";
@@ -11,6 +12,7 @@ import { accounts } from "@/app/domain/ledger/accounts";
 import { balanceOf } from "@/app/domain/ledger/post";
 import { unblockMovement } from "@/app/domain/ledger/settle-movement";
 import { defaultPolicy } from "@/app/domain/policy/policy";
+import type { CollaborationId, OfferId, PaymentId } from "@/app/lib/ids";
 import { seenOf } from "@/app/stripe/dispute-seen";
 import { sendMovement } from "@/app/stripe/movements/send";
 import { db, sql } from "@/db/client";
@@ -42,7 +44,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-let line: Line & { offer: { id: string; payment_id: string } };
+let line: Line & { offer: { id: OfferId; payment_id: PaymentId } };
 beforeEach(async () => {
   const brand = await makeBrand();
   line = {
@@ -57,7 +59,7 @@ const payment = async () =>
   (await db.select().from(offer_payments).where(eq(offer_payments.id, line.offer.payment_id)))[0]!;
 const recordedDisputes = async () =>
   db.select().from(disputes).where(eq(disputes.payment_id, line.offer.payment_id));
-const movementOf = async (id: string) =>
+const movementOf = async (id: CollaborationId) =>
   (await db.select().from(money_movements).where(eq(money_movements.collaboration_id, id)))[0];
 const losses = () => balanceOf(db, accounts.losses, "USD");
 const budget = () => balanceOf(db, accounts.offerBudget(line.offer.id), "USD");

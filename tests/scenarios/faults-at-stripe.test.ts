@@ -7,6 +7,7 @@ import { reviewSubmission } from "@/app/domain/collaboration/review-submission";
 import { accounts } from "@/app/domain/ledger/accounts";
 import { balanceOf } from "@/app/domain/ledger/post";
 import { DAY_MS } from "@/app/lib/clock";
+import type { CollaborationId, OfferId, PaymentId, UserId } from "@/app/lib/ids";
 import { openOnboarding } from "@/app/stripe/accounts";
 import { openCheckout } from "@/app/stripe/checkout";
 import { db } from "@/db/client";
@@ -38,7 +39,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-let line: Line & { offer: { id: string; payment_id: string } };
+let line: Line & { offer: { id: OfferId; payment_id: PaymentId } };
 beforeEach(async () => {
   const brand = await makeBrand();
   line = { world, brand, creator: await makeWorldCreator(world), offer: await buyOffer(world, brand) };
@@ -51,16 +52,16 @@ afterEach(async () => {
 
 const arm = (fault: object) => world.control(`${world.urls.stripe}/control/faults`, fault);
 const clearFaults = () => fetch(`${world.urls.stripe}/control/faults`, { method: "DELETE" });
-const transfersOf = async (offer_id: string) =>
+const transfersOf = async (offer_id: OfferId) =>
   (await stripeOf(world).transfers.list({ transfer_group: offer_id })).data;
-const payOf = async (collaboration_id: string) =>
+const payOf = async (collaboration_id: CollaborationId) =>
   (await db.select().from(money_movements).where(eq(money_movements.collaboration_id, collaboration_id)))[0];
-const emailsTo = async (user_id: string) => {
+const emailsTo = async (user_id: UserId) => {
   const [user] = await db.select().from(users).where(eq(users.id, user_id));
   return world.mailsTo(user!.email);
 };
 
-async function approved(): Promise<string> {
+async function approved(): Promise<CollaborationId> {
   const { id } = await submitVerifiedPost(line);
   await transact((tx) => reviewSubmission(tx, line.brand, { collaboration_id: id, decision: "approve" }));
   return id;
@@ -82,7 +83,7 @@ async function transferByHand(amount: number): Promise<string> {
   return id;
 }
 
-async function expectPaidOnce(id: string): Promise<void> {
+async function expectPaidOnce(id: CollaborationId): Promise<void> {
   expect((await read(id)).state).toMatch(/^(paid|monitoring)$/);
   expect((await transfersOf(line.offer.id)).map(({ amount }) => amount)).toEqual([10_000]);
 }

@@ -3,6 +3,7 @@
  * Stripe, one letter about it, and every check of the books holds. What the killed process did last is known, never guessed: the test
  * waits until it sees the app at that very point.
  */
+
 import Stripe from "stripe";
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import type { BrandActor } from "@/app/domain/actor";
@@ -14,6 +15,7 @@ import { submitPost } from "@/app/domain/collaboration/submit-post";
 import { accounts } from "@/app/domain/ledger/accounts";
 import { balanceOf } from "@/app/domain/ledger/post";
 import { defaultPolicy } from "@/app/domain/policy/policy";
+import type { CollaborationId } from "@/app/lib/ids";
 import { runChecks } from "@/db/checks";
 import { db, sql } from "@/db/client";
 import { transact } from "@/db/transact";
@@ -29,7 +31,7 @@ const GOOD_TEXT = "#ad Thanks for having me. #desklamp https://www.amazon.com/dp
 const PATIENCE = { timeout: 180_000, interval: 50 }; // ms; generous, since a slow machine is no fault
 const TEST_TIMEOUT_MS = 600_000;
 
-type Deal = { id: string; brand: BrandActor; creator: WorldCreator; offer: OfferRow };
+type Deal = { id: CollaborationId; brand: BrandActor; creator: WorldCreator; offer: OfferRow };
 
 let app: AppProcess;
 let stripe: Stripe;

@@ -1,4 +1,5 @@
 /** One charge followed from the card to where every cent is: after pay, refund, reversal, recovery from later pay, and chargebacks. */
+
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { OperatorActor } from "@/app/domain/actor";
@@ -7,6 +8,7 @@ import { makeTransition } from "@/app/domain/collaboration/make-transition";
 import { reviewSubmission } from "@/app/domain/collaboration/review-submission";
 import { type ChargeHistory, readChargeHistory } from "@/app/domain/ledger/queries/charge";
 import { defaultPolicy } from "@/app/domain/policy/policy";
+import type { PaymentId } from "@/app/lib/ids";
 import { reversePay } from "@/app/stripe/movements/reverse-pay";
 import { db } from "@/db/client";
 import { clawbacks } from "@/db/schema/ledger";
@@ -59,7 +61,7 @@ const restsOf = (story: ChargeHistory) => story.steps.map(({ rest_minor }) => re
 const somewhere = ({ places }: ChargeHistory) =>
   Object.fromEntries(Object.entries(places).filter(([, minor]) => minor !== 0));
 
-async function dispute(payment_id: string, outcome: "won" | "lost"): Promise<void> {
+async function dispute(payment_id: PaymentId, outcome: "won" | "lost"): Promise<void> {
   const [payment] = await db.select().from(offer_payments).where(eq(offer_payments.id, payment_id));
   const charge = payment!.charge_id;
   const { id } = await world.control<{ id: string }>(`${world.urls.stripe}/control/disputes`, { charge });

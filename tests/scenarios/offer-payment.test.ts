@@ -1,8 +1,10 @@
 /** Paying an offer in, at the sandbox's Stripe with the real SDK. */
+
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { accounts } from "@/app/domain/ledger/accounts";
 import { balanceOf } from "@/app/domain/ledger/post";
+import type { OfferId, PaymentId } from "@/app/lib/ids";
 import { cancelCheckout, openCheckout } from "@/app/stripe/checkout";
 import { db } from "@/db/client";
 import { offer_payments, offers } from "@/db/schema/offer";
@@ -27,7 +29,7 @@ async function checkout() {
   return { brand, draft, payment_id, url, session_id: payment!.checkout_session_id! };
 }
 
-async function statuses(offer_id: string, payment_id: string) {
+async function statuses(offer_id: OfferId, payment_id: PaymentId) {
   const [offer] = await db.select().from(offers).where(eq(offers.id, offer_id));
   const [payment] = await db.select().from(offer_payments).where(eq(offer_payments.id, payment_id));
   return { offer: offer!.status, payment: payment!.status, failure: payment!.failure };

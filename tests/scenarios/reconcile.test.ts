@@ -2,6 +2,7 @@
  * Differences planted on purpose, at Stripe and in the books, over the wire: reconciliation finds each, repairs those with one
  * explanation, leaves the rest to an operator, and says nothing new the second time.
  */
+
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { eq } from "drizzle-orm";
@@ -13,6 +14,7 @@ import { latestAudits } from "@/app/domain/audit/ledger-audits";
 import { listIncidents } from "@/app/domain/audit/queries/incidents";
 import { createRefund } from "@/app/domain/ledger/create-refund";
 import { failRefund, settleMovement } from "@/app/domain/ledger/settle-movement";
+import type { CollaborationId, MovementId, OfferId, PaymentId } from "@/app/lib/ids";
 import { openCheckout } from "@/app/stripe/checkout";
 import { reconcile } from "@/app/stripe/reconcile";
 import { db } from "@/db/client";
@@ -34,8 +36,8 @@ const AT_ONCE = { patience_ms: 0 };
 let world: World;
 let stripe: Stripe;
 let brand: BrandActor;
-let line: Line & { offer: { id: string; payment_id: string } };
-let paid: { id: string };
+let line: Line & { offer: { id: OfferId; payment_id: PaymentId } };
+let paid: { id: CollaborationId };
 
 beforeAll(async () => {
   await testDatabase();
@@ -54,9 +56,9 @@ afterAll(() => world.close());
 
 const fault = (body: object) => world.control(`${world.urls.stripe}/control/faults`, body);
 const clearFaults = () => fetch(`${world.urls.stripe}/control/faults`, { method: "DELETE" });
-const movementOf = async (id: string) =>
+const movementOf = async (id: MovementId) =>
   (await db.select().from(money_movements).where(eq(money_movements.id, id)))[0]!;
-const paymentOf = async (id: string) =>
+const paymentOf = async (id: PaymentId) =>
   (await db.select().from(offer_payments).where(eq(offer_payments.id, id)))[0]!;
 
 /** What Stripe does next, nobody hears of. */
@@ -68,7 +70,7 @@ async function unheard(act: () => Promise<unknown>): Promise<void> {
 }
 
 /** A refund of a charge of its own, settled over the wire. */
-async function refunded(amount_minor = 1_000): Promise<{ movement_id: string; charge: string }> {
+async function refunded(amount_minor = 1_000): Promise<{ movement_id: MovementId; charge: string }> {
   const offer = await buyOffer(world, brand);
   const movement_id = await transact((tx) =>
     createRefund(tx, { payment_id: offer.payment_id, amount_minor, cause: "planted" }),
@@ -77,7 +79,7 @@ async function refunded(amount_minor = 1_000): Promise<{ movement_id: string; ch
   return { movement_id: movement_id!, charge: (await paymentOf(offer.payment_id)).charge_id! };
 }
 
-async function transferOf(collaboration_id: string): Promise<string> {
+async function transferOf(collaboration_id: CollaborationId): Promise<string> {
   const [movement] = await db
     .select()
     .from(money_movements)
@@ -329,7 +331,7 @@ describe("what a person has to look at", () => {
 });
 
 /** A second charge that names `payment_id`, made the way a stranger with our key would. */
-async function payAgain(payment_id: string | null): Promise<string> {
+async function payAgain(payment_id: PaymentId | null): Promise<string> {
   const session = await stripe.checkout.sessions.create({
     mode: "payment",
     line_items: [

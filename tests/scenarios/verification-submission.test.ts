@@ -1,9 +1,11 @@
 /** Submitted posts as the app judges them, from the URL that a creator hands in to what stands in the database. */
+
 import { asc, eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { addChannel } from "@/app/domain/creator/channels";
 import type { Platform } from "@/app/domain/creator/vocabulary";
 import { verifyChannel } from "@/app/domain/verification/verify-channel";
+import type { SubmissionId } from "@/app/lib/ids";
 import { db } from "@/db/client";
 import { creator_channels } from "@/db/schema/creator";
 import { submissions, verifications } from "@/db/schema/verification";
@@ -50,7 +52,7 @@ const publish = (deal: { handle: string }, platform: Platform, given: object = {
   social("/posts", { platform, handle: deal.handle, title: "My desk", caption: GOOD, ...given });
 
 /** Every look at the latest submission, as `check verdict code` of what did not pass. */
-async function looksAt(submission_id: string): Promise<Array<{ verdict: string; troubles: string[] }>> {
+async function looksAt(submission_id: SubmissionId): Promise<Array<{ verdict: string; troubles: string[] }>> {
   const rows = await db
     .select()
     .from(verifications)
@@ -64,7 +66,7 @@ async function looksAt(submission_id: string): Promise<Array<{ verdict: string; 
   }));
 }
 
-async function handIn(deal: Deal, url: string): Promise<string> {
+async function handIn(deal: Deal, url: string): Promise<SubmissionId> {
   const id = await submit(deal.creator, deal.id, url);
   await world.rest();
   return id;

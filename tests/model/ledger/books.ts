@@ -1,9 +1,10 @@
 /** The same books in the database, and how its accounts are called there. */
+
 import { expect } from "vitest";
 import type { BrandActor, OperatorActor } from "@/app/domain/actor";
 import { accounts } from "@/app/domain/ledger/accounts";
 import type { HeldCollaboration } from "@/app/domain/ledger/held-funds";
-import { newId } from "@/app/lib/ids";
+import { type ClawbackId, type MovementId, newId, type PaymentId } from "@/app/lib/ids";
 import { db, sql } from "@/db/client";
 import { collaborations } from "@/db/schema/collaboration";
 import { makeLiveOffer, type OfferRow } from "@/tests/factories/offers";
@@ -13,12 +14,12 @@ import { Model, type Terms } from "./model";
 export type Books = {
   brand: BrandActor;
   operator: OperatorActor;
-  offers: Array<OfferRow & { payment_id: string }>;
+  offers: Array<OfferRow & { payment_id: PaymentId }>;
   creators: TestCreator[];
   collabs: HeldCollaboration[];
   /** Ids, in the order of the model's movements. */
-  movements: string[];
-  debts: Map<number, string>;
+  movements: MovementId[];
+  debts: Map<number, ClawbackId>;
 };
 
 /** One charge of two slots, one of a single slot that two want. Each creator has work on both. */
@@ -70,7 +71,7 @@ export async function openBooks(terms: Terms): Promise<{ model: Model; real: Boo
     creators,
     collabs: rows,
     movements: [],
-    debts: new Map<number, string>(),
+    debts: new Map<number, ClawbackId>(),
   };
   return { model: new Model(terms, SLOTS, COLLABS), real };
 }

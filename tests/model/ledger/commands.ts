@@ -1,4 +1,5 @@
 /** What can be asked of the books, rightly or wrongly; each says by the model what has to come of it, then asks. */
+
 import fc from "fast-check";
 import { expect } from "vitest";
 import { recordDispute } from "@/app/domain/disputes/record-dispute";
@@ -21,6 +22,7 @@ import {
   settleMovement,
   unblockMovement,
 } from "@/app/domain/ledger/settle-movement";
+import type { MovementId } from "@/app/lib/ids";
 import { isRefusal } from "@/app/lib/refusal";
 import { sql, type Tx } from "@/db/client";
 import { transact } from "@/db/transact";
@@ -72,7 +74,7 @@ async function outcomeOf(act: (tx: Tx) => Promise<unknown>): Promise<Outcome> {
 /** Movements that a command has written get their place beside those of the model. */
 async function noteNew(model: Model, real: Books): Promise<void> {
   if (real.movements.length === model.movements.length) return;
-  const rows = await sql<Array<{ id: string }>>`
+  const rows = await sql<Array<{ id: MovementId }>>`
     select m.id from money_movements m where m.payment_id in ${sql(real.offers.map(({ payment_id }) => payment_id))}
     order by m.created_at, m.id`;
   for (const { id } of rows) if (!real.movements.includes(id)) real.movements.push(id);

@@ -1,4 +1,5 @@
 /** What anybody may try at any time, as fast-check commands: by the right person or not, at the right moment or not. */
+
 import fc from "fast-check";
 import { type Actor, SYSTEM } from "@/app/domain/actor";
 import { acceptSlot } from "@/app/domain/collaboration/accept-slot";
@@ -23,6 +24,7 @@ import {
   unblockMovement,
 } from "@/app/domain/ledger/settle-movement";
 import { clockOffset, setClockOffset } from "@/app/lib/clock";
+import type { CollaborationId, MovementId } from "@/app/lib/ids";
 import { isRefusal } from "@/app/lib/refusal";
 import { db, sql } from "@/db/client";
 import { transact } from "@/db/transact";
@@ -56,7 +58,7 @@ const command = (name: string, act: Act) => fc.nat(999).map((number) => new Comm
 
 /** One of the market's collaborations, the newest being as likely as any other. */
 async function some({ market }: Real, pick: (of: number) => number): Promise<Collaboration | undefined> {
-  const ids = await sql<Array<{ id: string }>>`
+  const ids = await sql<Array<{ id: CollaborationId }>>`
     select id from collaborations where offer_id in ${sql(market.offers.map(({ id }) => id))} order by created_at, id`;
   return ids.length ? read(ids[pick(ids.length)]!.id) : undefined;
 }
@@ -157,10 +159,10 @@ async function passUnverified(row: Collaboration): Promise<unknown> {
 async function stripeAnswers({ market }: Real, pick: (of: number) => number, how: number): Promise<unknown> {
   const open = await sql<
     Array<{
-      id: string;
+      id: MovementId;
       kind: string;
       status: string;
-      collaboration_id: string | null;
+      collaboration_id: CollaborationId | null;
       frozen: boolean;
       sent: boolean;
     }>

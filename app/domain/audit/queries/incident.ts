@@ -1,13 +1,14 @@
 /** One incident with whoever decided it. */
 
 import { eq } from "drizzle-orm";
+import type { IncidentId } from "@/app/lib/ids";
 import { notFound } from "@/app/lib/refusal";
 import type { Queryable } from "@/db/client";
 import { users } from "@/db/schema/account";
 import { incidents } from "@/db/schema/audit";
 
 /** @throws Refusal 404 */
-export async function readIncident(tx: Queryable, id: string) {
+export async function readIncident(tx: Queryable, id: IncidentId) {
   const [row] = await tx
     .select({ incident: incidents, closed_by: users.name })
     .from(incidents)

@@ -1,6 +1,7 @@
 /** Papers that were handed out, as lists and one by one. */
 
 import { and, asc, desc, eq, sql } from "drizzle-orm";
+import type { BrandId, OfferId } from "@/app/lib/ids";
 import { type Cursor, PAGE_SIZE, pageOf } from "@/app/lib/page";
 import type { Queryable } from "@/db/client";
 import { invoice_lines, invoices } from "@/db/schema/billing";
@@ -15,7 +16,7 @@ export type Invoice = typeof invoices.$inferSelect;
 export function listInvoices(
   tx: Queryable,
   { brand_id }: OfBrand,
-  offer_id?: string,
+  offer_id?: OfferId,
   after: Cursor | null = null,
   size = PAGE_SIZE,
 ) {
@@ -49,7 +50,7 @@ export type InvoiceLine = typeof invoice_lines.$inferSelect;
 export async function readInvoice(
   tx: Queryable,
   number: string,
-  brand_id: string | undefined,
+  brand_id: BrandId | undefined,
 ): Promise<{ invoice: Invoice; lines: InvoiceLine[] } | null> {
   const [invoice] = await tx
     .select()

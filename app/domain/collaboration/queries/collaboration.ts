@@ -1,6 +1,7 @@
 /** Reads of collaborations for pages. Every one is held to the actor's own: a stranger's answers like one that does not exist. */
 
 import { and, asc, desc, eq, inArray } from "drizzle-orm";
+import type { CollaborationId, CreatorId } from "@/app/lib/ids";
 import { notFound } from "@/app/lib/refusal";
 import type { Queryable } from "@/db/client";
 import { users } from "@/db/schema/account";
@@ -20,7 +21,7 @@ import { belongsTo } from "../lock";
 import { outlookOf } from "../outlook";
 
 /** Everything the page of one collaboration shows to `actor`. @throws Refusal 404 */
-export async function readCollaboration(tx: Queryable, actor: Actor, id: string) {
+export async function readCollaboration(tx: Queryable, actor: Actor, id: CollaborationId) {
   const [found] = await tx
     .select({
       row: collaborations,
@@ -102,7 +103,7 @@ function mayReadAddress(actor: Actor, row: typeof collaborations.$inferSelect): 
   return actor.kind === "creator" || (row.agreed_at !== null && row.sample_mode === "shipped");
 }
 
-async function readAddress(tx: Queryable, creator_id: string) {
+async function readAddress(tx: Queryable, creator_id: CreatorId) {
   const [address] = await tx
     .select()
     .from(creator_addresses)
@@ -110,7 +111,7 @@ async function readAddress(tx: Queryable, creator_id: string) {
   return address ?? null;
 }
 
-function readEvents(tx: Queryable, id: string) {
+function readEvents(tx: Queryable, id: CollaborationId) {
   return tx
     .select({
       id: collaboration_events.id,
@@ -129,7 +130,7 @@ function readEvents(tx: Queryable, id: string) {
 }
 
 /** Each submission, newest first, with the last look at it. */
-async function readSubmissions(tx: Queryable, id: string) {
+async function readSubmissions(tx: Queryable, id: CollaborationId) {
   const rows = await tx
     .select()
     .from(submissions)

@@ -1,6 +1,7 @@
 /** A brand's own offers. */
 
 import { and, desc, eq, sql } from "drizzle-orm";
+import type { OfferId } from "@/app/lib/ids";
 import { type Cursor, PAGE_SIZE, pageOf } from "@/app/lib/page";
 import { notFound } from "@/app/lib/refusal";
 import type { Queryable } from "@/db/client";
@@ -65,7 +66,7 @@ export function listBrandOffers(
 }
 
 /** One of the brand's own offers, in any status, with its payments. @throws Refusal 404 */
-export async function readBrandOffer(tx: Queryable, { brand_id }: OfBrand, offer_id: string) {
+export async function readBrandOffer(tx: Queryable, { brand_id }: OfBrand, offer_id: OfferId) {
   const [offer] = await tx
     .select()
     .from(offers)
@@ -104,7 +105,7 @@ export function listOfferTitles(
 }
 
 /** @returns null when there is none, or it is another brand's */
-export async function findOfferTitle(tx: Queryable, { brand_id }: OfBrand, offer_id: string) {
+export async function findOfferTitle(tx: Queryable, { brand_id }: OfBrand, offer_id: OfferId) {
   const [offer] = await tx
     .select({ id: offers.id, title: offers.title })
     .from(offers)

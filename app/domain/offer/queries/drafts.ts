@@ -1,6 +1,7 @@
 /** The offers a brand is still writing. */
 
 import { and, desc, eq } from "drizzle-orm";
+import type { DraftId } from "@/app/lib/ids";
 import { notFound } from "@/app/lib/refusal";
 import type { Queryable } from "@/db/client";
 import { offer_drafts } from "@/db/schema/offer";
@@ -9,7 +10,7 @@ import type { OfBrand } from "../../actor";
 export type Draft = typeof offer_drafts.$inferSelect;
 
 /** @throws Refusal 404 when it does not exist or is another brand's */
-export async function readDraft(tx: Queryable, { brand_id }: OfBrand, id: string): Promise<Draft> {
+export async function readDraft(tx: Queryable, { brand_id }: OfBrand, id: DraftId): Promise<Draft> {
   const [draft] = await tx
     .select()
     .from(offer_drafts)
