@@ -12,6 +12,7 @@ import { receivePayment } from "@/app/domain/offer/receive-payment";
 import { startPayment } from "@/app/domain/offer/start-payment";
 import type { PaymentId } from "@/app/lib/ids";
 import { CURRENCIES, chargeProblem, decimalsOf, isMovable, stepOf } from "@/app/lib/money";
+import { one, required } from "@/app/lib/one";
 import { isRefusal } from "@/app/lib/refusal";
 import { db, sql } from "@/db/client";
 import { transact } from "@/db/transact";
@@ -69,7 +70,7 @@ test("an offer's form takes no amount that is none, and says which field it is",
   fc.assert(
     fc.property(fc.constantFrom(...fields), fc.oneof(noAmount, fc.constant(1e12)), (field, amount) => {
       const { error } = offerInputSchema.safeParse({ [field]: amount });
-      const found = error!.issues.find(({ path }) => path[0] === field);
+      const found = required(error, "the error").issues.find(({ path }) => path[0] === field);
       expect(found?.message).toMatch(/^(fee_missing|amount_missing|amount_too_large)$/);
     }),
   );
@@ -126,11 +127,14 @@ describe("what Stripe has captured", () => {
 
   test("and takes back in another currency is not booked either", async () => {
     const { payment_id } = await makeLiveOffer(await makeBrand());
-    const [payment] = await sql`select charge_id from offer_payments where id = ${payment_id}`;
+    const payment = one(
+      await sql`select charge_id from offer_payments where id = ${payment_id}`,
+      "the payment",
+    );
     const dispute = transact((tx) =>
       recordDispute(tx, {
         id: "dp_other_currency",
-        charge_id: payment!.charge_id,
+        charge_id: payment.charge_id,
         stripe_status: "needs_response",
         outcome: "open",
         reason: "fraudulent",

@@ -16,6 +16,7 @@ import {
   requireUser,
 } from "@/app/auth/session";
 import type { UserId } from "@/app/lib/ids";
+import { one, required } from "@/app/lib/one";
 import { db } from "@/db/client";
 import { sessions, users } from "@/db/schema/account";
 import { brand_members } from "@/db/schema/brand";
@@ -66,7 +67,7 @@ describe("a session", () => {
 
   it("never carries a hash along", async () => {
     const request = await signedIn(await makeUser("brand"));
-    expect(Object.keys((await getUser(request))!).sort()).toEqual(
+    expect(Object.keys(required(await getUser(request), "the user")).sort()).toEqual(
       ["email", "email_verified", "id", "locale", "name", "role"].sort(),
     );
   });
@@ -167,12 +168,15 @@ describe("credentials", () => {
 
   async function withPassword(): Promise<{ id: UserId; email: string }> {
     const id = await makeUser("creator");
-    const [user] = await db
-      .update(users)
-      .set({ password_hash: await hashPassword(password) })
-      .where(eq(users.id, id))
-      .returning();
-    return user!;
+    const user = one(
+      await db
+        .update(users)
+        .set({ password_hash: await hashPassword(password) })
+        .where(eq(users.id, id))
+        .returning(),
+      "the user",
+    );
+    return user;
   }
 
   it("open the account, whatever the case of the e-mail", async () => {

@@ -16,6 +16,7 @@ import { readOrganisation } from "@/app/domain/brand/queries/organisation";
 import { brandMay } from "@/app/domain/brand/roles";
 import { BRAND_ROLES } from "@/app/domain/brand/vocabulary";
 import type { UserId } from "@/app/lib/ids";
+import { one } from "@/app/lib/one";
 import { db } from "@/db/client";
 import { users } from "@/db/schema/account";
 import { transact } from "@/db/transact";
@@ -28,7 +29,7 @@ beforeAll(async () => {
 
 const INPUT = organisationSchema.parse({ name: "Northfold", country: "US", time_zone: "America/New_York" });
 const emailOf = async (user_id: UserId) =>
-  (await db.select().from(users).where(eq(users.id, user_id)))[0]!.email;
+  one(await db.select().from(users).where(eq(users.id, user_id)), "the user").email;
 
 test("what each role may do", () => {
   const rights = ["manage_members", "edit", "fund"] as const;
@@ -58,7 +59,7 @@ test("whoever makes it owns it, and a double click makes one", async () => {
   );
   const brand_ids = made.flatMap((one) => (one.status === "fulfilled" ? [one.value] : []));
   expect(brand_ids).toHaveLength(1);
-  const { members } = await readOrganisation(db, { brand_id: brand_ids[0]! });
+  const { members } = await readOrganisation(db, { brand_id: one(brand_ids, "the first of brand ids") });
   expect(members).toMatchObject([{ user_id, role: "owner" }]);
 });
 

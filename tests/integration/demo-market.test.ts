@@ -1,10 +1,12 @@
 /** The demo market, lived through once for real: its books hold, its people can sign in, and it is full of open ends. */
+
 import { and, eq, isNotNull, lt } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { verifyPassword } from "@/app/auth/password";
 import { browseOffers } from "@/app/domain/discovery/browse-offers";
 import { clockOffset, now } from "@/app/lib/clock";
 import { rereadEnv } from "@/app/lib/env";
+import { one, required } from "@/app/lib/one";
 import { runChecks } from "@/db/checks";
 import { db, sql } from "@/db/client";
 import { migrateDatabase } from "@/db/migrate";
@@ -73,8 +75,11 @@ describe("beside the sandbox", () => {
     const due = and(isNotNull(collaborations.due_at), lt(collaborations.due_at, now()));
     expect(await db.select({ id: collaborations.id }).from(collaborations).where(due)).toEqual([]);
     expect(clockOffset()).toBe(0);
-    const [latest] = await db.select().from(collaborations).orderBy(collaborations.created_at).limit(1);
-    expect(latest!.created_at < now()).toBe(true);
+    const latest = one(
+      await db.select().from(collaborations).orderBy(collaborations.created_at).limit(1),
+      "the collaboration",
+    );
+    expect(latest.created_at < now()).toBe(true);
   });
 
   test("deadlines that run have their jobs waiting, and old letters are not sent again", async () => {
@@ -93,11 +98,14 @@ describe("beside the sandbox", () => {
     for (const { email, role } of DEMO_SIGN_INS) {
       const [user] = await db.select().from(users).where(eq(users.email, email));
       expect(user).toMatchObject({ role });
-      expect(user!.email_verified_at).not.toBeNull();
-      expect(await verifyPassword(user!.password_hash, DEMO_PASSWORD)).toBe(true);
+      expect(required(user, "the user").email_verified_at).not.toBeNull();
+      expect(await verifyPassword(required(user, "the user").password_hash, DEMO_PASSWORD)).toBe(true);
     }
-    const [chinese] = await db.select().from(users).where(eq(users.email, "zh-brand@demo.postbond.test"));
-    expect(chinese!.locale).toBe("zh");
+    const chinese = one(
+      await db.select().from(users).where(eq(users.email, "zh-brand@demo.postbond.test")),
+      "the user",
+    );
+    expect(chinese.locale).toBe("zh");
     expect(await db.$count(strike_appeals, eq(strike_appeals.status, "open"))).toBe(1);
     expect(await db.$count(collaborations, eq(collaborations.needs_operator, true))).toBeGreaterThan(0);
   });

@@ -11,6 +11,7 @@ import type { OutboxData } from "@/app/domain/outbox/events";
 import { takeTimeFrom } from "@/app/lib/clock";
 import { rereadEnv } from "@/app/lib/env";
 import type { CollaborationId, UserId } from "@/app/lib/ids";
+import { one, required } from "@/app/lib/one";
 import { db } from "@/db/client";
 import { email_tokens, users } from "@/db/schema/account";
 import { brand_members } from "@/db/schema/brand";
@@ -64,7 +65,8 @@ const inbox = async () => (await (await fetch(`${mail_url}/control/messages`)).j
 const fault = (body: unknown) =>
   fetch(`${mail_url}/control/faults`, { method: "POST", body: JSON.stringify(body) });
 const sent = () => db.select().from(sent_emails);
-const emailOf = async (id: UserId) => (await db.select().from(users).where(eq(users.id, id)))[0]!.email;
+const emailOf = async (id: UserId) =>
+  one(await db.select().from(users).where(eq(users.id, id)), "the user").email;
 
 const confirmation = (user_id: UserId) => ({
   key: `outbox-1:confirm_email:${user_id}`,
@@ -81,8 +83,11 @@ async function deliverLastMove(collaboration_id: CollaborationId): Promise<Messa
     .where(eq(outbox.name, "collaboration/transitioned"))
     .orderBy(outbox.id);
   const mine = rows.filter((row) => row.data.collaboration_id === collaboration_id);
-  const agreed = mine.find((row) => row.data.event === "accept_slot");
-  const row = mine.at(-1)?.data.event === "begin" ? agreed! : mine.at(-1)!;
+  const agreed = required(
+    mine.find((row) => row.data.event === "accept_slot"),
+    "the agreed",
+  );
+  const row = mine.at(-1)?.data.event === "begin" ? agreed : required(mine.at(-1), "the next of mine");
   const moved = row.data as OutboxData<"collaboration/transitioned">;
   const { event_id } = moved;
   for (const { template, user_id } of await emailsForTransition(db, moved))
@@ -95,7 +100,11 @@ async function deliverLastMove(collaboration_id: CollaborationId): Promise<Messa
   return inbox();
 }
 
-const messageTo = (messages: Message[], email: string) => messages.find(({ to }) => to.includes(email))!;
+const messageTo = (messages: Message[], email: string) =>
+  required(
+    messages.find(({ to }) => to.includes(email)),
+    "messages.find(({ to }) => to.includes(email))",
+  );
 
 describe("an email", () => {
   it("goes out in the reader's language, in HTML and text, and is on record", async () => {
@@ -114,8 +123,8 @@ describe("an email", () => {
     const user_id = await makeUser("brand");
     await db.update(users).set({ email_verified_at: null });
     await deliver(confirmation(user_id));
-    const [message] = await inbox();
-    const token = /\/confirm-email\/([\w-]{43})/.exec(message!.text)?.[1] as string;
+    const message = one(await inbox(), "the message");
+    const token = /\/confirm-email\/([\w-]{43})/.exec(message.text)?.[1] as string;
     const kept = JSON.stringify([
       await db.select().from(email_tokens),
       await sent(),
@@ -148,7 +157,9 @@ describe("an email", () => {
     expect(await deliver(confirmation(user_id))).toBe("sent");
     const messages = await inbox();
     expect(messages).toHaveLength(1);
-    const token = /\/confirm-email\/([\w-]{43})/.exec(messages[0]!.text)?.[1] as string;
+    const token = /\/confirm-email\/([\w-]{43})/.exec(
+      one(messages, "the first of messages").text,
+    )?.[1] as string;
     await transact((tx) => confirmEmail(tx, { token }));
   });
 

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { beforeEach, describe, expect, test } from "vitest";
 import { accounts } from "@/app/domain/ledger/accounts";
 import { balanceOf, post } from "@/app/domain/ledger/post";
+import { one } from "@/app/lib/one";
 import { runChecks } from "@/db/checks";
 import { db, sql } from "@/db/client";
 import { transact } from "@/db/transact";
@@ -78,8 +79,8 @@ describe("posting", () => {
       cause: { constraint_name: "ledger_accounts_never_below_zero" },
     });
     expect(await balanceOf(db, budget, "USD")).toBe(100);
-    const [count] = await sql`select count(*)::int as n from ledger_transactions`;
-    expect(count!.n).toBe(1);
+    const count = one(await sql`select count(*)::int as n from ledger_transactions`, "the count");
+    expect(count.n).toBe(1);
   });
 
   test("the last cent cannot be claimed twice, whoever comes first", async () => {

@@ -14,6 +14,7 @@ import { defaultLicence } from "@/app/domain/offer/terms";
 import { defaultPolicy } from "@/app/domain/policy/policy";
 import { now, setClockOffset } from "@/app/lib/clock";
 import type { AssetId, OfferId, UserId } from "@/app/lib/ids";
+import { one } from "@/app/lib/one";
 import { db } from "@/db/client";
 import { assets } from "@/db/schema/asset";
 import { brand_members, brands } from "@/db/schema/brand";
@@ -67,7 +68,8 @@ const input = (given: Partial<OfferInput> = {}): OfferInput =>
     ...given,
   });
 
-const offerRow = async (id: OfferId) => (await db.select().from(offers).where(eq(offers.id, id)))[0]!;
+const offerRow = async (id: OfferId) =>
+  one(await db.select().from(offers).where(eq(offers.id, id)), "the offer");
 
 describe("drafting", () => {
   test("stores what was typed, with the platform's fee rounded down on top", async () => {

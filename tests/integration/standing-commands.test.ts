@@ -15,6 +15,7 @@ import type { Subject } from "@/app/domain/standing/subject";
 import type { StrikeKind } from "@/app/domain/standing/vocabulary";
 import { DAY_MS, setClockOffset } from "@/app/lib/clock";
 import type { CollaborationId } from "@/app/lib/ids";
+import { one } from "@/app/lib/one";
 import { db } from "@/db/client";
 import { users } from "@/db/schema/account";
 import { creator_addresses, creator_channels, creators } from "@/db/schema/creator";
@@ -233,11 +234,11 @@ describe("coming back", () => {
     expect(await recognised(stranger)).toBeNull();
     expect(await recognised(old)).toBeNull();
 
-    const [old_user] = await db.select().from(users).where(eq(users.id, old.user_id));
+    const old_user = one(await db.select().from(users).where(eq(users.id, old.user_id)), "the user");
     const mail = await makeCreator();
     await db
       .update(users)
-      .set({ email_normalized: old_user!.email_normalized })
+      .set({ email_normalized: old_user.email_normalized })
       .where(eq(users.id, mail.user_id));
     expect(await recognised(mail)).toEqual({ creator_id: old.creator_id, trait: "email" });
 
@@ -259,14 +260,17 @@ describe("coming back", () => {
   test("with the channel they proved, and is refused when applying", async () => {
     const old = await blacklisted();
     const again = await makeCreator();
-    const [channel] = await db
-      .update(creator_channels)
-      .set({ external_id: `UC-${old.creator_id}`, verified_at: null })
-      .where(eq(creator_channels.id, old.channel_id))
-      .returning();
+    const channel = one(
+      await db
+        .update(creator_channels)
+        .set({ external_id: `UC-${old.creator_id}`, verified_at: null })
+        .where(eq(creator_channels.id, old.channel_id))
+        .returning(),
+      "the channel",
+    );
     await db
       .update(creator_channels)
-      .set({ external_id: channel!.external_id })
+      .set({ external_id: channel.external_id })
       .where(eq(creator_channels.id, again.channel_id));
     expect(await recognised(again)).toEqual({ creator_id: old.creator_id, trait: "channel" });
     const offer = await makeLiveOffer(await makeBrand());

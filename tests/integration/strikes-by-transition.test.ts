@@ -6,6 +6,7 @@ import type { BrandActor, OperatorActor } from "@/app/domain/actor";
 import { recordBreach } from "@/app/domain/standing/record-breach";
 import { DAY_MS, setClockOffset } from "@/app/lib/clock";
 import { type BrandId, type CollaborationId, type CreatorId, newId } from "@/app/lib/ids";
+import { required } from "@/app/lib/one";
 import { db } from "@/db/client";
 import { collaborations } from "@/db/schema/collaboration";
 import { outbox } from "@/db/schema/outbox";
@@ -70,12 +71,15 @@ describe("a brand that never looks", () => {
 describe("a post without a disclosure", () => {
   const failedFor = async (check: "disclosure" | "product_link") => {
     const deal = await dealAt("verifying");
-    const submission = await db.query.submissions.findFirst({
-      where: (table, { eq: is }) => is(table.collaboration_id, deal.id),
-    });
+    const submission = required(
+      await db.query.submissions.findFirst({
+        where: (table, { eq: is }) => is(table.collaboration_id, deal.id),
+      }),
+      "the submission",
+    );
     await db.insert(verifications).values({
       id: newId("verification"),
-      submission_id: submission!.id,
+      submission_id: submission.id,
       attempt: 1,
       verdict: "failed",
       checks: [{ check, verdict: "failed", code: "missing", evidence: [] }] as never,

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { verifySubmission } from "@/app/domain/verification/verify-submission";
 import { rereadEnv } from "@/app/lib/env";
 import type { CollaborationId, SubmissionId } from "@/app/lib/ids";
+import { one } from "@/app/lib/one";
 import { db, sql } from "@/db/client";
 import { creator_channels } from "@/db/schema/creator";
 import { submissions, verifications } from "@/db/schema/verification";
@@ -42,11 +43,11 @@ beforeAll(async () => {
     await server.close();
   };
   creator = await makeCreator({}, "tiktok");
-  const [channel] = await db
-    .select()
-    .from(creator_channels)
-    .where(eq(creator_channels.id, creator.channel_id));
-  handle = channel!.handle;
+  const channel = one(
+    await db.select().from(creator_channels).where(eq(creator_channels.id, creator.channel_id)),
+    "the channel",
+  );
+  handle = channel.handle;
   await control("/channels", { platform: "tiktok", handle });
 });
 afterAll(() => close());
@@ -68,10 +69,13 @@ async function handIn(url: string): Promise<{ deal: CollaborationId; submission:
 
 const waiting = async (min: number) => {
   for (let round = 0; round < 200; round++) {
-    const [row] = await sql<
-      { n: number }[]
-    >`select count(*)::int as n from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
-    if (row!.n >= min) return;
+    const row = one(
+      await sql<
+        { n: number }[]
+      >`select count(*)::int as n from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+      "a row of pg_stat_activity",
+    );
+    if (row.n >= min) return;
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
   throw new Error("Nobody waits");

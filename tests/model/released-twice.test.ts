@@ -9,6 +9,7 @@ import { accounts } from "@/app/domain/ledger/accounts";
 import { balanceOf } from "@/app/domain/ledger/post";
 import { clockOffset, DAY_MS, setClockOffset } from "@/app/lib/clock";
 import type { CollaborationId, MovementId, OfferId } from "@/app/lib/ids";
+import { required } from "@/app/lib/one";
 import { isRefusal } from "@/app/lib/refusal";
 import { db, sql } from "@/db/client";
 import { transact } from "@/db/transact";
@@ -72,7 +73,12 @@ describe("in the order of a life", () => {
     setClockOffset(clockOffset() + 30 * DAY_MS);
     const versions = new Map((await due()).map(({ id, version }) => [id, version]));
     const { done, refused } = await twice((collaboration_id) =>
-      transact((tx) => expireDeadline(tx, { collaboration_id, version: versions.get(collaboration_id)! })),
+      transact((tx) =>
+        expireDeadline(tx, {
+          collaboration_id,
+          version: required(versions.get(collaboration_id), "collaboration id in versions"),
+        }),
+      ),
     );
     setClockOffset(0);
     expect(refused).toEqual([]);
@@ -90,7 +96,7 @@ describe("in the order of a life", () => {
     const { refused } = await twice((collaboration_id) =>
       transact((tx) =>
         settleAndAdvance(tx, {
-          movement_id: movement.get(collaboration_id)!,
+          movement_id: required(movement.get(collaboration_id), "collaboration id in movement"),
           collaboration_id,
           stripe_id: `tr_${collaboration_id}`,
         }),

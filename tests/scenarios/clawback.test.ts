@@ -14,6 +14,7 @@ import { accounts } from "@/app/domain/ledger/accounts";
 import { balanceOf } from "@/app/domain/ledger/post";
 import { defaultPolicy } from "@/app/domain/policy/policy";
 import type { CollaborationId, PaymentId } from "@/app/lib/ids";
+import { one, required } from "@/app/lib/one";
 import { reversePay } from "@/app/stripe/movements/reverse-pay";
 import { db } from "@/db/client";
 import { clawbacks, money_movements } from "@/db/schema/ledger";
@@ -54,7 +55,7 @@ type Bought = Awaited<ReturnType<typeof buyOffer>>;
 
 const owedBy = (line: Line) => balanceOf(db, accounts.creatorOwed(line.creator.creator_id), "USD");
 const debtOf = async (id: CollaborationId) =>
-  (await db.select().from(clawbacks).where(eq(clawbacks.collaboration_id, id)))[0]!;
+  one(await db.select().from(clawbacks).where(eq(clawbacks.collaboration_id, id)), "the clawback");
 const transfersOf = async (id: CollaborationId) =>
   (await db.select().from(money_movements).where(eq(money_movements.collaboration_id, id)))
     .filter(({ kind }) => kind === "transfer")
@@ -242,8 +243,11 @@ describe("a fraud", () => {
 });
 
 async function chargeOf(payment_id: PaymentId): Promise<string> {
-  const payment = await db.query.offer_payments.findFirst({
-    where: (table, { eq: is }) => is(table.id, payment_id),
-  });
-  return payment!.charge_id!;
+  const payment = required(
+    await db.query.offer_payments.findFirst({
+      where: (table, { eq: is }) => is(table.id, payment_id),
+    }),
+    "the payment",
+  );
+  return required(payment.charge_id, "the charge id");
 }

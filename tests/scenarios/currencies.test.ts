@@ -10,6 +10,7 @@ import { platformFee } from "@/app/domain/offer/fee";
 import { defaultPolicy } from "@/app/domain/policy/policy";
 import type { CollaborationId } from "@/app/lib/ids";
 import { CURRENCIES, stepOf } from "@/app/lib/money";
+import { one, required } from "@/app/lib/one";
 import { db } from "@/db/client";
 import { money_movements } from "@/db/schema/ledger";
 import { transact } from "@/db/transact";
@@ -84,7 +85,7 @@ describe.each(CURRENCIES)("%s", (currency) => {
   };
 
   test("the fee and its kept-back share are paid to the last unit", async () => {
-    const { paid } = courses.get(currency)!;
+    const { paid } = required(courses.get(currency), `the course in ${currency}`);
     expect((await read(paid)).state).toBe("completed");
     const movements = await transfersOf(paid);
     expect(movements).toHaveLength(2);
@@ -93,9 +94,9 @@ describe.each(CURRENCIES)("%s", (currency) => {
   });
 
   test("half a fee is half a fee, rounded down to what can be moved", async () => {
-    const movements = await transfersOf(courses.get(currency)!.stopped);
+    const movements = await transfersOf(required(courses.get(currency), `the course in ${currency}`).stopped);
     expect(movements).toHaveLength(1);
-    const over_minor = fee_minor - 2 * movements[0]!.amount_minor;
+    const over_minor = fee_minor - 2 * one(movements, "the first of movements").amount_minor;
     expect(over_minor).toBeGreaterThanOrEqual(0);
     expect(over_minor).toBeLessThan(2 * stepOf(currency));
     inWholeSteps(movements);

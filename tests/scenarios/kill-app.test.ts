@@ -16,6 +16,7 @@ import { accounts } from "@/app/domain/ledger/accounts";
 import { balanceOf } from "@/app/domain/ledger/post";
 import { defaultPolicy } from "@/app/domain/policy/policy";
 import type { CollaborationId } from "@/app/lib/ids";
+import { required } from "@/app/lib/one";
 import { runChecks } from "@/db/checks";
 import { db, sql } from "@/db/client";
 import { transact } from "@/db/transact";
@@ -103,10 +104,13 @@ async function expectPaidOnce(deal: Deal): Promise<void> {
   expect(await movementOf(deal)).toMatchObject({ status: "settled", amount_minor: 10_000 });
   expect(await balanceOf(db, accounts.collaborationHeld(deal.id), "USD")).toBe(0);
   expect(await balanceOf(db, accounts.creatorPayable(deal.creator.creator_id), "USD")).toBe(0);
-  const creator = await db.query.users.findFirst({
-    where: (table, { eq }) => eq(table.id, deal.creator.user_id),
-  });
-  const emails = await app.mailsTo(creator!.email);
+  const creator = required(
+    await db.query.users.findFirst({
+      where: (table, { eq }) => eq(table.id, deal.creator.user_id),
+    }),
+    "the creator",
+  );
+  const emails = await app.mailsTo(creator.email);
   expect(emails.filter(({ text }) => /transferred .+ to your Stripe account/.test(text))).toHaveLength(1);
   const broken = (await runChecks(sql)).filter(({ violations }) => violations.length > 0);
   expect(broken.map(({ name, violations }) => ({ name, violations }))).toEqual([]);

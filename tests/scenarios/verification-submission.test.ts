@@ -6,6 +6,7 @@ import { addChannel } from "@/app/domain/creator/channels";
 import type { Platform } from "@/app/domain/creator/vocabulary";
 import { verifyChannel } from "@/app/domain/verification/verify-channel";
 import type { SubmissionId } from "@/app/lib/ids";
+import { one } from "@/app/lib/one";
 import { db } from "@/db/client";
 import { creator_channels } from "@/db/schema/creator";
 import { submissions, verifications } from "@/db/schema/verification";
@@ -31,11 +32,11 @@ const social = (path: string, body: object, method: "POST" | "PATCH" = "POST") =
   world.control<Told>(`${world.urls.social}/control${path}`, body, method);
 
 async function channelOf(creator: TestCreator) {
-  const [channel] = await db
-    .select()
-    .from(creator_channels)
-    .where(eq(creator_channels.id, creator.channel_id));
-  return channel!;
+  const channel = one(
+    await db.select().from(creator_channels).where(eq(creator_channels.id, creator.channel_id)),
+    "the channel",
+  );
+  return channel;
 }
 
 /** A collaboration that waits for its post, on a channel that the platform knows. */
@@ -191,7 +192,7 @@ describe("proving a channel", () => {
       addChannel(tx, creator, { platform, handle, followers: 100, engagement_bps: 0 }),
     );
     const read_channel = async () =>
-      (await db.select().from(creator_channels).where(eq(creator_channels.id, id)))[0]!;
+      one(await db.select().from(creator_channels).where(eq(creator_channels.id, id)), "the channel");
     const { verification_code } = await read_channel();
     const told = await social("/channels", {
       platform,
