@@ -4,6 +4,7 @@ import { dirname, join, normalize, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
 import { findCircles, importsOf, isAllowed } from "./value-circles";
+import { findWholeRows } from "./whole-rows";
 
 export type SourceFile = { path: string; text: string };
 export type Violation = { path: string; line: number; found: string; why: string };
@@ -166,6 +167,20 @@ function cutLists({ path, text }: SourceFile): Violation[] {
   );
 }
 
+/** Where what is read may end up in a page. */
+const HANDED_OUT = /^app\/(routes|auth|domain\/(discovery|[a-z]+\/queries))\//;
+
+function wholeRows({ path, text }: SourceFile): Violation[] {
+  if (!HANDED_OUT.test(path)) return [];
+  const why = "a query names the columns that its callers need (app/lib/pick)";
+  return findWholeRows(path, text).map(({ position, found }) => ({
+    path,
+    line: lineOf(text, position),
+    found,
+    why,
+  }));
+}
+
 /** Every place where `files` go against a direction, in their order. */
 export function findViolations(files: SourceFile[]): Violation[] {
   return files.flatMap((file) => {
@@ -189,7 +204,7 @@ export function findViolations(files: SourceFile[]): Violation[] {
       });
     const words =
       PRODUCT.some((folder) => isBelow(path, folder)) && /sandbox/i.test(text) ? sandboxWords(file) : [];
-    return [...imports, ...words, ...schemaImports(file), ...cutLists(file)];
+    return [...imports, ...words, ...schemaImports(file), ...cutLists(file), ...wholeRows(file)];
   });
 }
 

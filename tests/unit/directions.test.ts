@@ -40,6 +40,14 @@ describe("the direction rule", () => {
     ["app/domain/offer/queries/offers.ts", "read().limit(100);", "1 .limit(100)"],
     ["app/domain/offer/queries/offers.ts", "sql`select 1 limit $" + "{size}`;", "1 limit $" + "{size}"],
     ["app/routes/offers/route.tsx", "\nread().limit(PAGE);", "2 .limit(PAGE)"],
+    ["app/domain/offer/queries/offer.ts", "tx\n.select().from(offers);", "2 tx.select"],
+    ["app/domain/offer/queries/offer.ts", "tx.selectDistinctOn([offers.id]);", "1 tx.selectDistinctOn"],
+    ["app/domain/offer/queries/offer.ts", "db.query.offers.findMany({});", "1 db.query.offers.findMany"],
+    [
+      "app/domain/offer/queries/offer.ts",
+      'import { offers } from "@/db/schema/offer";\ntx.select({ row: offers });',
+      "2 tx.select",
+    ],
   ])("finds in %s: %s", (path, text, expected) => {
     expect(violationsOf(path, text)).toContain(expected);
   });
@@ -64,6 +72,9 @@ describe("the direction rule", () => {
     ["app/domain/offer/queries/offers.ts", "pageOf((max) => read().limit(max), size, at);"],
     ["app/domain/offer/queries/offer.ts", "read().limit(1);"],
     ["app/domain/offer/close-offers.ts", "read().limit(BATCH);"],
+    ["app/domain/offer/close-offers.ts", "tx.select().from(offers);"],
+    ["app/domain/offer/queries/offer.ts", "tx.select({ id: offers.id }).from(offers);"],
+    ["app/routes/offers/copy.tsx", "field.current?.select();"],
   ])("lets %s be: %s", (path, text) => {
     expect(violationsOf(path, text)).toEqual([]);
   });
