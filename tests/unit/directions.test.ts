@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findForbiddenCircles, findViolations } from "@/scripts/check-directions";
+import { findForbiddenCircles, findServerCodeInBrowser, findViolations } from "@/scripts/check-directions";
 
 const violationsOf = (path: string, text: string) =>
   findViolations([{ path, text }]).map(({ line, found }) => `${line} ${found}`);
@@ -133,5 +133,68 @@ describe("the circle rule", () => {
         "app/domain/c.ts": "export const c = 1;",
       }),
     ).toEqual([]);
+  });
+});
+
+describe("the browser rule", () => {
+  const foundIn = (files: Record<string, string>) =>
+    findServerCodeInBrowser(Object.entries(files).map(([path, text]) => ({ path, text }))).map(
+      ({ path, line, found }) => `${path}:${line} ${found}`,
+    );
+  const page = (imports: string, body: string) => ({ "app/routes/offers/route.tsx": `${imports}\n${body}` });
+
+  it("leaves a page's loader, action and what only they use to the server", () => {
+    expect(
+      foundIn({
+        ...page(
+          [
+            'import { db } from "@/db/client";',
+            'import { readOffer } from "@/app/domain/offer/queries/offers";',
+            'import { perform } from "./actions";',
+            'import { Price } from "./price";',
+          ].join("\n"),
+          [
+            "const read = (id: string) => readOffer(db, id);",
+            "export const loader = () => read('1');",
+            "export const action = formAction({ run: perform });",
+            "export default function Page() { const { price } = useLoaderData<typeof loader>(); return <Price />; }",
+          ].join("\n"),
+        ),
+        "app/routes/offers/actions.ts": 'import { transact } from "@/db/transact";',
+        "app/routes/offers/price.tsx": 'import type { offers } from "@/db/schema/offer";',
+      }),
+    ).toEqual([]);
+    expect(
+      foundIn(
+        page('import { serve } from "@/jobs";', "const served = serve();\nexport { served as loader };"),
+      ),
+    ).toEqual([]);
+  });
+
+  it("finds what the page itself uses, also by way of the page's own declarations", () => {
+    const imports = 'import { db } from "@/db/client";';
+    for (const body of [
+      "export default () => <p>{db.name}</p>;",
+      "const name = () => db.name;\nexport default () => <p>{name()}</p>;",
+      "const Page = () => <p>{db.name}</p>;\nexport { Page as default };",
+      "export const meta = () => [{ title: db.name }];",
+    ])
+      expect(foundIn(page(imports, body)), body).toEqual(["app/routes/offers/route.tsx:1 @/db/client"]);
+  });
+
+  it("finds it by way of other files and of re-exports, and in a component that no page uses yet", () => {
+    expect(
+      foundIn({
+        ...page('import { Price } from "./parts";', "export default () => <Price />;"),
+        "app/routes/offers/parts/index.ts": 'export { Price } from "./price";',
+        "app/routes/offers/parts/price.tsx": '\nimport { sql } from "drizzle-orm";',
+      }),
+    ).toEqual(["app/routes/offers/parts/price.tsx:2 drizzle-orm"]);
+    expect(
+      foundIn({
+        "app/ui/price.tsx": 'import { words } from "@/app/domain/offer/words";',
+        "app/domain/offer/words.ts": 'import { offers } from "@/db/schema/offer";',
+      }),
+    ).toEqual(["app/domain/offer/words.ts:1 @/db/schema/offer"]);
   });
 });
