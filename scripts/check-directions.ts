@@ -3,7 +3,9 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, normalize, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
+import { findServerInBrowser } from "./client-graph";
 import { findCircles, importsOf, isAllowed } from "./value-circles";
+import { findWholeRows } from "./whole-rows";
 
 export type SourceFile = { path: string; text: string };
 export type Violation = { path: string; line: number; found: string; why: string };
@@ -180,6 +182,20 @@ function cutLists({ path, text }: SourceFile): Violation[] {
   );
 }
 
+/** Where what is read may end up in a page. */
+const HANDED_OUT = /^app\/(routes|auth|domain\/(discovery|[a-z]+\/queries))\//;
+
+function wholeRows({ path, text }: SourceFile): Violation[] {
+  if (!HANDED_OUT.test(path)) return [];
+  const why = "a query names the columns that its callers need (app/lib/pick)";
+  return findWholeRows(path, text).map(({ position, found }) => ({
+    path,
+    line: lineOf(text, position),
+    found,
+    why,
+  }));
+}
+
 /** Every place where `files` go against a direction, in their order. */
 export function findViolations(files: SourceFile[]): Violation[] {
   return files.flatMap((file) => {
@@ -203,7 +219,7 @@ export function findViolations(files: SourceFile[]): Violation[] {
       });
     const words =
       PRODUCT.some((folder) => isBelow(path, folder)) && /sandbox/i.test(text) ? sandboxWords(file) : [];
-    return [...imports, ...words, ...schemaImports(file), ...cutLists(file)];
+    return [...imports, ...words, ...schemaImports(file), ...cutLists(file), ...wholeRows(file)];
   });
 }
 
@@ -229,6 +245,30 @@ export function findForbiddenCircles(files: SourceFile[]): Violation[] {
     }));
 }
 
+/** What only the server may load, as files and as packages. */
+const SERVER_ONLY = [
+  /^(db|jobs|emails|server)\//,
+  /^app\/(stripe|billing|carriers)\//,
+  /^app\/domain\/[a-z]+\/queries\//,
+  /^npm:(drizzle-orm|postgres|stripe|lucia|@lucia-auth|pdfkit|inngest|node:)/,
+];
+
+/** Every import by which a browser would load the database, SQL, Stripe or another part of the server. */
+export function findServerCodeInBrowser(files: SourceFile[]): Violation[] {
+  const texts = new Map(files.map(({ path, text }) => [path, text]));
+  const resolve = (from: string, specifier: string) => {
+    const target = resolveImport(from, specifier);
+    return ENDINGS.map((ending) => target + ending).find((path) => texts.has(path)) ?? target;
+  };
+  const isServerOnly = (target: string) => SERVER_ONLY.some((pattern) => pattern.test(target));
+  return findServerInBrowser(files, resolve, isServerOnly).map(({ path, position, found, chain }) => ({
+    path,
+    line: lineOf(texts.get(path) ?? "", position),
+    found,
+    why: `a browser loads this file (${chain.join(" → ")})`,
+  }));
+}
+
 const ENDINGS = ["", ".ts", ".tsx", "/index.ts", "/index.tsx"];
 
 const FOLDERS = [...PRODUCT, "sandbox", "factories", "demo", "simulation", "gallery"];
@@ -247,7 +287,11 @@ function readSources(root: string): SourceFile[] {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const files = readSources(fileURLToPath(new URL("..", import.meta.url)));
-  const violations = [...findViolations(files), ...findForbiddenCircles(files)];
+  const violations = [
+    ...findViolations(files),
+    ...findForbiddenCircles(files),
+    ...findServerCodeInBrowser(files),
+  ];
   for (const { path, line, found, why } of violations) console.error(`${path}:${line}  ${found}: ${why}`);
   console.log(`Directions: ${files.length} files, ${violations.length} violations.`);
   process.exitCode = violations.length ? 1 : 0;

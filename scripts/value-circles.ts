@@ -15,7 +15,8 @@ export function importsOf(path: string, text: string): Array<{ specifier: string
   });
 }
 
-function isErased(statement: ts.ImportDeclaration | ts.ExportDeclaration): boolean {
+/** Whether the compiler leaves nothing of it. */
+export function isErased(statement: ts.ImportDeclaration | ts.ExportDeclaration): boolean {
   if (ts.isExportDeclaration(statement)) {
     const named = statement.exportClause && ts.isNamedExports(statement.exportClause);
     return statement.isTypeOnly || Boolean(named && onlyTypes(statement.exportClause.elements));

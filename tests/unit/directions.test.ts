@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findForbiddenCircles, findViolations } from "@/scripts/check-directions";
+import { findForbiddenCircles, findServerCodeInBrowser, findViolations } from "@/scripts/check-directions";
 
 const violationsOf = (path: string, text: string) =>
   findViolations([{ path, text }]).map(({ line, found }) => `${line} ${found}`);
@@ -51,6 +51,14 @@ describe("the direction rule", () => {
     ["app/domain/offer/queries/offers.ts", "read().limit(100);", "1 .limit(100)"],
     ["app/domain/offer/queries/offers.ts", "sql`select 1 limit $" + "{size}`;", "1 limit $" + "{size}"],
     ["app/routes/offers/route.tsx", "\nread().limit(PAGE);", "2 .limit(PAGE)"],
+    ["app/domain/offer/queries/offer.ts", "tx\n.select().from(offers);", "2 tx.select"],
+    ["app/domain/offer/queries/offer.ts", "tx.selectDistinctOn([offers.id]);", "1 tx.selectDistinctOn"],
+    ["app/domain/offer/queries/offer.ts", "db.query.offers.findMany({});", "1 db.query.offers.findMany"],
+    [
+      "app/domain/offer/queries/offer.ts",
+      'import { offers } from "@/db/schema/offer";\ntx.select({ row: offers });',
+      "2 tx.select",
+    ],
   ])("finds in %s: %s", (path, text, expected) => {
     expect(violationsOf(path, text)).toContain(expected);
   });
@@ -78,6 +86,9 @@ describe("the direction rule", () => {
     ["app/domain/offer/queries/offers.ts", "pageOf((max) => read().limit(max), size, at);"],
     ["app/domain/offer/queries/offer.ts", "read().limit(1);"],
     ["app/domain/offer/close-offers.ts", "read().limit(BATCH);"],
+    ["app/domain/offer/close-offers.ts", "tx.select().from(offers);"],
+    ["app/domain/offer/queries/offer.ts", "tx.select({ id: offers.id }).from(offers);"],
+    ["app/routes/offers/copy.tsx", "field.current?.select();"],
   ])("lets %s be: %s", (path, text) => {
     expect(violationsOf(path, text)).toEqual([]);
   });
@@ -136,5 +147,68 @@ describe("the circle rule", () => {
         "app/domain/c.ts": "export const c = 1;",
       }),
     ).toEqual([]);
+  });
+});
+
+describe("the browser rule", () => {
+  const foundIn = (files: Record<string, string>) =>
+    findServerCodeInBrowser(Object.entries(files).map(([path, text]) => ({ path, text }))).map(
+      ({ path, line, found }) => `${path}:${line} ${found}`,
+    );
+  const page = (imports: string, body: string) => ({ "app/routes/offers/route.tsx": `${imports}\n${body}` });
+
+  it("leaves a page's loader, action and what only they use to the server", () => {
+    expect(
+      foundIn({
+        ...page(
+          [
+            'import { db } from "@/db/client";',
+            'import { readOffer } from "@/app/domain/offer/queries/offers";',
+            'import { perform } from "./actions";',
+            'import { Price } from "./price";',
+          ].join("\n"),
+          [
+            "const read = (id: string) => readOffer(db, id);",
+            "export const loader = () => read('1');",
+            "export const action = formAction({ run: perform });",
+            "export default function Page() { const { price } = useLoaderData<typeof loader>(); return <Price />; }",
+          ].join("\n"),
+        ),
+        "app/routes/offers/actions.ts": 'import { transact } from "@/db/transact";',
+        "app/routes/offers/price.tsx": 'import type { offers } from "@/db/schema/offer";',
+      }),
+    ).toEqual([]);
+    expect(
+      foundIn(
+        page('import { serve } from "@/jobs";', "const served = serve();\nexport { served as loader };"),
+      ),
+    ).toEqual([]);
+  });
+
+  it("finds what the page itself uses, also by way of the page's own declarations", () => {
+    const imports = 'import { db } from "@/db/client";';
+    for (const body of [
+      "export default () => <p>{db.name}</p>;",
+      "const name = () => db.name;\nexport default () => <p>{name()}</p>;",
+      "const Page = () => <p>{db.name}</p>;\nexport { Page as default };",
+      "export const meta = () => [{ title: db.name }];",
+    ])
+      expect(foundIn(page(imports, body)), body).toEqual(["app/routes/offers/route.tsx:1 @/db/client"]);
+  });
+
+  it("finds it by way of other files and of re-exports, and in a component that no page uses yet", () => {
+    expect(
+      foundIn({
+        ...page('import { Price } from "./parts";', "export default () => <Price />;"),
+        "app/routes/offers/parts/index.ts": 'export { Price } from "./price";',
+        "app/routes/offers/parts/price.tsx": '\nimport { sql } from "drizzle-orm";',
+      }),
+    ).toEqual(["app/routes/offers/parts/price.tsx:2 drizzle-orm"]);
+    expect(
+      foundIn({
+        "app/ui/price.tsx": 'import { words } from "@/app/domain/offer/words";',
+        "app/domain/offer/words.ts": 'import { offers } from "@/db/schema/offer";',
+      }),
+    ).toEqual(["app/domain/offer/words.ts:1 @/db/schema/offer"]);
   });
 });

@@ -1,6 +1,5 @@
 /** Whether the entries of one charge say the same as its counters, its movements and its charge_disputes. */
 import type { disputes, money_movements } from "@/db/schema/ledger";
-import type { offer_payments } from "@/db/schema/offer";
 import type { ChargePlace } from "./charge-places";
 import { unclaimedOf } from "./create-refund";
 import type { FollowedCharge } from "./follow-charge";
@@ -16,10 +15,10 @@ export type Agreement = {
 type MovementFact = Pick<typeof money_movements.$inferSelect, "kind" | "status" | "amount_minor">;
 
 export function agreementsOf(
-  payment: typeof offer_payments.$inferSelect,
+  payment: Parameters<typeof unclaimedOf>[0],
   { places, steps }: FollowedCharge,
   movements: readonly MovementFact[],
-  charge_disputes: ReadonlyArray<typeof disputes.$inferSelect>,
+  charge_disputes: ReadonlyArray<Pick<typeof disputes.$inferSelect, "status" | "amount_minor">>,
 ): Agreement[] {
   const settled = (kind: MovementFact["kind"]) =>
     sum(movements.filter((movement) => movement.kind === kind && movement.status === "settled"));

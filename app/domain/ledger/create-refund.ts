@@ -11,8 +11,10 @@ import { emit } from "../outbox/emit";
 import { accounts } from "./accounts";
 import { post } from "./post";
 
+type Counters = "amount_minor" | "claimed_minor" | "refunded_minor" | "charged_back_minor";
+
 /** What of a charge nobody has claimed and nobody has taken back, in minor units. */
-export function unclaimedOf(payment: typeof offer_payments.$inferSelect): number {
+export function unclaimedOf(payment: Pick<typeof offer_payments.$inferSelect, Counters>): number {
   return payment.amount_minor - payment.claimed_minor - payment.refunded_minor - payment.charged_back_minor;
 }
 

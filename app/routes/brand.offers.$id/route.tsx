@@ -5,7 +5,7 @@ import { useLoaderData } from "@remix-run/react";
 import { requireBrand, requireConfirmedEmail, requireUser } from "@/app/auth/session";
 import { isApplicantKey, listApplicants } from "@/app/domain/collaboration/queries/applicants";
 import { listCollaborations } from "@/app/domain/collaboration/queries/collaborations";
-import { readBrandOffer } from "@/app/domain/offer/queries/brand-offers";
+import { findCheckoutPayment, readBrandOffer } from "@/app/domain/offer/queries/brand-offers";
 import { startPayment, startTopUp } from "@/app/domain/offer/start-payment";
 import brandOfferTexts from "@/app/i18n/en/brand/offer";
 import brandOffersTexts from "@/app/i18n/en/brand/offers";
@@ -40,12 +40,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireBrand(request);
   const { searchParams } = new URL(request.url);
   const checkout = searchParams.get("checkout");
-  const own = await orAnswer(readBrandOffer(db, actor, idInPath("offer", params.id)));
+  const offer_id = idInPath("offer", params.id);
+  const known =
+    checkout && (await findCheckoutPayment(db, actor, { offer_id, checkout_session_id: checkout }));
   // The page a person comes back to asks Stripe itself: the webhook may be slower than they are.
-  const known = own.payments.find(
-    ({ checkout_session_id }) => checkout !== null && checkout_session_id === checkout,
-  );
-  if (known?.status === "pending" && checkout !== null) await settleCheckout(checkout).catch(() => false);
+  if (known && known.status === "pending") await settleCheckout(checkout).catch(() => false);
+  const own = await orAnswer(readBrandOffer(db, actor, offer_id));
   const its = { offer_id: own.offer.id, agreed: true };
   const { rows: running, next } = await listCollaborations(db, actor, its, cursorOf(searchParams));
   const applicants = await listApplicants(
@@ -55,7 +55,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     cursorOf(searchParams, { parameter: "applicants_after", isKey: isApplicantKey }),
   );
   return {
-    ...(await readBrandOffer(db, actor, own.offer.id)),
+    ...own,
     applicants: applicants.rows,
     applicants_next: cursorText(applicants.next),
     running,

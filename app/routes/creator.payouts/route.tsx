@@ -7,7 +7,7 @@ import { requireConfirmedEmail, requireCreator } from "@/app/auth/session";
 import { listStatementYears } from "@/app/domain/billing/queries/creator-statement";
 import { accountCondition } from "@/app/domain/creator/account-condition";
 import { listEarnings, listStuckEarnings, readCreatorPending } from "@/app/domain/creator/queries/earnings";
-import { readProfile } from "@/app/domain/creator/queries/profile";
+import { readPayoutAccount } from "@/app/domain/creator/queries/payout-account";
 import { readDebts } from "@/app/domain/ledger/queries/debts";
 import creatorPayoutsTexts from "@/app/i18n/en/creator/payouts";
 import moneyTexts from "@/app/i18n/en/money";
@@ -41,14 +41,14 @@ export async function loader({ request }: LoaderFunctionArgs) {
     : searchParams.has("refresh")
       ? ("expired" as const)
       : null;
-  const { creator } = await readProfile(db, { creator_id });
+  const account = await readPayoutAccount(db, { creator_id });
   const earnings = await listEarnings(db, { creator_id }, cursorOf(searchParams));
   return {
     notice,
-    condition: accountCondition(creator),
-    said: [...new Set((creator.account_requirements?.errors ?? []).map(({ reason }) => reason))],
-    failure: creator.payout_failure,
-    wants: wantsOf(creator.account_requirements?.currently_due ?? []),
+    condition: accountCondition(account),
+    said: [...new Set((account.account_requirements?.errors ?? []).map(({ reason }) => reason))],
+    failure: account.payout_failure,
+    wants: wantsOf(account.account_requirements?.currently_due ?? []),
     pending: await readCreatorPending(db, { creator_id }),
     stuck: await listStuckEarnings(db, { creator_id }),
     earnings: earnings.rows,
@@ -60,10 +60,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 /** The creator comes back from Stripe, perhaps sooner than its webhook does. */
 async function lookAgain(creator_id: CreatorId): Promise<"refresh_failed" | null> {
-  const { creator } = await readProfile(db, { creator_id });
-  if (!creator.stripe_account_id) return null;
+  const account = await readPayoutAccount(db, { creator_id });
+  if (!account.stripe_account_id) return null;
   try {
-    await refreshAccount(creator.stripe_account_id);
+    await refreshAccount(account.stripe_account_id);
     return null;
   } catch (error) {
     log.warn({ err: error, creator_id }, "a payout account could not be read back");
@@ -80,9 +80,9 @@ export const action = formAction({
   run: async ({ actor: { user, creator_id }, input }) => {
     if (input.intent === "onboarding")
       return redirect(await openOnboarding({ creator_id, email: user.email }));
-    const { creator } = await readProfile(db, { creator_id });
-    if (!creator.stripe_account_id) throw notFound("account");
-    return redirect(await openDashboard(creator.stripe_account_id));
+    const account = await readPayoutAccount(db, { creator_id });
+    if (!account.stripe_account_id) throw notFound("account");
+    return redirect(await openDashboard(account.stripe_account_id));
   },
 });
 

@@ -3,11 +3,26 @@
 import { and, desc, eq, inArray, sql } from "drizzle-orm";
 import { one } from "@/app/lib/one";
 import { type Cursor, PAGE_SIZE, type Page, pageOf } from "@/app/lib/page";
+import { pick } from "@/app/lib/pick";
 import type { Queryable } from "@/db/client";
 import { incidents } from "@/db/schema/audit";
 import type { IncidentKind } from "../incident-kinds";
 
-export type IncidentRow = typeof incidents.$inferSelect;
+const INCIDENT = pick(incidents, [
+  "id",
+  "kind",
+  "subject",
+  "status",
+  "expected",
+  "found",
+  "outcome",
+  "last_seen_at",
+  "closed_at",
+  "closed_by_user_id",
+  "created_at",
+]);
+
+export type IncidentRow = Pick<typeof incidents.$inferSelect, keyof typeof INCIDENT>;
 
 /** Newest first. `limit` is the size of a page. */
 export async function listIncidents(
@@ -20,7 +35,7 @@ export async function listIncidents(
 ): Promise<Page<IncidentRow>> {
   const read = (max: number) =>
     tx
-      .select()
+      .select(INCIDENT)
       .from(incidents)
       .where(
         and(

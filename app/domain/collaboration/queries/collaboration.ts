@@ -1,7 +1,8 @@
 /** Reads of collaborations for pages. Every one is held to the actor's own: a stranger's answers like one that does not exist. */
 
-import { and, asc, desc, eq, inArray } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
 import type { CollaborationId, CreatorId } from "@/app/lib/ids";
+import { pick } from "@/app/lib/pick";
 import { notFound } from "@/app/lib/refusal";
 import type { Queryable } from "@/db/client";
 import { users } from "@/db/schema/account";
@@ -10,43 +11,78 @@ import { agreements, collaboration_events, collaborations, parcels } from "@/db/
 import { creator_addresses, creator_channels, creators } from "@/db/schema/creator";
 import { ledger_accounts, money_movements } from "@/db/schema/ledger";
 import { offers } from "@/db/schema/offer";
-import { reviews, submissions, verifications } from "@/db/schema/verification";
+import { submissions, verifications } from "@/db/schema/verification";
 import type { Actor } from "../../actor";
 import { brandMay } from "../../brand/roles";
 import { accounts } from "../../ledger/accounts";
 import { readDebt } from "../../ledger/queries/debts";
 import { silentSide } from "../evidence";
 import { transitionsOpenTo } from "../lifecycle";
-import { belongsTo } from "../lock";
+import { belongsTo, type Collaboration } from "../lock";
 import { outlookOf } from "../outlook";
+
+/** What the page shows of the row itself, and by what it is known to be the actor's. */
+const ROW = pick(collaborations, [
+  "id",
+  "brand_id",
+  "creator_id",
+  "platform",
+  "state",
+  "version",
+  "due_at",
+  "due_kind",
+  "sample_mode",
+  "currency",
+  "fee_minor",
+  "platform_fee_minor",
+  "reimbursement_cap_minor",
+  "reimbursement_minor",
+  "holdback_minor",
+  "policy",
+  "pitch",
+  "shortlisted",
+  "slot_extended",
+  "content_extended",
+  "revisions_used",
+  "order_number",
+  "issued_code",
+  "agreed_at",
+  "approved_at",
+  "paid_at",
+  "ended_at",
+  "needs_operator",
+]);
+const ADDRESS = pick(creator_addresses, [
+  "full_name",
+  "line1",
+  "line2",
+  "city",
+  "region",
+  "postal_code",
+  "country",
+  "phone",
+]);
+const PARCEL = pick(parcels, ["id", "carrier", "tracking_code", "status", "history"]);
+const SUBMISSION = pick(submissions, ["id", "round", "url", "canonical_url", "verdict", "created_at"]);
 
 /** Everything the page of one collaboration shows to `actor`. @throws Refusal 404 */
 export async function readCollaboration(tx: Queryable, actor: Actor, id: CollaborationId) {
   const [found] = await tx
     .select({
-      row: collaborations,
+      row: ROW,
       offer: {
         id: offers.id,
         title: offers.title,
         product_title: offers.product_title,
-        product_url: offers.product_url,
         brief: offers.brief,
-        status: offers.status,
         sample_code: offers.sample_code,
       },
       brand: {
-        id: brands.id,
         name: brands.name,
-        time_zone: brands.time_zone,
-        verified_at: brands.verified_at,
       },
       creator: {
-        id: creators.id,
         handle: creators.handle,
         display_name: creators.display_name,
-        country: creators.country,
-        transfers_active: creators.transfers_active,
-        stripe_account_id: creators.stripe_account_id,
       },
       channel: {
         handle: creator_channels.handle,
@@ -75,19 +111,14 @@ export async function readCollaboration(tx: Queryable, actor: Actor, id: Collabo
     // A code is worth money: the creator sees it only once it is issued to them.
     offer: { ...found.offer, sample_code: actor.kind === "creator" ? "" : found.offer.sample_code },
     address: mayReadAddress(actor, row) ? await readAddress(tx, row.creator_id) : null,
-    agreement: (await tx.select().from(agreements).where(eq(agreements.collaboration_id, id)))[0] ?? null,
+    agreement: await readAgreement(tx, id),
     events: await readEvents(tx, id),
     parcels: await tx
-      .select()
+      .select(PARCEL)
       .from(parcels)
       .where(eq(parcels.collaboration_id, id))
       .orderBy(desc(parcels.created_at)),
     submissions: await readSubmissions(tx, id),
-    reviews: await tx
-      .select()
-      .from(reviews)
-      .where(eq(reviews.collaboration_id, id))
-      .orderBy(asc(reviews.created_at)),
     money: await readMoney(tx, row),
     debt: actor.kind === "operator" ? await readDebt(tx, id) : null,
     moves:
@@ -99,13 +130,21 @@ export async function readCollaboration(tx: Queryable, actor: Actor, id: Collabo
 export type CollaborationPage = Awaited<ReturnType<typeof readCollaboration>>;
 
 /** A brand sees where to send a sample only after both have agreed, and only for samples that are sent. */
-function mayReadAddress(actor: Actor, row: typeof collaborations.$inferSelect): boolean {
+function mayReadAddress(actor: Actor, row: Pick<Collaboration, "agreed_at" | "sample_mode">): boolean {
   return actor.kind === "creator" || (row.agreed_at !== null && row.sample_mode === "shipped");
+}
+
+async function readAgreement(tx: Queryable, id: CollaborationId) {
+  const [agreement] = await tx
+    .select({ terms: agreements.terms, sha256: agreements.sha256 })
+    .from(agreements)
+    .where(eq(agreements.collaboration_id, id));
+  return agreement ?? null;
 }
 
 async function readAddress(tx: Queryable, creator_id: CreatorId) {
   const [address] = await tx
-    .select()
+    .select(ADDRESS)
     .from(creator_addresses)
     .where(eq(creator_addresses.creator_id, creator_id));
   return address ?? null;
@@ -132,13 +171,19 @@ function readEvents(tx: Queryable, id: CollaborationId) {
 /** Each submission, newest first, with the last look at it. */
 async function readSubmissions(tx: Queryable, id: CollaborationId) {
   const rows = await tx
-    .select()
+    .select({
+      ...SUBMISSION,
+      decided_by_operator: sql<boolean>`${submissions.decided_by_user_id} is not null`,
+    })
     .from(submissions)
     .where(eq(submissions.collaboration_id, id))
     .orderBy(desc(submissions.round));
   if (rows.length === 0) return [];
   const looks = await tx
-    .selectDistinctOn([verifications.submission_id])
+    .selectDistinctOn(
+      [verifications.submission_id],
+      pick(verifications, ["submission_id", "verdict", "checks"]),
+    )
     .from(verifications)
     .where(
       inArray(
@@ -151,7 +196,7 @@ async function readSubmissions(tx: Queryable, id: CollaborationId) {
 }
 
 /** Where the money of one collaboration is, from the books: amounts in minor units of its currency. */
-async function readMoney(tx: Queryable, row: typeof collaborations.$inferSelect) {
+async function readMoney(tx: Queryable, row: Pick<Collaboration, "id" | "currency">) {
   const [held] = await tx
     .select({ balance_minor: ledger_accounts.balance_minor })
     .from(ledger_accounts)
@@ -161,20 +206,11 @@ async function readMoney(tx: Queryable, row: typeof collaborations.$inferSelect)
         eq(ledger_accounts.currency, row.currency),
       ),
     );
-  const movements = await tx
-    .select()
+  const [transfer] = await tx
+    .select(pick(money_movements, ["status", "amount_minor", "reason", "stripe_id"]))
     .from(money_movements)
-    .where(eq(money_movements.collaboration_id, row.id))
-    .orderBy(asc(money_movements.created_at));
-  const transfer = movements.find(({ kind }) => kind === "transfer") ?? null;
-  return {
-    held_minor: held?.balance_minor ?? 0,
-    transfer: transfer && {
-      status: transfer.status,
-      amount_minor: transfer.amount_minor,
-      reason: transfer.reason,
-      stripe_id: transfer.stripe_id,
-      settled_at: transfer.settled_at,
-    },
-  };
+    .where(and(eq(money_movements.collaboration_id, row.id), eq(money_movements.kind, "transfer")))
+    .orderBy(asc(money_movements.created_at))
+    .limit(1);
+  return { held_minor: held?.balance_minor ?? 0, transfer: transfer ?? null };
 }

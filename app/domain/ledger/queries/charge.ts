@@ -2,6 +2,7 @@
 
 import { and, eq, sql } from "drizzle-orm";
 import type { CollaborationId, MovementId, PaymentId, TransactionId } from "@/app/lib/ids";
+import { pick } from "@/app/lib/pick";
 import { notFound } from "@/app/lib/refusal";
 import type { Queryable } from "@/db/client";
 import { brands } from "@/db/schema/brand";
@@ -28,13 +29,38 @@ export type ChargeCollaboration = {
   owed_minor: number;
 };
 
+const PAYMENT = pick(offer_payments, [
+  "id",
+  "offer_id",
+  "charge_id",
+  "currency",
+  "amount_minor",
+  "claimed_minor",
+  "refunded_minor",
+  "charged_back_minor",
+  "frozen_at",
+  "paid_at",
+]);
+const DISPUTE = pick(disputes, [
+  "id",
+  "status",
+  "reason",
+  "stripe_status",
+  "currency",
+  "amount_minor",
+  "loss_minor",
+  "evidence_due_at",
+  "created_at",
+  "closed_at",
+]);
+
 export type ChargeHistory = FollowedCharge & {
-  payment: typeof offer_payments.$inferSelect;
+  payment: Pick<typeof offer_payments.$inferSelect, keyof typeof PAYMENT>;
   offer: { id: string; title: string };
   brand: { id: string; name: string };
   agreements: Agreement[];
   collaborations: ChargeCollaboration[];
-  disputes: Array<typeof disputes.$inferSelect>;
+  disputes: Array<Pick<typeof disputes.$inferSelect, keyof typeof DISPUTE>>;
   /** Stripe's id of each movement that a step belongs to. */
   stripe_ids: Record<string, string>;
   /** Everything adds up to zero, and every figure is the same in each of its sources. */
@@ -45,7 +71,7 @@ export type ChargeHistory = FollowedCharge & {
 export async function readChargeHistory(tx: Queryable, payment_id: PaymentId): Promise<ChargeHistory> {
   const [charge] = await tx
     .select({
-      payment: offer_payments,
+      payment: PAYMENT,
       offer: { id: offers.id, title: offers.title },
       brand: { id: brands.id, name: brands.name },
     })
@@ -67,7 +93,7 @@ export async function readChargeHistory(tx: Queryable, payment_id: PaymentId): P
     .from(money_movements)
     .where(eq(money_movements.payment_id, payment_id));
   const charge_disputes = await tx
-    .select()
+    .select(DISPUTE)
     .from(disputes)
     .where(eq(disputes.payment_id, payment_id))
     .orderBy(disputes.created_at);
@@ -138,7 +164,7 @@ async function transactionsOf(tx: Queryable, payment_id: PaymentId): Promise<Cha
 
 async function collaborationsOf(
   tx: Queryable,
-  payment: typeof offer_payments.$inferSelect,
+  payment: Pick<typeof offer_payments.$inferSelect, "id" | "offer_id">,
   { steps }: FollowedCharge,
 ): Promise<ChargeCollaboration[]> {
   const rows = await tx

@@ -11,6 +11,7 @@ import {
 import type { CollaborationId, MovementId, PaymentId } from "@/app/lib/ids";
 import { required } from "@/app/lib/one";
 import { type Cursor, PAGE_SIZE, type Page, pageOf } from "@/app/lib/page";
+import { pick } from "@/app/lib/pick";
 import { notFound } from "@/app/lib/refusal";
 import type { Queryable } from "@/db/client";
 import { brands } from "@/db/schema/brand";
@@ -99,9 +100,25 @@ export function movementsQuery(tx: Queryable, filter: MovementFilter, after: Cur
     .orderBy(desc(merged.created_at), desc(merged.id));
 }
 
+const LISTED = pick(money_movements, [
+  "id",
+  "kind",
+  "status",
+  "currency",
+  "amount_minor",
+  "reason",
+  "attempts",
+  "stripe_id",
+  "payment_id",
+  "collaboration_id",
+  "creator_id",
+  "created_at",
+  "settled_at",
+]);
+
 function stretch(tx: Queryable, of: SQL | undefined, after: Cursor | null, max: number) {
   return tx
-    .select()
+    .select(LISTED)
     .from(money_movements)
     .where(
       and(
@@ -115,11 +132,32 @@ function stretch(tx: Queryable, of: SQL | undefined, after: Cursor | null, max: 
     .limit(max);
 }
 
+/** The whole story of one, for an operator: also what asked for it, and under which key. */
+const MOVEMENT = pick(money_movements, [
+  "id",
+  "kind",
+  "status",
+  "currency",
+  "amount_minor",
+  "idempotency_key",
+  "payment_id",
+  "collaboration_id",
+  "clawback_id",
+  "stripe_id",
+  "attempts",
+  "key_version",
+  "key_sent_at",
+  "reason",
+  "detail",
+  "settled_at",
+  "created_at",
+]);
+
 /** @throws Refusal 404 */
 export async function readMovement(tx: Queryable, id: MovementId) {
   const [row] = await tx
     .select({
-      movement: money_movements,
+      movement: MOVEMENT,
       charge_id: offer_payments.charge_id,
       frozen_at: offer_payments.frozen_at,
       offer: { id: offers.id, title: offers.title },

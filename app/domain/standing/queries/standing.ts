@@ -3,12 +3,34 @@
 import { and, desc, eq } from "drizzle-orm";
 import type { Standing } from "@/app/domain/standing/vocabulary";
 import { now } from "@/app/lib/clock";
+import { pick } from "@/app/lib/pick";
 import type { Queryable } from "@/db/client";
 import { strike_appeals, type strikes } from "@/db/schema/standing";
 import { appealUntil, effective } from "../effective";
 import { readStrikes } from "../evaluate-standing";
 import { BLACKLISTED_FROM_POINTS, isLive, SUSPENDED_FROM_POINTS, tally } from "../points";
 import { readSubject, type Subject } from "../subject";
+
+/** What is shown of a strike: not which operator recorded it. */
+const STRIKE = [
+  "id",
+  "kind",
+  "points",
+  "collaboration_id",
+  "reason",
+  "at",
+  "decays_at",
+  "lifted_at",
+] as const;
+type Strike = Pick<typeof strikes.$inferSelect, (typeof STRIKE)[number]>;
+const APPEAL = pick(strike_appeals, [
+  "id",
+  "statement",
+  "status",
+  "decision_reason",
+  "decided_at",
+  "created_at",
+]);
 
 export type StandingReport = {
   standing: Standing;
@@ -20,8 +42,8 @@ export type StandingReport = {
   /** Ghostings of the last twelve months. */
   ghosts: number;
   /** Oldest first; `counts` says whether a strike still weighs. */
-  strikes: Array<typeof strikes.$inferSelect & { counts: boolean }>;
-  appeals: Array<typeof strike_appeals.$inferSelect>;
+  strikes: Array<Strike & { counts: boolean }>;
+  appeals: Array<Pick<typeof strike_appeals.$inferSelect, keyof typeof APPEAL>>;
   /** Until when the present standing may be appealed; null when there is nothing to appeal or an appeal is open. */
   appeal_until: Date | null;
 };
@@ -33,7 +55,7 @@ export async function standingOf(tx: Queryable, subject: Subject): Promise<Stand
   const at = now();
   const record = await readStrikes(tx, subject);
   const appeals = await tx
-    .select()
+    .select(APPEAL)
     .from(strike_appeals)
     .where(
       and(
@@ -49,7 +71,7 @@ export async function standingOf(tx: Queryable, subject: Subject): Promise<Stand
     suspended_from_points: SUSPENDED_FROM_POINTS,
     blacklisted_from_points: BLACKLISTED_FROM_POINTS,
     ghosts,
-    strikes: record.map((strike) => ({ ...strike, counts: isLive(strike, at) })),
+    strikes: record.map((strike) => ({ ...pick(strike, STRIKE), counts: isLive(strike, at) })),
     appeals,
     appeal_until: appealUntil(record, appeals, at),
   };

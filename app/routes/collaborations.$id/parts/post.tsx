@@ -73,7 +73,7 @@ function SubmissionView({ submission, latest }: { submission: Submission; latest
           )}
         >
           {t(`post.verdict.${verdict}`)}
-          {submission.decided_by_user_id ? (
+          {submission.decided_by_operator ? (
             <span className="font-normal text-ink-faint"> · {t("post.decided_by_operator")}</span>
           ) : null}
         </p>
