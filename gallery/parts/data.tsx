@@ -95,12 +95,12 @@ export function Data() {
       </Specimen>
       <Specimen name="Table">
         <Table
-          caption={say("Creators of this offer", "此招募的创作者")}
+          caption={say("Creators of this offer", "此招募的达人")}
           rows={ROWS}
           rowKey={(row) => row.id}
           href={(row) => `/collaborations/${row.id}`}
           columns={[
-            { id: "name", head: say("Creator", "创作者"), title: true, cell: (row) => row.name },
+            { id: "name", head: say("Creator", "达人"), title: true, cell: (row) => row.name },
             { id: "state", head: say("State", "状态"), cell: (row) => <StatusBadge state={row.state} /> },
             {
               id: "fee",

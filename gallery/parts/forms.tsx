@@ -13,6 +13,7 @@ import {
   TextArea,
   TextInput,
 } from "@/app/ui/form";
+import { PasswordInput } from "@/app/ui/form/password-input";
 import { PlatformIcon } from "@/app/ui/platform-icon";
 import { useSample } from "../sample";
 import { Specimen } from "../specimen";
@@ -33,12 +34,12 @@ export function Forms() {
           }}
         />
       </Specimen>
-      <Specimen name="Field · TextInput · TextArea">
+      <Specimen name="Field · TextInput · TextArea · PasswordInput">
         <div className="space-y-5">
           <Field
             meta={{ name: "title", initialValue: say("Portable espresso maker", "便携式浓缩咖啡机") }}
             label={say("Title of the offer", "招募标题")}
-            hint={say("Creators see it first.", "创作者首先看到它。")}
+            hint={say("Creators see it first.", "达人首先看到它。")}
           >
             <TextInput />
           </Field>
@@ -50,6 +51,9 @@ export function Forms() {
           </Field>
           <Field meta={{ name: "note" }} label={say("A word to the brand", "给品牌的话")} optional>
             <TextArea placeholder={say("Why this product fits your channel", "这款商品为何适合您的频道")} />
+          </Field>
+          <Field meta={{ name: "password" }} label={say("Password", "密码")}>
+            <PasswordInput autoComplete="current-password" />
           </Field>
         </div>
       </Specimen>

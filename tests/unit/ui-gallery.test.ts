@@ -30,7 +30,15 @@ test("carries its own styles and fonts, and no script", () => {
 
 /** Contexts and page frames have nothing to show; the others are part of a component that has a specimen. */
 const NOT_BY_NAME = new Set([
-  ...["GivenPageFacts", "RootPageFacts", "RequestInfoContext", "TooltipProvider", "AppShell", "PageBody"],
+  ...[
+    "GivenPageFacts",
+    "RootPageFacts",
+    "RequestInfoContext",
+    "TooltipProvider",
+    "AppShell",
+    "PageBody",
+    "AccountFrame",
+  ],
   ...["NavigationProgress", "Footer", "MenuGroup", "ErrorScene", "LogoMark", "PolicyTerms"],
 ]);
 
