@@ -96,8 +96,6 @@ export async function readCollaboration(tx: Queryable, actor: Actor, id: Collabo
   };
 }
 
-export type CollaborationPage = Awaited<ReturnType<typeof readCollaboration>>;
-
 /** A brand sees where to send a sample only after both have agreed, and only for samples that are sent. */
 function mayReadAddress(actor: Actor, row: typeof collaborations.$inferSelect): boolean {
   return actor.kind === "creator" || (row.agreed_at !== null && row.sample_mode === "shipped");
