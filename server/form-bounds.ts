@@ -32,7 +32,7 @@ function faultOfField(name: string, value: string): FormFault | null {
 }
 
 /** Short, hardly nested, and with no index that would stretch a list. */
-export function isGoodName(name: string): boolean {
+function isGoodName(name: string): boolean {
   if (name.length > NAME_LENGTH_MAX) return false;
   if (name.split(/[.[]/).length - 1 > NAME_DEPTH_MAX) return false;
   return [...name.matchAll(/\[(\d+)/g)].every(([, index]) => Number(index) <= INDEX_MAX);

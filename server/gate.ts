@@ -14,7 +14,7 @@ export const UPLOAD_LIMIT_BYTES = 12 * MEGABYTE;
 /** News from other services. */
 export const WEBHOOK_LIMIT_BYTES = MEGABYTE;
 /** Inngest sends along what all earlier steps of a run answered. */
-export const JOB_LIMIT_BYTES = 4 * MEGABYTE;
+const JOB_LIMIT_BYTES = 4 * MEGABYTE;
 
 const JOBS_PATH = "/api/inngest";
 const WEBHOOKS = "/webhooks/";

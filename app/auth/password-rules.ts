@@ -1,9 +1,9 @@
 /** What a new password must be. Length does the work; the rest keeps out what is tried first. */
 import { dictionary } from "@zxcvbn-ts/language-common";
 
-export const PASSWORD_LENGTH_MIN = 10;
+const PASSWORD_LENGTH_MIN = 10;
 /** Long enough for any phrase, short enough that hashing cannot be made a burden. */
-export const PASSWORD_LENGTH_MAX = 200;
+const PASSWORD_LENGTH_MAX = 200;
 
 export type PasswordFault = "password_short" | "password_long" | "password_common" | "password_has_email";
 

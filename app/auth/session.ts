@@ -24,8 +24,8 @@ export type SignedInUser = {
   email_verified: boolean;
 };
 
-export const NEW_ORGANISATION_PATH = "/brand/organisation/new";
-export const NEW_PROFILE_PATH = "/creator/profile/new";
+const NEW_ORGANISATION_PATH = "/brand/organisation/new";
+const NEW_PROFILE_PATH = "/creator/profile/new";
 
 /** The id that `request` brings along; null for what none of ours can be, such as `%ff`. */
 function broughtId(request: Request): string | null {

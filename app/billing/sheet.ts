@@ -3,7 +3,7 @@ import PDFDocument from "pdfkit";
 import { pdfFonts } from "./fonts";
 
 /** Points; A4 is 595 by 842. */
-export const LEFT = 44;
+const LEFT = 44;
 export const WIDTH = 507;
 const TOP = 44;
 const BOTTOM = 842 - 56;

@@ -9,8 +9,6 @@ import { textsIn } from "@/app/i18n/server";
 import { env } from "@/app/lib/env";
 import type { Party } from "./document";
 
-export type BillingWords = ReturnType<typeof billingWords>;
-
 /** @param time_zone in which the paper's days are counted */
 export function billingWords(locale: Locale, currency: string, time_zone: string) {
   const t = textsIn(locale, billingWordsTexts);

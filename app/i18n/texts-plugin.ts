@@ -10,7 +10,7 @@ import type { Plugin } from "vite";
 import { LOCALES } from "./locales";
 
 /** What a bare name begins with; the import map has this one entry. */
-export const TEXTS = "texts/";
+const TEXTS = "texts/";
 
 /** What the server knows about the built texts. */
 export type BuiltTexts = {

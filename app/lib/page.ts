@@ -1,4 +1,5 @@
 /** How every list is read: page by page, each page beginning after the last row of the one before. */
+import { isRealInstant } from "./real-time";
 
 /**
  * The last row seen. `key` is what the list is sorted by (an ISO instant, an amount, a code) and `id` decides between equal
@@ -28,12 +29,13 @@ export function cursorText(next: Cursor | null): string | null {
   return next && next.key + SEPARATOR + next.id;
 }
 
-const isInstant = (key: string) => /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(key) && !Number.isNaN(Date.parse(key));
-
 /** The cursor in an address. Anything that is no cursor of the list begins the list anew. */
 export function cursorOf(
   search: URLSearchParams,
-  { parameter = "after", isKey = isInstant }: { parameter?: string; isKey?: (key: string) => boolean } = {},
+  {
+    parameter = "after",
+    isKey = isRealInstant,
+  }: { parameter?: string; isKey?: (key: string) => boolean } = {},
 ): Cursor | null {
   const [key = "", id = "", ...rest] = (search.get(parameter) ?? "").split(SEPARATOR);
   return id && rest.length === 0 && isKey(key) ? { key, id } : null;

@@ -27,7 +27,7 @@ function toneOf(name: string): Tone {
 }
 
 /** First letters of the first and last word; of a Chinese name its last character, by which friends would call. */
-export function initialsOf(name: string): string {
+function initialsOf(name: string): string {
   const words = name.trim().split(/\s+/).filter(Boolean);
   if (words.length === 0) return "?";
   const [first = ""] = words;

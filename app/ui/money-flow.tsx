@@ -7,7 +7,7 @@ import { cx } from "./class-names";
 import { Money } from "./money";
 import { SOFT, type Tone } from "./tone";
 
-export const MONEY_PLACES = ["brand", "budget", "held", "creator"] as const;
+const MONEY_PLACES = ["brand", "budget", "held", "creator"] as const;
 export type MoneyPlace = (typeof MONEY_PLACES)[number];
 
 type Props = {

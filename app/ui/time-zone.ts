@@ -1,7 +1,7 @@
 /** The reader's time zone. Only a browser knows it: it leaves it in a cookie, and pages are told in UTC until it has. */
 import { readCookie } from "@/app/lib/cookie";
 
-export const ZONE_COOKIE = "postbond_zone";
+const ZONE_COOKIE = "postbond_zone";
 
 /** The IANA zone that the browser named, checked; UTC where it has not, or where it is none that we know. */
 export function timeZoneOf(request: Request): string {

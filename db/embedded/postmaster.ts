@@ -8,7 +8,7 @@ import type { Account } from "./account";
 export type Postmaster = { pid: number; port: number; ready: boolean };
 
 /** What the server of the cluster in `folder` says of itself (line 1 pid, line 4 port, line 8 status), if it left word. */
-export function readPostmaster(folder: string): Postmaster | undefined {
+function readPostmaster(folder: string): Postmaster | undefined {
   const path = join(folder, "postmaster.pid");
   if (!existsSync(path)) return undefined;
   const lines = readFileSync(path, "utf8").split("\n");

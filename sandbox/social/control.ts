@@ -99,7 +99,7 @@ export function makeControl(world: World, outages: Outages, quota: YoutubeQuota)
 }
 
 /** A post as the controls tell of it: with its addresses on the real platform and whether visitors can see it now. */
-export function toldPost(world: World, post: Post) {
+function toldPost(world: World, post: Post) {
   return { ...post, url: postUrl(post), short_url: shortUrl(post), visible_as: world.seen(post) };
 }
 

@@ -25,7 +25,7 @@ export const SILENT = { info() {}, warn() {}, error() {}, debug() {} };
 
 export type MakeFunctions = (client: Inngest) => InngestFunction.Like[];
 
-export class InngestWorld {
+class InngestWorld {
   client!: Inngest;
   sandbox!: Sandbox;
   private app: Served | undefined;

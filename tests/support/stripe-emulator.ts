@@ -9,7 +9,7 @@ import type { EmulatorContext } from "@/sandbox/frame/emulator";
 import { Store } from "@/sandbox/frame/store";
 import { openStripe, type StripeEmulator } from "@/sandbox/stripe/index";
 
-export const WEBHOOK_SECRET = "whsec_test";
+const WEBHOOK_SECRET = "whsec_test";
 export const KEY = "sk_test_sandbox";
 const DAY_MS = 86_400_000;
 

@@ -11,7 +11,7 @@ import type { Observation } from "./incidents";
 import { type Alarmed, keepAlarm, MAX_AT_ONCE } from "./keep-alarm";
 
 /** What a brand pays in is Stripe's to settle for two business days and a weekend; a refund that waits longer waits for something else. */
-export const REFUND_WAITS_DAYS = 5;
+const REFUND_WAITS_DAYS = 5;
 
 export async function alarmWaitingRefunds(tx: Tx): Promise<Alarmed> {
   const since = new Date(now().getTime() - REFUND_WAITS_DAYS * DAY_MS);

@@ -8,7 +8,7 @@ import { auditInvariants } from "./audit-invariants";
 import { type InvariantAudit, readLastAudits } from "./queries/last-audits";
 
 /** Nobody should look at an empty page for longer; the books of a night's length are checked at night. */
-export const MAX_WAITED_MS = 5_000;
+const MAX_WAITED_MS = 5_000;
 
 export function mayCheckNow(last: Pick<InvariantAudit, "took_ms"> | null): boolean {
   return last === null || last.took_ms <= MAX_WAITED_MS;

@@ -35,7 +35,7 @@ export const UNDECIDED_KINDS = [
 ] as const;
 
 /** What the books alone show. */
-export const OWN_KINDS = ["held_too_long", "refund_waits", "invariant_broken"] as const;
+const OWN_KINDS = ["held_too_long", "refund_waits", "invariant_broken"] as const;
 
 export const INCIDENT_KINDS = [...REPAIRABLE_KINDS, ...UNDECIDED_KINDS, ...OWN_KINDS] as const;
 export type IncidentKind = (typeof INCIDENT_KINDS)[number];

@@ -8,7 +8,7 @@ import type { LedgerKind } from "../ledger/post";
 import type { Period } from "./periods";
 
 /** `pay` and `sample` go to a creator; `platform_fee` is ours; the rest moves between the brand, its card and its bank. */
-export const BRAND_LINES = [
+const BRAND_LINES = [
   "funded",
   "pay",
   "sample",

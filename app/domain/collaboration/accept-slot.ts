@@ -47,7 +47,7 @@ async function requireAddress(tx: Queryable, creator_id: CreatorId): Promise<voi
 }
 
 /** The terms as they stand in the offer and, for money and policy, as the collaboration carried them since it began. */
-export async function termsOf(tx: Queryable, row: Collaboration): Promise<Agreement> {
+async function termsOf(tx: Queryable, row: Collaboration): Promise<Agreement> {
   const offer = one(await tx.select().from(offers).where(eq(offers.id, row.offer_id)), "the offer");
   const channel = one(
     await tx

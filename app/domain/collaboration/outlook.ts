@@ -52,7 +52,7 @@ export function outlookOf(state: CollaborationState, facts: Omit<Circumstances, 
 }
 
 /** The shortest way from `start` to `completed` under a sample mode, without `start` itself; empty when there is none. */
-export function usualWay(start: CollaborationState, sample_mode: SampleMode): CollaborationState[] {
+function usualWay(start: CollaborationState, sample_mode: SampleMode): CollaborationState[] {
   const came_from = new Map<CollaborationState, CollaborationState | null>([[start, null]]);
   const queue: CollaborationState[] = [start];
   // The list grows while it is read.

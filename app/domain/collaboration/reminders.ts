@@ -18,7 +18,7 @@ type Plan = {
 const afterDays = (days: number) => (begun: Date) => new Date(begun.getTime() + days * DAY_MS);
 const daysBefore = (days: number) => (_begun: Date, due: Date) => new Date(due.getTime() - days * DAY_MS);
 
-export const REMINDER_TEMPLATES = [
+const REMINDER_TEMPLATES = [
   "follow_up_day_1",
   "follow_up_day_7",
   "follow_up_3_days_left",

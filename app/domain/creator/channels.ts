@@ -71,7 +71,7 @@ function decoded(part: string): string | null {
   }
 }
 
-export function channelPage(platform: Platform, handle: string): string {
+function channelPage(platform: Platform, handle: string): string {
   return SITES[platform].page(handle);
 }
 

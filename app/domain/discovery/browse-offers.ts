@@ -21,7 +21,7 @@ export type BrowseFilter = {
   sort?: "newest" | "fee";
 };
 
-export const BROWSE_PAGE_SIZE = 20;
+const BROWSE_PAGE_SIZE = 20;
 
 const CARD = {
   id: offers.id,

@@ -7,7 +7,7 @@ import type { LedgerKind } from "./post";
 /** Still here, for somebody: these make up the rest of a charge. */
 export const REST_PLACES = ["budget", "held", "payable", "in_transit", "recovered", "available"] as const;
 /** Gone for good, or outside: the card, the creators, what Postbond earned or bears, the bank, other charges. */
-export const END_PLACES = ["card", "creators", "fees", "losses", "bank", "other_charge"] as const;
+const END_PLACES = ["card", "creators", "fees", "losses", "bank", "other_charge"] as const;
 
 export type RestPlace = (typeof REST_PLACES)[number];
 export type EndPlace = (typeof END_PLACES)[number];

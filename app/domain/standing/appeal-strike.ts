@@ -35,7 +35,7 @@ export async function appealStrike(
   return id;
 }
 
-export function subjectOf(actor: CreatorActor | BrandActor): Subject {
+function subjectOf(actor: CreatorActor | BrandActor): Subject {
   return actor.kind === "creator"
     ? { subject_kind: "creator", subject_id: actor.creator_id }
     : { subject_kind: "brand", subject_id: actor.brand_id };

@@ -4,7 +4,7 @@ import { sql } from "drizzle-orm";
 import type { CreatorId } from "@/app/lib/ids";
 import type { Queryable } from "@/db/client";
 
-export const TRAITS = ["payout_account", "channel", "email", "phone", "address"] as const;
+const TRAITS = ["payout_account", "channel", "email", "phone", "address"] as const;
 export type Trait = (typeof TRAITS)[number];
 
 export type Recognition = { creator_id: CreatorId; trait: Trait };

@@ -63,10 +63,7 @@ export function readStrikes(tx: Queryable, { subject_kind, subject_id }: Subject
     .orderBy(strikes.at, strikes.id);
 }
 
-export async function hasOpenStrikeAppeal(
-  tx: Queryable,
-  { subject_kind, subject_id }: Subject,
-): Promise<boolean> {
+async function hasOpenStrikeAppeal(tx: Queryable, { subject_kind, subject_id }: Subject): Promise<boolean> {
   const [open] = await tx
     .select({ id: strike_appeals.id })
     .from(strike_appeals)

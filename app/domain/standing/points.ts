@@ -22,7 +22,7 @@ export const BLACKLISTED_FROM_POINTS = 6;
 export const SUSPENSION_DAYS = 30;
 export const APPEAL_WINDOW_DAYS = 14;
 /** This many ghostings within `GHOST_WINDOW_DAYS` end a creator's time here, whatever their points. */
-export const GHOSTS_TOLERATED = 1;
+const GHOSTS_TOLERATED = 1;
 export const GHOST_WINDOW_DAYS = 365;
 
 export function daysAfter(at: Date, days: number): Date {

@@ -15,7 +15,7 @@ const WEEK_DAYS = 7;
 export type Presence = "there" | "missing" | "unknown" | "over";
 
 /** Days after the pay on which the post is looked at: daily for a week, then weekly to the end. Pure. */
-export function watchDays(monitoring_days: number): number[] {
+function watchDays(monitoring_days: number): number[] {
   const days: number[] = [];
   for (let day = 2; day < monitoring_days; day += day < DAILY_DAYS ? 1 : WEEK_DAYS) days.push(day);
   return days;

@@ -5,7 +5,7 @@ import { now } from "@/app/lib/clock";
 import { log } from "@/app/lib/log";
 import { transact } from "@/db/transact";
 
-export const COMPARED = [
+const COMPARED = [
   "checkouts",
   "charges",
   "refunds",

@@ -54,7 +54,7 @@ function way(value: string, title: string, text: string, first: boolean): Markup
   return html`<button class="way ${first ? "first" : ""}" name="outcome" value="${value}">${title}<small>${text}</small></button>`;
 }
 
-export function stateOf(account: StoredAccount, words: Words): string {
+function stateOf(account: StoredAccount, words: Words): string {
   const reason = account.requirements?.disabled_reason ?? "";
   if (reason.startsWith("rejected")) return words.state_rejected;
   if (reason === "under_review") return words.state_disabled;

@@ -32,7 +32,7 @@ ${table(
 }
 
 /** `id` is a charge, a payment intent or a checkout session. */
-export function payment(world: World, id: string): Markup | undefined {
+function payment(world: World, id: string): Markup | undefined {
   const { tables } = world;
   const session = tables.sessions.get(id);
   const intent = tables.payment_intents.get(idOf(session?.payment_intent) ?? id);

@@ -95,7 +95,7 @@ function requestedCapabilities(given: Given["capabilities"]): Stripe.Account.Cap
   return capabilities;
 }
 
-export function settings(interval: "daily" | "manual"): Stripe.Account.Settings {
+function settings(interval: "daily" | "manual"): Stripe.Account.Settings {
   return {
     bacs_debit_payments: { display_name: null, service_user_number: null },
     branding: { icon: null, logo: null, primary_color: null, secondary_color: null },

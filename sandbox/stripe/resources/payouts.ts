@@ -19,7 +19,7 @@ import { insufficient } from "./transfer-guards";
 
 const DAY_MS = 86_400_000;
 
-export function findPayout(world: World, scope: Scope, id: string, param = "id"): Stripe.Payout {
+function findPayout(world: World, scope: Scope, id: string, param = "id"): Stripe.Payout {
   const payout = world.tables.payouts.within(scope, id);
   if (!payout) throw missing("payout", id, param);
   return payout;

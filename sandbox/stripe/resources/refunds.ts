@@ -16,7 +16,7 @@ import { findCharge } from "./charge-object";
 import { findIntent } from "./payment-intent-object";
 import { isCovered, pay } from "./refund-course";
 
-export function findRefund(world: World, scope: Scope, id: string, param = "id"): Stripe.Refund {
+function findRefund(world: World, scope: Scope, id: string, param = "id"): Stripe.Refund {
   const refund = world.tables.refunds.within(scope, id);
   if (!refund) throw missing("refund", id, param);
   return refund;

@@ -86,7 +86,7 @@ export async function requestChanges(
 }
 
 /** The page's mark, beside its title, says in this person's language that the collaboration is in one of `states`. */
-export async function expectState({ page, t }: Person, ...states: string[]): Promise<void> {
+async function expectState({ page, t }: Person, ...states: string[]): Promise<void> {
   const names = states.map((state) => escaped(t(`lifecycle:state.${state}`)));
   const title = page.getByRole("heading", { level: 1 }).locator("..");
   await expect(title.getByText(new RegExp(`^(${names.join("|")})$`))).toBeVisible();

@@ -18,7 +18,7 @@ export type Person = {
   t: (key: string, values?: Values) => string;
 };
 
-export const PASSWORD = "a lamp on a quiet desk";
+const PASSWORD = "a lamp on a quiet desk";
 
 /** One browser for each person, in their language. */
 export async function newPerson(

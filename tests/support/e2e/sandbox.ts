@@ -45,7 +45,7 @@ export async function rest(): Promise<void> {
   await post(`${addresses.home}/control/clock`, { advance_ms: 0 });
 }
 
-export async function post(url: string, body: object): Promise<void> {
+async function post(url: string, body: object): Promise<void> {
   const response = await fetch(url, {
     method: "POST",
     headers: { "content-type": "application/json" },

@@ -8,7 +8,7 @@ import type { OfCreator } from "../../actor";
 import type { LedgerKind } from "../../ledger/post";
 import type { Period } from "../periods";
 
-export const CREATOR_LINES = [
+const CREATOR_LINES = [
   "pay",
   "sample",
   "payment_reversed",

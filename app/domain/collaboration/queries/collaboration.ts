@@ -127,8 +127,6 @@ export async function readCollaboration(tx: Queryable, actor: Actor, id: Collabo
   };
 }
 
-export type CollaborationPage = Awaited<ReturnType<typeof readCollaboration>>;
-
 /** A brand sees where to send a sample only after both have agreed, and only for samples that are sent. */
 function mayReadAddress(actor: Actor, row: Pick<Collaboration, "agreed_at" | "sample_mode">): boolean {
   return actor.kind === "creator" || (row.agreed_at !== null && row.sample_mode === "shipped");

@@ -10,7 +10,7 @@ const NAMED: Readonly<Record<string, string>> = {
 };
 
 /** `&#064;` and its like are how pages write @, emoji and quotes. In one pass, so that nothing is decoded twice. */
-export function decodeEntities(text: string): string {
+function decodeEntities(text: string): string {
   return text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z]{2,6}));/gi, (whole, hex, decimal, name) => {
     if (name) return NAMED[String(name).toLowerCase()] ?? whole;
     const point = hex ? Number.parseInt(hex, 16) : Number(decimal);
