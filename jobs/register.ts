@@ -13,9 +13,12 @@ export async function registerFunctions(origin: string, signal: AbortSignal): Pr
   for (let pause_ms = FIRST_PAUSE_MS; !signal.aborted; pause_ms = Math.min(pause_ms * 2, LONGEST_PAUSE_MS)) {
     try {
       const response = await fetch(`${origin}/api/inngest`, { method: "PUT", signal });
-      await response.body?.cancel();
+      const answer = await response.text();
       if (response.ok) return;
-      log.warn({ status: response.status }, "Inngest does not know our functions yet, asking again");
+      log.warn(
+        { status: response.status, answer: answer.slice(0, 500) },
+        "Inngest does not know our functions yet, asking again",
+      );
     } catch (error) {
       if (signal.aborted) return;
       log.warn({ err: error }, "Inngest does not know our functions yet, asking again");

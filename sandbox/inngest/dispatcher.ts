@@ -1,15 +1,7 @@
 /** Makes the calls that are due, as many at once as the functions' concurrency allows. */
 import { callFunction } from "./call";
 import type { Engine } from "./engine";
-import { keyOf } from "./expression";
-import {
-  type Concurrency,
-  isActive,
-  type Job,
-  maxAttempts,
-  type RegisteredFunction,
-  type Run,
-} from "./model";
+import { isActive, type Job, maxAttempts, type RegisteredFunction, type Run } from "./model";
 
 /** Calls under way at once, over all functions. */
 const MAX_CALLS = 50;
@@ -21,7 +13,7 @@ type Ready = { run_id: string; job_id: number; place: number };
 
 type Due = { fn: RegisteredFunction; run: Run; job: Job; place: number };
 
-/** What waits for the same room: the runs of one function, and of one key where its concurrency has keys. First come, first served. */
+/** The calls of one function that wait for room. First come, first served. */
 type Line = { function_id: string; waiting: Ready[] };
 
 export class Dispatcher {
@@ -55,10 +47,9 @@ export class Dispatcher {
   }
 
   private enqueue(run: Run, job: Job, place = this.places++): void {
-    const fn = this.engine.registry.get(run.function_id);
-    const name = [run.function_id, ...(fn ? bucketsOf(fn, run) : []).map((bucket) => bucket.name)].join("\n");
-    const line = this.lines.get(name) ?? { function_id: run.function_id, waiting: [] };
-    this.lines.set(name, line);
+    const { function_id } = run;
+    const line = this.lines.get(function_id) ?? { function_id, waiting: [] };
+    this.lines.set(function_id, line);
     // Whoever comes back has an older place than those who wait: the search ends at once for them, and for newcomers it is not made.
     const last = line.waiting.at(-1);
     const before = !last || last.place < place ? -1 : line.waiting.findIndex((other) => other.place > place);
@@ -80,12 +71,11 @@ export class Dispatcher {
       const run = this.engine.journal.runs.get(run_id);
       const job = run?.jobs.find((known) => known.id === job_id);
       const fn = this.engine.registry.get(line.function_id);
-      const buckets = fn && run ? bucketsOf(fn, run) : [];
       const alive = run && job && isActive(run);
-      if (alive && (!fn || this.away.has(fn.app) || this.isFull(buckets))) full.add(line);
+      if (alive && (!fn || this.away.has(fn.app) || this.isFull(fn))) full.add(line);
       else {
         line.waiting.shift();
-        if (alive && fn) this.start({ fn, run, job, place }, buckets);
+        if (alive && fn) this.start({ fn, run, job, place });
       }
     }
   }
@@ -102,19 +92,21 @@ export class Dispatcher {
     return oldest;
   }
 
-  private isFull(buckets: readonly Bucket[]): boolean {
-    return buckets.some(({ name, limit }) => (this.busy.get(name) ?? 0) >= limit);
+  private isFull({ id, concurrency }: RegisteredFunction): boolean {
+    const limit = typeof concurrency === "object" ? concurrency.limit : (concurrency ?? 0);
+    // As with Inngest, a limit of 0 is none.
+    return limit > 0 && (this.busy.get(id) ?? 0) >= limit;
   }
 
-  private start(due: Due, buckets: Bucket[]): void {
+  private start(due: Due): void {
     const { fn, run, job } = due;
     const call = `${run.id} ${job.id}`;
     if (this.calling.has(call)) return;
     this.calling.add(call);
-    for (const { name } of buckets) this.busy.set(name, (this.busy.get(name) ?? 0) + 1);
+    this.busy.set(fn.id, (this.busy.get(fn.id) ?? 0) + 1);
     const done = this.call(due).finally(() => {
       this.calling.delete(call);
-      for (const { name } of buckets) this.busy.set(name, (this.busy.get(name) ?? 1) - 1);
+      this.busy.set(fn.id, (this.busy.get(fn.id) ?? 1) - 1);
       this.pump();
     });
     this.engine.clock
@@ -149,40 +141,8 @@ export class Dispatcher {
 
   /** Functions came or changed: calls that waited for one may go out. */
   wake(): void {
-    this.lineUpAgain();
     this.pump();
   }
-
-  /** By the rules that hold now, each in the place that it had. */
-  private lineUpAgain(): void {
-    const all = [...this.lines.values()].flatMap(({ waiting }) => waiting).sort((a, b) => a.place - b.place);
-    this.lines.clear();
-    for (const { run_id, job_id, place } of all) {
-      const run = this.engine.journal.runs.get(run_id);
-      const job = run?.jobs.find(({ id }) => id === job_id);
-      if (run && job) this.enqueue(run, job, place);
-    }
-  }
-}
-
-type Bucket = { name: string; limit: number };
-
-function bucketsOf(fn: RegisteredFunction, run: Run): Bucket[] {
-  const { concurrency } = fn;
-  if (concurrency === undefined || !run.events[0]) return [];
-  const rules: Concurrency[] =
-    typeof concurrency === "number"
-      ? [{ limit: concurrency }]
-      : Array.isArray(concurrency)
-        ? concurrency
-        : [concurrency];
-  const [event] = run.events;
-  return rules
-    .filter((rule) => rule.limit > 0)
-    .map((rule) => {
-      const owner = !rule.scope || rule.scope === "fn" ? fn.id : rule.scope;
-      return { name: `${owner} ${rule.key ?? ""} ${keyOf(rule.key, event)}`, limit: rule.limit };
-    });
 }
 
 /** `ctx.fn_id` is left out on purpose: without it the SDK does not save steps automatically on the way, but answers with each. */

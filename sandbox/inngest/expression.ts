@@ -1,72 +1,28 @@
-/** The expressions of triggers, waits, cancellations and keys: CEL over `event` and `async`. */
-import { Environment } from "@marcbachmann/cel-js";
-import type { InngestEvent } from "./model";
+/** The conditions of triggers. Of Inngest's CEL only what our jobs and the SDK write: one value of the event that is equal to a text. */
 
-type Scope = { event?: unknown; async?: unknown };
-type Compiled = (scope: Record<string, unknown>) => unknown;
+/** A path below the event, and the text that its value has to be. */
+type Condition = { path: string[]; text: string };
 
-const cel = new Environment({ unlistedVariablesAreDyn: true, homogeneousAggregateLiterals: false });
-const compiled = new Map<string, Compiled | Error>();
+const EQUALITY = /^\s*event((?:\.[A-Za-z_]\w*)+)\s*==\s*(?:'([^'\\]*)'|"([^"\\]*)")\s*$/;
 
-/** Whether `expression` holds; one that is malformed or cannot be compared does not. No expression always holds. */
-export function holds(expression: string | undefined, scope: Scope): boolean {
+/** Null when it says something else than that a value of the event is equal to a text. */
+function read(expression: string): Condition | null {
+  const [, path, single, double] = EQUALITY.exec(expression) ?? [];
+  return path === undefined ? null : { path: path.slice(1).split("."), text: single ?? double ?? "" };
+}
+
+/** Whether the sandbox understands `expression`; a function with another one is refused. */
+export function isUnderstood(expression: string): boolean {
+  return read(expression) !== null;
+}
+
+/** Whether `expression` holds for `event`. No expression always holds. @throws on one that is not understood */
+export function holds(expression: string | undefined, event: object): boolean {
   if (!expression) return true;
-  return evaluate(expression, scope) === true;
-}
-
-/** The value of a key expression as text; events that it cannot be worked out for share one key. */
-export function keyOf(expression: string | undefined, event: InngestEvent): string {
-  if (!expression) return "";
-  const value = evaluate(expression, { event });
-  return typeof value === "string" ? value : (JSON.stringify(value, bigintAsText) ?? "");
-}
-
-function evaluate(expression: string, scope: Scope): unknown {
-  const run = compile(expression);
-  if (run instanceof Error) return undefined;
-  for (const values of [() => ({ ...scope }), () => withNulls(expression, scope)]) {
-    try {
-      return run(values());
-    } catch {
-      // The plain values lack a path that the expression names, or cannot be compared at all.
-    }
-  }
-  return undefined;
-}
-
-function compile(expression: string): Compiled | Error {
-  const known = compiled.get(expression);
-  if (known) return known;
-  let made: Compiled | Error;
-  try {
-    made = cel.parse(expression) as Compiled;
-  } catch (error) {
-    console.warn(`[sandbox] Inngest expression not understood: ${expression}`);
-    made = error as Error;
-  }
-  compiled.set(expression, made);
-  return made;
-}
-
-/** Inngest reads a path that an event does not have as null, where CEL would refuse to go on. */
-function withNulls(expression: string, scope: Scope): Record<string, unknown> {
-  const filled = structuredClone({ event: scope.event ?? null, async: scope.async ?? null }) as Record<
-    string,
-    unknown
-  >;
-  for (const [path] of expression.matchAll(/(?<!has\()\b(?:event|async)(?:\.[A-Za-z_]\w*)+(?!\w*\()/g)) {
-    const names = path.split(".");
-    let at: unknown = filled;
-    names.forEach((name, index) => {
-      if (!at || typeof at !== "object" || Array.isArray(at)) return;
-      const object = at as Record<string, unknown>;
-      if (object[name] === undefined) object[name] = index === names.length - 1 ? null : {};
-      at = object[name];
-    });
-  }
-  return filled;
-}
-
-function bigintAsText(_: string, value: unknown): unknown {
-  return typeof value === "bigint" ? value.toString() : value;
+  const condition = read(expression);
+  if (!condition) throw new Error(`The sandbox's Inngest does not understand ${expression}`);
+  let at: unknown = event;
+  for (const name of condition.path)
+    at = typeof at === "object" && at !== null ? (at as Record<string, unknown>)[name] : undefined;
+  return at === condition.text;
 }

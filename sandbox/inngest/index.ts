@@ -12,7 +12,6 @@ import type { Engine } from "./engine";
 import { Intake } from "./intake";
 import { Journal } from "./journal";
 import { isActive } from "./model";
-import { invoke } from "./ops";
 import { pageRoutes } from "./pages";
 import { Registry } from "./registry";
 import { Runs } from "./runs";
@@ -70,11 +69,5 @@ function recover(engine: Engine): void {
   engine.registry.armCrons();
   for (const run of journal.runs.values()) if (!isActive(run) && !run.announced) runs.announce(run);
   for (const event of journal.events.values()) if (!event.handled) engine.intake.handle(event);
-  engine.admission.rearm();
-  for (const run of journal.activeRuns()) {
-    runs.resume(run);
-    for (const step of Object.values(run.steps))
-      if (step.kind === "invoke" && step.status === "waiting")
-        invoke(engine, run, step, engine.clock.now().getTime());
-  }
+  for (const run of journal.activeRuns()) runs.resume(run);
 }

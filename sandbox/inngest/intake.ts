@@ -1,17 +1,9 @@
-/** Events as they come in: stored first, then they cancel runs, end waits and start functions. */
+/** Events as they come in: stored first, then they start functions. */
 
-import { instantMs } from "./duration";
 import type { Engine } from "./engine";
 import { holds } from "./expression";
 import { ulid } from "./ids";
-import {
-  type FunctionConfig,
-  type InngestEvent,
-  isActive,
-  isOpen,
-  type Run,
-  type StoredEvent,
-} from "./model";
+import type { InngestEvent, StoredEvent } from "./model";
 
 export type IncomingEvent = Omit<InngestEvent, "id" | "ts"> & { id?: string; ts?: number };
 
@@ -35,12 +27,9 @@ export class Intake {
   /** Acts on a stored event; done again after a kill in between it changes nothing that is done. */
   handle(stored: StoredEvent): void {
     const { event } = stored;
-    this.cancelRuns(event);
-    for (const run of this.engine.journal.waitingFor(event.name)) this.endWaits(event, run);
     for (const fn of this.engine.registry.all()) {
       const starts = fn.triggers.some(
-        (trigger) =>
-          trigger.event && matches(trigger.event, event.name) && holds(trigger.expression, { event }),
+        (trigger) => trigger.event && matches(trigger.event, event.name) && holds(trigger.expression, event),
       );
       if (starts) this.engine.admission.offer(fn, stored);
     }
@@ -63,38 +52,6 @@ export class Intake {
     const stored: StoredEvent = { internal_id, event, received_ms: now_ms, handled: false };
     this.engine.journal.saveEvent(stored);
     return stored;
-  }
-
-  private cancelRuns(event: InngestEvent): void {
-    const names = (fn: FunctionConfig) => fn.cancel?.some((rule) => matches(rule.event, event.name));
-    const ids = new Set(
-      this.engine.registry
-        .all()
-        .filter(names)
-        .map((fn) => fn.id),
-    );
-    if (ids.size === 0) return;
-    for (const run of this.engine.journal.activeRuns())
-      if (ids.has(run.function_id) && this.cancels(event, run)) this.engine.runs.cancel(run);
-  }
-
-  private cancels(event: InngestEvent, run: Run): boolean {
-    const now_ms = this.engine.clock.now().getTime();
-    const rules = this.engine.registry.get(run.function_id)?.cancel ?? [];
-    return rules.some(
-      (rule) =>
-        matches(rule.event, event.name) &&
-        (!rule.timeout || instantMs(rule.timeout, run.queued_ms) >= now_ms) &&
-        holds(rule.if, { event: run.events[0], async: event }),
-    );
-  }
-
-  private endWaits(event: InngestEvent, run: Run): void {
-    for (const step of Object.values(run.steps)) {
-      if (!isActive(run) || step.wait?.event !== event.name || !isOpen(step)) continue;
-      if (!holds(step.wait.if, { event: run.events[0], async: event })) continue;
-      this.engine.runs.endStep(run, step, { data: event });
-    }
   }
 }
 

@@ -3,49 +3,25 @@
  * not at all; what spans several values is written in an order that a restart can finish (see `recover` in index.ts).
  */
 import type { Collection, Store } from "../frame/store";
-import {
-  type InngestEvent,
-  isActive,
-  isOpen,
-  type RegisteredFunction,
-  type Run,
-  type StoredEvent,
-} from "./model";
+import { isActive, type RegisteredFunction, type Run, type StoredEvent } from "./model";
 
 const KEPT_RUNS = 2_000;
 const KEPT_EVENTS = 5_000;
 const DAY_MS = 86_400_000;
 
-export type Gathering = {
-  id: string;
-  function_id: string;
-  key: string;
-  event_ids: string[];
-  events: InngestEvent[];
-  first_ms: number;
-  due_ms: number;
-};
-
 export class Journal {
   readonly functions: Collection<RegisteredFunction>;
   readonly events: Collection<StoredEvent>;
   readonly runs: Collection<Run>;
-  /** Debounced events and open batches, by function and key. */
-  readonly gatherings: Collection<Gathering>;
-  /** When runs of a throttled or limited function began, by function and key. */
-  readonly starts: Collection<number[]>;
   /** Keys that start no second run within a day, with the moment they were used. */
   private readonly seen: Collection<number>;
   private readonly active = new Map<string, Run>();
-  private readonly waiting = new Map<string, Set<string>>();
   private readonly finished: string[];
 
   constructor(store: Store) {
     this.functions = store.collection("functions");
     this.events = store.collection("events");
     this.runs = store.collection("runs");
-    this.gatherings = store.collection("gatherings");
-    this.starts = store.collection("starts");
     this.seen = store.collection("seen");
     for (const run of this.runs.values()) this.index(run);
     this.finished = this.runs
@@ -57,12 +33,6 @@ export class Journal {
 
   activeRuns(): Run[] {
     return [...this.active.values()];
-  }
-
-  /** Active runs that wait for an event of this name. */
-  waitingFor(event_name: string): Run[] {
-    const ids = [...(this.waiting.get(event_name) ?? [])];
-    return ids.flatMap((id) => this.active.get(id) ?? []);
   }
 
   saveRun(run: Run): void {
@@ -98,15 +68,5 @@ export class Journal {
   private index(run: Run): void {
     if (isActive(run)) this.active.set(run.id, run);
     else this.active.delete(run.id);
-    for (const step of Object.values(run.steps)) {
-      if (!step.wait) continue;
-      const ids = this.waiting.get(step.wait.event) ?? new Set<string>();
-      if (isActive(run) && isOpen(step)) this.waiting.set(step.wait.event, ids.add(run.id));
-      else if (!isActive(run) || !waitsFor(run, step.wait.event)) ids.delete(run.id);
-    }
   }
-}
-
-function waitsFor(run: Run, event_name: string): boolean {
-  return Object.values(run.steps).some((step) => step.wait?.event === event_name && isOpen(step));
 }

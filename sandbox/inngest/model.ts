@@ -1,23 +1,13 @@
 /** What the executor keeps: functions as the SDK registered them, events, and runs with everything that happened in them. */
 
-/** A function as `POST /fn/register` describes it; only what the executor reads. */
+/** A function as `POST /fn/register` describes it; one that declares more is refused (registration.ts). */
 export type FunctionConfig = {
   id: string;
   name: string;
   triggers: Array<{ event?: string; expression?: string; cron?: string }>;
   steps: Record<string, { runtime: { url: string }; retries?: { attempts?: number } }>;
-  cancel?: Array<{ event: string; if?: string; timeout?: string }>;
-  idempotency?: string;
-  concurrency?: number | Concurrency | Concurrency[];
-  debounce?: { period: string; key?: string; timeout?: string };
-  throttle?: { limit: number; period: string; key?: string; burst?: number };
-  rateLimit?: { limit: number; period: string; key?: string };
-  batchEvents?: { maxSize: number; timeout: string; key?: string; if?: string };
-  singleton?: { key?: string; mode: "skip" | "cancel" };
-  timeouts?: { start?: string; finish?: string };
+  concurrency?: number | { limit: number };
 };
-
-export type Concurrency = { limit: number; key?: string; scope?: "fn" | "env" | "account" };
 
 /** The app id is the first part of a function's id; `url` is where the app serves its functions. */
 export type RegisteredFunction = FunctionConfig & { app: string };
@@ -38,7 +28,7 @@ export type StoredEvent = {
   internal_id: string;
   event: InngestEvent;
   received_ms: number;
-  /** False until every run it starts and every wait it ends is stored, so that a kill in between is made good. */
+  /** False until every run it starts is stored, so that a kill in between is made good. */
   handled: boolean;
 };
 
@@ -46,24 +36,21 @@ export type RunStatus = "queued" | "running" | "completed" | "failed" | "cancell
 
 export type WireError = { name: string; message: string; stack?: string; cause?: unknown; code?: unknown };
 
-export type StepKind = "run" | "sleep" | "wait" | "invoke" | "signal";
+export type StepKind = "run" | "sleep";
 
 export type Step = {
   /** sha1 of the user's step id, as the SDK names it. */
   id: string;
   name: string;
   kind: StepKind;
-  status: "planned" | "waiting" | "retrying" | "done" | "failed" | "timed_out";
+  status: "planned" | "waiting" | "retrying" | "done" | "failed";
   started_ms: number;
   ended_ms?: number;
   attempts: number;
   data?: unknown;
   error?: WireError;
-  /** When a sleep ends, a wait or an invoked function times out. */
+  /** When a sleep ends. */
   until_ms?: number;
-  wait?: { event: string; if?: string };
-  signal?: string;
-  invoked?: { function_id: string; payload: { data?: Record<string, unknown>; v?: string } };
   /** Set by the SDK's `parallelMode: "race"`: its end is told to the function at once. */
   race?: boolean;
 };
@@ -78,7 +65,6 @@ export type Run = {
   function_id: string;
   status: RunStatus;
   events: InngestEvent[];
-  batch: boolean;
   queued_ms: number;
   started_ms?: number;
   ended_ms?: number;
@@ -94,12 +80,8 @@ export type Run = {
   output?: unknown;
   error?: WireError;
   log: Attempt[];
-  /** The step of another run that waits for this one. */
-  invoked_by?: { run_id: string; step_id: string };
-  /** The bucket of a singleton function that this run holds while it is active. */
-  singleton?: string;
   rerun_of?: string;
-  /** Whether its end was told: to `inngest/function.*` and to the step that waits for it. */
+  /** Whether its end was told to `inngest/function.*`. */
   announced: boolean;
 };
 

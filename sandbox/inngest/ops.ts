@@ -2,14 +2,11 @@
 import { type Answer, asWireError, type Op } from "./call";
 import { instantMs } from "./duration";
 import type { Engine } from "./engine";
-import { sha1, ulid } from "./ids";
+import { sha1 } from "./ids";
 import { isOpen, type Job, type Run, type Step, type StepKind } from "./model";
 
 /** The id under which the SDK reports the end of the whole function among its steps. */
 const COMPLETE = sha1("complete");
-
-/** An invoked function is waited for as long as Inngest does when no time-out is given. */
-const INVOKE_TIMEOUT = "365d";
 
 type OpsAnswer = Extract<Answer, { kind: "ops" }>;
 type Taking = {
@@ -31,11 +28,7 @@ export function takeOps(engine: Engine, run: Run, job: Job, answer: OpsAnswer): 
   const ops = answer.ops.filter((op) => op !== end);
   if (ops.length > 1) run.plan_only = true;
   if (!job.step_id) dropUnreached(run);
-  const invoked: Step[] = [];
-  for (const op of ops) {
-    const step = takeOp(taking, op);
-    if (step?.kind === "invoke" && isOpen(step)) invoked.push(step);
-  }
+  for (const op of ops) takeOp(taking, op);
   if (end) {
     takeEnd(taking, end);
     return;
@@ -50,7 +43,6 @@ export function takeOps(engine: Engine, run: Run, job: Job, answer: OpsAnswer): 
     return;
   }
   journal.saveRun(run);
-  for (const step of invoked) invoke(engine, run, step, engine.clock.now().getTime());
 }
 
 /** A step that failed inside a look is tried again by looking again; the code may take another way then. */
@@ -89,13 +81,7 @@ function takeOp(taking: Taking, op: Op): Step | undefined {
       return step;
     }
     case "Sleep":
-      return waits(taking, op, "sleep", op.name ?? "");
-    case "WaitForEvent":
-      return waits(taking, op, "wait", String(op.opts?.timeout ?? ""));
-    case "WaitForSignal":
-      return waits(taking, op, "signal", String(op.opts?.timeout ?? ""));
-    case "InvokeFunction":
-      return waits(taking, op, "invoke", String(op.opts?.timeout ?? INVOKE_TIMEOUT));
+      return sleeps(taking, op);
     case "DiscoveryRequest":
       engine.dispatcher.offer(run, engine.runs.addJob(run, { attempt: 0, due_ms: now_ms }));
       return undefined;
@@ -142,39 +128,16 @@ function stepFailed(taking: Taking, op: Op): Step {
   return ended(taking, step, { error });
 }
 
-function waits(taking: Taking, op: Op, kind: StepKind, until: string): Step | undefined {
+function sleeps(taking: Taking, op: Op): Step | undefined {
   const { engine, run, now_ms } = taking;
   if (run.steps[op.id]) return undefined;
-  const step = stepFor(taking, op, kind);
+  const step = stepFor(taking, op, "sleep");
   try {
-    step.until_ms = instantMs(until, now_ms);
+    step.until_ms = instantMs(op.name ?? "", now_ms);
   } catch (error) {
     return ended(taking, step, { error: asWireError(error) });
   }
   step.status = "waiting";
-  const condition = typeof op.opts?.if === "string" ? op.opts.if : undefined;
-  if (kind === "wait") step.wait = { event: op.name ?? "", if: condition };
-  if (kind === "signal") step.signal = String(op.opts?.signal ?? op.name);
-  if (kind === "invoke") {
-    const function_id = String(op.opts?.function_id ?? "");
-    if (!engine.registry.get(function_id)) {
-      const message = `Could not find function ${function_id}`;
-      return ended(taking, step, { error: { name: "Error", message } });
-    }
-    const payload = (op.opts?.payload ?? {}) as { data?: Record<string, unknown>; v?: string };
-    step.invoked = { function_id, payload };
-  }
   engine.runs.awaitStep(run, step);
   return step;
-}
-
-/** Starts the run that `step` waits for. Its id follows from the step's, so that doing it again starts no second one. */
-export function invoke(engine: Engine, run: Run, step: Step, now_ms: number): void {
-  const fn = step.invoked && engine.registry.get(step.invoked.function_id);
-  if (!step.invoked || !fn) return;
-  const id = ulid(step.started_ms, `${run.id} ${step.id}`);
-  if (engine.journal.runs.get(id)) return;
-  const { data, v } = step.invoked.payload;
-  const event = { name: "inngest/function.invoked", data: data ?? {}, id, ts: now_ms, ...(v ? { v } : {}) };
-  engine.runs.create(fn, [event], { id, start_ms: now_ms, invoked_by: { run_id: run.id, step_id: step.id } });
 }

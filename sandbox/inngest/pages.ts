@@ -129,36 +129,11 @@ function waitsFor(run: Run): string {
   return waiting
     .map((step) => {
       const until = step.until_ms ? new Date(step.until_ms).toISOString().slice(0, 16).replace("T", " ") : "";
-      return step.wait ? `${step.wait.event}, until ${until}` : `${step.name}, until ${until}`;
+      return `${step.name}, until ${until}`;
     })
     .join("; ");
 }
 
-function rulesOf(fn: RegisteredFunction): string {
-  const {
-    concurrency,
-    debounce,
-    throttle,
-    rateLimit,
-    batchEvents,
-    idempotency,
-    cancel,
-    timeouts,
-    singleton,
-  } = fn;
-  const rules = {
-    concurrency,
-    debounce,
-    throttle,
-    rateLimit,
-    batchEvents,
-    idempotency,
-    cancel,
-    timeouts,
-    singleton,
-  };
-  return Object.entries(rules)
-    .filter(([, rule]) => rule !== undefined)
-    .map(([name, rule]) => `${name}: ${JSON.stringify(rule)}`)
-    .join("; ");
+function rulesOf({ concurrency }: RegisteredFunction): string {
+  return concurrency === undefined ? "" : `concurrency: ${JSON.stringify(concurrency)}`;
 }

@@ -1,19 +1,19 @@
 /** The functions that apps serve: registered by the SDK, asked for at the start and again and again, and their crons. */
 import { Cron } from "croner";
 import type { Engine } from "./engine";
-import type { FunctionConfig, RegisteredFunction } from "./model";
+import type { RegisteredFunction } from "./model";
+import type { Registration } from "./registration";
 
 /** How soon the app is asked again for its functions while it is away, and once it has answered; in real time. */
 const AWAY_MS = 250;
 const THERE_MS = 10_000;
-
-export type Registration = { appName: string; functions: FunctionConfig[] };
 
 export class Registry {
   private readonly crons = new Map<string, () => void>();
   private readonly paused = new Set<string>();
   private timer: NodeJS.Timeout | undefined;
   private closed = false;
+  private complaint = "";
 
   constructor(private readonly engine: Engine) {}
 
@@ -38,6 +38,12 @@ export class Registry {
 
   all(): RegisteredFunction[] {
     return this.engine.journal.functions.values();
+  }
+
+  /** Says why an app's functions were refused; once, because the app asks again and again. */
+  complain(refused: string): void {
+    if (refused !== this.complaint) console.error(`[sandbox] ${refused}`);
+    this.complaint = refused;
   }
 
   /** Takes over an app's functions as they are now; those it no longer serves go. Answers whether anything changed. */

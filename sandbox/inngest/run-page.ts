@@ -13,7 +13,6 @@ export const TONES: Record<Run["status"] | Step["status"], Tone> = {
   waiting: "busy",
   retrying: "warn",
   done: "good",
-  timed_out: "warn",
 };
 
 export function runBody(engine: Engine, run: Run) {
@@ -27,10 +26,6 @@ ${button(`/runs/${run.id}/rerun`, "Run again")}</div>
     ["Began", run.started_ms ? time(new Date(run.started_ms)) : undefined],
     ["Ended", run.ended_ms ? time(new Date(run.ended_ms)) : undefined],
     ["Next call", run.jobs.length ? html`${run.jobs.map((job) => time(new Date(job.due_ms)))}` : undefined],
-    [
-      "Invoked by",
-      run.invoked_by ? html`<a href="/runs/${run.invoked_by.run_id}">another run</a>` : undefined,
-    ],
     ["Again of", run.rerun_of ? html`<a href="/runs/${run.rerun_of}">an earlier run</a>` : undefined],
   ])}</section>
 ${run.error ? html`<div class="note bad"><strong>${run.error.name}</strong>: ${run.error.message}${run.error.stack ? html`<pre>${run.error.stack}</pre>` : ""}</div>` : ""}
@@ -38,7 +33,7 @@ ${run.error ? html`<div class="note bad"><strong>${run.error.name}</strong>: ${r
 ${table(
   ["Step", "Status", "Began", "Until", "Tries", "Gave"],
   steps.map((step) => [
-    html`${step.name}<br><small>${step.wait ? `waits for ${step.wait.event}` : (step.invoked?.function_id ?? step.kind)}</small>`,
+    html`${step.name}<br><small>${step.kind}</small>`,
     badge(step.status.replace("_", " "), TONES[step.status]),
     time(new Date(step.started_ms)),
     step.until_ms ? time(new Date(step.until_ms)) : "",

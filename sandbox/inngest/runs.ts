@@ -1,6 +1,6 @@
 /** A run's life: it begins, its calls are answered, its steps end, it ends, and its end is told. */
 import type { Answer } from "./call";
-import { backoffMs, instantMs, retryAfterMs } from "./duration";
+import { backoffMs, retryAfterMs } from "./duration";
 import type { Engine } from "./engine";
 import { ulid } from "./ids";
 import {
@@ -23,9 +23,6 @@ const CANCELLED: WireError = { name: "function cancelled", message: "function ca
 type NewRun = {
   id: string;
   start_ms: number;
-  batch?: boolean;
-  singleton?: string;
-  invoked_by?: Run["invoked_by"];
   rerun_of?: string;
 };
 
@@ -33,13 +30,12 @@ export class Runs {
   constructor(private readonly engine: Engine) {}
 
   create(fn: RegisteredFunction, events: InngestEvent[], options: NewRun): Run {
-    const { start_ms, batch = false, ...rest } = options;
+    const { start_ms, ...rest } = options;
     const run: Run = {
       ...rest,
       function_id: fn.id,
       status: "queued",
       events,
-      batch,
       queued_ms: this.now(),
       steps: {},
       stack: [],
@@ -57,12 +53,6 @@ export class Runs {
 
   /** Arms everything an active run waits for; after a restart too. */
   resume(run: Run): void {
-    const fn = this.engine.registry.get(run.function_id);
-    const group = `run ${run.id}`;
-    if (fn?.timeouts?.start && run.status === "queued")
-      this.cancelAt(run, group, "start", instantMs(fn.timeouts.start, run.queued_ms));
-    if (fn?.timeouts?.finish && run.started_ms !== undefined)
-      this.cancelAt(run, group, "finish", instantMs(fn.timeouts.finish, run.started_ms));
     for (const step of Object.values(run.steps)) if (step.status === "waiting") this.awaitStep(run, step);
     for (const job of run.jobs) this.engine.dispatcher.offer(run, job);
   }
@@ -72,9 +62,6 @@ export class Runs {
     if (run.status !== "queued") return;
     run.status = "running";
     run.started_ms = this.now();
-    this.engine.timers.clear(`run ${run.id}`, "start");
-    const finish = this.engine.registry.get(run.function_id)?.timeouts?.finish;
-    if (finish) this.cancelAt(run, `run ${run.id}`, "finish", instantMs(finish, run.started_ms));
   }
 
   /** The call found nobody, so that the run has not begun after all. */
@@ -133,40 +120,31 @@ export class Runs {
     run.jobs = run.jobs.filter((other) => other !== job);
   }
 
-  /** Arms the end of a step that waits for a moment, an event, a signal or another run. */
+  /** Arms the end of a sleep. */
   awaitStep(run: Run, step: Step): void {
     if (step.until_ms === undefined) return;
     const name = this.engine.registry.get(run.function_id)?.name ?? run.function_id;
-    const what = step.kind === "sleep" ? "sleep ends" : "stops waiting";
     this.engine.timers.set(
       `run ${run.id}`,
       `step ${step.id}`,
       step.until_ms,
-      `${name}: ${step.name} ${what}`,
-      () => {
-        if (step.kind === "invoke") this.endStep(run, step, { error: INVOKE_TIMED_OUT }, "timed_out");
-        else this.endStep(run, step, { data: null }, step.kind === "sleep" ? "done" : "timed_out");
-      },
+      `${name}: ${step.name} sleep ends`,
+      () => this.endSleep(run, step),
     );
   }
 
-  /** Ends a step that waited, and has the function look at what comes next. */
-  endStep(
-    run: Run,
-    step: Step,
-    end: { data: unknown } | { error: WireError },
-    status?: Step["status"],
-  ): void {
+  /** Ends a sleep, and has the function look at what comes next. */
+  private endSleep(run: Run, step: Step): void {
     if (!isActive(run) || !isOpen(step)) return;
-    this.settle(run, step, end, status);
+    this.settle(run, step, { data: null });
     this.lookOn(run, [step]);
     this.engine.journal.saveRun(run);
   }
 
   /** Writes a step's end into the run; the caller stores the run. */
-  settle(run: Run, step: Step, end: { data: unknown } | { error: WireError }, status?: Step["status"]): void {
+  settle(run: Run, step: Step, end: { data: unknown } | { error: WireError }): void {
     this.engine.timers.clear(`run ${run.id}`, `step ${step.id}`);
-    step.status = status ?? ("error" in end ? "failed" : "done");
+    step.status = "error" in end ? "failed" : "done";
     step.ended_ms = this.now();
     if ("error" in end) step.error = end.error;
     else step.data = end.data;
@@ -191,10 +169,7 @@ export class Runs {
   rerun(run: Run): Run | undefined {
     const fn = this.engine.registry.get(run.function_id);
     const now_ms = this.now();
-    return (
-      fn &&
-      this.create(fn, run.events, { id: ulid(now_ms), start_ms: now_ms, batch: run.batch, rerun_of: run.id })
-    );
+    return fn && this.create(fn, run.events, { id: ulid(now_ms), start_ms: now_ms, rerun_of: run.id });
   }
 
   finish(
@@ -224,18 +199,8 @@ export class Runs {
       if (run.status !== "completed") told.push({ name: `inngest/function.${run.status}`, data });
       this.engine.intake.receive(told, `${run.ended_ms},${run.id}`);
     }
-    this.answerInvoker(run);
     run.announced = true;
     this.engine.journal.saveRun(run);
-  }
-
-  private answerInvoker(run: Run): void {
-    const waiting = run.invoked_by;
-    const invoker = waiting && this.engine.journal.runs.get(waiting.run_id);
-    const step = waiting && invoker?.steps[waiting.step_id];
-    if (!invoker || !step) return;
-    if (run.status === "completed") this.endStep(invoker, step, { data: run.output ?? null });
-    else this.endStep(invoker, step, { error: run.error ?? CANCELLED });
   }
 
   note(run: Run, job: Job, outcome: string, error?: WireError): void {
@@ -244,18 +209,7 @@ export class Runs {
     run.log.splice(0, run.log.length - KEPT_LOG);
   }
 
-  private cancelAt(run: Run, group: string, name: string, due_ms: number): void {
-    this.engine.timers.set(group, name, due_ms, `${run.function_id}: ${name} time-out`, () =>
-      this.cancel(run),
-    );
-  }
-
   private now(): number {
     return this.engine.clock.now().getTime();
   }
 }
-
-const INVOKE_TIMED_OUT: WireError = {
-  name: "InngestInvokeTimeoutError",
-  message: "Timed out waiting for invoked function to complete",
-};

@@ -1,29 +1,16 @@
-/** What the SDK and Inngest's public API speak: registration, events, signals, and reading runs. */
+/** What the SDK and Inngest's public API speak: registration, events, and reading runs. */
 import { Hono } from "hono";
 import { z } from "zod";
 import type { Engine } from "./engine";
-import { ulid } from "./ids";
 import type { IncomingEvent } from "./intake";
-import { isOpen, type Run } from "./model";
-import type { Registration } from "./registry";
+import type { Run } from "./model";
+import { readRegistration } from "./registration";
 
 const incoming = z.looseObject({
   name: z.string().min(1),
   data: z.record(z.string(), z.unknown()).nullish(),
   id: z.string().nullish(),
   ts: z.number().int().nullish(),
-});
-
-const registration = z.object({
-  appName: z.string(),
-  functions: z.array(
-    z.looseObject({
-      id: z.string(),
-      name: z.string(),
-      triggers: z.array(z.looseObject({})),
-      steps: z.record(z.string(), z.looseObject({})),
-    }),
-  ),
 });
 
 export function wireRoutes(engine: Engine): Hono {
@@ -40,10 +27,12 @@ export function wireRoutes(engine: Engine): Hono {
   );
 
   wire.post("/fn/register", async (c) => {
-    const body = registration.safeParse(await c.req.json().catch(() => null));
-    if (!body.success)
-      return c.json({ error: `Not a registration: ${body.error.message}`, status: 400 }, 400);
-    const modified = engine.registry.register(body.data as unknown as Registration);
+    const body = readRegistration(await c.req.json().catch(() => null));
+    if ("refused" in body) {
+      engine.registry.complain(body.refused);
+      return c.json({ error: body.refused, status: 400 }, 400);
+    }
+    const modified = engine.registry.register(body);
     if (modified) engine.dispatcher.wake();
     return c.json({ ok: true, modified });
   });
@@ -61,28 +50,6 @@ export function wireRoutes(engine: Engine): Hono {
     }));
     const ids = engine.intake.receive(clean as IncomingEvent[], c.req.header("x-inngest-event-id-seed"));
     return c.json({ ids, status: 200 });
-  });
-
-  wire.post("/v1/signals", async (c) => {
-    const body = (await c.req.json().catch(() => ({}))) as { signal?: string; data?: unknown };
-    for (const run of engine.journal.activeRuns())
-      for (const step of Object.values(run.steps)) {
-        if (step.kind !== "signal" || step.signal !== body.signal || !isOpen(step)) continue;
-        engine.runs.endStep(run, step, { data: { signal: body.signal, data: body.data ?? null } });
-        return c.json({ data: { run_id: run.id } });
-      }
-    return c.json({ error: "No run waits for this signal", status: 404 }, 404);
-  });
-
-  wire.post("/invoke/:function_id", async (c) => {
-    const fn = engine.registry.get(c.req.param("function_id"));
-    if (!fn) return c.json({ error: "Unknown function", status: 404 }, 404);
-    const body = (await c.req.json().catch(() => ({}))) as { data?: Record<string, unknown> };
-    const now_ms = engine.clock.now().getTime();
-    const id = ulid(now_ms);
-    const event = { name: "inngest/function.invoked", data: body.data ?? {}, id, ts: now_ms };
-    engine.runs.create(fn, [event], { id, start_ms: now_ms });
-    return c.json({ data: { run_id: id }, status: 200 });
   });
 
   wire.get("/v1/events/:id/runs", (c) => {

@@ -354,136 +354,24 @@ describe("errors", () => {
   });
 });
 
-describe("waiting for an event", () => {
-  it("goes on with the event that matches, and with null when none comes", async () => {
+describe("a step that the emulator does not have", () => {
+  it("fails in words", async () => {
     const world = await inngestWorld((client) => [
-      client.createFunction({ id: "waits", triggers: [{ event: "order/placed" }] }, async ({ step }) => {
-        const paid = await step.waitForEvent("paid", {
-          event: "order/paid",
-          timeout: "2d",
-          match: "data.id",
-        });
-        return paid ? { paid: paid.data.amount } : "never paid";
-      }),
+      client.createFunction(
+        { id: "waits", retries: 0, triggers: [{ event: "order/placed" }] },
+        async ({ step }) => step.waitForEvent("paid", { event: "order/paid", timeout: "2d" }),
+      ),
     ]);
-    await world.send("order/placed", { id: "a" });
-    await world.send("order/placed", { id: "b" });
-    await world.runs("waits");
-    await world.send("order/paid", { id: "a", amount: 5 });
-    await world.send("order/paid", { id: "z", amount: 6 });
-    await world.turn({ d: 1 });
-    expect((await world.runs("waits")).map((run) => run.status)).toEqual(["completed", "running"]);
-    await world.turn({ d: 2 });
-    expect((await world.runs("waits")).map((run) => run.output)).toEqual([{ paid: 5 }, "never paid"]);
-  });
-
-  it("takes any condition", async () => {
-    const world = await inngestWorld((client) => [
-      client.createFunction({ id: "picky", triggers: [{ event: "picky/start" }] }, async ({ step }) => {
-        const found = await step.waitForEvent("found", {
-          event: "picky/offer",
-          timeout: "1d",
-          if: "async.data.price <= event.data.limit && async.data.colour in ['red', 'blue'] && async.data.sold != true",
-        });
-        return found?.data.n ?? null;
-      }),
-    ]);
-    await world.send("picky/start", { limit: 10 });
-    await world.run("picky");
-    await world.send("picky/offer", { n: 1, price: 11, colour: "red" });
-    await world.send("picky/offer", { n: 2, price: 9, colour: "green" });
-    await world.send("picky/offer", { n: 3, price: 9, colour: "red", sold: true });
-    await world.send("picky/offer", { n: 4, price: 10, colour: "blue" });
-    expect((await world.run("picky")).output).toBe(4);
+    await world.send("order/placed");
+    expect(await world.run("waits")).toMatchObject({
+      status: "failed",
+      error: { message: "The sandbox's Inngest does not do WaitForEvent" },
+    });
   });
 });
 
-describe("waiting for a signal", () => {
-  it("goes on with what the signal carries, or with null when none comes", async () => {
-    const world = await inngestWorld((client) => [
-      client.createFunction(
-        { id: "listens", triggers: [{ event: "signal/start" }] },
-        async ({ event, step }) => {
-          const heard = await step.waitForSignal("heard", {
-            signal: `go/${event.data.id}`,
-            timeout: "1d",
-            onConflict: "fail",
-          });
-          return heard?.data ?? null;
-        },
-      ),
-      client.createFunction(
-        { id: "signals", triggers: [{ event: "signal/send" }] },
-        async ({ event, step }) => step.sendSignal("go", { signal: `go/${event.data.id}`, data: { n: 1 } }),
-      ),
-    ]);
-    await world.send("signal/start", { id: "a" });
-    await world.send("signal/start", { id: "b" });
-    await world.runs("listens");
-    await world.send("signal/send", { id: "b" });
-    await world.turn({ d: 2 });
-    expect((await world.runs("listens")).map((run) => run.output)).toEqual([null, { n: 1 }]);
-  });
-});
-
-describe("functions that call others", () => {
-  it("get what the other returned, after it slept", async () => {
-    const world = await inngestWorld((client) => {
-      const other = client.createFunction(
-        { id: "other", triggers: [{ event: "never" }] },
-        async ({ event, step }) => {
-          await step.sleep("a day", "1d");
-          return { doubled: event.data.n * 2 };
-        },
-      );
-      const caller = client.createFunction(
-        { id: "caller", triggers: [{ event: "call/start" }] },
-        async ({ step }) => step.invoke("ask", { function: other, data: { n: 21 } }),
-      );
-      return [other, caller];
-    });
-    await world.send("call/start");
-    await world.turn({ d: 2 });
-    expect((await world.run("caller")).output).toEqual({ doubled: 42 });
-  });
-
-  it("get its error, and its time-out", async () => {
-    const world = await inngestWorld((client) => {
-      const fails = client.createFunction(
-        { id: "fails", retries: 0, triggers: [{ event: "never" }] },
-        async () => {
-          throw new Error("broken inside");
-        },
-      );
-      const sleeps = client.createFunction(
-        { id: "sleeps", triggers: [{ event: "never" }] },
-        async ({ step }) => {
-          await step.sleep("long", "30d");
-        },
-      );
-      const caller = client.createFunction(
-        { id: "catcher", triggers: [{ event: "call/start" }] },
-        async ({ step }) => {
-          const messages: string[] = [];
-          await step.invoke("one", { function: fails }).catch((error: Error) => messages.push(error.message));
-          await step
-            .invoke("two", { function: sleeps, timeout: "1h" })
-            .catch((error: Error) => messages.push(`${error.name}: ${error.message}`));
-          return messages;
-        },
-      );
-      return [fails, sleeps, caller];
-    });
-    await world.send("call/start");
-    await world.turn({ h: 2 });
-    const { output } = await world.run("catcher");
-    expect(output).toEqual([
-      "broken inside",
-      expect.stringContaining("Timed out waiting for invoked function to complete"),
-    ]);
-  });
-
-  it("send events from a step exactly once", async () => {
+describe("events that a function sends", () => {
+  it("from a step are sent exactly once", async () => {
     const world = await inngestWorld((client) => [
       client.createFunction({ id: "sender", triggers: [{ event: "send/start" }] }, async ({ step }) => {
         const { ids } = await step.sendEvent("tell", [

@@ -1,51 +1,78 @@
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { backoffMs, durationMs, instantMs, retryAfterMs } from "@/sandbox/inngest/duration";
-import { holds, keyOf } from "@/sandbox/inngest/expression";
+import { holds, isUnderstood } from "@/sandbox/inngest/expression";
 import { ulid } from "@/sandbox/inngest/ids";
+import { readRegistration } from "@/sandbox/inngest/registration";
 import { ticksOf } from "@/sandbox/inngest/registry";
 
 const event = (data: Record<string, unknown>) => ({ name: "thing/happened", data, id: "1", ts: 0 });
 
-describe("expressions", () => {
+describe("conditions", () => {
   it.each([
-    ["event.data.n == 1", { n: 1 }, true],
-    ["event.data.n == 1.0 && event.data.s == 'a'", { n: 1, s: "a" }, true],
-    ["event.data.n > 1", { n: 1 }, false],
+    ["event.data.s == 'a'", { s: "a" }, true],
+    ['event.data.s == "a"', { s: "a" }, true],
+    ["event.data.s == 'a'", { s: "b" }, false],
     ["event.data.s == '1'", { s: 1 }, false],
-    ["event.data.missing == 'a'", {}, false],
-    ["event.data.missing == null", {}, true],
-    ["event.data.missing != 'a'", {}, true],
-    ["event.data.deep.missing == 'a' || event.data.n == 1", { n: 1 }, true],
-    ["has(event.data.s)", {}, false],
-    ["has(event.data.s) && event.data.other == null", { s: 1 }, true],
-    ["event.data.s.startsWith('ab')", { s: "abc" }, true],
-    ["event.data.s.startsWith('ab')", {}, false],
-    ["event.data.tag in ['a', 'b']", { tag: "b" }, true],
-    ["'x' in event.data.tags", { tags: ["x"] }, true],
+    ["event.data.deep.s == 'a'", { deep: { s: "a" } }, true],
+    ["event.data.deep.s == 'a'", {}, false],
     ["event.name == 'thing/happened'", {}, true],
   ] as const)("%s of %o is %s", (expression, data, expected) => {
-    expect(holds(expression, { event: event(data) })).toBe(expected);
+    expect(isUnderstood(expression)).toBe(true);
+    expect(holds(expression, event(data))).toBe(expected);
   });
 
-  it("compare the event that waits with the one that comes", () => {
-    const scope = { event: event({ id: "a" }), async: event({ id: "a", price: 3 }) };
-    expect(holds("event.data.id == async.data.id", scope)).toBe(true);
-    expect(holds("event.data.id == async.data.id && async.data.price > 3", scope)).toBe(false);
+  it.each([
+    "event.data.n > 1",
+    "event.data.n == 1",
+    "event.data.a == 'a' && event.data.b == 'b'",
+    "async.data.id == event.data.id",
+    "event.data.(",
+  ])("%s is not understood", (expression) => {
+    expect(isUnderstood(expression)).toBe(false);
+    expect(() => holds(expression, event({}))).toThrow(expression);
+  });
+});
+
+describe("what an app tells of its functions", () => {
+  const fn = (more: object) => ({
+    id: "app-one",
+    name: "one",
+    triggers: [{ event: "thing/happened" }],
+    steps: { step: { id: "step", name: "step", runtime: { type: "http", url: "http://127.0.0.1:9" } } },
+    ...more,
+  });
+  const read = (more: object) => readRegistration({ appName: "app", functions: [fn(more)] });
+
+  it("is taken over with all that the emulator does", () => {
+    const trigger = { event: "thing/happened", expression: "event.data.s == 'a'" };
+    for (const more of [
+      {},
+      { concurrency: 3 },
+      { concurrency: { limit: 3 } },
+      { triggers: [trigger, { cron: "0 4 * * *" }] },
+    ])
+      expect(read(more)).toMatchObject({ functions: [{ id: "app-one", ...more }] });
   });
 
-  it("that are malformed never hold, and say so once", () => {
-    const warning = vi.spyOn(console, "warn").mockImplementation(() => {});
-    expect(holds("event.data.(", { event: event({}) })).toBe(false);
-    expect(holds("event.data.(", { event: event({}) })).toBe(false);
-    expect(warning).toHaveBeenCalledOnce();
-    warning.mockRestore();
+  it.each([
+    [{ debounce: { period: "10m" } }, "debounce"],
+    [{ throttle: { limit: 1, period: "1h" } }, "throttle"],
+    [{ rateLimit: { limit: 1, period: "1h" } }, "rateLimit"],
+    [{ batchEvents: { maxSize: 3, timeout: "60s" } }, "batchEvents"],
+    [{ singleton: { mode: "skip" } }, "singleton"],
+    [{ idempotency: "event.data.order" }, "idempotency"],
+    [{ cancel: [{ event: "job/stop" }] }, "cancel"],
+    [{ timeouts: { finish: "1h" } }, "timeouts"],
+    [{ priority: { run: "120" } }, "priority"],
+    [{ concurrency: { limit: 2, key: "event.data.brand" } }, "concurrency"],
+    [{ triggers: [{ cron: "0 4 * * *", jitter: "5m" }] }, "jitter"],
+    [{ triggers: [{ event: "a", expression: "event.data.n > 1" }] }, "the condition"],
+  ])("is refused with %o, by the function's name", (more, word) => {
+    expect(read(more)).toEqual({ refused: expect.stringMatching(new RegExp(`app-one: .*${word}`)) });
   });
 
-  it("make keys of texts, numbers and combinations", () => {
-    expect(keyOf("event.data.s", event({ s: "a" }))).toBe("a");
-    expect(keyOf("event.data.n", event({ n: 5 }))).toBe("5");
-    expect(keyOf("event.data.s + '-' + event.data.t", event({ s: "a", t: "b" }))).toBe("a-b");
-    expect(keyOf(undefined, event({}))).toBe("");
+  it("is refused when it is none", () => {
+    expect(readRegistration(null)).toHaveProperty("refused");
   });
 });
 
