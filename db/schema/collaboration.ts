@@ -102,7 +102,8 @@ export const agreements = pgTable("agreements", {
     .references(() => collaborations.id),
   terms: jsonb("terms").$type<Agreement>().notNull(),
   sha256: text("sha256").notNull(),
-  brand_accepted_by: foreignId("brand_accepted_by", "user").notNull(),
+  /** The id of the member who offered the slot; empty when no event says who did. */
+  brand_accepted_by: text("brand_accepted_by").notNull(),
   brand_accepted_at: instant("brand_accepted_at").notNull(),
   creator_accepted_at: instant("creator_accepted_at").notNull(),
 });

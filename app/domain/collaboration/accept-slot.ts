@@ -91,6 +91,5 @@ async function brandAcceptance(tx: Queryable, collaboration_id: CollaborationId)
     )
     .orderBy(desc(collaboration_events.id))
     .limit(1);
-  if (!offered?.user_id) throw new Error(`No member of the brand offered the slot of ${collaboration_id}`);
-  return { brand_accepted_by: offered.user_id, brand_accepted_at: offered.at };
+  return { brand_accepted_by: offered?.user_id ?? "", brand_accepted_at: offered?.at ?? now() };
 }
