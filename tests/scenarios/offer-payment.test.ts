@@ -69,7 +69,9 @@ test("a pay page that is given up can no longer be paid, and the next one may ha
   await expect(
     world.control(`${world.urls.stripe}/control/checkout/${session_id}`, { outcome: "success" }),
   ).rejects.toThrow(/status of .{1,3}expired/);
-  await expect(cancelCheckout(brand, draft.id)).rejects.toMatchObject({ status: 404 });
+  // A second press changes nothing; a stranger is told that there is no such payment.
+  await cancelCheckout(brand, draft.id);
+  expect(await statuses(draft.id, payment_id)).toMatchObject({ offer: "unpaid", payment: "expired" });
   await expect(cancelCheckout(await makeBrand(), draft.id)).rejects.toMatchObject({ status: 404 });
 });
 
