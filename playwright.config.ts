@@ -36,6 +36,7 @@ const FLAGS = [
 
 export default defineConfig({
   testDir: "tests/e2e",
+  globalSetup: "./tests/setup/e2e-nights.ts",
   outputDir: "test-results/e2e",
   // One market, one clock: a story that turns it would surprise another that runs beside it.
   workers: 1,

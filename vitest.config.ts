@@ -23,7 +23,7 @@ const KINDS: Kind[] = [
 
 /** The longest files, which start first within their kind: nothing else is left to run beside one that starts last. */
 const LONG = [
-  "seed-demo",
+  "demo-market",
   "mutants",
   "verification-submission",
   "reconcile",

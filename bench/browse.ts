@@ -12,6 +12,7 @@
 import { fileURLToPath } from "node:url";
 import { Pool } from "undici";
 import { type BrowseFilter, browseOffers, browseQuery } from "@/app/domain/discovery/browse-offers";
+import { one, required } from "@/app/lib/one";
 import type { Cursor } from "@/app/lib/page";
 import { db } from "@/db/client";
 import { startChild, TYPESCRIPT } from "@/scripts/postbond/child";
@@ -79,8 +80,8 @@ async function chooseViews(): Promise<View[]> {
 async function cursorNearEnd(filter: BrowseFilter): Promise<Cursor> {
   const total = await db.$count(browseQuery(db, filter, null, Number.MAX_SAFE_INTEGER).as("all_live"));
   const before = await browseQuery(db, filter, null, PAGE_SIZE).offset(Math.floor(total * 0.9));
-  const last = before.at(-1)!;
-  return { key: last.live_at!.toISOString(), id: last.id };
+  const last = required(before.at(-1), "the next of before");
+  return { key: required(last.live_at, "the live at").toISOString(), id: last.id };
 }
 
 async function bareVersion(app: Pool, { address, filter, after }: View): Promise<BarePage> {
@@ -93,7 +94,7 @@ async function bareVersion(app: Pool, { address, filter, after }: View): Promise
     address,
     text,
     params: params as BarePage["params"],
-    columns: Object.keys(offers[0]!),
+    columns: Object.keys(one(offers, "the first of offers")),
     before: html.slice(0, list.index),
     after: html.slice(list.index + list[0].length),
   };

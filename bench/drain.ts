@@ -79,7 +79,7 @@ async function countSettled(): Promise<number> {
 
 /** Asked of Stripe itself. */
 async function countTransfers(deals: readonly ApprovedDeal[]) {
-  const ours = new Set(deals.map(({ id }) => id));
+  const ours = new Set<string>(deals.map(({ id }) => id));
   const paid = new Set<string>();
   let transfers = 0;
   for await (const { metadata } of stripe().transfers.list({ limit: 100 })) {

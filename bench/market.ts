@@ -1,8 +1,8 @@
 /** The market that a size stands for: so many live offers, and nothing of the size before. */
 import { sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import { seedBulk } from "@/db/seed/bulk";
 import { transact } from "@/db/transact";
+import { seedBulk } from "@/tests/factories/bulk-offers";
 
 export async function fillMarket(offers: number): Promise<void> {
   await transact(async (tx) => {

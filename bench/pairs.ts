@@ -1,3 +1,4 @@
+import { one, required } from "@/app/lib/one";
 /**
  * Paired runs: ours, the bare limit, ours, the bare limit, … Two figures taken one right after the other share the machine's mood, so their
  * quotient says more than either of them; the median of the quotients is the ratio that is reported.
@@ -46,8 +47,8 @@ export async function compare(comparison: Comparison, pairs: number): Promise<Co
     bare_per_s: spread(runs.map((run) => run.bare.rate_per_s)),
     ratio: spread(runs.map((run) => run.ours.rate_per_s / run.bare.rate_per_s)),
     ...(timed && {
-      ours_p95_ms: spread(runs.map((run) => run.ours.p95_ms!)),
-      bare_p95_ms: spread(runs.map((run) => run.bare.p95_ms!)),
+      ours_p95_ms: spread(runs.map((run) => required(run.ours.p95_ms, "the p95 of a run"))),
+      bare_p95_ms: spread(runs.map((run) => required(run.bare.p95_ms, "the p95 of a run"))),
     }),
   };
 }
@@ -55,12 +56,22 @@ export async function compare(comparison: Comparison, pairs: number): Promise<Co
 export function spread(values: readonly number[]): Spread {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = sorted.length >> 1;
-  const median = sorted.length % 2 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
-  return { median, min: sorted[0]!, max: sorted.at(-1)! };
+  const median =
+    sorted.length % 2
+      ? required(sorted[middle], "the middle")
+      : (required(sorted[middle - 1], "the lower middle") + required(sorted[middle], "the middle")) / 2;
+  return {
+    median,
+    min: one(sorted, "the smallest"),
+    max: required(sorted.at(-1), "the largest"),
+  };
 }
 
 /** The value below which 95 % of `values` lie. */
 export function p95(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * 0.95))]!;
+  return required(
+    sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * 0.95))],
+    "the 95th percentile",
+  );
 }

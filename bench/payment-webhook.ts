@@ -9,8 +9,10 @@
  * several balances and writes history in one commit, and TPC-B is what a database is known to do of exactly that; no webhook that
  * moves money can be cheaper than one of these.
  */
+
 import { count, inArray } from "drizzle-orm";
 import { env } from "@/app/lib/env";
+import { required } from "@/app/lib/one";
 import { stripe } from "@/app/stripe/client";
 import { db, sql } from "@/db/client";
 import { offer_payments } from "@/db/schema/offer";
@@ -31,7 +33,7 @@ export async function benchPaymentWebhook(place: Place, { pairs, webhooks }: Pla
     name: "payment webhook",
     unit: "bookings",
     bare_limit: "pgbench's TPC-B transaction through postgres.js",
-    ours: () => deliver(place, rounds.pop()!),
+    ours: () => deliver(place, required(rounds.pop(), "the next of rounds")),
     bare: () => workThrough(tpcb, () => runTpcb(sql)),
     settle: place.rest, // the letters and jobs that the bookings called for
   };

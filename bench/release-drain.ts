@@ -13,6 +13,8 @@
 
 import { setTimeout as sleep } from "node:timers/promises";
 import { and, count, eq, inArray } from "drizzle-orm";
+import type { CollaborationId } from "@/app/lib/ids";
+import { one, required } from "@/app/lib/one";
 import { settleCheckout } from "@/app/stripe/checkout";
 import { stripe } from "@/app/stripe/client";
 import { db } from "@/db/client";
@@ -47,7 +49,7 @@ export async function benchReleaseDrain(
     name: "release drain",
     unit: "transfers",
     bare_limit: "the same transfers asked of the same stand-in directly, fifty at once",
-    ours: () => drain(rounds.pop()!),
+    ours: () => drain(required(rounds.pop(), "the next of rounds")),
     bare: () => askDirectly(charge_id, payees, releases),
     settle: place.rest,
   };
@@ -71,7 +73,7 @@ async function drain(deals: ApprovedDeal[]): Promise<Run> {
   return { rate_per_s: (deals.length * 1_000) / (performance.now() - began) };
 }
 
-async function countSettled(ids: string[]): Promise<number> {
+async function countSettled(ids: CollaborationId[]): Promise<number> {
   const [row] = await db
     .select({ many: count() })
     .from(money_movements)
@@ -80,7 +82,7 @@ async function countSettled(ids: string[]): Promise<number> {
 }
 
 async function askDirectly(charge_id: string, payees: WorldCreator[], many: number): Promise<Run> {
-  const turns = Array.from({ length: many }, (_, turn) => payees[turn % payees.length]!);
+  const turns = Array.from({ length: many }, (_, turn) => required(payees[turn % payees.length], "a payee"));
   const { rate_per_s } = await workThrough(
     turns,
     ({ account }) =>
@@ -102,6 +104,9 @@ async function bigCharge(place: Place, many: number): Promise<string> {
     fee_minor: FEE_MINOR,
   });
   await settleCheckout(session_id);
-  const [payment] = await db.select().from(offer_payments).where(eq(offer_payments.id, payment_id));
-  return payment!.charge_id!;
+  const payment = one(
+    await db.select().from(offer_payments).where(eq(offer_payments.id, payment_id)),
+    "the payment",
+  );
+  return required(payment.charge_id, "the charge");
 }

@@ -1,5 +1,7 @@
 /** How many rows the invariants read, by PostgreSQL's own count: a time means little without it, since most tables are read more than once. */
+
 import type { Sql } from "postgres";
+import { one } from "@/app/lib/one";
 import { readChecks } from "@/db/checks";
 
 type Plan = {
@@ -23,10 +25,13 @@ export async function countRowsRead(sql: Sql): Promise<number> {
 }
 
 async function rowsOf(sql: Sql, query: string): Promise<number> {
-  const [answer] = await sql.unsafe<Array<{ "QUERY PLAN": Array<{ Plan: Plan }> }>>(
-    `explain (analyze, timing off, format json) ${query}`,
+  const answer = one(
+    await sql.unsafe<Array<{ "QUERY PLAN": Array<{ Plan: Plan }> }>>(
+      `explain (analyze, timing off, format json) ${query}`,
+    ),
+    "the answer",
   );
-  return rowsScanned(answer!["QUERY PLAN"][0]!.Plan);
+  return rowsScanned(one(answer["QUERY PLAN"], "the plan").Plan);
 }
 
 /** PostgreSQL gives rows per loop; a parallel scan is one loop per worker. */

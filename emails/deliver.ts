@@ -2,11 +2,13 @@
  * Sends one email, once. The row in `sent_emails` and the key at the mail service guard it from both sides: a second run finds the
  * row marked; a run that died between sending and marking is known to the service by its key.
  */
+
 import { eq } from "drizzle-orm";
 import { type CreateEmailOptions, Resend } from "resend";
 import type { Notification } from "@/app/domain/notifications/notifications";
 import { now } from "@/app/lib/clock";
 import { env } from "@/app/lib/env";
+import type { UserId } from "@/app/lib/ids";
 import { db } from "@/db/client";
 import { sent_emails } from "@/db/schema/outbox";
 import { transact } from "@/db/transact";
@@ -17,7 +19,7 @@ import type { TransitionParams, TransitionTemplate } from "./templates/transitio
 export type Delivery = (Notification | { template: TransitionTemplate; params: TransitionParams }) & {
   /** `<outbox id>:<template>:<user id>` */
   key: string;
-  user_id: string;
+  user_id: UserId;
 };
 
 export type Delivered = "sent" | "sent before" | "nobody to write to" | "no longer awaited";

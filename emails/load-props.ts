@@ -1,8 +1,10 @@
 /** Reads what an email is written from: its reader, and the collaboration that it is about. */
+
 import { eq } from "drizzle-orm";
 import { issueEmailToken } from "@/app/domain/account/email-token";
 import type { Locale } from "@/app/i18n/locales";
 import { DAY_MS, now } from "@/app/lib/clock";
+import type { CollaborationId, UserId } from "@/app/lib/ids";
 import type { Queryable, Tx } from "@/db/client";
 import { users } from "@/db/schema/account";
 import { brand_members, brands } from "@/db/schema/brand";
@@ -15,10 +17,10 @@ import { loadTransitionProps } from "./load-transition-props";
 import type { EmailProps } from "./template";
 import type { CollaborationProps } from "./templates/collaboration";
 
-export type Reader = { user_id: string; email: string; locale: Locale; props: Omit<ReaderProps, "token"> };
+export type Reader = { user_id: UserId; email: string; locale: Locale; props: Omit<ReaderProps, "token"> };
 
 /** Whom an email goes to; null when the account is gone. */
-export async function readReader(tx: Queryable, user_id: string): Promise<Reader | null> {
+export async function readReader(tx: Queryable, user_id: UserId): Promise<Reader | null> {
   const [user] = await tx
     .select({
       email: users.email,
@@ -58,7 +60,7 @@ export async function loadProps<N extends TemplateName>(
 }
 
 /** `event_id` for a transition; a reminder has none. */
-type AboutCollaboration = { collaboration_id: string; event_id?: number };
+type AboutCollaboration = { collaboration_id: CollaborationId; event_id?: number };
 
 async function loadCollaborationProps(
   tx: Queryable,

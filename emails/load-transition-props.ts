@@ -1,4 +1,5 @@
 /** What one transition adds to an email: who caused it, what they wrote, which deadline it began, what was paid. */
+
 import { and, asc, desc, eq, gt } from "drizzle-orm";
 import type { Side } from "@/app/domain/collaboration/lifecycle";
 import { earnedAtApproval, type HeldCollaboration } from "@/app/domain/ledger/held-funds";
@@ -6,6 +7,7 @@ import type { Brief } from "@/app/domain/offer/terms";
 import verificationTexts from "@/app/i18n/en/verification";
 import type { Locale } from "@/app/i18n/locales";
 import { textsIn } from "@/app/i18n/server";
+import { isId, type SubmissionId } from "@/app/lib/ids";
 import type { Queryable } from "@/db/client";
 import { collaboration_events } from "@/db/schema/collaboration";
 import { verifications } from "@/db/schema/verification";
@@ -30,7 +32,9 @@ export async function loadTransitionProps(
     reason: text(data.note),
     clause: clauseText(brief, text(data.clause)),
     tracking: [text(data.carrier), text(data.tracking_code)].filter(Boolean).join(" "),
-    failed_checks: text(data.submission_id) ? await failedChecks(tx, text(data.submission_id), locale) : [],
+    failed_checks: isId("submission", data.submission_id)
+      ? await failedChecks(tx, data.submission_id, locale)
+      : [],
     ...(event.event === "settle_transfer" && side === "creator" ? paidProps(data, row) : {}),
   };
 }
@@ -66,7 +70,7 @@ function clauseText(brief: Brief, clause: string): string {
   return Array.isArray(clauses) ? text(clauses[Number(index)]) : "";
 }
 
-async function failedChecks(tx: Queryable, submission_id: string, locale: Locale): Promise<string[]> {
+async function failedChecks(tx: Queryable, submission_id: SubmissionId, locale: Locale): Promise<string[]> {
   const [latest] = await tx
     .select({ checks: verifications.checks })
     .from(verifications)

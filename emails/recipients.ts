@@ -1,13 +1,15 @@
 /** Which emails a transition calls for: one per user of each side that the lifecycle notifies. */
+
 import { eq } from "drizzle-orm";
 import { recipientsOf } from "@/app/domain/notifications/recipients";
 import type { OutboxData } from "@/app/domain/outbox/events";
+import type { UserId } from "@/app/lib/ids";
 import type { Queryable } from "@/db/client";
 import { collaborations } from "@/db/schema/collaboration";
 import { templateForTransition } from "./select-template";
 import type { TransitionTemplate } from "./templates/transitions";
 
-export type TransitionEmail = { template: TransitionTemplate; user_id: string };
+export type TransitionEmail = { template: TransitionTemplate; user_id: UserId };
 
 /** In a stable order: each is a step of a job that may run again. */
 export async function emailsForTransition(

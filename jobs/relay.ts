@@ -11,7 +11,11 @@ import { outbox } from "@/db/schema/outbox";
 import { inngest } from "./client";
 
 const BATCH = 100;
-/** How long an idle relay rests. Polling one partial index is cheap; NOTIFY would make all commits wait for each other. */
+/**
+ * How long the relay rests: little after it sent something, since jobs soon answer with more, then ever longer. Polling one partial
+ * index is cheap; NOTIFY would make all commits wait for each other.
+ */
+const BUSY_MS = 10;
 const IDLE_MS = 150;
 const LONGEST_PAUSE_MS = 10_000;
 
@@ -42,8 +46,8 @@ export async function startRelay(signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
     try {
       const sent = await relayOnce();
-      pause_ms = IDLE_MS;
       if (sent === BATCH) continue;
+      pause_ms = sent > 0 ? BUSY_MS : Math.min(pause_ms * 2, IDLE_MS);
     } catch (error) {
       if (signal.aborted) return;
       log.warn({ err: error }, "the outbox could not be relayed, trying again");

@@ -2,6 +2,7 @@
  * The repair: everything that is promised for a time and has not happened by then is asked for again, here in one place. Each part
  * only calls commands that do nothing when there is nothing to do.
  */
+
 import { and, asc, eq, inArray, isNotNull, lt, sql } from "drizzle-orm";
 import { registerTracker } from "@/app/carriers/easypost";
 import { closeExpiredOffers } from "@/app/domain/collaboration/close-offer";
@@ -11,6 +12,7 @@ import { emit } from "@/app/domain/outbox/emit";
 import { refreshStandings } from "@/app/domain/standing/refresh-standing";
 import { now } from "@/app/lib/clock";
 import { log } from "@/app/lib/log";
+import { required } from "@/app/lib/one";
 import { settleCheckout } from "@/app/stripe/checkout";
 import { processLeftOver } from "@/app/stripe/inbox";
 import { fetchMissedEvents } from "@/app/stripe/missed-events";
@@ -116,7 +118,7 @@ async function settlePendingCheckouts(): Promise<number> {
     )
     .orderBy(asc(offer_payments.created_at))
     .limit(LIMIT);
-  return each("checkout", pending, ({ session_id }) => settleCheckout(session_id!));
+  return each("checkout", pending, ({ session_id }) => settleCheckout(required(session_id, "the Checkout")));
 }
 
 /** A submission that nobody has looked at although it was handed in a while ago. */

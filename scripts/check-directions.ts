@@ -22,8 +22,23 @@ const VIEWS = ["npm:react", "npm:react-dom", "npm:@remix-run/*", "npm:hono"];
 const RULES: Rule[] = [
   {
     from: PRODUCT,
+    never: ["sandbox", "demo", "simulation", "factories", "tests", "scripts", "bench", "gallery"],
+    why: "the product knows nothing of the stand-ins, the demo, the tests and the tools",
+  },
+  {
+    from: ["factories"],
+    never: ["sandbox", "demo", "simulation", "tests", "scripts", "bench", "gallery", "app/routes", "jobs"],
+    why: "what the demo, the simulation and the tests share knows none of them, and uses the product's commands",
+  },
+  {
+    from: ["simulation"],
+    never: ["demo", "tests", "bench", "gallery"],
+    why: "the simulation shares its people and offers with the tests by way of factories",
+  },
+  {
+    from: ["demo"],
     never: ["sandbox", "simulation", "tests", "scripts", "bench", "gallery"],
-    why: "the product knows nothing of the stand-ins, the tests and the tools",
+    why: "the demo market uses the product alone: it calls external services over HTTP, wherever they are",
   },
   {
     from: ["app/domain"],
@@ -42,7 +57,6 @@ const RULES: Rule[] = [
   },
   {
     from: ["db"],
-    except: ["db/seed"],
     never: ["app/routes", "app/stripe", "app/auth", "app/ui", "jobs", "emails", "server", ...VIEWS],
     why: "the database is below everything",
   },
@@ -262,7 +276,7 @@ export function findServerCodeInBrowser(files: SourceFile[]): Violation[] {
 
 const ENDINGS = ["", ".ts", ".tsx", "/index.ts", "/index.tsx"];
 
-const FOLDERS = [...PRODUCT, "sandbox", "demo", "simulation", "gallery"];
+const FOLDERS = [...PRODUCT, "sandbox", "factories", "demo", "simulation", "gallery"];
 
 function readSources(root: string): SourceFile[] {
   return FOLDERS.filter((folder) => existsSync(join(root, folder))).flatMap((folder) =>

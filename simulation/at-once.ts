@@ -76,14 +76,20 @@ export async function atOnce<A, B>(
   const strands = [new Strand(first.execution, stop_at), new Strand(second.execution, 0)] as const;
   let a: Ending<A> | undefined;
   let b: Ending<B> | undefined;
-  const starts: Array<(() => Promise<unknown>) | undefined> = [
-    async () => {
-      a = await first.execution.lead(first.work);
-    },
-    async () => {
-      b = await second.execution.lead(second.work);
-    },
-  ];
+  const starts = new Map<Strand, () => Promise<unknown>>([
+    [
+      strands[0],
+      async () => {
+        a = await first.execution.lead(first.work);
+      },
+    ],
+    [
+      strands[1],
+      async () => {
+        b = await second.execution.lead(second.work);
+      },
+    ],
+  ]);
   const waiting = async () => {
     const rows = await monitor<Array<{ statement: string }>>`
       select format('%s %s', pid, query_start) as statement from pg_stat_activity
@@ -92,12 +98,13 @@ export async function atOnce<A, B>(
   };
   // Each turn ends in an end, a pause or a wait for the other's lock; both cannot wait for each other for longer than the database allows.
   for (let turn = 0; !strands.every(({ ended }) => ended) && turn < 400; turn++) {
-    const index = strands[turn % 2]!.ended ? (turn + 1) % 2 : turn % 2;
+    const [next, other] = turn % 2 === 0 ? strands : [strands[1], strands[0]];
+    const strand = next.ended ? other : next;
     // The other one may wait for this one, get its lock, and be waited for in turn: what counts is a statement that was not waiting yet.
     const blocked_before = new Set(await waiting());
-    const start = starts[index];
-    starts[index] = undefined;
-    await strands[index]!.run(start, async () =>
+    const start = starts.get(strand);
+    starts.delete(strand);
+    await strand.run(start, async () =>
       (await waiting()).some((statement) => !blocked_before.has(statement)),
     );
   }

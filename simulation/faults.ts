@@ -57,7 +57,10 @@ export class Faults {
   /** How often each kind struck, in the order of the list. */
   injected(): Record<string, number> {
     return Object.fromEntries(
-      ALL_FAULTS.filter((kind) => this.counts.has(kind)).map((kind) => [kind, this.counts.get(kind)!]),
+      ALL_FAULTS.flatMap((kind) => {
+        const count = this.counts.get(kind);
+        return count === undefined ? [] : [[kind, count]];
+      }),
     );
   }
 }

@@ -3,6 +3,7 @@
  * throw of one actor changes nothing for the others.
  */
 import { DAY_MS } from "@/app/lib/clock";
+import { one } from "@/app/lib/one";
 
 export class Random {
   private a: number;
@@ -49,18 +50,19 @@ export class Random {
   }
 
   of<T>(choices: readonly T[]): T {
-    return choices[Math.floor(this.next() * choices.length)]!;
+    return one(choices.slice(Math.floor(this.next() * choices.length)), "a choice");
   }
 
   /** One of the names, each as often as its weight says. */
   weighed<K extends string>(weights: Readonly<Record<K, number>>): K {
     const entries = Object.entries(weights) as Array<[K, number]>;
     let left = this.next() * entries.reduce((sum, [, weight]) => sum + weight, 0);
-    for (const [name, weight] of entries) {
+    const hit = entries.findIndex(([, weight]) => {
       left -= weight;
-      if (left < 0) return name;
-    }
-    return entries.at(-1)![0];
+      return left < 0;
+    });
+    // Rounding may leave a rest beyond the last one.
+    return one(entries.slice(hit), "a weight")[0];
   }
 
   /** `length` characters of `alphabet`. */

@@ -83,13 +83,19 @@ export class Scheduler {
     return head;
   }
 
+  private entry(index: number): Entry {
+    const entry = this.heap[index];
+    if (!entry) throw new Error(`The heap has no entry ${index}`);
+    return entry;
+  }
+
   private before(a: number, b: number): boolean {
-    const [first, second] = [this.heap[a]!, this.heap[b]!];
+    const [first, second] = [this.entry(a), this.entry(b)];
     return first.due_ms < second.due_ms || (first.due_ms === second.due_ms && first.order < second.order);
   }
 
   private swap(a: number, b: number): void {
-    [this.heap[a], this.heap[b]] = [this.heap[b]!, this.heap[a]!];
+    [this.heap[a], this.heap[b]] = [this.entry(b), this.entry(a)];
   }
 
   private rise(index: number): void {

@@ -21,7 +21,7 @@ export async function shrink(options: Options, rules: ReadonlySet<string>, serve
   let shortest = options;
   const shows = async (shorter: Options) => {
     if (left-- <= 0) return false;
-    const found = await violatedBy({ ...shorter, server });
+    const found = await violatedBy(shorter, server);
     if (!found.some((rule) => rules.has(rule))) return false;
     shortest = shorter;
     return true;
@@ -67,8 +67,8 @@ function chunks(faults: readonly FaultKind[], size: number): FaultKind[][] {
 }
 
 /** The rules that a run in a process of its own violates. */
-async function violatedBy(options: Options): Promise<string[]> {
-  const parameters = [...parametersOf(options), "--server", options.server!, "--no-shrink", "--quiet"];
+async function violatedBy(options: Options, server: string): Promise<string[]> {
+  const parameters = [...parametersOf(options), "--server", server, "--no-shrink", "--quiet"];
   const child = spawn(process.execPath, [RUNNER, MAIN, ...parameters], {
     stdio: ["ignore", "pipe", "ignore"],
   });

@@ -74,18 +74,18 @@ export class StripeLine extends Stripe.HttpClient {
     await execution?.proceed();
     const call = { path, method, headers: sent as Record<string, string>, body };
     const fate = execution ? this.fate() : undefined;
-    if (fate === "crash-before-call") return execution!.die();
+    if (execution && fate === "crash-before-call") return execution.die();
     if (fate === "call-refused") throw reset();
     if (fate === "stripe-outage") return outage();
     // A 500 from before the key is looked at says nothing of the call that bears it.
     if (this.on_their_way.has(keyOf(call))) return fate === "stripe-500" ? outage() : keyInUse();
     if (fate === "call-on-its-way") {
       this.leaveOnItsWay(call);
-      if (this.random.hits(0.5)) return execution!.die();
+      if (execution && this.random.hits(0.5)) return execution.die();
       throw Stripe.HttpClient.makeTimeoutError();
     }
     const answer = await this.ask(fate, call);
-    if (fate === "crash-after-call") return execution!.die();
+    if (execution && fate === "crash-after-call") return execution.die();
     if (fate === "answer-lost") throw reset();
     if (fate === "stripe-timeout") throw Stripe.HttpClient.makeTimeoutError();
     await execution?.proceed();

@@ -1,7 +1,9 @@
 /** Checks an e-mail and a password. Every wrong pair gets the same answer in the same time. */
+
 import { eq, sql } from "drizzle-orm";
 import { plainEmail } from "@/app/domain/account/email";
 import type { UserRole } from "@/app/domain/account/vocabulary";
+import type { UserId } from "@/app/lib/ids";
 import { Refusal } from "@/app/lib/refusal";
 import { db } from "@/db/client";
 import { users } from "@/db/schema/account";
@@ -19,7 +21,7 @@ export async function checkCredentials({
   email,
   password,
   address,
-}: Credentials): Promise<{ id: string; role: UserRole }> {
+}: Credentials): Promise<{ id: UserId; role: UserRole }> {
   const account = plainEmail(email);
   const counted = await attempt("sign_in", { address, account });
   const [user] = await db
@@ -39,7 +41,7 @@ export async function checkCredentials({
  * @throws Refusal 422 `wrong_password` · 429 `too_many_attempts`
  */
 export async function checkPresentPassword(
-  user_id: string,
+  user_id: UserId,
   password: string,
   address: string,
 ): Promise<string> {

@@ -1,17 +1,20 @@
 /** Lucia, set up over our tables. Sessions are machine time: turning the business clock forward signs nobody out. */
+
 import { DrizzlePostgreSQLAdapter } from "@lucia-auth/adapter-drizzle";
 import { pgTable, text, timestamp } from "drizzle-orm/pg-core";
 import { Lucia, TimeSpan } from "lucia";
 import type { UserRole } from "@/app/domain/account/vocabulary";
 import { now } from "@/app/lib/clock";
 import { env } from "@/app/lib/env";
+import type { Id } from "@/app/lib/ids";
 import { db } from "@/db/client";
 import { users } from "@/db/schema/account";
+import { foreignId } from "@/db/schema/columns";
 
 /** The `sessions` table under the property names that Lucia's adapter asks for. */
 const sessions = pgTable("sessions", {
   id: text("id").primaryKey(),
-  userId: text("user_id").notNull(),
+  userId: foreignId("user_id", "user").notNull(),
   expiresAt: timestamp("expires_at", { withTimezone: true, mode: "date" }).notNull(),
   user_agent: text("user_agent").notNull(),
   client_address: text("client_address").notNull(),
@@ -51,6 +54,7 @@ export function lucia(): ReturnType<typeof makeLucia> {
 declare module "lucia" {
   interface Register {
     Lucia: ReturnType<typeof makeLucia>;
+    UserId: Id<"user">;
     DatabaseSessionAttributes: { user_agent: string; client_address: string };
     DatabaseUserAttributes: {
       email: string;

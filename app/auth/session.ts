@@ -6,6 +6,7 @@ import type { UserRole } from "@/app/domain/account/vocabulary";
 import type { BrandActor, CreatorActor, OperatorActor } from "@/app/domain/actor";
 import { BRAND_ROLES, type BrandRole } from "@/app/domain/brand/vocabulary";
 import { readCookie } from "@/app/lib/cookie";
+import type { UserId } from "@/app/lib/ids";
 import { oncePerRequest } from "@/app/lib/once-per-request";
 import type { RefusalCode } from "@/app/lib/refusal-codes";
 import { db } from "@/db/client";
@@ -15,7 +16,7 @@ import { lucia } from "./lucia";
 import { signInPath } from "./next-page";
 
 export type SignedInUser = {
-  id: string;
+  id: UserId;
   email: string;
   name: string;
   role: UserRole;
@@ -117,7 +118,7 @@ export async function requireOperator(request: Request): Promise<OperatorActor> 
  */
 export async function beginSession(
   request: Request,
-  user_id: string,
+  user_id: UserId,
   client_address: string,
 ): Promise<string> {
   const brought = broughtId(request);

@@ -1,4 +1,5 @@
 /** From a paper to the bytes of its PDF: who it is from and for, a table whose head is repeated, sums, notes, the number of each page. */
+import { required } from "@/app/lib/one";
 import type { BillingDocument, Column, Party, Row } from "./document";
 import { INK, LINE, Sheet, SOFT, WIDTH } from "./sheet";
 
@@ -94,9 +95,11 @@ function placesOf(columns: readonly Column[]): Place[] {
   });
 }
 
+const placeAt = (places: readonly Place[], at: number) => required(places[at], `a column ${at} for the cell`);
+
 function setTableHead(sheet: Sheet, columns: readonly Column[], places: readonly Place[]): void {
   const heights = columns.map(({ head, align }, at) => {
-    const { x, width } = places[at]!;
+    const { x, width } = placeAt(places, at);
     return sheet.set(head, x, width, { ...SMALL, align: align && "right" });
   });
   sheet.y += Math.max(...heights) + 4;
@@ -106,18 +109,17 @@ function setTableHead(sheet: Sheet, columns: readonly Column[], places: readonly
 /** A row stays whole; one that begins a page has the head above it. */
 function setRow(sheet: Sheet, row: Row, columns: readonly Column[], places: readonly Place[]): void {
   const wide = columns.findIndex(({ width }) => width === undefined);
-  const { x, width } = places[wide]!;
+  const { x, width } = placeAt(places, wide);
   const text_height = Math.max(
-    ...row.cells.map((text, at) => sheet.heightOf(text, places[at]!.width, { strong: row.strong })),
+    ...row.cells.map((text, at) => sheet.heightOf(text, placeAt(places, at).width, { strong: row.strong })),
   );
   const below_height = row.below ? sheet.heightOf(row.below, width, SMALL) : 0;
   if (sheet.ensureSpace(text_height + below_height + 2 * PADDING)) setTableHead(sheet, columns, places);
   sheet.y += PADDING;
-  for (const [at, text] of row.cells.entries())
-    sheet.set(text, places[at]!.x, places[at]!.width, {
-      strong: row.strong,
-      align: columns[at]!.align && "right",
-    });
+  for (const [at, text] of row.cells.entries()) {
+    const place = placeAt(places, at);
+    sheet.set(text, place.x, place.width, { strong: row.strong, align: columns[at]?.align && "right" });
+  }
   sheet.y += text_height;
   sheet.y += row.below ? sheet.set(row.below, x, width, SMALL) : 0;
   sheet.y += PADDING;

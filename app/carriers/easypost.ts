@@ -1,10 +1,12 @@
 /** Parcels, as EasyPost's tracker API tells of them (POST /v2/trackers, webhook `tracker.updated`). */
+
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { z } from "zod";
 import { trackParcel } from "@/app/domain/collaboration/track-parcel";
 import { now } from "@/app/lib/clock";
 import { env } from "@/app/lib/env";
+import type { ParcelId } from "@/app/lib/ids";
 import { db } from "@/db/client";
 import { parcels } from "@/db/schema/collaboration";
 import { transact } from "@/db/transact";
@@ -30,7 +32,7 @@ const trackerSchema = z.object({
 export type Tracker = z.infer<typeof trackerSchema>;
 
 /** @throws when the service refuses or does not answer; asked again by the job. The same parcel twice is one tracker there. */
-export async function registerTracker(parcel_id: string): Promise<void> {
+export async function registerTracker(parcel_id: ParcelId): Promise<void> {
   const [parcel] = await db.select().from(parcels).where(eq(parcels.id, parcel_id));
   if (!parcel || parcel.tracker_id) return;
   const response = await fetch(`${env.EASYPOST_BASE_URL}/v2/trackers`, {

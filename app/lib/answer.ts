@@ -1,6 +1,7 @@
 /** Between commands and pages: a refusal becomes the answer of a route. */
 import { data } from "@remix-run/node";
-import { isRefusal, type Refusal } from "./refusal";
+import { type Id, type IdPrefix, isId } from "./ids";
+import { isRefusal, notFound, type Refusal } from "./refusal";
 
 /** A refusal as an error page: a response with its status and `{ code, params }`, which the page puts into words. */
 export function refusedPage({ code, params, status }: Refusal) {
@@ -15,4 +16,18 @@ export async function orAnswer<T>(work: Promise<T>): Promise<T> {
     if (isRefusal(error)) throw refusedPage(error);
     throw error;
   }
+}
+
+/**
+ * The id in an address.
+ *
+ * @throws the error page 404 of `what`, by default the prefix in words, for what is no id of `prefix`: as for an id that nothing has
+ */
+export function idInPath<P extends IdPrefix>(
+  prefix: P,
+  text: string | null | undefined,
+  what: string = prefix,
+): Id<P> {
+  if (!isId(prefix, text)) throw refusedPage(notFound(what));
+  return text;
 }

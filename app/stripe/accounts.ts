@@ -1,9 +1,11 @@
 /** Creators' Express accounts: made once, completed by the creator on Stripe's own pages, read back here. */
+
 import { and, eq, sql } from "drizzle-orm";
 import Stripe from "stripe";
 import { accountCondition, DISCONNECTED } from "@/app/domain/creator/account-condition";
 import { updatePayoutAccount } from "@/app/domain/ledger/update-payout-account";
 import { env } from "@/app/lib/env";
+import type { CreatorId } from "@/app/lib/ids";
 import { notFound, Refusal } from "@/app/lib/refusal";
 import { db } from "@/db/client";
 import { creators } from "@/db/schema/creator";
@@ -42,7 +44,7 @@ async function onboardingLink(account: string): Promise<string> {
   return link.url;
 }
 
-type Person = { creator_id: string; email: string };
+type Person = { creator_id: CreatorId; email: string };
 
 async function ensureAccount({ creator_id, email }: Person): Promise<string> {
   const [creator] = await db.select().from(creators).where(eq(creators.id, creator_id));

@@ -1,4 +1,5 @@
 /** Paying an offer in: Stripe Checkout, captured at once, under the offer's transfer group. */
+
 import { and, eq } from "drizzle-orm";
 import Stripe from "stripe";
 import type { BrandActor } from "@/app/domain/actor";
@@ -6,6 +7,8 @@ import { requireBrandRight } from "@/app/domain/brand/roles";
 import { type Payment, recordDecline, recordUnpaid } from "@/app/domain/ledger/record-payment";
 import { receivePayment } from "@/app/domain/offer/receive-payment";
 import { env } from "@/app/lib/env";
+import { isId, type OfferId, type PaymentId } from "@/app/lib/ids";
+import { required } from "@/app/lib/one";
 import { notFound } from "@/app/lib/refusal";
 import { db } from "@/db/client";
 import { offer_payments, offers } from "@/db/schema/offer";
@@ -14,7 +17,7 @@ import { answerOrRefuse } from "./answer-or-refuse";
 import { stripe } from "./client";
 import { assertMatch, Unacceptable } from "./unacceptable";
 
-export type CheckoutInput = { payment_id: string; email: string; locale: "en" | "zh" };
+export type CheckoutInput = { payment_id: PaymentId; email: string; locale: "en" | "zh" };
 
 /**
  * Opens the pay page of a pending payment, the same one for every click. @returns its address
@@ -61,7 +64,7 @@ export async function openCheckout(input: CheckoutInput): Promise<string> {
     .update(offer_payments)
     .set({ checkout_session_id: session.id, checkout_url: session.url })
     .where(eq(offer_payments.id, payment.id));
-  return session.url!;
+  return required(session.url, `the pay page of ${session.id}`);
 }
 
 /**
@@ -73,9 +76,9 @@ export async function settleCheckout(session_id: string): Promise<boolean> {
   const session = await stripe().checkout.sessions.retrieve(session_id, {
     expand: ["payment_intent.latest_charge.balance_transaction"],
   });
-  const payment_id = session.metadata?.payment_id;
-  if (!payment_id) return false; // a Checkout of somebody else on the same account
-  await assertPayment(payment_id, session.id);
+  const named = session.metadata?.payment_id;
+  if (!named) return false; // a Checkout of somebody else on the same account
+  const { id: payment_id } = await assertPayment(named, session.id);
   if (session.payment_status === "paid") {
     const payment = paymentOf(payment_id, session.payment_intent);
     await transact((tx) => receivePayment(tx, payment));
@@ -93,7 +96,7 @@ export async function settleCheckout(session_id: string): Promise<boolean> {
  * Does nothing when none is open any more: a second press of the button changes nothing.
  * @throws Refusal 403 `brand_role_too_low` · 404 when this brand never began to pay for the offer
  */
-export async function cancelCheckout(actor: BrandActor, offer_id: string): Promise<void> {
+export async function cancelCheckout(actor: BrandActor, offer_id: OfferId): Promise<void> {
   requireBrandRight(actor, "fund");
   const payments = await db
     .select()
@@ -127,9 +130,9 @@ function isLost(intent: string | Stripe.PaymentIntent | null): boolean {
 
 /** A card was declined; only words change. @throws Unacceptable when the payment is not the one that the payment asked for */
 export async function settleDecline(intent: Stripe.PaymentIntent): Promise<void> {
-  const payment_id = intent.metadata?.payment_id;
-  if (!payment_id) return;
-  const { amount_minor, currency, offer_id } = await assertPayment(payment_id);
+  const named = intent.metadata?.payment_id;
+  if (!named) return;
+  const { id: payment_id, amount_minor, currency, offer_id } = await assertPayment(named);
   assertMatch(
     { amount: amount_minor, currency: currency.toLowerCase(), transfer_group: offer_id },
     { amount: intent.amount, currency: intent.currency, transfer_group: intent.transfer_group },
@@ -143,16 +146,19 @@ export async function settleDecline(intent: Stripe.PaymentIntent): Promise<void>
  * Metadata may lie: a payment is only settled by the Checkout that was opened for it, or, when the process died before it could note
  * which, by one that names it.
  */
-async function assertPayment(payment_id: string, session_id?: string) {
-  const [payment] = await db.select().from(offer_payments).where(eq(offer_payments.id, payment_id));
-  if (!payment) throw new Unacceptable("unknown_to_us", `payment ${payment_id}`);
+
+async function assertPayment(named: string, session_id?: string) {
+  const [payment] = isId("payment", named)
+    ? await db.select().from(offer_payments).where(eq(offer_payments.id, named))
+    : [];
+  if (!payment) throw new Unacceptable("unknown_to_us", `payment ${named}`);
   if (session_id && payment.checkout_session_id)
     assertMatch({ checkout_session_id: payment.checkout_session_id }, { checkout_session_id: session_id });
   return payment;
 }
 
 /** @throws when the charge's fee is not known yet: the event is then worked on again later, nothing is booked on a guess */
-function paymentOf(payment_id: string, intent: string | Stripe.PaymentIntent | null): Payment {
+function paymentOf(payment_id: PaymentId, intent: string | Stripe.PaymentIntent | null): Payment {
   if (!intent || typeof intent === "string") throw new Error("The payment intent was not expanded");
   const charge = intent.latest_charge;
   if (!charge || typeof charge === "string") throw new Error(`${intent.id} has no charge yet`);

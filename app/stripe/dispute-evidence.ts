@@ -37,9 +37,7 @@ export function evidenceOf(facts: DisputeFacts): DisputeEvidence {
         'Shown on the offer\'s page before the payment: "You pay once by card; what no slot claims goes back to the same card when you close. The platform fee is earned only for a proven post."',
       refund_refusal_explanation: refunds(facts),
       uncategorized_text: story(facts),
-    })
-      .filter(([, text]) => text)
-      .map(([field, text]) => [field, shorten(text!)]),
+    }).flatMap(([field, text]) => (text ? [[field, shorten(text)]] : [])),
   );
 }
 
@@ -94,8 +92,8 @@ function chapter(facts: CollaborationFacts, index: number): string {
         `Review on ${minute(created_at)}: ${plain(decision)} ${reviewer_user_id ? "by the cardholder's organisation" : "by its silence until the agreed deadline"}.`,
     ),
     row.paid_at ? `Paid to the creator on ${minute(row.paid_at)}.` : null,
-    ...facts.emails.map(
-      ({ template, to, sent_at }) => `Email "${plain(template)}" to ${to} on ${minute(sent_at!)}.`,
+    ...facts.emails.flatMap(({ template, to, sent_at }) =>
+      sent_at ? `Email "${plain(template)}" to ${to} on ${minute(sent_at)}.` : [],
     ),
   ]
     .filter((line) => line !== null)

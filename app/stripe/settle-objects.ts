@@ -1,7 +1,9 @@
 /** What Stripe says of refunds, reversals and transfers taken into the books: for webhooks that come in any order, and for the sweep. */
+
 import { eq } from "drizzle-orm";
 import type Stripe from "stripe";
 import { settleAndAdvance } from "@/app/domain/collaboration/settle-transfer";
+import { isId, type MovementId } from "@/app/lib/ids";
 import { db } from "@/db/client";
 import { money_movements } from "@/db/schema/ledger";
 import { transact } from "@/db/transact";
@@ -76,7 +78,7 @@ export async function settleTransfer(transfer: Stripe.Transfer): Promise<boolean
 
 /** Metadata may lie: it counts only when it names a movement that we wrote, and the object is the one that was asked for. */
 async function readNamed(movement_id: unknown): Promise<Order | null> {
-  return typeof movement_id === "string" ? readOrder(movement_id) : null;
+  return isId("movement", movement_id) ? readOrder(movement_id) : null;
 }
 
 function assertSame(
@@ -93,7 +95,7 @@ function assertSame(
 }
 
 /** The sweep's part: refunds that waited for money, whose webhook never came. */
-export async function settleWaitingRefund(movement_id: string): Promise<void> {
+export async function settleWaitingRefund(movement_id: MovementId): Promise<void> {
   const [movement] = await db.select().from(money_movements).where(eq(money_movements.id, movement_id));
   if (movement?.stripe_id) await settleRefund(movement.stripe_id);
 }

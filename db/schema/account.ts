@@ -3,12 +3,12 @@ import { sql } from "drizzle-orm";
 import { index, pgTable, text, timestamp, uniqueIndex } from "drizzle-orm/pg-core";
 import { EMAIL_TOKEN_KINDS, USER_ROLES } from "@/app/domain/account/vocabulary";
 import { LOCALES } from "@/app/i18n/locales";
-import { createdAt, id, instant } from "./columns";
+import { createdAt, foreignId, id, instant } from "./columns";
 
 export const users = pgTable(
   "users",
   {
-    id: id(),
+    id: id("user"),
     email: text("email").notNull(),
     /** Lower case, plus-tags and (for Gmail) dots removed: how one person with two spellings is recognised. */
     email_normalized: text("email_normalized").notNull(),
@@ -30,7 +30,7 @@ export const sessions = pgTable(
   "sessions",
   {
     id: text("id").primaryKey(),
-    user_id: text("user_id")
+    user_id: foreignId("user_id", "user")
       .notNull()
       .references(() => users.id, { onDelete: "cascade" }),
     expires_at: timestamp("expires_at", { withTimezone: true, mode: "date" }).notNull(),
@@ -46,7 +46,7 @@ export const email_tokens = pgTable(
   "email_tokens",
   {
     token_sha256: text("token_sha256").primaryKey(),
-    user_id: text("user_id")
+    user_id: foreignId("user_id", "user")
       .notNull()
       .references(() => users.id, { onDelete: "cascade" }),
     kind: text("kind", { enum: EMAIL_TOKEN_KINDS }).notNull(),

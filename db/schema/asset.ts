@@ -1,13 +1,13 @@
 /** Pictures that people uploaded, already re-encoded by us. In the database, so that one backup holds the whole truth. */
 import { customType, integer, pgTable, text } from "drizzle-orm/pg-core";
 import { users } from "./account";
-import { createdAt, id } from "./columns";
+import { createdAt, foreignId, id } from "./columns";
 
 const bytea = customType<{ data: Buffer }>({ dataType: () => "bytea" });
 
 export const assets = pgTable("assets", {
-  id: id(),
-  owner_user_id: text("owner_user_id").references(() => users.id),
+  id: id("asset"),
+  owner_user_id: foreignId("owner_user_id", "user").references(() => users.id),
   content_type: text("content_type").notNull(),
   sha256: text("sha256").notNull(),
   width: integer("width").notNull(),

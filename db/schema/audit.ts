@@ -3,13 +3,13 @@ import { sql } from "drizzle-orm";
 import { boolean, index, integer, jsonb, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
 import { AUDIT_KINDS, INCIDENT_STATUSES } from "@/app/domain/audit/vocabulary";
 import { users } from "./account";
-import { createdAt, id, instant } from "./columns";
+import { createdAt, foreignId, id, instant } from "./columns";
 
 /** One run over everything: `invariants` (db/checks) or `reconciliation` (Stripe against the books). */
 export const ledger_audits = pgTable(
   "ledger_audits",
   {
-    id: id(),
+    id: id("audit"),
     kind: text("kind", { enum: AUDIT_KINDS }).notNull(),
     began_at: instant("began_at").notNull(),
     took_ms: integer("took_ms").notNull(),
@@ -25,7 +25,7 @@ export const ledger_audits = pgTable(
 export const incidents = pgTable(
   "incidents",
   {
-    id: id(),
+    id: id("incident"),
     /** What kind of difference, a code with a text in both languages. */
     kind: text("kind").notNull(),
     /** Which object: Stripe's id, or ours where Stripe has none. */
@@ -37,7 +37,7 @@ export const incidents = pgTable(
     outcome: text("outcome").notNull().default(""),
     last_seen_at: instant("last_seen_at").notNull(),
     closed_at: instant("closed_at"),
-    closed_by_user_id: text("closed_by_user_id").references(() => users.id),
+    closed_by_user_id: foreignId("closed_by_user_id", "user").references(() => users.id),
     created_at: createdAt(),
   },
   (t) => [

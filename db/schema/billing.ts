@@ -3,7 +3,7 @@ import { sql } from "drizzle-orm";
 import { check, index, integer, jsonb, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
 import { INVOICE_KINDS, type InvoiceContent } from "@/app/domain/billing/vocabulary";
 import { brands } from "./brand";
-import { instant, minor } from "./columns";
+import { foreignId, instant, minor } from "./columns";
 import { ledger_transactions } from "./ledger";
 import { offers } from "./offer";
 
@@ -13,10 +13,10 @@ export const invoices = pgTable(
     /** `PB-2026-000001`: the year of issue and a count that starts anew with each. */
     number: text("number").primaryKey(),
     kind: text("kind", { enum: INVOICE_KINDS }).notNull(),
-    brand_id: text("brand_id")
+    brand_id: foreignId("brand_id", "brand")
       .notNull()
       .references(() => brands.id),
-    offer_id: text("offer_id")
+    offer_id: foreignId("offer_id", "offer")
       .notNull()
       .references(() => offers.id),
     /** `2026-11`, in the brand's own calendar. */
@@ -37,7 +37,7 @@ export const invoices = pgTable(
 export const invoice_lines = pgTable(
   "invoice_lines",
   {
-    transaction_id: text("transaction_id")
+    transaction_id: foreignId("transaction_id", "ltx")
       .notNull()
       .references(() => ledger_transactions.id),
     /** A kind of app/domain/billing/brand-lines: one booking may pay a creator, for a sample, and our fee. */

@@ -4,11 +4,11 @@ import { BRAND_ROLES } from "@/app/domain/brand/vocabulary";
 import { STANDINGS } from "@/app/domain/standing/vocabulary";
 import { users } from "./account";
 import { assets } from "./asset";
-import { createdAt, id, instant } from "./columns";
+import { createdAt, foreignId, id, instant } from "./columns";
 import { creators } from "./creator";
 
 export const brands = pgTable("brands", {
-  id: id(),
+  id: id("brand"),
   name: text("name").notNull(),
   about: text("about").notNull().default(""),
   website: text("website").notNull().default(""),
@@ -20,7 +20,7 @@ export const brands = pgTable("brands", {
   legal_name: text("legal_name").notNull().default(""),
   billing_address: text("billing_address").notNull().default(""),
   tax_id: text("tax_id").notNull().default(""),
-  logo_asset_id: text("logo_asset_id").references(() => assets.id),
+  logo_asset_id: foreignId("logo_asset_id", "asset").references(() => assets.id),
   verified_at: instant("verified_at"),
   stripe_customer_id: text("stripe_customer_id").unique(),
   standing: text("standing", { enum: STANDINGS }).notNull().default("good"),
@@ -31,10 +31,10 @@ export const brands = pgTable("brands", {
 export const brand_members = pgTable(
   "brand_members",
   {
-    brand_id: text("brand_id")
+    brand_id: foreignId("brand_id", "brand")
       .notNull()
       .references(() => brands.id),
-    user_id: text("user_id")
+    user_id: foreignId("user_id", "user")
       .notNull()
       .references(() => users.id),
     role: text("role", { enum: BRAND_ROLES }).notNull(),
@@ -50,10 +50,10 @@ export const brand_members = pgTable(
 export const brand_blocks = pgTable(
   "brand_blocks",
   {
-    brand_id: text("brand_id")
+    brand_id: foreignId("brand_id", "brand")
       .notNull()
       .references(() => brands.id),
-    creator_id: text("creator_id")
+    creator_id: foreignId("creator_id", "creator")
       .notNull()
       .references(() => creators.id),
     reason: text("reason").notNull(),

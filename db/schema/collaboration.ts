@@ -17,24 +17,24 @@ import type { Agreement } from "@/app/domain/offer/terms";
 import { SAMPLE_MODES } from "@/app/domain/offer/vocabulary";
 import type { Policy } from "@/app/domain/policy/policy";
 import { brands } from "./brand";
-import { createdAt, id, instant, minor } from "./columns";
+import { createdAt, foreignId, id, instant, minor } from "./columns";
 import { creator_channels, creators } from "./creator";
 import { offer_payments, offers } from "./offer";
 
 export const collaborations = pgTable(
   "collaborations",
   {
-    id: id(),
-    offer_id: text("offer_id")
+    id: id("collab"),
+    offer_id: foreignId("offer_id", "offer")
       .notNull()
       .references(() => offers.id),
-    brand_id: text("brand_id")
+    brand_id: foreignId("brand_id", "brand")
       .notNull()
       .references(() => brands.id),
-    creator_id: text("creator_id")
+    creator_id: foreignId("creator_id", "creator")
       .notNull()
       .references(() => creators.id),
-    channel_id: text("channel_id").references(() => creator_channels.id),
+    channel_id: foreignId("channel_id", "channel").references(() => creator_channels.id),
     platform: text("platform", { enum: PLATFORMS }).notNull(),
     state: text("state", { enum: COLLABORATION_STATES }).notNull(),
     /** Counts every move; a sleeping job carries the version it was set for and does nothing when the row has moved on. */
@@ -54,7 +54,7 @@ export const collaborations = pgTable(
     holdback_minor: minor("holdback_minor").notNull().default(0),
     policy: jsonb("policy").$type<Policy>().notNull(),
     /** The paid charge behind the held amount; set when the money is held. */
-    payment_id: text("payment_id").references(() => offer_payments.id),
+    payment_id: foreignId("payment_id", "payment").references(() => offer_payments.id),
     pitch: text("pitch").notNull().default(""),
     shortlisted: boolean("shortlisted").notNull().default(false),
     slot_extended: boolean("slot_extended").notNull().default(false),
@@ -95,14 +95,14 @@ export const collaborations = pgTable(
 
 /** What both sides accepted, word for word, frozen. */
 export const agreements = pgTable("agreements", {
-  id: id(),
-  collaboration_id: text("collaboration_id")
+  id: id("agreement"),
+  collaboration_id: foreignId("collaboration_id", "collab")
     .notNull()
     .unique()
     .references(() => collaborations.id),
   terms: jsonb("terms").$type<Agreement>().notNull(),
   sha256: text("sha256").notNull(),
-  brand_accepted_by: text("brand_accepted_by").notNull(),
+  brand_accepted_by: foreignId("brand_accepted_by", "user").notNull(),
   brand_accepted_at: instant("brand_accepted_at").notNull(),
   creator_accepted_at: instant("creator_accepted_at").notNull(),
 });
@@ -112,14 +112,14 @@ export const collaboration_events = pgTable(
   "collaboration_events",
   {
     id: bigserial("id", { mode: "number" }).primaryKey(),
-    collaboration_id: text("collaboration_id")
+    collaboration_id: foreignId("collaboration_id", "collab")
       .notNull()
       .references(() => collaborations.id),
     event: text("event").notNull(),
     from_state: text("from_state"),
     to_state: text("to_state").notNull(),
     actor_kind: text("actor_kind").notNull(),
-    actor_user_id: text("actor_user_id"),
+    actor_user_id: foreignId("actor_user_id", "user"),
     data: jsonb("data").$type<Record<string, unknown>>().notNull().default({}),
     at: instant("at").notNull(),
   },
@@ -129,8 +129,8 @@ export const collaboration_events = pgTable(
 export const parcels = pgTable(
   "parcels",
   {
-    id: id(),
-    collaboration_id: text("collaboration_id")
+    id: id("parcel"),
+    collaboration_id: foreignId("collaboration_id", "collab")
       .notNull()
       .references(() => collaborations.id),
     carrier: text("carrier").notNull(),

@@ -10,13 +10,13 @@ import {
 import { STANDINGS } from "@/app/domain/standing/vocabulary";
 import { users } from "./account";
 import { assets } from "./asset";
-import { createdAt, id, instant } from "./columns";
+import { createdAt, foreignId, id, instant } from "./columns";
 
 export const creators = pgTable(
   "creators",
   {
-    id: id(),
-    user_id: text("user_id")
+    id: id("creator"),
+    user_id: foreignId("user_id", "user")
       .notNull()
       .unique()
       .references(() => users.id),
@@ -26,7 +26,7 @@ export const creators = pgTable(
     bio: text("bio").notNull().default(""),
     country: text("country").notNull(),
     categories: text("categories", { enum: CATEGORIES }).array().notNull().default(sql`'{}'`),
-    avatar_asset_id: text("avatar_asset_id").references(() => assets.id),
+    avatar_asset_id: foreignId("avatar_asset_id", "asset").references(() => assets.id),
     standing: text("standing", { enum: STANDINGS }).notNull().default("good"),
     suspended_until: instant("suspended_until"),
     stripe_account_id: text("stripe_account_id").unique(),
@@ -44,8 +44,8 @@ export const creators = pgTable(
 export const creator_channels = pgTable(
   "creator_channels",
   {
-    id: id(),
-    creator_id: text("creator_id")
+    id: id("channel"),
+    creator_id: foreignId("creator_id", "creator")
       .notNull()
       .references(() => creators.id),
     platform: text("platform", { enum: PLATFORMS }).notNull(),
@@ -71,7 +71,7 @@ export const creator_channels = pgTable(
 );
 
 export const creator_addresses = pgTable("creator_addresses", {
-  creator_id: text("creator_id")
+  creator_id: foreignId("creator_id", "creator")
     .primaryKey()
     .references(() => creators.id),
   full_name: text("full_name").notNull(),

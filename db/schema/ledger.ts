@@ -23,7 +23,7 @@ import {
   MOVEMENT_STATUSES,
 } from "@/app/domain/ledger/vocabulary";
 import { collaborations } from "./collaboration";
-import { createdAt, id, instant, minor } from "./columns";
+import { createdAt, foreignId, id, instant, minor } from "./columns";
 import { creators } from "./creator";
 import { offer_payments } from "./offer";
 
@@ -48,13 +48,13 @@ export const ledger_accounts = pgTable(
 export const ledger_transactions = pgTable(
   "ledger_transactions",
   {
-    id: id(),
+    id: id("ltx"),
     kind: text("kind").notNull(),
     /** The same cause can never be booked twice. */
     idempotency_key: text("idempotency_key").notNull().unique(),
-    collaboration_id: text("collaboration_id").references(() => collaborations.id),
-    payment_id: text("payment_id").references(() => offer_payments.id),
-    movement_id: text("movement_id"),
+    collaboration_id: foreignId("collaboration_id", "collab").references(() => collaborations.id),
+    payment_id: foreignId("payment_id", "payment").references(() => offer_payments.id),
+    movement_id: foreignId("movement_id", "movement"),
     note: text("note").notNull().default(""),
     created_at: createdAt(),
   },
@@ -77,7 +77,7 @@ export const ledger_entries = pgTable(
   "ledger_entries",
   {
     id: bigserial("id", { mode: "number" }).primaryKey(),
-    transaction_id: text("transaction_id")
+    transaction_id: foreignId("transaction_id", "ltx")
       .notNull()
       .references(() => ledger_transactions.id),
     account_id: integer("account_id")
@@ -97,20 +97,20 @@ export const ledger_entries = pgTable(
 export const money_movements = pgTable(
   "money_movements",
   {
-    id: id(),
+    id: id("movement"),
     kind: text("kind", { enum: MOVEMENT_KINDS }).notNull(),
     status: text("status", { enum: MOVEMENT_STATUSES }).notNull().default("pending"),
     currency: text("currency").notNull(),
     amount_minor: minor("amount_minor").notNull(),
     /** What asked for it, e.g. `release:collab_…`; the same cause can never be intended twice. */
     idempotency_key: text("idempotency_key").notNull().unique(),
-    payment_id: text("payment_id")
+    payment_id: foreignId("payment_id", "payment")
       .notNull()
       .references(() => offer_payments.id),
-    collaboration_id: text("collaboration_id").references(() => collaborations.id),
-    creator_id: text("creator_id").references(() => creators.id),
+    collaboration_id: foreignId("collaboration_id", "collab").references(() => collaborations.id),
+    creator_id: foreignId("creator_id", "creator").references(() => creators.id),
     /** The debt that a reversal recovers. */
-    clawback_id: text("clawback_id"),
+    clawback_id: foreignId("clawback_id", "clawback"),
     /** `tr_…`, `re_…` or `trr_…` once known. */
     stripe_id: text("stripe_id").unique(),
     attempts: integer("attempts").notNull().default(0),
@@ -167,12 +167,12 @@ export const stripe_events = pgTable(
 export const clawbacks = pgTable(
   "clawbacks",
   {
-    id: id(),
-    collaboration_id: text("collaboration_id")
+    id: id("clawback"),
+    collaboration_id: foreignId("collaboration_id", "collab")
       .notNull()
       .unique()
       .references(() => collaborations.id),
-    creator_id: text("creator_id")
+    creator_id: foreignId("creator_id", "creator")
       .notNull()
       .references(() => creators.id),
     reason: text("reason", { enum: CLAWBACK_REASONS }).notNull(),
@@ -203,7 +203,7 @@ export const disputes = pgTable(
   {
     /** Stripe's own `dp_…`. */
     id: text("id").primaryKey(),
-    payment_id: text("payment_id")
+    payment_id: foreignId("payment_id", "payment")
       .notNull()
       .references(() => offer_payments.id),
     status: text("status", { enum: DISPUTE_STATUSES }).notNull().default("open"),

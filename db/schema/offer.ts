@@ -7,13 +7,13 @@ import { OFFER_STATUSES, PAYMENT_STATUSES, SAMPLE_MODES } from "@/app/domain/off
 import type { Policy } from "@/app/domain/policy/policy";
 import { assets } from "./asset";
 import { brands } from "./brand";
-import { createdAt, id, instant, minor } from "./columns";
+import { createdAt, foreignId, id, instant, minor } from "./columns";
 
 export const offers = pgTable(
   "offers",
   {
-    id: id(),
-    brand_id: text("brand_id")
+    id: id("offer"),
+    brand_id: foreignId("brand_id", "brand")
       .notNull()
       .references(() => brands.id),
     status: text("status", { enum: OFFER_STATUSES }).notNull().default("unpaid"),
@@ -82,8 +82,8 @@ export const offers = pgTable(
 export const offer_drafts = pgTable(
   "offer_drafts",
   {
-    id: id(),
-    brand_id: text("brand_id")
+    id: id("draft"),
+    brand_id: foreignId("brand_id", "brand")
       .notNull()
       .references(() => brands.id),
     fields: jsonb("fields").$type<Record<string, string | string[]>>().notNull(),
@@ -96,10 +96,10 @@ export const offer_drafts = pgTable(
 export const offer_photos = pgTable(
   "offer_photos",
   {
-    offer_id: text("offer_id")
+    offer_id: foreignId("offer_id", "offer")
       .notNull()
       .references(() => offers.id),
-    asset_id: text("asset_id")
+    asset_id: foreignId("asset_id", "asset")
       .notNull()
       .references(() => assets.id),
     position: integer("position").notNull(),
@@ -114,11 +114,11 @@ export const offer_photos = pgTable(
 export const offer_payments = pgTable(
   "offer_payments",
   {
-    id: id(),
-    offer_id: text("offer_id")
+    id: id("payment"),
+    offer_id: foreignId("offer_id", "offer")
       .notNull()
       .references(() => offers.id),
-    brand_id: text("brand_id")
+    brand_id: foreignId("brand_id", "brand")
       .notNull()
       .references(() => brands.id),
     status: text("status", { enum: PAYMENT_STATUSES }).notNull().default("pending"),

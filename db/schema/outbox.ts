@@ -1,7 +1,7 @@
 /** What a committed change calls for: handed to Inngest by the relay, in order, at least once. */
 import { sql } from "drizzle-orm";
 import { bigserial, index, integer, jsonb, pgTable, text, timestamp, uniqueIndex } from "drizzle-orm/pg-core";
-import { createdAt, instant } from "./columns";
+import { createdAt, foreignId, instant } from "./columns";
 
 /** `created_at` and `sent_at` are machine time: they measure the relay's lag, not the business. */
 export const outbox = pgTable(
@@ -24,10 +24,10 @@ export const sent_emails = pgTable(
     /** `<outbox id>:<template>:<user id>`; also the idempotency key at the mail service. */
     key: text("key").primaryKey(),
     template: text("template").notNull(),
-    user_id: text("user_id").notNull(),
+    user_id: foreignId("user_id", "user").notNull(),
     to: text("to").notNull(),
     locale: text("locale").notNull(),
-    collaboration_id: text("collaboration_id"),
+    collaboration_id: foreignId("collaboration_id", "collab"),
     message_id: text("message_id"),
     sent_at: instant("sent_at"),
     created_at: createdAt(),

@@ -4,20 +4,20 @@ import { index, integer, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core"
 import { APPEAL_STATUSES, STRIKE_KINDS, SUBJECT_KINDS } from "@/app/domain/standing/vocabulary";
 import { users } from "./account";
 import { collaborations } from "./collaboration";
-import { createdAt, id, instant } from "./columns";
+import { createdAt, foreignId, id, instant } from "./columns";
 
 export const strikes = pgTable(
   "strikes",
   {
-    id: id(),
+    id: id("strike"),
     subject_kind: text("subject_kind", { enum: SUBJECT_KINDS }).notNull(),
-    subject_id: text("subject_id").notNull(),
+    subject_id: foreignId("subject_id", "brand", "creator").notNull(),
     kind: text("kind", { enum: STRIKE_KINDS }).notNull(),
     points: integer("points").notNull(),
-    collaboration_id: text("collaboration_id").references(() => collaborations.id),
+    collaboration_id: foreignId("collaboration_id", "collab").references(() => collaborations.id),
     /** What an operator saw, who recorded it; empty for what the lifecycle itself recorded. */
     reason: text("reason").notNull().default(""),
-    recorded_by_user_id: text("recorded_by_user_id").references(() => users.id),
+    recorded_by_user_id: foreignId("recorded_by_user_id", "user").references(() => users.id),
     at: instant("at").notNull(),
     decays_at: instant("decays_at").notNull(),
     /** Set when an appeal was granted: the strike stays on record but no longer counts. */
@@ -37,13 +37,13 @@ export const strikes = pgTable(
 export const strike_appeals = pgTable(
   "strike_appeals",
   {
-    id: id(),
+    id: id("appeal"),
     subject_kind: text("subject_kind", { enum: SUBJECT_KINDS }).notNull(),
-    subject_id: text("subject_id").notNull(),
+    subject_id: foreignId("subject_id", "brand", "creator").notNull(),
     statement: text("statement").notNull(),
     status: text("status", { enum: APPEAL_STATUSES }).notNull().default("open"),
     decision_reason: text("decision_reason"),
-    decided_by_user_id: text("decided_by_user_id").references(() => users.id),
+    decided_by_user_id: foreignId("decided_by_user_id", "user").references(() => users.id),
     decided_at: instant("decided_at"),
     created_at: createdAt(),
   },

@@ -6,13 +6,13 @@ import type { CheckResult } from "@/app/domain/verification/check";
 import { REVIEW_DECISIONS, VERDICTS } from "@/app/domain/verification/vocabulary";
 import { users } from "./account";
 import { collaborations } from "./collaboration";
-import { createdAt, id, instant } from "./columns";
+import { createdAt, foreignId, id, instant } from "./columns";
 
 export const submissions = pgTable(
   "submissions",
   {
-    id: id(),
-    collaboration_id: text("collaboration_id")
+    id: id("submission"),
+    collaboration_id: foreignId("collaboration_id", "collab")
       .notNull()
       .references(() => collaborations.id),
     /** 1 for the first URL handed in, counted up with every resubmission. */
@@ -25,7 +25,7 @@ export const submissions = pgTable(
     verdict: text("verdict", { enum: VERDICTS }),
     decided_at: instant("decided_at"),
     /** The operator who decided what the machine could not, if one did. */
-    decided_by_user_id: text("decided_by_user_id").references(() => users.id),
+    decided_by_user_id: foreignId("decided_by_user_id", "user").references(() => users.id),
     created_at: createdAt(),
   },
   (t) => [
@@ -38,8 +38,8 @@ export const submissions = pgTable(
 export const verifications = pgTable(
   "verifications",
   {
-    id: id(),
-    submission_id: text("submission_id")
+    id: id("verification"),
+    submission_id: foreignId("submission_id", "submission")
       .notNull()
       .references(() => submissions.id),
     attempt: integer("attempt").notNull(),
@@ -53,11 +53,11 @@ export const verifications = pgTable(
 export const reviews = pgTable(
   "reviews",
   {
-    id: id(),
-    collaboration_id: text("collaboration_id")
+    id: id("review"),
+    collaboration_id: foreignId("collaboration_id", "collab")
       .notNull()
       .references(() => collaborations.id),
-    submission_id: text("submission_id")
+    submission_id: foreignId("submission_id", "submission")
       .notNull()
       .references(() => submissions.id),
     decision: text("decision", { enum: REVIEW_DECISIONS }).notNull(),
@@ -65,7 +65,7 @@ export const reviews = pgTable(
     clause: text("clause").notNull().default(""),
     note: text("note").notNull().default(""),
     /** Null when silence approved. */
-    reviewer_user_id: text("reviewer_user_id").references(() => users.id),
+    reviewer_user_id: foreignId("reviewer_user_id", "user").references(() => users.id),
     created_at: createdAt(),
   },
   (t) => [index("reviews_collaboration_idx").on(t.collaboration_id)],

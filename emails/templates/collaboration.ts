@@ -1,11 +1,13 @@
 /** What every email about a collaboration is written from, and the parts that these emails share. */
+
 import type { SampleMode } from "@/app/domain/offer/vocabulary";
+import type { CollaborationId, OfferId } from "@/app/lib/ids";
 import type { EmailContent, ReaderProps } from "../content";
 import { SUBJECT_NAME_MAX, SUBJECT_TITLE_MAX, shorten, type Words } from "../words";
 
 export type CollaborationProps = {
-  collaboration_id: string;
-  offer_id: string;
+  collaboration_id: CollaborationId;
+  offer_id: OfferId;
   counterpart_name: string;
   offer_title: string;
   product_title: string;

@@ -2,6 +2,7 @@
 
 import type { NotificationName, NotificationProps } from "@/app/domain/notifications/notifications";
 import type en from "@/app/i18n/en/emails";
+import type { OfferId } from "@/app/lib/ids";
 import type { EmailContent, ReaderProps } from "../content";
 import { linkTo } from "../links";
 import type { EmailProps } from "../template";
@@ -62,7 +63,7 @@ const amountOnly = (words: Words, props: { amount_minor: number; currency: strin
 
 const standingPage = ({ side }: ReaderProps) =>
   side === "brand" ? linkTo.brandStanding() : linkTo.creatorStanding();
-const offerPage = ({ offer_id }: { offer_id: string }) => linkTo.brandOffer(offer_id);
+const offerPage = ({ offer_id }: { offer_id: OfferId }) => linkTo.brandOffer(offer_id);
 
 export const NOTICE_TEMPLATES = {
   payment_received: notice("payment_received", offerPage, offerMoney),

@@ -1,12 +1,14 @@
 /** Emails that remind somebody before a deadline. */
+
 import en from "@/app/i18n/en/emails";
+import type { CollaborationId } from "@/app/lib/ids";
 import { linkTo } from "../links";
 import type { Template } from "../template";
 import { factRows, fillings, requireDue, sentences } from "./collaboration";
 
 type Text = keyof typeof en.reminders;
 
-function reminder(text: Text): Template<{ collaboration_id: string }> {
+function reminder(text: Text): Template<{ collaboration_id: CollaborationId }> {
   return {
     about: "collaboration",
     link: ({ collaboration_id }) => linkTo.collaboration(collaboration_id),

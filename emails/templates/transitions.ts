@@ -2,13 +2,14 @@
 
 import type { Side } from "@/app/domain/collaboration/lifecycle";
 import en from "@/app/i18n/en/emails";
+import type { CollaborationId } from "@/app/lib/ids";
 import { linkTo } from "../links";
 import type { EmailProps, Template } from "../template";
 import { type CollaborationProps, factRows, fillings, quotes, requireDue, sentences } from "./collaboration";
 
 export type TransitionTemplate = keyof typeof en.transitions;
 /** `event_id` names the row in `collaboration_events`. */
-export type TransitionParams = { collaboration_id: string; event_id: number };
+export type TransitionParams = { collaboration_id: CollaborationId; event_id: number };
 
 type Props = EmailProps<TransitionParams>;
 type Base<T> = T extends `${infer Name}_brand` | `${infer Name}_creator` ? Name : never;

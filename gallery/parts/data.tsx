@@ -167,7 +167,7 @@ function Works() {
         rows={[
           {
             ...work,
-            id: "1",
+            id: "collab_1",
             state: "in_review",
             offer_title: say("Portable espresso maker", "便携式浓缩咖啡机"),
             due_kind: "review",
@@ -175,7 +175,7 @@ function Works() {
           },
           {
             ...work,
-            id: "2",
+            id: "collab_2",
             state: "approved",
             offer_title: say("A lamp for late work", "深夜台灯"),
             due_kind: null,

@@ -29,6 +29,10 @@ const SPARSE_MS = 6 * 3_600_000;
 
 const STOPS_PER_TURN = 10_000;
 
+/** How long `rest` waits before it looks again. */
+const SHORTEST_PAUSE_MS = 8;
+const LONGEST_PAUSE_MS = 40;
+
 export class SandboxClock {
   private offset_ms = 0;
   private version = 0;
@@ -138,13 +142,13 @@ export class SandboxClock {
   async rest(timeout_ms = 30_000): Promise<void> {
     const deadline = Date.now() + timeout_ms;
     let calm = 0;
-    let pause_ms = 10;
+    let pause_ms = SHORTEST_PAUSE_MS;
     while (calm < 2 && !this.closed) {
       if (Date.now() > deadline) return this.reportUnrest(timeout_ms);
       await new Promise((resolve) => setTimeout(resolve, pause_ms));
       const quiet = this.running.size === 0 && !this.anythingDue() && (await this.checksAgree());
       calm = quiet ? calm + 1 : 0;
-      pause_ms = Math.min(pause_ms * 1.3, 60);
+      pause_ms = quiet ? SHORTEST_PAUSE_MS : Math.min(pause_ms * 1.3, LONGEST_PAUSE_MS);
     }
   }
 

@@ -8,6 +8,7 @@ export class Admission {
 
   /** An event that triggers `fn`. */
   offer(fn: RegisteredFunction, { event, received_ms, internal_id }: StoredEvent): void {
+    if (this.engine.registry.isPaused(fn.id)) return;
     this.admit(fn, event, ulid(received_ms, `${fn.id} ${internal_id}`));
   }
 

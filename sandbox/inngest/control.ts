@@ -32,6 +32,14 @@ export function controlRoutes(engine: Engine): Hono {
 
   control.get("/control/functions", (c) => c.json(engine.registry.all()));
 
+  control.post("/control/functions/:id/:change{pause|resume}", (c) => {
+    const { id, change } = c.req.param();
+    const fn = engine.registry.all().find((one) => one.id === id || one.id.endsWith(`-${id}`));
+    if (!fn) return c.json({ error: "Unknown function" }, 404);
+    engine.registry[change as "pause" | "resume"](fn.id);
+    return c.json({ id: fn.id, paused: engine.registry.isPaused(fn.id) });
+  });
+
   control.post("/control/events", async (c) => {
     const body = (await c.req.json()) as IncomingEvent | IncomingEvent[];
     return c.json({ ids: engine.intake.receive(Array.isArray(body) ? body : [body]) });

@@ -10,6 +10,7 @@ const THERE_MS = 10_000;
 
 export class Registry {
   private readonly crons = new Map<string, () => void>();
+  private readonly paused = new Set<string>();
   private timer: NodeJS.Timeout | undefined;
   private closed = false;
   private complaint = "";
@@ -18,6 +19,21 @@ export class Registry {
 
   get(id: string): RegisteredFunction | undefined {
     return this.engine.journal.functions.get(id);
+  }
+
+  /** Pauses a function as Inngest's dashboard does: nothing triggers it until it is resumed; runs that have begun go on. */
+  pause(id: string): void {
+    this.paused.add(id);
+    this.armCrons();
+  }
+
+  resume(id: string): void {
+    this.paused.delete(id);
+    this.armCrons();
+  }
+
+  isPaused(id: string): boolean {
+    return this.paused.has(id);
   }
 
   all(): RegisteredFunction[] {
@@ -50,12 +66,14 @@ export class Registry {
     return modified;
   }
 
-  /** Arms the crons of all functions, dropping those that are gone. */
+  /** Arms the crons of all functions that are not paused, dropping those that are gone. */
   armCrons(): void {
     const wanted = new Map<string, { fn: RegisteredFunction; cron: string }>(
-      this.all().flatMap((fn) =>
-        fn.triggers.flatMap(({ cron }) => (cron ? [[`${fn.id} ${cron}`, { fn, cron }] as const] : [])),
-      ),
+      this.all()
+        .filter((fn) => !this.paused.has(fn.id))
+        .flatMap((fn) =>
+          fn.triggers.flatMap(({ cron }) => (cron ? [[`${fn.id} ${cron}`, { fn, cron }] as const] : [])),
+        ),
     );
     for (const [key, cancel] of this.crons) {
       if (wanted.has(key)) continue;

@@ -1,6 +1,6 @@
 /** The pages that are measured, by their names; an id is that of the first one that a page leads to. */
 import type { Page } from "@playwright/test";
-import { DEMO_SIGN_INS } from "@/db/seed/sign-ins";
+import { DEMO_SIGN_INS } from "@/demo/sign-ins";
 
 export type Address = { name: string; path: string };
 

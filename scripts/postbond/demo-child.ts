@@ -5,7 +5,7 @@ import { closeDb } from "@/db/client";
 
 const stopping = new AbortController();
 if (env.CLOCK_URL) await followClock(env.CLOCK_URL, stopping.signal);
-const demo = "@/db/seed/demo";
+const demo = "@/demo/seed-demo";
 const { seedDemo } = (await import(demo)) as { seedDemo: () => Promise<unknown> };
 await seedDemo();
 stopping.abort();

@@ -3,14 +3,14 @@ import { existsSync } from "node:fs";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { createDb } from "@/db/open";
 import { users } from "@/db/schema/account";
-import { isHalfDone } from "@/db/seed/half-done";
+import { isHalfDone } from "@/demo/half-done";
 import { type ChildOptions, startChild, TYPESCRIPT } from "./child";
 import { type Progress, StartError } from "./progress";
 
 /** Exports `seedDemo()`; fills an empty database through the app's own commands. */
-const DEMO_FILE = fileURLToPath(new URL("../../db/seed/demo.ts", import.meta.url));
+const DEMO_FILE = fileURLToPath(new URL("../../demo/seed-demo.ts", import.meta.url));
 /** Exports `DEMO_SIGN_INS`, and nothing that needs a database. */
-const SIGN_INS_FILE = fileURLToPath(new URL("../../db/seed/sign-ins.ts", import.meta.url));
+const SIGN_INS_FILE = fileURLToPath(new URL("../../demo/sign-ins.ts", import.meta.url));
 
 export type SignIn = { role: string; email: string; password: string };
 

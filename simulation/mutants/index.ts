@@ -66,7 +66,7 @@ export const MUTANTS: Readonly<Record<string, Mutant>> = {
     patches: [
       {
         file: "app/domain/ledger/record-payment.ts",
-        from: 'if (payment!.status === "paid") return null;',
+        from: 'if (payment.status === "paid") return null;',
         to: "",
       },
       {
@@ -107,7 +107,7 @@ export const MUTANTS: Readonly<Record<string, Mutant>> = {
     patches: [
       {
         file: "app/stripe/movements/order.ts",
-        from: "charge_id: payment.charge_id!,",
+        from: "charge_id: required(payment.charge_id, `the charge of ${payment.id}`),",
         to: "charge_id: movement.kind === 'refund' ? await anyCharge(movement.currency) : payment.charge_id!,",
       },
       {

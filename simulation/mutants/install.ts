@@ -8,8 +8,10 @@ import { MUTANTS, type Patch } from "./index";
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
 export function installMutant(name: string): void {
+  const mutant = MUTANTS[name];
+  if (!mutant) throw new Error(`No mutant is called ${name}`);
   const sources: Record<string, string> = {};
-  for (const [file, text] of brokenFiles(MUTANTS[name]!.patches)) {
+  for (const [file, text] of brokenFiles(mutant.patches)) {
     const { outputText } = ts.transpileModule(text, {
       compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext },
     });

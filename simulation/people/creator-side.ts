@@ -218,10 +218,11 @@ export class CreatorSide {
         (row.state === "verifying" && row.due_kind === "cure"),
       (row) => {
         url ??= this.publish(deal, quality);
+        const published = url;
         return transact((tx) =>
           submitPost(tx, creator.actor, {
             collaboration_id: row.id,
-            url: url!,
+            url: published,
             expected_version: row.version,
           }),
         );

@@ -1,7 +1,10 @@
 /** Brings offers out and creators to them until the wanted number of collaborations has begun, and hears what the product tells. */
+
 import { and, eq } from "drizzle-orm";
 import { applyToOffer } from "@/app/domain/collaboration/apply-to-offer";
 import { inviteCreator } from "@/app/domain/collaboration/invite-creator";
+import { type CollaborationId, isId, type OfferId } from "@/app/lib/ids";
+import { one } from "@/app/lib/one";
 import { db } from "@/db/client";
 import { collaborations } from "@/db/schema/collaboration";
 import { transact } from "@/db/transact";
@@ -13,7 +16,7 @@ import { CreatorSide } from "./creator-side";
 import type { Deal, Transitioned } from "./deal";
 import { OfferSide } from "./offer-side";
 import type { Outside } from "./outside";
-import type { Brand, Population } from "./population";
+import { type Brand, type Population, personOf } from "./population";
 import { Requests } from "./request";
 
 const HOUR_MS = 3_600_000;
@@ -76,7 +79,7 @@ export class Market {
     });
   }
 
-  private bringTogether(brand: Brand, random: Random, offer_id: string): void {
+  private bringTogether(brand: Brand, random: Random, offer_id: OfferId): void {
     this.simulation.scheduler.after(random.days(0, 5), async () => {
       this.expected--;
       if (this.begun.size + this.reserved >= this.wanted) return;
@@ -114,7 +117,8 @@ export class Market {
 
   /** What the product tells its people; an event that comes twice is heard once. */
   async receive(event: JobEvent): Promise<void> {
-    if (event.name === "offer/live") this.offers.live(event.data.offer_id as string);
+    const { offer_id } = event.data;
+    if (event.name === "offer/live" && isId("offer", offer_id)) this.offers.live(offer_id);
     if (event.name === "email/requested") this.creator_side.read(event.data, this.population);
     if (event.name !== "collaboration/transitioned") return;
     const moved = event.data as Transitioned;
@@ -123,14 +127,17 @@ export class Market {
     this.creator_side.react(deal, moved);
   }
 
-  private async dealOf(id: string): Promise<Deal> {
+  private async dealOf(id: CollaborationId): Promise<Deal> {
     const known = this.deals.get(id);
     if (known) return known;
-    const [row] = await db.select().from(collaborations).where(eq(collaborations.id, id));
+    const row = one(
+      await db.select().from(collaborations).where(eq(collaborations.id, id)),
+      `collaboration ${id}`,
+    );
     const deal = {
       id,
-      brand: this.population.brand_of.get(row!.brand_id)!,
-      creator: this.population.creator_of.get(row!.creator_id)!,
+      brand: personOf(this.population.brand_of, row.brand_id),
+      creator: personOf(this.population.creator_of, row.creator_id),
       random: this.random.split(`deal ${this.deals.size}`),
     };
     this.deals.set(id, deal);

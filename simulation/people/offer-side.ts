@@ -1,24 +1,26 @@
 /** What brands do with their offers: draft, pay (well or badly), come back to the page, close. */
+
 import { eq } from "drizzle-orm";
 import { closeOffer } from "@/app/domain/collaboration/close-offer";
-import { createOffer } from "@/app/domain/offer/create-offer";
 import { startPayment } from "@/app/domain/offer/start-payment";
+import type { OfferId, PaymentId } from "@/app/lib/ids";
 import { openCheckout, settleCheckout } from "@/app/stripe/checkout";
 import { db } from "@/db/client";
 import { offer_payments, offers } from "@/db/schema/offer";
 import { transact } from "@/db/transact";
+import { makeOffer } from "@/factories/offers";
 import type { Random } from "../random";
 import type { Simulation } from "../simulation";
 import { inventOffer } from "./offers";
 import type { Outside } from "./outside";
-import type { Brand } from "./population";
+import { type Brand, personOf } from "./population";
 import type { Requests } from "./request";
 
 const MINUTE_MS = 60_000;
 /** A Checkout that nobody pays ends after a day. */
 const CANCELLED_AFTER_MS = 26 * 3_600_000;
 
-type Told = (offer_id: string | null) => void;
+type Told = (offer_id: OfferId | null) => void;
 
 export class OfferSide {
   private readonly waiting = new Map<string, { brand: Brand; random: Random; told: Told }>();
@@ -34,7 +36,7 @@ export class OfferSide {
     this.simulation.scheduler.after(random.whole(0, 30 * MINUTE_MS), async () => {
       const input = inventOffer(random, this.simulation.scheduler.now_ms);
       const execution = this.simulation.web();
-      const drafted = await execution.lead(() => transact((tx) => createOffer(tx, brand.actor, input)));
+      const drafted = await execution.lead(() => transact((tx) => makeOffer(tx, brand.actor, input)));
       if (drafted.kind === "threw") this.simulation.noteError("draft an offer", execution, drafted.error);
       if (drafted.kind !== "done") return told(null);
       const offer_id = drafted.value.id;
@@ -46,8 +48,8 @@ export class OfferSide {
     });
   }
 
-  private async pay(brand: Brand, random: Random, offer_id: string, tries = 4): Promise<void> {
-    let payment_id: string | undefined;
+  private async pay(brand: Brand, random: Random, offer_id: OfferId, tries = 4): Promise<void> {
+    let payment_id: PaymentId | undefined;
     const answer = await this.requests.send("pay an offer", async () => {
       payment_id = await transact((tx) => startPayment(tx, brand.actor, offer_id));
       await openCheckout({ payment_id, email: brand.email, locale: "en" });
@@ -80,7 +82,7 @@ export class OfferSide {
     );
   }
 
-  live(offer_id: string): void {
+  live(offer_id: OfferId): void {
     const known = this.waiting.get(offer_id);
     if (!known) return;
     this.waiting.delete(offer_id);
@@ -90,12 +92,12 @@ export class OfferSide {
       this.simulation.scheduler.after(random.days(3, 45), () => this.close(brand, offer_id));
   }
 
-  private cancelPayment(offer_id: string): void {
+  private cancelPayment(offer_id: OfferId): void {
     this.waiting.get(offer_id)?.told(null);
     this.waiting.delete(offer_id);
   }
 
-  async close(brand: Brand, offer_id: string, tries = 4): Promise<void> {
+  async close(brand: Brand, offer_id: OfferId, tries = 4): Promise<void> {
     const answer = await this.requests.send("close an offer", () =>
       transact((tx) => closeOffer(tx, brand.actor, offer_id)),
     );
@@ -107,6 +109,6 @@ export class OfferSide {
   async closeAll(brand_of: ReadonlyMap<string, Brand>): Promise<void> {
     const open = await db.select().from(offers).orderBy(offers.id);
     for (const { id, brand_id, status } of open)
-      if (status !== "closed" && status !== "unpaid") await this.close(brand_of.get(brand_id)!, id);
+      if (status !== "closed" && status !== "unpaid") await this.close(personOf(brand_of, brand_id), id);
   }
 }

@@ -1,5 +1,7 @@
 /** What people do at Stripe itself, and what banks do: pay pages, onboarding pages, disputes. None of it goes through the product. */
+
 import { eq } from "drizzle-orm";
+import { isId, type PaymentId } from "@/app/lib/ids";
 import { db } from "@/db/client";
 import { creators } from "@/db/schema/creator";
 import { ledger_transactions } from "@/db/schema/ledger";
@@ -24,7 +26,8 @@ export class Outside {
     const session = this.stripe.world.tables.sessions.get(session_id);
     const { faults, scheduler, random } = this.simulation;
     if (session?.payment_status !== "paid") return;
-    const payment_id = session.metadata?.payment_id ?? "";
+    const payment_id = session.metadata?.payment_id;
+    if (!isId("payment", payment_id)) return;
     const dice = random.split(`disputes ${session_id}`);
     if (faults.possible("dispute-before-release"))
       scheduler.after(dice.days(0.1, 12), () => this.dispute(payment_id, "dispute-before-release"));
@@ -43,7 +46,7 @@ export class Outside {
 
   /** The cardholder goes to their bank, which decides some days later. */
   private async dispute(
-    payment_id: string,
+    payment_id: PaymentId,
     kind: "dispute-before-release" | "dispute-after-release",
   ): Promise<void> {
     const { faults, scheduler, random } = this.simulation;

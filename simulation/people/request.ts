@@ -1,5 +1,7 @@
 /** How a person uses the product: one form, sent once, or twice, or at the same moment as somebody else's, and again when it failed. */
+
 import { eq } from "drizzle-orm";
+import type { CollaborationId } from "@/app/lib/ids";
 import { isRefusal } from "@/app/lib/refusal";
 import { db } from "@/db/client";
 import { collaborations } from "@/db/schema/collaboration";
@@ -67,7 +69,7 @@ export class Requests {
    */
   plan(
     in_ms: number,
-    collaboration_id: string,
+    collaboration_id: CollaborationId,
     what: string,
     wanted: (row: Row) => boolean,
     work: (row: Row) => Promise<unknown>,

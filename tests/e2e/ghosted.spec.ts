@@ -15,7 +15,6 @@ const figure = ({ page, t }: Person, label: string) =>
   page.getByText(t(label), { exact: true }).locator("xpath=following-sibling::p[1]");
 
 test("the creator never posts, twice", async ({ browser }) => {
-  test.setTimeout(300_000);
   const brand = await someBrand(browser, { name: "Jonas Weber" }, "Halden Light");
   const creator = await someCreator(browser, { name: "Rico Vance" }, `rico.${mark()}`);
   const offer_id = await liveOffer(brand);

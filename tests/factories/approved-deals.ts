@@ -1,4 +1,5 @@
 /** Collaborations whose post is approved and whose pay rests: all that is left is that its hold ends. */
+
 import { eq, isNull, sql } from "drizzle-orm";
 import { type BrandActor, SYSTEM } from "@/app/domain/actor";
 import { acceptSlot } from "@/app/domain/collaboration/accept-slot";
@@ -8,6 +9,7 @@ import { expireDeadline } from "@/app/domain/collaboration/expire-deadline";
 import { makeTransition } from "@/app/domain/collaboration/make-transition";
 import { reviewSubmission } from "@/app/domain/collaboration/review-submission";
 import { submitPost } from "@/app/domain/collaboration/submit-post";
+import type { CollaborationId, OfferId } from "@/app/lib/ids";
 import { settleCheckout } from "@/app/stripe/checkout";
 import type { Tx } from "@/db/client";
 import { collaborations } from "@/db/schema/collaboration";
@@ -24,7 +26,7 @@ export const FEE_MINOR = 10_000;
 const OFFERS_AT_ONCE = 3;
 
 /** `version` is what the deadline that will pass was set for. */
-export type ApprovedDeal = { id: string; version: number };
+export type ApprovedDeal = { id: CollaborationId; version: number };
 
 /** Creators with their accounts at Stripe; each can be paid once per offer. */
 export async function makePayees(world: World, many: number): Promise<WorldCreator[]> {
@@ -56,14 +58,14 @@ export async function approveMany(
   return deals;
 }
 
-async function payOffer(world: World, brand: BrandActor, slots: number): Promise<string> {
+async function payOffer(world: World, brand: BrandActor, slots: number): Promise<OfferId> {
   const offer = { slots, sample_mode: "none" as const, fee_minor: FEE_MINOR };
   const { offer_id, session_id } = await payCheckout(world, brand, offer);
   await settleCheckout(session_id);
   return offer_id;
 }
 
-type Sides = { brand: BrandActor; creator: WorldCreator; offer_id: string };
+type Sides = { brand: BrandActor; creator: WorldCreator; offer_id: OfferId };
 
 /** The whole way to an approval by the real commands, in one transaction; its jobs and letters are left out. */
 async function approveOne(tx: Tx, { brand, creator, offer_id }: Sides): Promise<ApprovedDeal> {

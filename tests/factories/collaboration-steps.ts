@@ -1,4 +1,5 @@
 /** The line walked in the sandbox's world: from an application to a delivered sample, a proven post, and pay. */
+
 import Stripe from "stripe";
 import { expect } from "vitest";
 import type { BrandActor } from "@/app/domain/actor";
@@ -8,6 +9,8 @@ import { makeTransition } from "@/app/domain/collaboration/make-transition";
 import { reviewSubmission } from "@/app/domain/collaboration/review-submission";
 import { shipSample } from "@/app/domain/collaboration/ship-sample";
 import { submitPost } from "@/app/domain/collaboration/submit-post";
+import type { CollaborationId, OfferId } from "@/app/lib/ids";
+import { one } from "@/app/lib/one";
 import { runChecks } from "@/db/checks";
 import { sql } from "@/db/client";
 import { transact } from "@/db/transact";
@@ -18,10 +21,10 @@ import type { WorldCreator } from "./onboarded-creators";
 /** Passes every check of an offer made by the factories. */
 export const GOOD_TEXT = "#ad Thanks for having me. #desklamp https://www.amazon.com/dp/B0TESTLAMP";
 
-export type Line = { world: World; brand: BrandActor; creator: WorldCreator; offer: { id: string } };
+export type Line = { world: World; brand: BrandActor; creator: WorldCreator; offer: { id: OfferId } };
 
 /** From application to the sample delivered. @returns the collaboration's id */
-export async function agreeAndDeliver({ world, brand, creator, offer }: Line): Promise<string> {
+export async function agreeAndDeliver({ world, brand, creator, offer }: Line): Promise<CollaborationId> {
   const { id } = await transact((tx) =>
     applyToOffer(tx, creator, { offer_id: offer.id, channel_id: creator.channel_id, pitch: "" }),
   );
@@ -36,7 +39,7 @@ export async function agreeAndDeliver({ world, brand, creator, offer }: Line): P
 }
 
 /** A post that passes every check, waiting for the brand. @returns the collaboration's id and the post's address */
-export async function submitVerifiedPost(line: Line): Promise<{ id: string; url: string }> {
+export async function submitVerifiedPost(line: Line): Promise<{ id: CollaborationId; url: string }> {
   const id = await agreeAndDeliver(line);
   const url = await line.creator.publish(GOOD_TEXT);
   await transact((tx) => submitPost(tx, line.creator, { collaboration_id: id, url }));
@@ -46,7 +49,7 @@ export async function submitVerifiedPost(line: Line): Promise<{ id: string; url:
 }
 
 /** Approved by hand and paid, after the rest of a first time where it is one. */
-export async function payForAPost(line: Line): Promise<{ id: string; url: string }> {
+export async function payForAPost(line: Line): Promise<{ id: CollaborationId; url: string }> {
   const made = await submitVerifiedPost(line);
   await transact((tx) =>
     reviewSubmission(tx, line.brand, { collaboration_id: made.id, decision: "approve" }),
@@ -63,7 +66,10 @@ export async function takeDownForGood({ world }: Line, url: string): Promise<voi
     undefined,
     "GET",
   );
-  const { id } = posts.find((post) => post.url === url)!;
+  const { id } = one(
+    posts.filter((post) => post.url === url),
+    `the post ${url}`,
+  );
   await world.control(`${world.urls.social}/control/posts/${id}`, { state: "deleted" }, "PATCH");
   await world.turn({ days: 5 });
 }

@@ -1,5 +1,7 @@
 /** Brings a collaboration to the state that a test is about, through the real commands. */
+
 import { randomBytes } from "node:crypto";
+import { desc, eq } from "drizzle-orm";
 import { type BrandActor, SYSTEM } from "@/app/domain/actor";
 import { acceptSlot } from "@/app/domain/collaboration/accept-slot";
 import { applyToOffer } from "@/app/domain/collaboration/apply-to-offer";
@@ -12,7 +14,11 @@ import { submitPost } from "@/app/domain/collaboration/submit-post";
 import { trackParcel } from "@/app/domain/collaboration/track-parcel";
 import type { CollaborationState } from "@/app/domain/collaboration/vocabulary";
 import { clockOffset, now, setClockOffset } from "@/app/lib/clock";
+import type { CollaborationId, PaymentId, SubmissionId } from "@/app/lib/ids";
+import { one } from "@/app/lib/one";
 import { db } from "@/db/client";
+import { collaborations, parcels } from "@/db/schema/collaboration";
+import { submissions } from "@/db/schema/verification";
 import { transact } from "@/db/transact";
 import { makeLiveOffer, type OfferRow } from "./offers";
 import { makeBrand, makeCreator, type TestCreator } from "./people";
@@ -20,8 +26,8 @@ import { makeBrand, makeCreator, type TestCreator } from "./people";
 export type Deal = {
   brand: BrandActor;
   creator: TestCreator;
-  offer: OfferRow & { payment_id: string };
-  id: string;
+  offer: OfferRow & { payment_id: PaymentId };
+  id: CollaborationId;
 };
 
 const STEPS = [
@@ -70,15 +76,15 @@ async function walk({ brand, creator, id }: Deal, to: Step): Promise<void> {
   for (const step of STEPS.slice(1, STEPS.indexOf(to) + 1)) await steps[step as Exclude<Step, "applied">]();
 }
 
-export async function deliver(id: string): Promise<void> {
-  const parcel = await db.query.parcels.findFirst({
-    where: (table, { eq }) => eq(table.collaboration_id, id),
-    orderBy: (table, { desc }) => desc(table.id),
-  });
+export async function deliver(id: CollaborationId): Promise<void> {
+  const parcel = one(
+    await db.select().from(parcels).where(eq(parcels.collaboration_id, id)).orderBy(desc(parcels.id)),
+    `a parcel of ${id}`,
+  );
   await transact((tx) =>
     trackParcel(tx, {
-      tracking_code: parcel!.tracking_code,
-      carrier: parcel!.carrier,
+      tracking_code: parcel.tracking_code,
+      carrier: parcel.carrier,
       tracker_id: `trk_${mark()}`,
       status: "delivered",
       at: now(),
@@ -89,32 +95,36 @@ export async function deliver(id: string): Promise<void> {
 
 export function submit(
   creator: TestCreator,
-  id: string,
+  id: CollaborationId,
   url = `https://www.youtube.com/watch?v=${mark().padEnd(11, "x")}`,
-): Promise<string> {
+): Promise<SubmissionId> {
   return transact((tx) => submitPost(tx, creator, { collaboration_id: id, url }));
 }
 
 export async function decide(
-  id: string,
+  id: CollaborationId,
   verdict: "passed" | "failed" | "undecided",
 ): Promise<Collaboration | null> {
-  const submission = await db.query.submissions.findFirst({
-    where: (table, { eq }) => eq(table.collaboration_id, id),
-    orderBy: (table, { desc }) => desc(table.round),
-  });
-  return transact((tx) => decideSubmission(tx, SYSTEM, { submission_id: submission!.id, verdict }));
+  const submission = one(
+    await db
+      .select()
+      .from(submissions)
+      .where(eq(submissions.collaboration_id, id))
+      .orderBy(desc(submissions.round)),
+    `a submission of ${id}`,
+  );
+  return transact((tx) => decideSubmission(tx, SYSTEM, { submission_id: submission.id, verdict }));
 }
 
-export async function read(id: string): Promise<Collaboration> {
-  const row = await db.query.collaborations.findFirst({ where: (table, { eq }) => eq(table.id, id) });
-  return row!;
+export async function read(id: CollaborationId): Promise<Collaboration> {
+  return one(await db.select().from(collaborations).where(eq(collaborations.id, id)), `collaboration ${id}`);
 }
 
 /** Turns business time to the running deadline and lets it pass. */
-export async function letDeadlinePass(id: string): Promise<Collaboration | null> {
+export async function letDeadlinePass(id: CollaborationId): Promise<Collaboration | null> {
   const row = await read(id);
-  const ahead_ms = row.due_at!.getTime() - now().getTime();
+  if (!row.due_at) throw new Error(`Collaboration ${id} has no deadline`);
+  const ahead_ms = row.due_at.getTime() - now().getTime();
   if (ahead_ms > 0) setClockOffset(clockOffset() + ahead_ms + 1_000);
   return transact((tx) => expireDeadline(tx, { collaboration_id: id, version: row.version }));
 }

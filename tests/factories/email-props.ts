@@ -6,9 +6,9 @@ import type { ReaderProps } from "@/emails/content";
 import type { EmailProps } from "@/emails/template";
 import type { CollaborationProps } from "@/emails/templates/collaboration";
 
-const about = { collaboration_id: "collab_1" };
+const about = { collaboration_id: "collab_1" } as const;
 const money = { amount_minor: 250_000, currency: "JPY" };
-const offer = { offer_id: "offer_1", offer_title: "Pour-over kettle in real kitchens" };
+const offer = { offer_id: "offer_1", offer_title: "Pour-over kettle in real kitchens" } as const;
 
 export const SAMPLE_PARAMS: { [N in NotificationName]: NotificationProps<N> } = {
   confirm_email: {},

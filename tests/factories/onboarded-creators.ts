@@ -1,8 +1,9 @@
 /** Creators who exist in the sandbox too: with a channel on its YouTube and an account at its Stripe. */
 import { eq } from "drizzle-orm";
-import { openOnboarding } from "@/app/stripe/accounts";
+import { one } from "@/app/lib/one";
 import { db } from "@/db/client";
-import { creator_channels, creators } from "@/db/schema/creator";
+import { creator_channels } from "@/db/schema/creator";
+import { startOnboarding } from "@/factories/at-stripe";
 import type { World } from "../setup/world";
 import { makeCreator, type TestCreator } from "./people";
 
@@ -23,11 +24,10 @@ export async function makeWorldCreator(
     payouts_enabled: false,
     details_submitted: false,
   });
-  const [channel] = await db
-    .select()
-    .from(creator_channels)
-    .where(eq(creator_channels.id, creator.channel_id));
-  const handle = channel!.handle;
+  const { handle } = one(
+    await db.select().from(creator_channels).where(eq(creator_channels.id, creator.channel_id)),
+    "the creator's channel",
+  );
   const made = await world.control<{ external_id: string }>(`${world.urls.social}/control/channels`, {
     platform: "youtube",
     handle,
@@ -38,9 +38,7 @@ export async function makeWorldCreator(
     .update(creator_channels)
     .set({ external_id: made.external_id })
     .where(eq(creator_channels.id, creator.channel_id));
-  await openOnboarding({ creator_id: creator.creator_id, email: "creator@example.com" });
-  const [row] = await db.select().from(creators).where(eq(creators.id, creator.creator_id));
-  const account = row!.stripe_account_id!;
+  const account = await startOnboarding(creator.creator_id);
   if (options.onboarded !== false) {
     await world.control(`${world.urls.stripe}/control/accounts/${account}`, { outcome: "complete" });
     await world.rest();

@@ -1,8 +1,10 @@
 /** The account pages' loaders and actions, as the server calls them. */
+
 import { beforeEach, describe, expect, it } from "vitest";
 import { issueEmailToken } from "@/app/domain/account/email-token";
 import { findingText } from "@/app/i18n/form-messages";
 import type { Locale } from "@/app/i18n/locales";
+import { one } from "@/app/lib/one";
 import "@/app/i18n/languages";
 import type { FormAnswer } from "@/app/lib/forms/answer";
 import { action as settings } from "@/app/routes/account/route";
@@ -66,7 +68,8 @@ const person = (email: string, given: Record<string, string> = {}) => ({
   ...given,
 });
 
-const cookieOf = (answer: Answered) => answer.headers.getSetCookie()[0]!.split(";")[0]!;
+const cookieOf = (answer: Answered) =>
+  one(one(answer.headers.getSetCookie(), "the cookie").split(";"), "the cookie's value");
 
 async function signedIn(email: string): Promise<string> {
   await call(signUp, "/sign-up", person(email));
@@ -134,8 +137,8 @@ describe("signing up", () => {
 describe("confirming", () => {
   it("takes a press of the button, then opens the account", async () => {
     await call(signUp, "/sign-up", person(ada));
-    const [user] = await db.select().from(users);
-    const token = await transact((tx) => issueEmailToken(tx, { user_id: user!.id, kind: "confirm_email" }));
+    const user = one(await db.select().from(users), "the user");
+    const token = await transact((tx) => issueEmailToken(tx, { user_id: user.id, kind: "confirm_email" }));
     const path = `/confirm-email/${token}`;
     expect((await call(confirmPage, path, undefined, { params: { token } })).body.email).toBe(ada);
     expect((await db.select().from(users))[0]?.email_verified_at).toBeNull();
@@ -191,8 +194,8 @@ describe("a forgotten password", () => {
 
   it("is replaced by the link's owner, who then signs in with the new one", async () => {
     const cookie = await signedIn(ada);
-    const [user] = await db.select().from(users);
-    const token = await transact((tx) => issueEmailToken(tx, { user_id: user!.id, kind: "reset_password" }));
+    const user = one(await db.select().from(users), "the user");
+    const token = await transact((tx) => issueEmailToken(tx, { user_id: user.id, kind: "reset_password" }));
     const send = (password: string) =>
       call(reset, `/reset-password/${token}`, { password }, { params: { token }, cookie });
     expect((await send(ada)).body.errors?.password).toEqual([words("password_has_email")]);

@@ -1,4 +1,5 @@
 /** Amounts that are none: zero, below zero, a fraction, too many, more than there is, of another currency. Each is refused with a word for it. */
+
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { recordDispute } from "@/app/domain/disputes/record-dispute";
@@ -9,7 +10,9 @@ import { platformFee } from "@/app/domain/offer/fee";
 import { offerInputSchema } from "@/app/domain/offer/input";
 import { receivePayment } from "@/app/domain/offer/receive-payment";
 import { startPayment } from "@/app/domain/offer/start-payment";
+import type { PaymentId } from "@/app/lib/ids";
 import { CURRENCIES, chargeProblem, decimalsOf, isMovable, stepOf } from "@/app/lib/money";
+import { one, required } from "@/app/lib/one";
 import { isRefusal } from "@/app/lib/refusal";
 import { db, sql } from "@/db/client";
 import { transact } from "@/db/transact";
@@ -67,7 +70,7 @@ test("an offer's form takes no amount that is none, and says which field it is",
   fc.assert(
     fc.property(fc.constantFrom(...fields), fc.oneof(noAmount, fc.constant(1e12)), (field, amount) => {
       const { error } = offerInputSchema.safeParse({ [field]: amount });
-      const found = error!.issues.find(({ path }) => path[0] === field);
+      const found = required(error, "the error").issues.find(({ path }) => path[0] === field);
       expect(found?.message).toMatch(/^(fee_missing|amount_missing|amount_too_large)$/);
     }),
   );
@@ -92,7 +95,7 @@ test("paying in: a payment over exactly the whole price, or the charge's own wor
 });
 
 describe("what Stripe has captured", () => {
-  const recordPaid = (payment_id: string, what: { amount_minor: number; currency: string }) =>
+  const recordPaid = (payment_id: PaymentId, what: { amount_minor: number; currency: string }) =>
     transact((tx) =>
       receivePayment(tx, {
         payment_id,
@@ -124,11 +127,14 @@ describe("what Stripe has captured", () => {
 
   test("and takes back in another currency is not booked either", async () => {
     const { payment_id } = await makeLiveOffer(await makeBrand());
-    const [payment] = await sql`select charge_id from offer_payments where id = ${payment_id}`;
+    const payment = one(
+      await sql`select charge_id from offer_payments where id = ${payment_id}`,
+      "the payment",
+    );
     const dispute = transact((tx) =>
       recordDispute(tx, {
         id: "dp_other_currency",
-        charge_id: payment!.charge_id,
+        charge_id: payment.charge_id,
         stripe_status: "needs_response",
         outcome: "open",
         reason: "fraudulent",
@@ -145,7 +151,7 @@ describe("what Stripe has captured", () => {
 });
 
 describe("a refund", () => {
-  const refund = (offer: OfferRow & { payment_id: string }, amount_minor: number, cause: string) =>
+  const refund = (offer: OfferRow & { payment_id: PaymentId }, amount_minor: number, cause: string) =>
     tried(transact((tx) => createRefund(tx, { payment_id: offer.payment_id, amount_minor, cause })));
 
   test("of what is no amount is refused, of nothing does nothing", async () => {

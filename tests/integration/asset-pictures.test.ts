@@ -1,7 +1,9 @@
 /** Uploaded pictures: what is taken, what comes out, what is refused, how it is served. */
+
 import sharp from "sharp";
 import { beforeAll, describe, expect, test } from "vitest";
 import { encodePicture, storePicture } from "@/app/domain/asset/store-picture";
+import { required } from "@/app/lib/one";
 import { loader } from "@/app/routes/assets.$id/route";
 import { transact } from "@/db/transact";
 import { makeUser } from "../factories/people";
@@ -74,7 +76,9 @@ describe("serving", () => {
     expect(answer.headers.get("content-type")).toBe("image/webp");
     expect(answer.headers.get("cache-control")).toContain("immutable");
     expect(Buffer.from(await answer.arrayBuffer()).equals(picture.bytes)).toBe(true);
-    const again = await get(id, { "if-none-match": answer.headers.get("etag")! });
+    const again = await get(id, {
+      "if-none-match": required(answer.headers.get("etag"), "answer.headers.get('etag')"),
+    });
     expect(again.status).toBe(304);
     await expect(get("asset_unknown")).rejects.toMatchObject({ status: 404 });
   });

@@ -1,4 +1,5 @@
 /** The gates in front of routes, over real sessions. */
+
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { checkCredentials, checkPresentPassword } from "@/app/auth/credentials";
@@ -14,6 +15,8 @@ import {
   requireOperator,
   requireUser,
 } from "@/app/auth/session";
+import type { UserId } from "@/app/lib/ids";
+import { one, required } from "@/app/lib/one";
 import { db } from "@/db/client";
 import { sessions, users } from "@/db/schema/account";
 import { brand_members } from "@/db/schema/brand";
@@ -29,7 +32,7 @@ const at = (path: string, cookie = "", headers: Record<string, string> = {}) =>
     headers: { cookie, "user-agent": "Test Browser", ...headers },
   });
 
-async function signedIn(user_id: string, path = "/"): Promise<Request> {
+async function signedIn(user_id: UserId, path = "/"): Promise<Request> {
   const set = await beginSession(at("/sign-in"), user_id, "203.0.113.9");
   return at(path, set.split(";")[0]);
 }
@@ -64,7 +67,7 @@ describe("a session", () => {
 
   it("never carries a hash along", async () => {
     const request = await signedIn(await makeUser("brand"));
-    expect(Object.keys((await getUser(request))!).sort()).toEqual(
+    expect(Object.keys(required(await getUser(request), "the user")).sort()).toEqual(
       ["email", "email_verified", "id", "locale", "name", "role"].sort(),
     );
   });
@@ -163,14 +166,17 @@ describe("gates", () => {
 describe("credentials", () => {
   const password = "correct horse battery";
 
-  async function withPassword(): Promise<{ id: string; email: string }> {
+  async function withPassword(): Promise<{ id: UserId; email: string }> {
     const id = await makeUser("creator");
-    const [user] = await db
-      .update(users)
-      .set({ password_hash: await hashPassword(password) })
-      .where(eq(users.id, id))
-      .returning();
-    return user!;
+    const user = one(
+      await db
+        .update(users)
+        .set({ password_hash: await hashPassword(password) })
+        .where(eq(users.id, id))
+        .returning(),
+      "the user",
+    );
+    return user;
   }
 
   it("open the account, whatever the case of the e-mail", async () => {

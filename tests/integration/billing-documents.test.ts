@@ -1,4 +1,5 @@
 /** Statements and invoices say what the books say, to the cent, once, in both languages, and only to whom they belong. */
+
 import { and, eq, like, sql } from "drizzle-orm";
 import { extractText, getDocumentProxy } from "unpdf";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -17,6 +18,8 @@ import { accounts } from "@/app/domain/ledger/accounts";
 import { reverseRelease } from "@/app/domain/ledger/held-funds";
 import { failRefund } from "@/app/domain/ledger/settle-movement";
 import { DAY_MS, now, setClockOffset } from "@/app/lib/clock";
+import type { BrandId, OfferId, UserId } from "@/app/lib/ids";
+import { one, required } from "@/app/lib/one";
 import { loader as invoiceLoader } from "@/app/routes/brand.billing_.invoices.$number/route";
 import { loader as statementLoader } from "@/app/routes/brand.billing_.statements.$month/route";
 import { loader as creatorLoader } from "@/app/routes/creator.statements.$year/route";
@@ -55,12 +58,15 @@ async function market() {
 }
 
 /** What the books hold for the brand of `offer` at this moment. */
-async function heldFor(brand_id: string, offer_id: string): Promise<number> {
-  const [row] = await db.execute<{ minor: number }>(sql`
+async function heldFor(brand_id: BrandId, offer_id: OfferId): Promise<number> {
+  const row = one(
+    await db.execute<{ minor: number }>(sql`
     select coalesce(sum(balance_minor), 0)::float8 as minor from ledger_accounts
     where code in (${`brand:${brand_id}:available`}, ${`offer:${offer_id}:budget`})
-      or code in (select 'collaboration:' || id || ':held' from collaborations where offer_id = ${offer_id})`);
-  return row!.minor;
+      or code in (select 'collaboration:' || id || ':held' from collaborations where offer_id = ${offer_id})`),
+    "the account",
+  );
+  return row.minor;
 }
 
 const emailsOfInvoices = () =>
@@ -90,8 +96,11 @@ describe("a brand's statement", () => {
 
     nextMonth();
     await transact((tx) => closeOffer(tx, brand, offer.id));
-    const [refund] = await db.select().from(money_movements).where(eq(money_movements.kind, "refund"));
-    await transact((tx) => failRefund(tx, refund!.id, "expired_card"));
+    const refund = one(
+      await db.select().from(money_movements).where(eq(money_movements.kind, "refund")),
+      "the movement",
+    );
+    await transact((tx) => failRefund(tx, refund.id, "expired_card"));
     const later = await readBrandStatement(db, { ...scope, offer_id: offer.id }, periodOf(present(), ZONE));
     expect(later.opening_minor).toBe(statement.closing_minor);
     expect(later.lines.map(({ kind, amount_minor }) => [kind, amount_minor])).toEqual([
@@ -117,11 +126,14 @@ test("a creator's statement ends with what they are owed", async () => {
   const year = String(now().getUTCFullYear());
   const statement = await readCreatorStatement(db, { creator_id, currency: "USD" }, periodOf(year, "utc"));
   expect(statement.lines.map(({ kind, amount_minor }) => [kind, amount_minor])).toEqual([["pay", 10_000]]);
-  const [payable] = await db
-    .select()
-    .from(ledger_accounts)
-    .where(eq(ledger_accounts.code, accounts.creatorPayable(creator_id).code));
-  expect(statement.closing_minor).toBe(payable!.balance_minor);
+  const payable = one(
+    await db
+      .select()
+      .from(ledger_accounts)
+      .where(eq(ledger_accounts.code, accounts.creatorPayable(creator_id).code)),
+    "the account",
+  );
+  expect(statement.closing_minor).toBe(payable.balance_minor);
 });
 
 describe("invoices", () => {
@@ -138,7 +150,10 @@ describe("invoices", () => {
       currency: "USD",
       total_minor: 11_000,
     });
-    const { invoice, lines } = (await readInvoice(db, issued[0]!.number, brand.brand_id))!;
+    const { invoice, lines } = required(
+      await readInvoice(db, one(issued, "the first of issued").number, brand.brand_id),
+      "the invoice",
+    );
     expect(lines.map(({ kind, amount_minor }) => [kind, amount_minor])).toEqual([
       ["pay", 10_000],
       ["platform_fee", 1_000],
@@ -212,12 +227,12 @@ describe("invoices", () => {
 
 async function ask(
   loader: (args: never) => Promise<Response>,
-  user_id: string,
+  user_id: UserId,
   path: string,
   params: object,
 ) {
   const anonymous = new Request("http://127.0.0.1:4299/");
-  const cookie = (await beginSession(anonymous, user_id, "203.0.113.9")).split(";")[0]!;
+  const cookie = one((await beginSession(anonymous, user_id, "203.0.113.9")).split(";"), "the cookie");
   const request = new Request(`http://127.0.0.1:4299${path}`, { headers: { cookie } });
   try {
     return await loader({ request, params, context: {} } as never);
@@ -239,7 +254,7 @@ describe("as PDF", () => {
     const { brand } = await market();
     nextMonth();
     await transact(issueInvoices);
-    const { number } = (await listInvoices(db, brand)).rows[0]!;
+    const { number } = one((await listInvoices(db, brand)).rows, "the invoice");
     const path = `/brand/billing/invoices/${number}`;
     const zh = await ask(invoiceLoader, brand.user_id, `${path}?lang=zh`, { number });
     expect(zh.headers.get("content-type")).toBe("application/pdf");
@@ -296,13 +311,13 @@ describe("as PDF", () => {
   test("of three hundred lines has its table's head and its number on every page", async () => {
     const line = {
       ...{
-        transaction_id: "ltx",
+        transaction_id: "ltx_1" as const,
         at: now(),
         kind: "pay" as const,
-        offer_id: "offer",
+        offer_id: "offer_1" as const,
         offer_title: "台灯 Desk lamp",
       },
-      ...{ collaboration_id: "collab", creator_name: "Mia", amount_minor: -10_000 },
+      ...{ collaboration_id: "collab_1" as const, creator_name: "Mia", amount_minor: -10_000 },
     };
     const lines = Array.from({ length: 300 }, () => line);
     const statement = { opening_minor: 3_000_000, lines, closing_minor: 0 };

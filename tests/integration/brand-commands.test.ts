@@ -1,4 +1,5 @@
 /** Organisations and the people in them. */
+
 import { eq } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { blockCreator } from "@/app/domain/brand/block-creator";
@@ -14,6 +15,8 @@ import { listBlocks } from "@/app/domain/brand/queries/blocks";
 import { readOrganisation } from "@/app/domain/brand/queries/organisation";
 import { brandMay } from "@/app/domain/brand/roles";
 import { BRAND_ROLES } from "@/app/domain/brand/vocabulary";
+import type { UserId } from "@/app/lib/ids";
+import { one } from "@/app/lib/one";
 import { db } from "@/db/client";
 import { users } from "@/db/schema/account";
 import { transact } from "@/db/transact";
@@ -25,8 +28,8 @@ beforeAll(async () => {
 });
 
 const INPUT = organisationSchema.parse({ name: "Northfold", country: "US", time_zone: "America/New_York" });
-const emailOf = async (user_id: string) =>
-  (await db.select().from(users).where(eq(users.id, user_id)))[0]!.email;
+const emailOf = async (user_id: UserId) =>
+  one(await db.select().from(users).where(eq(users.id, user_id)), "the user").email;
 
 test("what each role may do", () => {
   const rights = ["manage_members", "edit", "fund"] as const;
@@ -56,7 +59,7 @@ test("whoever makes it owns it, and a double click makes one", async () => {
   );
   const brand_ids = made.flatMap((one) => (one.status === "fulfilled" ? [one.value] : []));
   expect(brand_ids).toHaveLength(1);
-  const { members } = await readOrganisation(db, { brand_id: brand_ids[0]! });
+  const { members } = await readOrganisation(db, { brand_id: one(brand_ids, "the first of brand ids") });
   expect(members).toMatchObject([{ user_id, role: "owner" }]);
 });
 

@@ -1,10 +1,12 @@
 /** Where a brand's money is: whatever happens, the places add up to what was paid in, and each is where the books have it. */
+
 import { and, eq } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { closeOffer } from "@/app/domain/collaboration/close-offer";
 import { makeTransition } from "@/app/domain/collaboration/make-transition";
 import { readBrandMoney } from "@/app/domain/ledger/queries/brand-money";
 import { failRefund } from "@/app/domain/ledger/settle-movement";
+import { required } from "@/app/lib/one";
 import { db } from "@/db/client";
 import { money_movements } from "@/db/schema/ledger";
 import { transact } from "@/db/transact";
@@ -18,7 +20,7 @@ beforeAll(async () => {
 test("a kill fee is paid out and no longer held; a refund that came back is the brand's own", async () => {
   const { brand, id, offer } = await dealAt("verifying");
   const [before] = await readBrandMoney(db, brand);
-  const { captured_minor, held_minor } = before!;
+  const { captured_minor, held_minor } = required(before, "the balances before");
   expect(held_minor).toBeGreaterThan(0);
   expect(before).toMatchObject({ free_minor: captured_minor - held_minor, released_minor: 0 });
 
@@ -34,10 +36,13 @@ test("a kill fee is paid out and no longer held; a refund that came back is the 
     own_minor: 0,
   });
 
-  const refund = await db.query.money_movements.findFirst({
-    where: and(eq(money_movements.payment_id, offer.payment_id), eq(money_movements.kind, "refund")),
-  });
-  await transact((tx) => failRefund(tx, refund!.id, "expired_card"));
+  const refund = required(
+    await db.query.money_movements.findFirst({
+      where: and(eq(money_movements.payment_id, offer.payment_id), eq(money_movements.kind, "refund")),
+    }),
+    "the refund",
+  );
+  await transact((tx) => failRefund(tx, refund.id, "expired_card"));
   const [after] = await readBrandMoney(db, brand);
   expect(after).toEqual({
     currency: "USD",

@@ -1,6 +1,8 @@
 /** The checks of the books can fail: each kind of damage is found by the check that is there for it, and the command says so. */
+
 import { spawnSync } from "node:child_process";
 import { beforeEach, expect, test } from "vitest";
+import { one } from "@/app/lib/one";
 import { readChecks, runChecks } from "@/db/checks";
 import { sql } from "@/db/client";
 import { dealAt } from "../factories/collaborations";
@@ -111,10 +113,13 @@ test("npm run check:books exits 0 on good books, and 1 with the entry's transact
   expect(good.status, good.stderr).toBe(0);
   expect(good.stdout).toMatch(/All \d+ invariants hold/);
 
-  const [entry] = await sql`select id, transaction_id from ledger_entries order by id desc limit 1`;
-  await tamper(`update ledger_entries set amount_minor = amount_minor - 3 where id = ${entry!.id}`);
+  const entry = one(
+    await sql`select id, transaction_id from ledger_entries order by id desc limit 1`,
+    "the entry",
+  );
+  await tamper(`update ledger_entries set amount_minor = amount_minor - 3 where id = ${entry.id}`);
   const bad = run();
   expect(bad.status).toBe(1);
-  expect(bad.stdout).toContain(entry!.transaction_id);
+  expect(bad.stdout).toContain(entry.transaction_id);
   expect(id).toBeTruthy();
 });

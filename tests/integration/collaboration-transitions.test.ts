@@ -1,4 +1,5 @@
 /** Moves against each other and against the rules, on the real database. */
+
 import { afterEach, beforeAll, describe, expect, test } from "vitest";
 import { SYSTEM } from "@/app/domain/actor";
 import { expireDeadline } from "@/app/domain/collaboration/expire-deadline";
@@ -10,6 +11,8 @@ import { splitAppeal } from "@/app/domain/collaboration/split-appeal";
 import { accounts } from "@/app/domain/ledger/accounts";
 import { balanceOf } from "@/app/domain/ledger/post";
 import { setClockOffset } from "@/app/lib/clock";
+import type { CollaborationId } from "@/app/lib/ids";
+import { one, required } from "@/app/lib/one";
 import { runChecks } from "@/db/checks";
 import { db, sql } from "@/db/client";
 import { transact } from "@/db/transact";
@@ -30,13 +33,13 @@ afterEach(async () => {
   ).toEqual([]);
 });
 
-const lastEventOf = (id: string) =>
+const held = (id: CollaborationId) => balanceOf(db, accounts.collaborationHeld(id), "USD");
+
+const lastEventOf = (id: CollaborationId) =>
   db.query.collaboration_events.findFirst({
     where: (table, { eq }) => eq(table.collaboration_id, id),
     orderBy: (table, { desc }) => desc(table.id),
   });
-
-const held = (id: string) => balanceOf(db, accounts.collaborationHeld(id), "USD");
 
 describe("the money follows the state", () => {
   test("held at the agreement, released at the approval, the platform's fee earned only then", async () => {
@@ -140,8 +143,11 @@ describe("the money follows the state", () => {
       where: (table, { eq }) => eq(table.collaboration_id, id),
     });
     expect(transfer).toMatchObject({ kind: "transfer", amount_minor: 3_000 });
-    const [strikes] = await sql`select count(*)::int as n from strikes where subject_id = ${brand.brand_id}`;
-    expect(strikes!.n).toBe(0);
+    const strikes = one(
+      await sql`select count(*)::int as n from strikes where subject_id = ${brand.brand_id}`,
+      "the strikes",
+    );
+    expect(strikes.n).toBe(0);
   });
 });
 
@@ -149,7 +155,7 @@ describe("two at once", () => {
   test("approve meets the silence that approves: one release", async () => {
     const { brand, creator, id } = await dealAt("in_review");
     const row = await read(id);
-    setClockOffset(row.due_at!.getTime() - Date.now() + 1_000);
+    setClockOffset(required(row.due_at, "the due at").getTime() - Date.now() + 1_000);
     const answers = await Promise.allSettled([
       transact((tx) => reviewSubmission(tx, brand, { collaboration_id: id, decision: "approve" })),
       transact((tx) => expireDeadline(tx, { collaboration_id: id, version: row.version })),
@@ -183,7 +189,7 @@ describe("two at once", () => {
   test("a deadline that two jobs pass at once passes once, and a third finds nothing to do", async () => {
     const { id } = await dealAt("creating");
     const row = await read(id);
-    setClockOffset(row.due_at!.getTime() - Date.now() + 1_000);
+    setClockOffset(required(row.due_at, "the due at").getTime() - Date.now() + 1_000);
     const pass = () => transact((tx) => expireDeadline(tx, { collaboration_id: id, version: row.version }));
     const moved = (await Promise.all([pass(), pass(), pass()])).filter((result) => result !== null);
     expect(moved).toHaveLength(1);

@@ -1,9 +1,11 @@
 /** Profiles, addresses, and the one proven owner of a channel. */
+
 import { eq } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { addChannel, markChannelVerified, removeChannel } from "@/app/domain/creator/channels";
 import { createProfile, profileSchema, saveAddress, updateProfile } from "@/app/domain/creator/profile";
 import { readProfile } from "@/app/domain/creator/queries/profile";
+import type { ChannelId } from "@/app/lib/ids";
 import { db } from "@/db/client";
 import { creator_channels } from "@/db/schema/creator";
 import { transact } from "@/db/transact";
@@ -21,7 +23,7 @@ const claim = (creator: TestCreator, handle: string) =>
   transact((tx) =>
     addChannel(tx, creator, { platform: "tiktok", handle, followers: 100, engagement_bps: 0 }),
   );
-const verifyChannel = (channel_id: string) =>
+const verifyChannel = (channel_id: ChannelId) =>
   transact((tx) => markChannelVerified(tx, { channel_id, external_id: null }));
 
 test("a handle has one owner, in whatever case; a user has one profile", async () => {

@@ -1,4 +1,5 @@
 /** Emails on their way: the real `resend` SDK over the wire to the mail emulator, with everything that can go wrong there. */
+
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { confirmEmail } from "@/app/domain/account/confirm-email";
@@ -9,6 +10,8 @@ import { transition } from "@/app/domain/collaboration/transition";
 import type { OutboxData } from "@/app/domain/outbox/events";
 import { takeTimeFrom } from "@/app/lib/clock";
 import { rereadEnv } from "@/app/lib/env";
+import type { CollaborationId, UserId } from "@/app/lib/ids";
+import { one, required } from "@/app/lib/one";
 import { db } from "@/db/client";
 import { email_tokens, users } from "@/db/schema/account";
 import { brand_members } from "@/db/schema/brand";
@@ -62,9 +65,10 @@ const inbox = async () => (await (await fetch(`${mail_url}/control/messages`)).j
 const fault = (body: unknown) =>
   fetch(`${mail_url}/control/faults`, { method: "POST", body: JSON.stringify(body) });
 const sent = () => db.select().from(sent_emails);
-const emailOf = async (id: string) => (await db.select().from(users).where(eq(users.id, id)))[0]!.email;
+const emailOf = async (id: UserId) =>
+  one(await db.select().from(users).where(eq(users.id, id)), "the user").email;
 
-const confirmation = (user_id: string) => ({
+const confirmation = (user_id: UserId) => ({
   key: `outbox-1:confirm_email:${user_id}`,
   user_id,
   template: "confirm_email" as const,
@@ -72,15 +76,18 @@ const confirmation = (user_id: string) => ({
 });
 
 /** Delivers what the last transition of `collaboration_id` calls for, as the job does. */
-async function deliverLastMove(collaboration_id: string): Promise<Message[]> {
+async function deliverLastMove(collaboration_id: CollaborationId): Promise<Message[]> {
   const rows = await db
     .select()
     .from(outbox)
     .where(eq(outbox.name, "collaboration/transitioned"))
     .orderBy(outbox.id);
   const mine = rows.filter((row) => row.data.collaboration_id === collaboration_id);
-  const agreed = mine.find((row) => row.data.event === "accept_slot");
-  const row = mine.at(-1)?.data.event === "begin" ? agreed! : mine.at(-1)!;
+  const agreed = required(
+    mine.find((row) => row.data.event === "accept_slot"),
+    "the agreed",
+  );
+  const row = mine.at(-1)?.data.event === "begin" ? agreed : required(mine.at(-1), "the next of mine");
   const moved = row.data as OutboxData<"collaboration/transitioned">;
   const { event_id } = moved;
   for (const { template, user_id } of await emailsForTransition(db, moved))
@@ -93,7 +100,11 @@ async function deliverLastMove(collaboration_id: string): Promise<Message[]> {
   return inbox();
 }
 
-const messageTo = (messages: Message[], email: string) => messages.find(({ to }) => to.includes(email))!;
+const messageTo = (messages: Message[], email: string) =>
+  required(
+    messages.find(({ to }) => to.includes(email)),
+    "messages.find(({ to }) => to.includes(email))",
+  );
 
 describe("an email", () => {
   it("goes out in the reader's language, in HTML and text, and is on record", async () => {
@@ -112,8 +123,8 @@ describe("an email", () => {
     const user_id = await makeUser("brand");
     await db.update(users).set({ email_verified_at: null });
     await deliver(confirmation(user_id));
-    const [message] = await inbox();
-    const token = /\/confirm-email\/([\w-]{43})/.exec(message!.text)?.[1] as string;
+    const message = one(await inbox(), "the message");
+    const token = /\/confirm-email\/([\w-]{43})/.exec(message.text)?.[1] as string;
     const kept = JSON.stringify([
       await db.select().from(email_tokens),
       await sent(),
@@ -146,7 +157,9 @@ describe("an email", () => {
     expect(await deliver(confirmation(user_id))).toBe("sent");
     const messages = await inbox();
     expect(messages).toHaveLength(1);
-    const token = /\/confirm-email\/([\w-]{43})/.exec(messages[0]!.text)?.[1] as string;
+    const token = /\/confirm-email\/([\w-]{43})/.exec(
+      one(messages, "the first of messages").text,
+    )?.[1] as string;
     await transact((tx) => confirmEmail(tx, { token }));
   });
 
@@ -257,7 +270,7 @@ describe("the emails about a transition", () => {
 });
 
 describe("a reminder", () => {
-  const remind = (user_id: string, collaboration_id: string, template: ReminderTemplate) =>
+  const remind = (user_id: UserId, collaboration_id: CollaborationId, template: ReminderTemplate) =>
     deliver({ key: `outbox-9:${template}:${user_id}`, user_id, template, params: { collaboration_id } });
 
   it("counts the days that are left", async () => {

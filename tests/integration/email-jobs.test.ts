@@ -1,8 +1,11 @@
 /** From a committed change to the mailbox: outbox, relay, Inngest, the real SDKs, the mail emulator. Nothing in between is skipped. */
+
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { confirmEmail } from "@/app/domain/account/confirm-email";
 import { signUp } from "@/app/domain/account/sign-up";
+import type { UserId } from "@/app/lib/ids";
+import { one, required } from "@/app/lib/one";
 import { db } from "@/db/client";
 import { users } from "@/db/schema/account";
 import { sent_emails } from "@/db/schema/outbox";
@@ -19,7 +22,8 @@ beforeAll(async () => {
 });
 afterAll(() => world?.close());
 
-const emailOf = async (id: string) => (await db.select().from(users).where(eq(users.id, id)))[0]!.email;
+const emailOf = async (id: UserId) =>
+  one(await db.select().from(users).where(eq(users.id, id)), "the user").email;
 
 it("a sign-up brings one email whose link confirms the account", async () => {
   const email = "mia@example.com";
@@ -29,14 +33,19 @@ it("a sign-up brings one email whose link confirms the account", async () => {
   await world.rest();
   const emails = await world.mailsTo(email);
   expect(emails.map(({ subject }) => subject)).toEqual(["请验证您的邮箱"]);
-  const token = new RegExp(`${world.app_url}/confirm-email/([\\w-]{43})`).exec(emails[0]!.text)?.[1];
-  expect(await transact((tx) => confirmEmail(tx, { token: token! }))).toMatchObject({ user_id });
+  const token = required(
+    new RegExp(`${world.app_url}/confirm-email/([\\w-]{43})`).exec(
+      one(emails, "the first of emails").text,
+    )?.[1],
+    "the token",
+  );
+  expect(await transact((tx) => confirmEmail(tx, { token: token }))).toMatchObject({ user_id });
 });
 
 it("a collaboration's transitions bring each side its own emails, each once", async () => {
   const deal = await dealAt("in_transit");
   await world.rest();
-  const subjects = async (user_id: string) =>
+  const subjects = async (user_id: UserId) =>
     (await world.mailsTo(await emailOf(user_id))).map(({ subject }) => subject.split(":")[0]).sort();
   expect(await subjects(deal.creator.user_id)).toEqual([
     "Agreement confirmed",

@@ -17,6 +17,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { canReach } from "@/db/embedded/account";
 import { isAlive } from "@/db/embedded/postmaster";
 import { type EmbeddedServer, startEmbedded, stopEmbedded } from "@/db/embedded/server";
+import { PATIENCE } from "../support/patience";
 
 let home: string;
 beforeEach(() => {
@@ -97,11 +98,13 @@ describe("embedded PostgreSQL", () => {
     const first = await startEmbedded({ home });
     await query(first, "create table kept (n int); insert into kept select generate_series(1, 500)");
     process.kill(first.pid, "SIGKILL");
-    await vi.waitUntil(() =>
-      query(first, "select 1").then(
-        () => false,
-        () => true,
-      ),
+    await vi.waitUntil(
+      () =>
+        query(first, "select 1").then(
+          () => false,
+          () => true,
+        ),
+      PATIENCE,
     );
     const second = await startEmbedded({ home });
     expect(second.adopted).toBe(false);

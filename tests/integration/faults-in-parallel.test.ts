@@ -1,4 +1,5 @@
 /** Two or a thousand who want the same thing at the same moment: one gets it, the others are told what happened. */
+
 import { sql } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { acceptSlot } from "@/app/domain/collaboration/accept-slot";
@@ -8,7 +9,8 @@ import { reviewSubmission } from "@/app/domain/collaboration/review-submission";
 import { recordDispute } from "@/app/domain/disputes/record-dispute";
 import { accounts } from "@/app/domain/ledger/accounts";
 import { balanceOf } from "@/app/domain/ledger/post";
-import { newId } from "@/app/lib/ids";
+import { type CreatorId, newId, type OfferId } from "@/app/lib/ids";
+import { one, required } from "@/app/lib/one";
 import { isRefusal } from "@/app/lib/refusal";
 import { db } from "@/db/client";
 import { creator_channels, creators, users } from "@/db/schema";
@@ -31,8 +33,8 @@ const refusals = (answers: ReadonlyArray<PromiseSettledResult<unknown>>) =>
       ? []
       : [isRefusal(answer.reason) ? answer.reason.code : String(answer.reason)],
   );
-const payable = (creator_id: string) => balanceOf(db, accounts.creatorPayable(creator_id), "USD");
-const budget = (offer_id: string) => balanceOf(db, accounts.offerBudget(offer_id), "USD");
+const payable = (creator_id: CreatorId) => balanceOf(db, accounts.creatorPayable(creator_id), "USD");
+const budget = (offer_id: OfferId) => balanceOf(db, accounts.offerBudget(offer_id), "USD");
 
 describe("a decision", () => {
   test("of two reviewers at once: one approves, the other is told that it was done", async () => {
@@ -80,12 +82,15 @@ describe("a decision", () => {
 
   test("meets the cardholder's bank: whoever is first, nothing is sent while the bank decides", async () => {
     const { brand, offer, id } = await dealAt("in_review");
-    const charge = await db.query.offer_payments.findFirst({
-      where: (table, { eq }) => eq(table.id, offer.payment_id),
-    });
+    const charge = required(
+      await db.query.offer_payments.findFirst({
+        where: (table, { eq }) => eq(table.id, offer.payment_id),
+      }),
+      "the charge",
+    );
     const seen = {
       id: `dp_${id}`,
-      charge_id: charge!.charge_id!,
+      charge_id: required(charge.charge_id, "the charge id"),
       stripe_status: "needs_response",
       outcome: "open" as const,
       reason: "fraudulent",
@@ -117,9 +122,9 @@ test("an offer is closed while its last slot is accepted: the slot is held or re
     const refund = await db.query.money_movements.findFirst({
       where: (table, { eq }) => eq(table.payment_id, offer.payment_id),
     });
-    expect(answers[1]!.status).toBe("fulfilled");
+    expect(answers[1]?.status).toBe("fulfilled");
     expect(held_minor + (refund?.amount_minor ?? 0)).toBe(11_000);
-    expect(answers[0]!.status === "fulfilled").toBe(held_minor > 0);
+    expect(one(answers, "the first of answers").status === "fulfilled").toBe(held_minor > 0);
   }
 });
 

@@ -1,4 +1,5 @@
 /** Two hundred creators accept the last slot at once: one wins, 199 get a clean answer, and not a cent is claimed twice. */
+
 import { eq, sql as raw } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { acceptSlot } from "@/app/domain/collaboration/accept-slot";
@@ -6,6 +7,8 @@ import { applyToOffer } from "@/app/domain/collaboration/apply-to-offer";
 import { makeTransition } from "@/app/domain/collaboration/make-transition";
 import { accounts } from "@/app/domain/ledger/accounts";
 import { balanceOf } from "@/app/domain/ledger/post";
+import type { CollaborationId, OfferId } from "@/app/lib/ids";
+import { one } from "@/app/lib/one";
 import { isRefusal } from "@/app/lib/refusal";
 import { runChecks } from "@/db/checks";
 import { db, sql } from "@/db/client";
@@ -21,8 +24,8 @@ beforeAll(async () => {
   await testDatabase();
 });
 
-async function offeredTo(count: number, offer_id: string, brand: Awaited<ReturnType<typeof makeBrand>>) {
-  const offered: Array<{ creator: Awaited<ReturnType<typeof makeCreator>>; id: string }> = [];
+async function offeredTo(count: number, offer_id: OfferId, brand: Awaited<ReturnType<typeof makeBrand>>) {
+  const offered: Array<{ creator: Awaited<ReturnType<typeof makeCreator>>; id: CollaborationId }> = [];
   for (let n = 0; n < count; n++) {
     const creator = await makeCreator();
     const { id } = await transact((tx) =>
@@ -50,8 +53,8 @@ test("one wins, 199 are told that the slot is taken", { timeout: 600_000 }, asyn
     Array(CREATORS - 1).fill("slots_taken"),
   );
   expect(await balanceOf(db, accounts.offerBudget(offer.id), "USD")).toBe(0);
-  const [row] = await db.select().from(offers).where(eq(offers.id, offer.id));
-  expect(row!.slots_taken).toBe(1);
+  const row = one(await db.select().from(offers).where(eq(offers.id, offer.id)), "the offer");
+  expect(row.slots_taken).toBe(1);
   expect((await runChecks(sql)).flatMap(({ violations }) => violations)).toEqual([]);
 });
 
@@ -72,8 +75,8 @@ test("a budget that is one cent short of a second slot is not claimed twice, eve
 test("a double press accepts once, and the second is told how things stand", async () => {
   const brand = await makeBrand();
   const offer = await makeLiveOffer(brand);
-  const [one] = await offeredTo(1, offer.id, brand);
-  const press = () => transact((tx) => acceptSlot(tx, one!.creator, { collaboration_id: one!.id }));
+  const slot = one(await offeredTo(1, offer.id, brand), "the slot");
+  const press = () => transact((tx) => acceptSlot(tx, slot.creator, { collaboration_id: slot.id }));
   const answers = await Promise.allSettled([press(), press()]);
   expect(answers.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
   const [refused] = answers.flatMap((answer) => (answer.status === "rejected" ? [answer.reason] : []));

@@ -17,6 +17,7 @@ import {
   readTransaction,
   type TransactionRow,
 } from "@/app/domain/ledger/queries/transactions";
+import { one, required } from "@/app/lib/one";
 import type { Cursor } from "@/app/lib/page";
 import { loader as openBooks } from "@/app/routes/books/route";
 import { loader as openBooksAsData } from "@/app/routes/books[.]json/route";
@@ -78,7 +79,7 @@ describe("lists", () => {
   test("hold every account of a class once", async () => {
     const paged = await everything((after: Cursor | null) => listAccounts(db, { of: "held" }, after, 1));
     expect(paged).toHaveLength(2);
-    expect(paged[0]!.owner).toContain("·");
+    expect(paged[0]?.owner).toContain("·");
     expect(await listAccounts(db, { of: "held", with_money: true })).toMatchObject({
       rows: [{ balance_minor: 11_000 }],
     });
@@ -107,8 +108,8 @@ describe("lists", () => {
   });
 
   test("tell one transaction with entries that sum to zero", async () => {
-    const [row] = (await listTransactions(db, { kind: "release" })).rows;
-    const { entries, charge } = await readTransaction(db, row!.id);
+    const row = one((await listTransactions(db, { kind: "release" })).rows, "the release");
+    const { entries, charge } = await readTransaction(db, row.id);
     expect(entries.reduce((sum, { amount_minor }) => sum + amount_minor, 0)).toBe(0);
     expect(charge).toMatchObject({ offer_id: deal.offer.id });
     await expect(readTransaction(db, "ltx_none")).rejects.toMatchObject({ status: 404 });
@@ -117,10 +118,10 @@ describe("lists", () => {
 
 describe("search", () => {
   test("finds what belongs to any id, and nothing for an id that nothing has", async () => {
-    const [charge] = (await listCharges(db, { text: deal.offer.id })).rows;
+    const charge = one((await listCharges(db, { text: deal.offer.id })).rows, "the charge");
     const ids = [
-      charge!.charge_id!,
-      charge!.id,
+      required(charge.charge_id, "the charge"),
+      charge.id,
       deal.id,
       deal.offer.id,
       deal.brand.brand_id,
@@ -129,11 +130,11 @@ describe("search", () => {
     for (const id of ids) {
       const { rows } = await listTransactions(db, { reference: id });
       expect(rows.length, id).toBeGreaterThan(1);
-      expect(new Set(rows.map(({ payment_id }) => payment_id)), id).toEqual(new Set([charge!.id]));
+      expect(new Set(rows.map(({ payment_id }) => payment_id)), id).toEqual(new Set([charge.id]));
       expect(
         (await listCharges(db, { text: id })).rows.map((row) => row.id),
         id,
-      ).toEqual([charge!.id]);
+      ).toEqual([charge.id]);
     }
     for (const id of ["ch_nobodyhasthis", "tr_nobodyhasthis", "movement_01nobodyhas"])
       expect((await listTransactions(db, { reference: id })).rows).toEqual([]);
@@ -177,7 +178,7 @@ async function call(
 }
 async function cookieOf(role: "operator" | "brand" | "creator"): Promise<string> {
   const request = new Request("http://127.0.0.1:4299/sign-in");
-  return (await beginSession(request, await makeUser(role), "127.0.0.1")).split(";")[0]!;
+  return one((await beginSession(request, await makeUser(role), "127.0.0.1")).split(";"), "the cookie");
 }
 
 describe("who may look", () => {
@@ -210,7 +211,7 @@ describe("who may look", () => {
 
 test("the file of charges holds all of them, a brand's formula made harmless", async () => {
   const { answer } = await call(file, "/x", await cookieOf("operator"), { params: { list: "charges" } });
-  const text = await answer!.text();
+  const text = await required(answer, "the answer").text();
   expect(text.split("\r\n")).toHaveLength(3 + 2); // heads, three charges, the end of the last line
   expect(text).toContain(`,"'=Lamps, 灯具有限公司",`);
   expect(text).toContain(",29700,29700,JPY,"); // no decimals for yen
@@ -226,10 +227,11 @@ describe("incidents", () => {
         found: { currency: "USD", difference_minor: -1_000 },
       }),
     );
-    const [row] = await db.execute<{ id: string }>(
-      query`select id from incidents where subject = ${subject}`,
+    const row = one(
+      await db.execute<{ id: string }>(query`select id from incidents where subject = ${subject}`),
+      "the incident",
     );
-    return row!.id;
+    return row.id;
   };
 
   test("are closed with words, once; the next operator is told that it is closed", async () => {
@@ -265,11 +267,13 @@ describe("in the open", () => {
     });
     const { checked } = await openBooks();
     expect(checked).toMatchObject({ late: false });
-    expect(checked!.rules).toHaveLength(readChecks().length);
-    expect(checked!.rules.filter(({ name, violations }) => violations > 0 && !name.startsWith("09"))).toEqual(
-      [],
-    );
-    expect(checked!.totals).toMatchObject([
+    expect(checked?.rules).toHaveLength(readChecks().length);
+    expect(
+      required(checked, "the check").rules.filter(
+        ({ name, violations }) => violations > 0 && !name.startsWith("09"),
+      ),
+    ).toEqual([]);
+    expect(checked?.totals).toMatchObject([
       { currency: "JPY", funded_minor: 29_700, held_minor: 29_700, refunded_minor: 0, unexplained_minor: 0 },
       {
         currency: "USD",
@@ -280,11 +284,13 @@ describe("in the open", () => {
       },
     ]);
     const { answer } = await call(openBooksAsData, "/books.json", "");
-    const text = await answer!.text();
+    const text = await required(answer, "the answer").text();
     expect(text).not.toMatch(/offer_|brand_01|creator_|collab_|Lamps/);
-    expect(answer!.headers.get("cache-control")).toContain("public");
+    expect(required(answer, "the answer").headers.get("cache-control")).toContain("public");
     const again = new Request("http://x/books.json", {
-      headers: { "if-none-match": answer!.headers.get("etag")! },
+      headers: {
+        "if-none-match": required(required(answer, "the answer").headers.get("etag"), "the tag"),
+      },
     });
     expect(((await openBooksAsData({ request: again } as never)) as Response).status).toBe(304);
   });
@@ -294,12 +300,14 @@ describe("in the open", () => {
     await sql`update ledger_accounts set balance_minor = balance_minor + 7 where code = ${`creator:${deal.creator.creator_id}:payable`}`;
     await auditInvariants(sql, (work) => transact(work));
     const { checked } = await openBooks();
-    const broken = checked!.rules.filter(({ violations }) => violations > 0).map(({ name }) => name);
+    const broken = required(checked, "the check")
+      .rules.filter(({ violations }) => violations > 0)
+      .map(({ name }) => name);
     expect(broken).toEqual(
       expect.arrayContaining(["02-balances-equal-entries", "04b-charge-counters-are-true"]),
     );
-    expect(checked!.held).toBe(false);
+    expect(checked?.held).toBe(false);
     const { invariants } = await readLastAudits(db);
-    expect(invariants!.totals.map(unexplainedOf)).toEqual([0, -7]);
+    expect(required(invariants, "the audit").totals.map(unexplainedOf)).toEqual([0, -7]);
   });
 });

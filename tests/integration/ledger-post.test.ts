@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { beforeEach, describe, expect, test } from "vitest";
 import { accounts } from "@/app/domain/ledger/accounts";
 import { balanceOf, post } from "@/app/domain/ledger/post";
+import { one } from "@/app/lib/one";
 import { runChecks } from "@/db/checks";
 import { db, sql } from "@/db/client";
 import { transact } from "@/db/transact";
@@ -70,7 +71,7 @@ describe("posting", () => {
         currency: "USD",
         entries: [
           { account: budget, amount_minor: 101 },
-          { account: accounts.collaborationHeld("c"), amount_minor: -101 },
+          { account: accounts.collaborationHeld("collab_c"), amount_minor: -101 },
         ],
       }),
     );
@@ -78,8 +79,8 @@ describe("posting", () => {
       cause: { constraint_name: "ledger_accounts_never_below_zero" },
     });
     expect(await balanceOf(db, budget, "USD")).toBe(100);
-    const [count] = await sql`select count(*)::int as n from ledger_transactions`;
-    expect(count!.n).toBe(1);
+    const count = one(await sql`select count(*)::int as n from ledger_transactions`, "the count");
+    expect(count.n).toBe(1);
   });
 
   test("the last cent cannot be claimed twice, whoever comes first", async () => {
@@ -92,7 +93,7 @@ describe("posting", () => {
           currency: "USD",
           entries: [
             { account: budget, amount_minor: 1 },
-            { account: accounts.collaborationHeld(`c${n}`), amount_minor: -1 },
+            { account: accounts.collaborationHeld(`collab_c${n}`), amount_minor: -1 },
           ],
         }),
       );
@@ -102,7 +103,7 @@ describe("posting", () => {
   });
 
   test("opposite postings at the same time neither deadlock nor lose a cent", async () => {
-    const [a, b] = [accounts.brandAvailable("a"), accounts.brandAvailable("b")];
+    const [a, b] = [accounts.brandAvailable("brand_a"), accounts.brandAvailable("brand_b")];
     for (const [n, account] of [a, b].entries())
       await transact((tx) =>
         post(tx, {

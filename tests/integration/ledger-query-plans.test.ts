@@ -1,4 +1,5 @@
 /** Lists of the books over many collaborations read their page along an index, whatever the filter; nothing counts or sorts a whole table. */
+
 import { sql as query } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { accountsQuery, listAccounts } from "@/app/domain/ledger/queries/accounts";
@@ -7,6 +8,7 @@ import { entriesSql, listEntries } from "@/app/domain/ledger/queries/entries";
 import { listMovements, movementsQuery } from "@/app/domain/ledger/queries/movements";
 import { listTransactions, transactionsQuery } from "@/app/domain/ledger/queries/transactions";
 import { listOddStripeEvents } from "@/app/domain/ledger/queries/waiting";
+import { required } from "@/app/lib/one";
 import { db } from "@/db/client";
 import { planOf, planOfText, seedBulkLedger } from "../factories/bulk-ledger";
 import { makeLiveOffer } from "../factories/offers";
@@ -90,17 +92,23 @@ describe("accounts", () => {
   test("with money are found among many at rest, those opened last first", async () => {
     const { rows } = await listAccounts(db, { of: "held", with_money: true });
     expect(rows).toHaveLength(COLLABORATIONS / 1_000);
-    expect(rows[0]!.code).toBe("collaboration:collab_00000020000:held");
+    expect(rows[0]?.code).toBe("collaboration:collab_00000020000:held");
   });
 });
 
 test("entries of an account that has very many", async () => {
   const { rows } = await listAccounts(db, { of: "platform" });
-  const { id } = rows.find(({ code }) => code === "stripe:platform")!;
+  const { id } = required(
+    rows.find(({ code }) => code === "stripe:platform"),
+    "the account of the platform at Stripe",
+  );
   const plan = await planOfText(query`explain ${entriesSql(id, null, 51)}`);
   readsNoWhole(plan, "ledger_entries", "ledger_transactions");
-  expect((await listEntries(db, id)).rows[0]!.balance_minor).toBe(
-    rows.find((row) => row.id === id)!.balance_minor,
+  expect((await listEntries(db, id)).rows[0]?.balance_minor).toBe(
+    required(
+      rows.find((row) => row.id === id),
+      "rows.find((row) => row.id === id)",
+    ).balance_minor,
   );
 });
 

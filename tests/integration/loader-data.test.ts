@@ -5,6 +5,7 @@ import { reviewSubmission } from "@/app/domain/collaboration/review-submission";
 import { settleAndAdvance } from "@/app/domain/collaboration/settle-transfer";
 import { recordStrike } from "@/app/domain/standing/record-strike";
 import { setClockOffset } from "@/app/lib/clock";
+import { one } from "@/app/lib/one";
 import { db, sql } from "@/db/client";
 import { brands, creators, money_movements, offer_payments, sessions, users } from "@/db/schema";
 import { transact } from "@/db/transact";
@@ -32,8 +33,10 @@ beforeAll(async () => {
   await transact((tx) => reviewSubmission(tx, brand, { collaboration_id: id, decision: "approve" }));
   await letDeadlinePass(id);
   setClockOffset(0);
-  const [movement] = await db.select().from(money_movements).where(eq(money_movements.collaboration_id, id));
-  const movement_id = movement?.id ?? "";
+  const { id: movement_id } = one(
+    await db.select().from(money_movements).where(eq(money_movements.collaboration_id, id)),
+    "the movement",
+  );
   await transact((tx) =>
     settleAndAdvance(tx, { movement_id, collaboration_id: id, stripe_id: "tr_of_the_deal" }),
   );

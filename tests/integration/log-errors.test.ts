@@ -1,8 +1,10 @@
 /** What a statement was given never reaches the log, however it fails. */
+
 import { Writable } from "node:stream";
 import { sql as statement } from "drizzle-orm";
 import { pino } from "pino";
 import { beforeAll, expect, test } from "vitest";
+import type { UserId } from "@/app/lib/ids";
 import { LOG_OPTIONS } from "@/app/lib/log";
 import { errorForLog } from "@/app/lib/log-error";
 import { db } from "@/db/client";
@@ -59,7 +61,7 @@ const failing: ReadonlyArray<[string, () => Promise<unknown>]> = [
 ];
 
 function twice(): Promise<unknown> {
-  const row = (id: string) => ({
+  const row = (id: UserId) => ({
     id,
     email: SECRET,
     email_normalized: SECRET,

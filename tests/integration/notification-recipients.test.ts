@@ -1,9 +1,11 @@
 /** Who is notified: one table over every role and topic. */
+
 import { eq } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { BRAND_ROLES, type BrandRole } from "@/app/domain/brand/vocabulary";
 import { notify } from "@/app/domain/notifications/notify";
 import { recipientsOf, type Topic } from "@/app/domain/notifications/recipients";
+import type { BrandId } from "@/app/lib/ids";
 import { db } from "@/db/client";
 import { brand_members } from "@/db/schema/brand";
 import { outbox } from "@/db/schema/outbox";
@@ -15,7 +17,7 @@ beforeAll(async () => {
   await testDatabase();
 });
 
-async function organisationOfAll(): Promise<{ brand_id: string; role_of: Map<string, BrandRole> }> {
+async function organisationOfAll(): Promise<{ brand_id: BrandId; role_of: Map<string, BrandRole> }> {
   const { brand_id, user_id } = await makeBrand();
   const role_of = new Map<string, BrandRole>([[user_id, "owner"]]);
   for (const role of BRAND_ROLES.slice(1)) {

@@ -1,4 +1,5 @@
 /** An offer's life: drafted, paid in, paused, closed; who may do what, and where the money goes. */
+
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { closeExpiredOffer, closeExpiredOffers, closeOffer } from "@/app/domain/collaboration/close-offer";
@@ -12,6 +13,8 @@ import { startPayment } from "@/app/domain/offer/start-payment";
 import { defaultLicence } from "@/app/domain/offer/terms";
 import { defaultPolicy } from "@/app/domain/policy/policy";
 import { now, setClockOffset } from "@/app/lib/clock";
+import type { AssetId, OfferId, UserId } from "@/app/lib/ids";
+import { one } from "@/app/lib/one";
 import { db } from "@/db/client";
 import { assets } from "@/db/schema/asset";
 import { brand_members, brands } from "@/db/schema/brand";
@@ -65,7 +68,8 @@ const input = (given: Partial<OfferInput> = {}): OfferInput =>
     ...given,
   });
 
-const offerRow = async (id: string) => (await db.select().from(offers).where(eq(offers.id, id)))[0]!;
+const offerRow = async (id: OfferId) =>
+  one(await db.select().from(offers).where(eq(offers.id, id)), "the offer");
 
 describe("drafting", () => {
   test("stores what was typed, with the platform's fee rounded down on top", async () => {
@@ -82,7 +86,7 @@ describe("drafting", () => {
 
   test("only pictures of one's own, in their order", async () => {
     const brand = await makeBrand();
-    const picture = async (owner_user_id: string, id: string) => {
+    const picture = async (owner_user_id: UserId, id: AssetId) => {
       await db.insert(assets).values({
         id,
         owner_user_id,

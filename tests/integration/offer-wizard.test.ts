@@ -1,4 +1,5 @@
 /** The offer's wizard: each step is kept, nothing that is half done becomes an offer, and nobody sees it but its brand. */
+
 import { eq } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { lucia } from "@/app/auth/lucia";
@@ -6,6 +7,8 @@ import type { BrandActor } from "@/app/domain/actor";
 import { MAX_DRAFTS, startDraft } from "@/app/domain/offer/draft";
 import { readDraft } from "@/app/domain/offer/queries/drafts";
 import { findingText } from "@/app/i18n/form-messages";
+import { isId, type UserId } from "@/app/lib/ids";
+import { one, required } from "@/app/lib/one";
 import "@/app/i18n/languages";
 import type { FormAnswer } from "@/app/lib/forms/answer";
 import { loader as offersPage } from "@/app/routes/brand.offers._index/route";
@@ -62,7 +65,7 @@ beforeEach(async () => {
   cookie = await signIn(brand.user_id);
 });
 
-async function signIn(user_id: string): Promise<string> {
+async function signIn(user_id: UserId): Promise<string> {
   const session = await lucia().createSession(user_id, { user_agent: "", client_address: "" });
   return `postbond_session=${session.id}`;
 }
@@ -98,7 +101,7 @@ async function call(
 async function beginWriting(): Promise<string> {
   const { location } = await call(begin, "/brand/offers/new", PRODUCT);
   expect(location).toMatch(/^\/brand\/offers\/new\/draft_\w+\?step=sample$/);
-  return location!.split("?")[0]!;
+  return one(required(location, "the location").split("?"), "the path");
 }
 
 const ownOffers = () => db.select().from(offers).where(eq(offers.brand_id, brand.brand_id));
@@ -114,7 +117,7 @@ describe("writing an offer", () => {
     expect(body.done).toEqual(["product", "sample", "brief", "who"]);
     const { location } = await call(goOn, `${draft}?step=terms`, terms(body));
     const [offer] = await ownOffers();
-    expect(location).toBe(`/brand/offers/${offer!.id}`);
+    expect(location).toBe(`/brand/offers/${required(offer, "the offer").id}`);
     expect(offer).toMatchObject({ status: "unpaid", title: PRODUCT.title, fee_minor: 12_000, slots: 2 });
     expect(await db.select().from(offer_drafts).where(eq(offer_drafts.brand_id, brand.brand_id))).toEqual([]);
   });
@@ -166,7 +169,7 @@ describe("writing an offer", () => {
     "a fee of %s %s for %s slots that no card can be charged is refused at the fee",
     async (fee, currency, slots, code) => {
       const { location } = await call(begin, "/brand/offers/new", { ...PRODUCT, currency });
-      const draft = location!.split("?")[0]!;
+      const draft = one(required(location, "the location").split("?"), "the path");
       const { body: page } = await call(stepPage, `${draft}?step=terms`);
       const { status, body } = await call(goOn, `${draft}?step=terms`, terms(page, { fee, slots }));
       expect(status).toBe(422);
@@ -212,7 +215,8 @@ describe("strangers", () => {
     expect((await call(stepPage, draft, undefined, stranger)).status).toBe(404);
     expect((await call(goOn, `${draft}?step=sample`, SAMPLE, stranger)).status).toBe(404);
     expect((await call(goOn, `${draft}?act=discard`, {}, stranger)).status).toBe(404);
-    expect(await readDraft(db, brand, draft.split("/").at(-1)!)).toBeDefined();
+    const id = draft.split("/").at(-1) ?? "";
+    expect(isId("draft", id) && (await readDraft(db, brand, id))).toMatchObject({ id });
   });
 
   test("viewers and creators may not write", async () => {
@@ -244,7 +248,7 @@ describe("a draft that is whole", () => {
     expect((await ownOffers())[0]).toMatchObject({ fee_minor: 15_000, slots: 2 });
     const wrong = await call(edit, `${address}?step=brief`, { ...BRIEF, summary: "" });
     expect(wrong.status).toBe(422);
-    expect((await ownOffers())[0]!.brief.summary).toBe(BRIEF.summary);
+    expect((await ownOffers())[0]?.brief.summary).toBe(BRIEF.summary);
     expect((await call(edit, `${address}?step=product`, PRODUCT)).location).toBe(`${address}?step=sample`);
     await db.update(offers).set({ status: "live" }).where(eq(offers.brand_id, brand.brand_id));
     expect((await call(editPage, `${address}?step=terms`)).location).toBe(location);

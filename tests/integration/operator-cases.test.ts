@@ -1,9 +1,11 @@
 /** An operator's cases: whoever has waited longest first, each with what the decision is about, and how many there are in all. */
+
 import { beforeAll, expect, test } from "vitest";
 import { makeTransition } from "@/app/domain/collaboration/make-transition";
 import { listCases } from "@/app/domain/collaboration/queries/operator-cases";
 import { reviewSubmission } from "@/app/domain/collaboration/review-submission";
 import { newId } from "@/app/lib/ids";
+import { one, required } from "@/app/lib/one";
 import { db } from "@/db/client";
 import { verifications } from "@/db/schema/verification";
 import { transact } from "@/db/transact";
@@ -17,16 +19,19 @@ beforeAll(async () => {
 /** A post whose disclosure nobody could read, left to a person by the deadline of its verification. */
 async function undecided(): Promise<string> {
   const { id } = await dealAt("verifying");
-  const submission = await db.query.submissions.findFirst({
-    where: (table, { eq }) => eq(table.collaboration_id, id),
-  });
+  const submission = required(
+    await db.query.submissions.findFirst({
+      where: (table, { eq }) => eq(table.collaboration_id, id),
+    }),
+    "the submission",
+  );
   const found = (check: string, verdict: "passed" | "undecided") => ({
     ...{ check, verdict, code: `${check}_${verdict}` },
     ...{ params: {}, evidence: [] },
   });
   await db.insert(verifications).values({
     id: newId("verification"),
-    submission_id: submission!.id,
+    submission_id: submission.id,
     attempt: 9,
     verdict: "undecided",
     checks: [found("live", "passed"), found("disclosure", "undecided")],
@@ -41,7 +46,7 @@ test("posts come with the checks that came to no end, oldest first; a dispute is
   const { cases, total } = await listCases(db, "undecided");
   expect(total).toBe(2);
   expect(cases.map(({ id }) => id)).toEqual([first, second]);
-  expect(cases[0]!.open_checks.map(({ check }) => check)).toEqual(["disclosure"]);
+  expect(one(cases, "the first of cases").open_checks.map(({ check }) => check)).toEqual(["disclosure"]);
 });
 
 test("disputes come with what the creator said", async () => {

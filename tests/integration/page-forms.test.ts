@@ -1,8 +1,11 @@
 /** The forms of applying, of a brand's offer, of strike appeals and of payouts: done, refused, wrong person, wrong input, sent twice. */
+
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { COLLABORATION_STATES } from "@/app/domain/collaboration/vocabulary";
 import { recordStrike } from "@/app/domain/standing/record-strike";
+import type { CollaborationId, UserId } from "@/app/lib/ids";
+import { one } from "@/app/lib/one";
 import { action as offerPage } from "@/app/routes/brand.offers.$id/route";
 import { action as payouts } from "@/app/routes/creator.payouts/route";
 import { action as standing } from "@/app/routes/creator.standing/route";
@@ -28,7 +31,7 @@ beforeAll(async () => {
 type Form = Record<string, string | number>;
 const PITCH = "I film desks, and lamps are what I film best.";
 
-async function send(handler: (args: never) => unknown, by: { user_id: string } | null, form: Form, id = "") {
+async function send(handler: (args: never) => unknown, by: { user_id: UserId } | null, form: Form, id = "") {
   return callRoute(handler, `/page/${id}`, {
     form,
     cookie: by ? await signIn(by.user_id) : "",
@@ -96,7 +99,7 @@ describe("applying", () => {
 });
 
 describe("a brand's offer", () => {
-  const collaboration = async (id: string) => {
+  const collaboration = async (id: CollaborationId) => {
     const [row] = await db.select().from(collaborations).where(eq(collaborations.id, id));
     return row;
   };
@@ -224,11 +227,11 @@ describe("strike appeals", () => {
   test("are decided once, and only with a decision", async () => {
     const { creator, operator, statement } = await suspended();
     expect(await send(standing, creator, { statement })).toMatchObject({ status: 302 });
-    const [appeal] = await db
-      .select()
-      .from(strike_appeals)
-      .where(eq(strike_appeals.subject_id, creator.creator_id));
-    const form = { appeal_id: appeal?.id ?? "", reason: REASON };
+    const appeal = one(
+      await db.select().from(strike_appeals).where(eq(strike_appeals.subject_id, creator.creator_id)),
+      "the appeal",
+    );
+    const form = { appeal_id: appeal.id, reason: REASON };
 
     const undecided = await send(strikeAppeals, operator, form);
     expect(undecided).toMatchObject({ status: 422, body: { errors: { decision: [expect.any(String)] } } });

@@ -1,4 +1,5 @@
 /** Ages of held funds: every part of a charge is counted once, in its group; an alarm comes before the 80th day, and ends. */
+
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { alarmHeldTooLong } from "@/app/domain/audit/alarm-held";
 import { alarmWaitingRefunds } from "@/app/domain/audit/alarm-refunds";
@@ -8,6 +9,7 @@ import { closeOffer } from "@/app/domain/collaboration/close-offer";
 import { reviewSubmission } from "@/app/domain/collaboration/review-submission";
 import { settleMovement } from "@/app/domain/ledger/settle-movement";
 import { DAY_MS, setClockOffset } from "@/app/lib/clock";
+import { one } from "@/app/lib/one";
 import { refundWaits } from "@/app/stripe/movements/outcome";
 import { db } from "@/db/client";
 import { money_movements } from "@/db/schema/ledger";
@@ -98,8 +100,8 @@ test("a refund that Stripe does not carry out is an operator's after five days, 
   const brand = await makeBrand();
   const offer = await makeLiveOffer(brand);
   await transact((tx) => closeOffer(tx, brand, offer.id));
-  const [refund] = await db.select().from(money_movements);
-  await refundWaits(refund!.id, "re_waits");
+  const refund = one(await db.select().from(money_movements), "the movement");
+  await refundWaits(refund.id, "re_waits");
   setClockOffset(4 * DAY_MS);
   expect(await transact(alarmWaitingRefunds)).toEqual({ past: 0, ended: 0 });
   setClockOffset(6 * DAY_MS);
@@ -109,12 +111,12 @@ test("a refund that Stripe does not carry out is an operator's after five days, 
   expect(others).toEqual([]);
   expect(opened).toMatchObject({
     kind: "refund_waits",
-    subject: refund!.id,
+    subject: refund.id,
     found: { refund: "re_waits", currency: "USD", amount_minor: 11_000 },
   });
 
-  await transact((tx) => settleMovement(tx, refund!.id, "re_waits"));
+  await transact((tx) => settleMovement(tx, refund.id, "re_waits"));
   expect(await transact(alarmWaitingRefunds)).toEqual({ past: 0, ended: 1 });
   const [ended] = (await listIncidents(db, { status: "repaired" })).rows;
-  expect(ended).toMatchObject({ subject: refund!.id, outcome: "refund_no_longer_waits" });
+  expect(ended).toMatchObject({ subject: refund.id, outcome: "refund_no_longer_waits" });
 });

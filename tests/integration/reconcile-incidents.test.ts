@@ -9,6 +9,7 @@ import { listIncidents } from "@/app/domain/audit/queries/incidents";
 import operatorIncidentsTexts from "@/app/i18n/en/operator/incidents";
 import { textsIn } from "@/app/i18n/server";
 import { DAY_MS, now, setClockOffset } from "@/app/lib/clock";
+import { one, required } from "@/app/lib/one";
 import { db } from "@/db/client";
 import { incidents } from "@/db/schema/audit";
 import { transact } from "@/db/transact";
@@ -39,8 +40,10 @@ describe("an incident", () => {
     ).toBe("open");
     const [row, ...others] = await rows();
     expect(others).toEqual([]);
-    expect(row!.last_seen_at.getTime() - row!.created_at.getTime()).toBeGreaterThan(80_000_000);
-    expect(row!.found).toEqual({ amount_minor: 600, currency: "USD" });
+    expect(
+      required(row, "the row").last_seen_at.getTime() - required(row, "the row").created_at.getTime(),
+    ).toBeGreaterThan(80_000_000);
+    expect(row?.found).toEqual({ amount_minor: 600, currency: "USD" });
   });
 
   test("opened by twenty at once is one row", async () => {
@@ -54,8 +57,8 @@ describe("an incident", () => {
   test("is closed by an operator's words only, once", async () => {
     const operator = await makeOperator();
     await transact((tx) => openIncident(tx, SEEN));
-    const [row] = await rows();
-    const resolve = (words: string, incident_id = row!.id) =>
+    const row = one(await rows(), "the incident");
+    const resolve = (words: string, incident_id = row.id) =>
       transact((tx) => resolveIncident(tx, operator, { incident_id, words }));
     await expect(resolve("  ok  ")).rejects.toMatchObject({ code: "incident_words_missing" });
     await resolve("A test of finance, reversed by hand.");
@@ -71,9 +74,9 @@ describe("an incident", () => {
   test("that was decided stays decided while it looks the same, and opens anew when it looks different", async () => {
     const operator = await makeOperator();
     await transact((tx) => openIncident(tx, SEEN));
-    const [row] = await rows();
+    const row = one(await rows(), "the incident");
     await transact((tx) =>
-      resolveIncident(tx, operator, { incident_id: row!.id, words: "Known and agreed with finance." }),
+      resolveIncident(tx, operator, { incident_id: row.id, words: "Known and agreed with finance." }),
     );
     expect(await transact((tx) => openIncident(tx, SEEN))).toBe("resolved");
     expect(await rows()).toHaveLength(1);
@@ -108,8 +111,11 @@ describe("an incident", () => {
     expect(seen).toHaveLength(7);
     expect(new Set(seen).size).toBe(7);
     expect((await listIncidents(db, { status: "repaired" })).rows).toEqual([]);
-    const [newest] = await db.select().from(incidents).where(eq(incidents.subject, "tr_6"));
-    expect(seen.indexOf(newest!.subject)).toBe(0);
+    const newest = one(
+      await db.select().from(incidents).where(eq(incidents.subject, "tr_6")),
+      "the incident",
+    );
+    expect(seen.indexOf(newest.subject)).toBe(0);
   });
 });
 

@@ -1,9 +1,11 @@
 /** A brand's own mark on an application: whose it is, while what it can be set, and what it leaves alone. */
+
 import { beforeAll, expect, test } from "vitest";
 import { applyToOffer } from "@/app/domain/collaboration/apply-to-offer";
 import { listApplicants } from "@/app/domain/collaboration/queries/applicants";
 import { readCollaboration } from "@/app/domain/collaboration/queries/collaboration";
 import { shortlistApplication } from "@/app/domain/collaboration/shortlist-application";
+import type { CollaborationId } from "@/app/lib/ids";
 import { db } from "@/db/client";
 import { transact } from "@/db/transact";
 import { dealAt, read } from "../factories/collaborations";
@@ -16,7 +18,7 @@ beforeAll(async () => {
 
 const mark = (
   actor: Parameters<typeof shortlistApplication>[1],
-  collaboration_id: string,
+  collaboration_id: CollaborationId,
   shortlisted = true,
 ) => transact((tx) => shortlistApplication(tx, actor, { collaboration_id, shortlisted }));
 

@@ -1,4 +1,5 @@
 /** Strikes, suspension, blacklist, appeals, and people who come back under another name. */
+
 import { eq } from "drizzle-orm";
 import { afterEach, beforeAll, describe, expect, test } from "vitest";
 import { applyToOffer } from "@/app/domain/collaboration/apply-to-offer";
@@ -13,6 +14,8 @@ import { refreshStandings } from "@/app/domain/standing/refresh-standing";
 import type { Subject } from "@/app/domain/standing/subject";
 import type { StrikeKind } from "@/app/domain/standing/vocabulary";
 import { DAY_MS, setClockOffset } from "@/app/lib/clock";
+import type { CollaborationId } from "@/app/lib/ids";
+import { one } from "@/app/lib/one";
 import { db } from "@/db/client";
 import { users } from "@/db/schema/account";
 import { creator_addresses, creator_channels, creators } from "@/db/schema/creator";
@@ -35,7 +38,7 @@ const subjectOf = (creator: TestCreator): Subject => ({
   subject_kind: "creator",
   subject_id: creator.creator_id,
 });
-const strike = (creator: TestCreator, kind: StrikeKind, collaboration_id: string | null = null) =>
+const strike = (creator: TestCreator, kind: StrikeKind, collaboration_id: CollaborationId | null = null) =>
   transact((tx) => recordStrike(tx, { ...subjectOf(creator), kind, collaboration_id }));
 const report = (creator: TestCreator) => transact((tx) => standingOf(tx, subjectOf(creator)));
 const requestedEmails = async (creator: TestCreator) =>
@@ -231,11 +234,11 @@ describe("coming back", () => {
     expect(await recognised(stranger)).toBeNull();
     expect(await recognised(old)).toBeNull();
 
-    const [old_user] = await db.select().from(users).where(eq(users.id, old.user_id));
+    const old_user = one(await db.select().from(users).where(eq(users.id, old.user_id)), "the user");
     const mail = await makeCreator();
     await db
       .update(users)
-      .set({ email_normalized: old_user!.email_normalized })
+      .set({ email_normalized: old_user.email_normalized })
       .where(eq(users.id, mail.user_id));
     expect(await recognised(mail)).toEqual({ creator_id: old.creator_id, trait: "email" });
 
@@ -257,14 +260,17 @@ describe("coming back", () => {
   test("with the channel they proved, and is refused when applying", async () => {
     const old = await blacklisted();
     const again = await makeCreator();
-    const [channel] = await db
-      .update(creator_channels)
-      .set({ external_id: `UC-${old.creator_id}`, verified_at: null })
-      .where(eq(creator_channels.id, old.channel_id))
-      .returning();
+    const channel = one(
+      await db
+        .update(creator_channels)
+        .set({ external_id: `UC-${old.creator_id}`, verified_at: null })
+        .where(eq(creator_channels.id, old.channel_id))
+        .returning(),
+      "the channel",
+    );
     await db
       .update(creator_channels)
-      .set({ external_id: channel!.external_id })
+      .set({ external_id: channel.external_id })
       .where(eq(creator_channels.id, again.channel_id));
     expect(await recognised(again)).toEqual({ creator_id: old.creator_id, trait: "channel" });
     const offer = await makeLiveOffer(await makeBrand());

@@ -1,10 +1,12 @@
 /** Strikes that the line itself records, and those that an operator does. */
+
 import { eq } from "drizzle-orm";
 import { afterEach, beforeAll, describe, expect, test } from "vitest";
 import type { BrandActor, OperatorActor } from "@/app/domain/actor";
 import { recordBreach } from "@/app/domain/standing/record-breach";
 import { DAY_MS, setClockOffset } from "@/app/lib/clock";
-import { newId } from "@/app/lib/ids";
+import { type BrandId, type CollaborationId, type CreatorId, newId } from "@/app/lib/ids";
+import { required } from "@/app/lib/one";
 import { db } from "@/db/client";
 import { collaborations } from "@/db/schema/collaboration";
 import { outbox } from "@/db/schema/outbox";
@@ -24,13 +26,13 @@ beforeAll(async () => {
 });
 afterEach(() => setClockOffset(0));
 
-const recordOf = async (subject_id: string) =>
+const recordOf = async (subject_id: CreatorId | BrandId) =>
   (await db.select().from(strikes).where(eq(strikes.subject_id, subject_id))).map(({ kind, points }) => [
     kind,
     points,
   ]);
 
-async function approveBySilence(brand: BrandActor): Promise<string> {
+async function approveBySilence(brand: BrandActor): Promise<CollaborationId> {
   const { id } = await dealAt("in_review", { brand });
   await letDeadlinePass(id);
   expect((await read(id)).state).toBe("approved");
@@ -69,12 +71,15 @@ describe("a brand that never looks", () => {
 describe("a post without a disclosure", () => {
   const failedFor = async (check: "disclosure" | "product_link") => {
     const deal = await dealAt("verifying");
-    const submission = await db.query.submissions.findFirst({
-      where: (table, { eq: is }) => is(table.collaboration_id, deal.id),
-    });
+    const submission = required(
+      await db.query.submissions.findFirst({
+        where: (table, { eq: is }) => is(table.collaboration_id, deal.id),
+      }),
+      "the submission",
+    );
     await db.insert(verifications).values({
       id: newId("verification"),
-      submission_id: submission!.id,
+      submission_id: submission.id,
       attempt: 1,
       verdict: "failed",
       checks: [{ check, verdict: "failed", code: "missing", evidence: [] }] as never,
@@ -95,7 +100,7 @@ describe("a post without a disclosure", () => {
 
 describe("what only an operator can see", () => {
   const record = (
-    collaboration_id: string,
+    collaboration_id: CollaborationId,
     kind: Parameters<typeof recordBreach>[2]["kind"],
     reason = REASON,
   ) => transact((tx) => recordBreach(tx, operator, { collaboration_id, kind, reason }));

@@ -2,8 +2,10 @@
  * Turns at Stripe on the real database. What is sent is only ever late, never early, so every check here is one that a slow machine
  * passes: the n-th call may not have gone before n gaps had passed.
  */
+
 import Stripe from "stripe";
 import { beforeEach, describe, expect, test } from "vitest";
+import { one } from "@/app/lib/one";
 import { type Transport, withinLimits } from "@/app/stripe/limits/transport";
 import { type Rates, takeTurns } from "@/app/stripe/limits/turns";
 import { db } from "@/db/client";
@@ -23,7 +25,7 @@ class Recorder implements Transport {
 
   getClientName = () => "recorder";
   makeRequest: Transport["makeRequest"] = async (_host, _port, path) => {
-    this.sent.push({ path: path.split("?")[0]!, at_ms: performance.now() - this.began });
+    this.sent.push({ path: one(path.split("?"), "the path"), at_ms: performance.now() - this.began });
     const refused = this.refusing-- > 0;
     return {
       getStatusCode: () => (refused ? 429 : 200),

@@ -1,10 +1,13 @@
 /** Slots added to an offer that is out already, and amounts that no card can be charged. */
+
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { closeOffer } from "@/app/domain/collaboration/close-offer";
 import { receivePayment } from "@/app/domain/offer/receive-payment";
 import { startPayment, startTopUp } from "@/app/domain/offer/start-payment";
+import type { OfferId, PaymentId } from "@/app/lib/ids";
 import { CURRENCIES } from "@/app/lib/money";
+import { one } from "@/app/lib/one";
 import { runChecks } from "@/db/checks";
 import { db, sql } from "@/db/client";
 import { money_movements } from "@/db/schema/ledger";
@@ -16,18 +19,22 @@ import { testDatabase } from "../setup/database";
 
 beforeAll(() => testDatabase());
 
-const offerOf = async (id: string) => (await db.select().from(offers).where(eq(offers.id, id)))[0]!;
+const offerOf = async (id: OfferId) =>
+  one(await db.select().from(offers).where(eq(offers.id, id)), "the offer");
 
-async function pay(payment_id: string): Promise<void> {
-  const [payment] = await db.select().from(offer_payments).where(eq(offer_payments.id, payment_id));
+async function pay(payment_id: PaymentId): Promise<void> {
+  const payment = one(
+    await db.select().from(offer_payments).where(eq(offer_payments.id, payment_id)),
+    "the payment",
+  );
   await transact((tx) =>
     receivePayment(tx, {
       payment_id,
       payment_intent_id: `pi_${payment_id}`,
       charge_id: `ch_${payment_id}`,
-      amount_minor: payment!.amount_minor,
+      amount_minor: payment.amount_minor,
       stripe_fee_minor: 30,
-      currency: payment!.currency,
+      currency: payment.currency,
     }),
   );
 }
@@ -41,8 +48,11 @@ describe("a top-up", () => {
     await pay(payment_id);
     await pay(payment_id);
     expect((await offerOf(offer.id)).slots).toBe(offer.slots + 3);
-    const [added] = await db.select().from(offer_payments).where(eq(offer_payments.id, payment_id));
-    expect(added!.amount_minor).toBe(3 * (offer.fee_minor + offer.platform_fee_minor));
+    const added = one(
+      await db.select().from(offer_payments).where(eq(offer_payments.id, payment_id)),
+      "the payment",
+    );
+    expect(added.amount_minor).toBe(3 * (offer.fee_minor + offer.platform_fee_minor));
   });
 
   test("goes on with the open payment for as many slots, and refuses another number meanwhile", async () => {

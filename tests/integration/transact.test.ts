@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import { createDb, db, sql } from "@/db/client";
 import { transact } from "@/db/transact";
 import { testDatabase } from "@/tests/setup/database";
+import { PATIENCE } from "../support/patience";
 
 let url: string;
 beforeEach(async () => {
@@ -84,7 +85,7 @@ describe("transact", () => {
         await admin.sql`select pg_terminate_backend(${row?.pid ?? 0})`;
         // The connection ends while no statement is under way.
         const backend = () => admin.sql`select 1 from pg_stat_activity where pid = ${row?.pid ?? 0}`;
-        await vi.waitUntil(async () => (await backend()).length === 0);
+        await vi.waitUntil(async () => (await backend()).length === 0, PATIENCE);
         await sql`select 1`; // and the pool reconnects it
         const late = tx.execute(expression`update slips set n = 99`).then(() => lateWrites++);
         await expect(late).rejects.toThrow();

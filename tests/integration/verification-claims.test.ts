@@ -1,8 +1,11 @@
 /** One post, one pay, when two looks meet: what the database says while both are under way. */
+
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { verifySubmission } from "@/app/domain/verification/verify-submission";
 import { rereadEnv } from "@/app/lib/env";
+import type { CollaborationId, SubmissionId } from "@/app/lib/ids";
+import { one } from "@/app/lib/one";
 import { db, sql } from "@/db/client";
 import { creator_channels } from "@/db/schema/creator";
 import { submissions, verifications } from "@/db/schema/verification";
@@ -40,11 +43,11 @@ beforeAll(async () => {
     await server.close();
   };
   creator = await makeCreator({}, "tiktok");
-  const [channel] = await db
-    .select()
-    .from(creator_channels)
-    .where(eq(creator_channels.id, creator.channel_id));
-  handle = channel!.handle;
+  const channel = one(
+    await db.select().from(creator_channels).where(eq(creator_channels.id, creator.channel_id)),
+    "the channel",
+  );
+  handle = channel.handle;
   await control("/channels", { platform: "tiktok", handle });
 });
 afterAll(() => close());
@@ -57,7 +60,7 @@ async function control(path: string, body: object): Promise<{ id: string; url: s
 const publish = (caption = "#ad #desklamp https://www.amazon.com/dp/B0TESTLAMP") =>
   control("/posts", { platform: "tiktok", handle, caption });
 
-async function handIn(url: string): Promise<{ deal: string; submission: string }> {
+async function handIn(url: string): Promise<{ deal: CollaborationId; submission: SubmissionId }> {
   const brand = await makeBrand();
   const offer = await makeLiveOffer(brand, { channels: ["tiktok"] });
   const deal = await dealAt("creating", { brand, creator, offer });
@@ -66,10 +69,13 @@ async function handIn(url: string): Promise<{ deal: string; submission: string }
 
 const waiting = async (min: number) => {
   for (let round = 0; round < 200; round++) {
-    const [row] = await sql<
-      { n: number }[]
-    >`select count(*)::int as n from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
-    if (row!.n >= min) return;
+    const row = one(
+      await sql<
+        { n: number }[]
+      >`select count(*)::int as n from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+      "a row of pg_stat_activity",
+    );
+    if (row.n >= min) return;
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
   throw new Error("Nobody waits");

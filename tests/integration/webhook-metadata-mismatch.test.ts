@@ -2,12 +2,14 @@
  * Random events, signed as Stripe signs, against a market at rest: every true word about it has been heard, so whatever an event says,
  * of whatever shape, age and order, no money may move and none of it may crash.
  */
+
 import { eq, inArray } from "drizzle-orm";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { BrandActor } from "@/app/domain/actor";
 import { closeOffer } from "@/app/domain/collaboration/close-offer";
 import { reviewSubmission } from "@/app/domain/collaboration/review-submission";
+import { one, required } from "@/app/lib/one";
 import { openCheckout } from "@/app/stripe/checkout";
 import { HANDLERS } from "@/app/stripe/handlers";
 import { db, sql } from "@/db/client";
@@ -59,17 +61,23 @@ beforeAll(async () => {
   await world.control(`${world.urls.stripe}/control/checkout/${foreign.id}`, { outcome: "success" });
   await world.rest();
 
-  const [charge] = await db.select().from(offer_payments).where(eq(offer_payments.id, refunded.payment_id));
+  const charge = one(
+    await db.select().from(offer_payments).where(eq(offer_payments.id, refunded.payment_id)),
+    "the payment",
+  );
   Object.assign(truths, {
     session: await stripe.checkout.sessions.retrieve(open.session_id),
     foreign_session: await stripe.checkout.sessions.retrieve(foreign.id),
     intent: (await stripe.paymentIntents.list({ limit: 1 })).data[0],
     transfer: (await stripe.transfers.list({ transfer_group: paid.offer_id })).data[0],
-    refund: (await stripe.refunds.list({ charge: charge!.charge_id! })).data[0],
+    refund: (await stripe.refunds.list({ charge: required(charge.charge_id, "the charge") })).data[0],
     account: await stripe.accounts.retrieve(paid.account),
   });
   const movements = await db.select().from(money_movements);
-  blocked_id = movements.find(({ status }) => status === "blocked")!.id;
+  blocked_id = required(
+    movements.find(({ status }) => status === "blocked"),
+    "the blocked movement",
+  ).id;
   named = [
     ...movements.map(({ id }) => id),
     open.payment_id,
@@ -96,8 +104,15 @@ async function openPayment(brand: BrandActor) {
   const draft = await makeUnpaidOffer(brand);
   const payment_id = await makePayment(draft);
   await openCheckout({ payment_id, email: "brand@example.com", locale: "en" });
-  const [payment] = await db.select().from(offer_payments).where(eq(offer_payments.id, payment_id));
-  return { offer_id: draft.id, payment_id, session_id: payment!.checkout_session_id! };
+  const payment = one(
+    await db.select().from(offer_payments).where(eq(offer_payments.id, payment_id)),
+    "the payment",
+  );
+  return {
+    offer_id: draft.id,
+    payment_id,
+    session_id: required(payment.checkout_session_id, "the checkout session id"),
+  };
 }
 
 /** Everything that says where money is. */
@@ -236,14 +251,15 @@ describe("whatever Stripe's events say", () => {
   });
 });
 
-const refusedBodies = async () => (await sql`select count(*)::int as n from stripe_events`)[0]!.n;
+const refusedBodies = async () =>
+  one(await sql`select count(*)::int as n from stripe_events`, "the Stripe event").n;
 
 describe("a lie about", () => {
   const kept = async (event: ReturnType<typeof eventAbout>) => {
     const before = await money();
     expect(await postWebhook(JSON.stringify(event))).toBe(200);
     expect(await money()).toEqual(before);
-    const { processed_at, outcome, error } = (await inboxRow(event.id))!;
+    const { processed_at, outcome, error } = required(await inboxRow(event.id), "the event");
     return processed_at ? { outcome, error } : { parked: error };
   };
 
@@ -256,13 +272,15 @@ describe("a lie about", () => {
     ["which movement it is: pay that waits", { waits: true }, /^does_not_match/],
     ["being the only one", { id: "tr_second" }, /^second_object/],
   ])("a transfer, %s, is kept with what does not fit", async (_what, { waits, ...mismatch }, reason) => {
-    const metadata = waits ? { movement_id: blocked_id } : truths.transfer!.metadata;
+    const metadata = waits ? { movement_id: blocked_id } : required(truths.transfer, "the transfer").metadata;
     const told = await kept(eventAbout("transfer.created", { ...truths.transfer, metadata, ...mismatch }));
     expect(told).toMatchObject({ outcome: "ignored", error: expect.stringMatching(reason) });
   });
 
   test("whose transfer it is: that of a connected account is none of ours", async () => {
-    const event = eventAbout("transfer.created", truths.transfer, { account: truths.account!.id });
+    const event = eventAbout("transfer.created", truths.transfer, {
+      account: required(truths.account, "the account").id,
+    });
     expect(await kept(event)).toMatchObject({ error: expect.stringMatching(/^of_another_account/) });
   });
 
@@ -290,7 +308,7 @@ describe("a lie about", () => {
   });
 
   test("an account that has long been connected again: it stays connected", async () => {
-    const account = String(truths.account!.id);
+    const account = String(required(truths.account, "the account").id);
     const event = eventAbout(
       "account.application.deauthorized",
       { id: "ca_1" },
@@ -305,19 +323,22 @@ describe("a lie about", () => {
 });
 
 test("the true word, years old and many times over, is still the truth, once", async () => {
-  const id = String(truths.session!.id);
+  const id = String(required(truths.session, "the session").id);
   await world.control(`${world.urls.stripe}/control/faults`, { kind: "webhook_lose" });
   await world.control(`${world.urls.stripe}/control/checkout/${id}`, { outcome: "success" });
   const event = eventAbout("checkout.session.completed", truths.session, { created: 1_300_000_000 });
   for (let times = 0; times < 3; times++) await postWebhook(JSON.stringify(event));
   const again = eventAbout("checkout.session.async_payment_failed", truths.session);
   await postWebhook(JSON.stringify(again));
-  const [payment] = await db.query.offer_payments.findMany({
-    where: (table) => eq(table.checkout_session_id, id),
-  });
-  expect(payment!.status).toBe("paid");
+  const payment = one(
+    await db.query.offer_payments.findMany({
+      where: (table) => eq(table.checkout_session_id, id),
+    }),
+    "the payment",
+  );
+  expect(payment.status).toBe("paid");
   const captures =
-    await sql`select id from ledger_transactions where payment_id = ${payment!.id} and kind = 'capture'`;
+    await sql`select id from ledger_transactions where payment_id = ${payment.id} and kind = 'capture'`;
   expect(captures).toHaveLength(1);
   await expectInvariantsHold();
 });

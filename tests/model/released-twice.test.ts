@@ -1,4 +1,5 @@
 /** Every release is sent twice, by twenty workers at once: each is done once and refused once, and the money is there once. */
+
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "@/app/domain/actor";
 import { expireDeadline } from "@/app/domain/collaboration/expire-deadline";
@@ -7,6 +8,8 @@ import { settleAndAdvance } from "@/app/domain/collaboration/settle-transfer";
 import { accounts } from "@/app/domain/ledger/accounts";
 import { balanceOf } from "@/app/domain/ledger/post";
 import { clockOffset, DAY_MS, setClockOffset } from "@/app/lib/clock";
+import type { CollaborationId, MovementId, OfferId } from "@/app/lib/ids";
+import { required } from "@/app/lib/one";
 import { isRefusal } from "@/app/lib/refusal";
 import { db, sql } from "@/db/client";
 import { transact } from "@/db/transact";
@@ -21,8 +24,8 @@ const WORKERS = 20;
 
 type Brand = Extract<Actor, { kind: "brand" }>;
 let brand: Brand;
-let offer_id: string;
-let ids: string[];
+let offer_id: OfferId;
+let ids: CollaborationId[];
 
 beforeAll(async () => {
   await testDatabase();
@@ -34,7 +37,9 @@ beforeAll(async () => {
 });
 
 /** Every id twice, in an order of its own for the second time, worked off by `WORKERS` at once. */
-async function twice<T>(work: (id: string) => Promise<T>): Promise<{ done: T[]; refused: string[] }> {
+async function twice<T>(
+  work: (id: CollaborationId) => Promise<T>,
+): Promise<{ done: T[]; refused: string[] }> {
   const queue = [...ids, ...ids.toReversed()].values();
   const done: T[] = [];
   const refused: string[] = [];
@@ -49,7 +54,8 @@ async function twice<T>(work: (id: string) => Promise<T>): Promise<{ done: T[]; 
   return { done, refused };
 }
 
-const due = () => sql<Array<{ id: string; version: number }>>`select id, version from collaborations`;
+const due = () =>
+  sql<Array<{ id: CollaborationId; version: number }>>`select id, version from collaborations`;
 
 describe("in the order of a life", () => {
   test("approvals: N succeed and N are told that it was done", async () => {
@@ -67,7 +73,12 @@ describe("in the order of a life", () => {
     setClockOffset(clockOffset() + 30 * DAY_MS);
     const versions = new Map((await due()).map(({ id, version }) => [id, version]));
     const { done, refused } = await twice((collaboration_id) =>
-      transact((tx) => expireDeadline(tx, { collaboration_id, version: versions.get(collaboration_id)! })),
+      transact((tx) =>
+        expireDeadline(tx, {
+          collaboration_id,
+          version: required(versions.get(collaboration_id), "collaboration id in versions"),
+        }),
+      ),
     );
     setClockOffset(0);
     expect(refused).toEqual([]);
@@ -79,13 +90,13 @@ describe("in the order of a life", () => {
   });
 
   test("arrivals: the answer and the webhook of each, and it is paid once", async () => {
-    const sent = await sql<Array<{ id: string; collaboration_id: string }>>`
+    const sent = await sql<Array<{ id: MovementId; collaboration_id: CollaborationId }>>`
       select id, collaboration_id from money_movements`;
     const movement = new Map(sent.map(({ id, collaboration_id }) => [collaboration_id, id]));
     const { refused } = await twice((collaboration_id) =>
       transact((tx) =>
         settleAndAdvance(tx, {
-          movement_id: movement.get(collaboration_id)!,
+          movement_id: required(movement.get(collaboration_id), "collaboration id in movement"),
           collaboration_id,
           stripe_id: `tr_${collaboration_id}`,
         }),

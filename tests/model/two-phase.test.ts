@@ -1,4 +1,5 @@
 /** A movement of money in its steps, as a table: intended, blocked, settled, failed, in every order that the world may bring. */
+
 import { beforeAll, describe, expect, test } from "vitest";
 import { makeTransition } from "@/app/domain/collaboration/make-transition";
 import { reviewSubmission } from "@/app/domain/collaboration/review-submission";
@@ -19,6 +20,8 @@ import {
 } from "@/app/domain/ledger/settle-movement";
 import type { MovementKind } from "@/app/domain/ledger/vocabulary";
 import { setClockOffset } from "@/app/lib/clock";
+import type { CollaborationId, MovementId } from "@/app/lib/ids";
+import { required } from "@/app/lib/one";
 import { isRefusal } from "@/app/lib/refusal";
 import { db } from "@/db/client";
 import { transact } from "@/db/transact";
@@ -33,7 +36,7 @@ beforeAll(async () => {
 });
 
 /** A movement that has just been intended, and the account that it draws on. */
-type Pending = { id: string; source: Account };
+type Pending = { id: MovementId; source: Account };
 
 async function approved(creator?: Deal["creator"]): Promise<Deal> {
   const deal = await dealAt("in_review", creator && { creator });
@@ -52,21 +55,27 @@ async function takingBack({ creator, id }: Deal): Promise<Pending> {
   await transact((tx) => settleAndAdvance(tx, arrived));
   const operator = await makeOperator();
   await transact((tx) => makeTransition(tx, operator, { collaboration_id: id, event: "claw_back" }));
-  const debt = await db.query.clawbacks.findFirst({
-    where: (table, { eq }) => eq(table.collaboration_id, id),
-  });
-  const reversal = { clawback_id: debt!.id, balance_minor: 10_000 };
+  const debt = required(
+    await db.query.clawbacks.findFirst({
+      where: (table, { eq }) => eq(table.collaboration_id, id),
+    }),
+    "the debt",
+  );
+  const reversal = { clawback_id: debt.id, balance_minor: 10_000 };
   return {
     id: await transact((tx) => createReversal(tx, operator, reversal)),
     source: accounts.creatorOwed(creator.creator_id),
   };
 }
 
-async function movementOf(collaboration_id: string, kind: MovementKind) {
-  const found = await db.query.money_movements.findFirst({
-    where: (table, { and, eq }) => and(eq(table.collaboration_id, collaboration_id), eq(table.kind, kind)),
-  });
-  return found!;
+async function movementOf(collaboration_id: CollaborationId, kind: MovementKind) {
+  const found = required(
+    await db.query.money_movements.findFirst({
+      where: (table, { and, eq }) => and(eq(table.collaboration_id, collaboration_id), eq(table.kind, kind)),
+    }),
+    "the found",
+  );
+  return found;
 }
 
 const CREATE: Record<MovementKind, () => Promise<Pending>> = {
@@ -76,17 +85,18 @@ const CREATE: Record<MovementKind, () => Promise<Pending>> = {
   },
   refund: async () => {
     const { payment_id, id } = await makeLiveOffer(await makeBrand());
-    const made = await transact((tx) =>
-      createRefund(tx, { payment_id, amount_minor: 10_000, cause: "test" }),
+    const made = required(
+      await transact((tx) => createRefund(tx, { payment_id, amount_minor: 10_000, cause: "test" })),
+      "the refund",
     );
-    return { id: made!, source: accounts.offerBudget(id) };
+    return { id: made, source: accounts.offerBudget(id) };
   },
   reversal: async () => takingBack(await approved()),
 };
 
 type Step = "settle" | "block" | "unblock" | "fail" | "withdraw";
 
-const STEPS: Record<Step, (id: string) => Promise<unknown>> = {
+const STEPS: Record<Step, (id: MovementId) => Promise<unknown>> = {
   settle: (id) => transact((tx) => settleMovement(tx, id, `stripe_${id}`)),
   block: (id) => transact((tx) => blockMovement(tx, id, "account_restricted")),
   unblock: (id) => transact((tx) => unblockMovement(tx, id)),
@@ -96,7 +106,7 @@ const STEPS: Record<Step, (id: string) => Promise<unknown>> = {
     ),
   withdraw: (id) =>
     transact(async (tx) => {
-      await withdrawTransfer(tx, (await lockMovement(tx, id))!, "charge_lost");
+      await withdrawTransfer(tx, required(await lockMovement(tx, id), "the movement"), "charge_lost");
       return true;
     }),
 };
@@ -170,9 +180,9 @@ describe("a movement", () => {
     for (const [step] of steps) outcomes.push([step, await outcomeOf(STEPS[step](id))]);
     expect(outcomes).toEqual(steps);
     const after = await stand();
-    const movement = await transact((tx) => lockMovement(tx, id));
+    const movement = required(await transact((tx) => lockMovement(tx, id)), "the movement");
     expect({
-      status: movement!.status,
+      status: movement.status,
       clearing: after.clearing - before.clearing,
       platform: after.platform - before.platform,
       source: after.source - before.source,
@@ -203,10 +213,13 @@ describe("more than there is", () => {
     expect(await codeOf(transact((tx) => createRefund(tx, refund)))).toBe("refund_above_rest");
 
     const { id } = await CREATE.reversal();
-    const { clawback_id } = (await transact((tx) => lockMovement(tx, id)))!;
+    const { clawback_id } = required(await transact((tx) => lockMovement(tx, id)), "the movement");
     const operator = await makeOperator();
     const second = transact((tx) =>
-      createReversal(tx, operator, { clawback_id: clawback_id!, balance_minor: 10_000 }),
+      createReversal(tx, operator, {
+        clawback_id: required(clawback_id, "the clawback"),
+        balance_minor: 10_000,
+      }),
     );
     expect(await codeOf(second)).toBe("nothing_to_reverse");
   });
@@ -223,12 +236,15 @@ describe("more than there is", () => {
 
   test("is not posted: a part of it is a movement of its own, and each settles once", async () => {
     const { payment_id, id } = await makeLiveOffer(await makeBrand());
-    const parts: string[] = [];
+    const parts: MovementId[] = [];
     for (const amount_minor of [3_000, 8_000])
       parts.push(
-        (await transact((tx) =>
-          createRefund(tx, { payment_id, amount_minor, cause: `part-${amount_minor}` }),
-        ))!,
+        required(
+          await transact((tx) =>
+            createRefund(tx, { payment_id, amount_minor, cause: `part-${amount_minor}` }),
+          ),
+          "the refund",
+        ),
       );
     const platform = await balanceOf(db, accounts.stripePlatform, "USD");
     for (const part of [...parts, ...parts]) await STEPS.settle(part);

@@ -1,8 +1,11 @@
 /** Every condition a creator's account can be in when pay comes due: the pay stays owed, the page says why, and once mended it goes out once. */
+
 import { and, eq } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { reviewSubmission } from "@/app/domain/collaboration/review-submission";
 import { type AccountCondition, accountCondition } from "@/app/domain/creator/account-condition";
+import type { OfferId, PaymentId } from "@/app/lib/ids";
+import { one, required } from "@/app/lib/one";
 import { openDashboard, openOnboarding } from "@/app/stripe/accounts";
 import { db } from "@/db/client";
 import { users } from "@/db/schema/account";
@@ -22,7 +25,7 @@ import { testDatabase } from "../setup/database";
 import { startWorld, type World } from "../setup/world";
 
 let world: World;
-let line: Line & { offer: { id: string; payment_id: string } };
+let line: Line & { offer: { id: OfferId; payment_id: PaymentId } };
 beforeAll(async () => {
   await testDatabase();
   world = await startWorld();
@@ -35,7 +38,7 @@ beforeEach(async () => {
 afterEach(() => expectInvariantsHold(world));
 
 const creator = async () =>
-  (await db.select().from(creators).where(eq(creators.id, line.creator.creator_id)))[0]!;
+  one(await db.select().from(creators).where(eq(creators.id, line.creator.creator_id)), "the creator");
 const condition = async () => accountCondition(await creator());
 const turnInto = async (outcome: string, account = line.creator.account) => {
   await world.control(`${world.urls.stripe}/control/accounts/${account}`, { outcome });
@@ -43,8 +46,8 @@ const turnInto = async (outcome: string, account = line.creator.account) => {
 };
 const open = () => openOnboarding({ creator_id: line.creator.creator_id, email: "creator@example.com" });
 const readEmails = async () => {
-  const [user] = await db.select().from(users).where(eq(users.id, line.creator.user_id));
-  return world.mailsTo(user!.email);
+  const user = one(await db.select().from(users).where(eq(users.id, line.creator.user_id)), "the user");
+  return world.mailsTo(user.email);
 };
 const transfers = async () => (await stripeOf(world).transfers.list({ transfer_group: line.offer.id })).data;
 
@@ -99,7 +102,7 @@ test("cut off by the creator: a new account takes its place, and the pay that wa
   await open(); // the button again: the same account
   expect((await creator()).stripe_account_id).toBe(stripe_account_id);
 
-  await turnInto("complete", stripe_account_id!);
+  await turnInto("complete", required(stripe_account_id, "the stripe account id"));
   await world.turn({ days: 1 });
   expect((await transfers()).map(({ amount, destination }) => [amount, destination])).toEqual([
     [10_000, stripe_account_id],

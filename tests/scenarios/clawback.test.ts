@@ -1,4 +1,5 @@
 /** Pay that has to come back: a post taken down after the pay, a fraud, and the share that was kept back for this. */
+
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { OperatorActor } from "@/app/domain/actor";
@@ -12,6 +13,8 @@ import { submitPost } from "@/app/domain/collaboration/submit-post";
 import { accounts } from "@/app/domain/ledger/accounts";
 import { balanceOf } from "@/app/domain/ledger/post";
 import { defaultPolicy } from "@/app/domain/policy/policy";
+import type { CollaborationId, PaymentId } from "@/app/lib/ids";
+import { one, required } from "@/app/lib/one";
 import { reversePay } from "@/app/stripe/movements/reverse-pay";
 import { db } from "@/db/client";
 import { clawbacks, money_movements } from "@/db/schema/ledger";
@@ -51,9 +54,9 @@ async function newLine(given: Parameters<typeof buyOffer>[2] = {}): Promise<Line
 type Bought = Awaited<ReturnType<typeof buyOffer>>;
 
 const owedBy = (line: Line) => balanceOf(db, accounts.creatorOwed(line.creator.creator_id), "USD");
-const debtOf = async (id: string) =>
-  (await db.select().from(clawbacks).where(eq(clawbacks.collaboration_id, id)))[0]!;
-const transfersOf = async (id: string) =>
+const debtOf = async (id: CollaborationId) =>
+  one(await db.select().from(clawbacks).where(eq(clawbacks.collaboration_id, id)), "the clawback");
+const transfersOf = async (id: CollaborationId) =>
   (await db.select().from(money_movements).where(eq(money_movements.collaboration_id, id)))
     .filter(({ kind }) => kind === "transfer")
     .map(({ amount_minor }) => amount_minor)
@@ -168,7 +171,7 @@ describe("a post that is gone", () => {
 });
 
 describe("a fraud", () => {
-  const fraudOf = async (id: string) => {
+  const fraudOf = async (id: CollaborationId) => {
     await transact((tx) =>
       makeTransition(tx, operator, {
         collaboration_id: id,
@@ -239,9 +242,12 @@ describe("a fraud", () => {
   });
 });
 
-async function chargeOf(payment_id: string): Promise<string> {
-  const payment = await db.query.offer_payments.findFirst({
-    where: (table, { eq: is }) => is(table.id, payment_id),
-  });
-  return payment!.charge_id!;
+async function chargeOf(payment_id: PaymentId): Promise<string> {
+  const payment = required(
+    await db.query.offer_payments.findFirst({
+      where: (table, { eq: is }) => is(table.id, payment_id),
+    }),
+    "the payment",
+  );
+  return required(payment.charge_id, "the charge id");
 }

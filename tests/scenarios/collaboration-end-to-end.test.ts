@@ -1,4 +1,5 @@
 /** The unbroken line without its pages: pay in, apply, agree, ship, post, prove, pay out; and what happens when somebody does not. */
+
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { BrandActor } from "@/app/domain/actor";
@@ -7,6 +8,8 @@ import { closeOffer } from "@/app/domain/collaboration/close-offer";
 import { submitPost } from "@/app/domain/collaboration/submit-post";
 import { accounts } from "@/app/domain/ledger/accounts";
 import { balanceOf } from "@/app/domain/ledger/post";
+import type { PaymentId, UserId } from "@/app/lib/ids";
+import { one, required } from "@/app/lib/one";
 import { db, sql } from "@/db/client";
 import { users } from "@/db/schema/account";
 import { creators } from "@/db/schema/creator";
@@ -35,16 +38,16 @@ afterAll(() => world.close());
 
 let brand: BrandActor;
 let creator: WorldCreator;
-let offer: OfferRow & { payment_id: string };
+let offer: OfferRow & { payment_id: PaymentId };
 beforeEach(async () => {
   brand = await makeBrand();
   creator = await makeWorldCreator(world);
   offer = await buyOffer(world, brand);
 });
 
-const emailOf = async (user_id: string) =>
-  (await db.select().from(users).where(eq(users.id, user_id)))[0]!.email;
-const subjectsTo = async (user_id: string) =>
+const emailOf = async (user_id: UserId) =>
+  one(await db.select().from(users).where(eq(users.id, user_id)), "the user").email;
+const subjectsTo = async (user_id: UserId) =>
   (await world.mailsTo(await emailOf(user_id))).map(({ subject }) => subject);
 
 const line = (what: Partial<Line> = {}): Line => ({ world, brand, creator, offer, ...what });
@@ -133,7 +136,13 @@ describe("after the pay", () => {
       undefined,
       "GET",
     );
-    return { id, post: posts.find((post) => post.url === url)!.id };
+    return {
+      id,
+      post: required(
+        posts.find((post) => post.url === url),
+        "posts.find((post) => post.url === url)",
+      ).id,
+    };
   };
 
   test("a post that stays up completes the collaboration after thirty days", async () => {
@@ -180,18 +189,26 @@ describe("the creator never posts", () => {
       "follow_up_1_day_left",
     ]);
     expect(await balanceOf(db, accounts.offerBudget(offer.id), "USD")).toBe(11_000);
-    const [struck] = await sql<
-      Array<{ n: number }>
-    >`select coalesce(sum(points), 0)::int as n from strikes where subject_id = ${creator.creator_id}`;
-    expect(struck!.n).toBe(3);
+    const struck = one(
+      await sql<
+        Array<{ n: number }>
+      >`select coalesce(sum(points), 0)::int as n from strikes where subject_id = ${creator.creator_id}`,
+      "the struck",
+    );
+    expect(struck.n).toBe(3);
 
     expect(await transact((tx) => closeOffer(tx, brand, offer.id))).toMatchObject({});
     await world.rest();
     const stripe = stripeOf(world);
-    const payment = await db.query.offer_payments.findFirst({
-      where: (table, { eq: is }) => is(table.id, offer.payment_id),
+    const payment = required(
+      await db.query.offer_payments.findFirst({
+        where: (table, { eq: is }) => is(table.id, offer.payment_id),
+      }),
+      "the payment",
+    );
+    const { data: refunds } = await stripe.refunds.list({
+      charge: required(payment.charge_id, "the charge id"),
     });
-    const { data: refunds } = await stripe.refunds.list({ charge: payment!.charge_id! });
     expect(refunds.map(({ amount, status }) => ({ amount, status }))).toEqual([
       { amount: 11_000, status: "succeeded" },
     ]);
@@ -206,8 +223,11 @@ describe("the creator never posts", () => {
       await world.turn({ days: 18 });
       expect((await read(id)).state).toBe("defaulted");
     }
-    const [row] = await db.select().from(creators).where(eq(creators.id, creator.creator_id));
-    expect(row!.standing).toBe("blacklisted");
+    const row = one(
+      await db.select().from(creators).where(eq(creators.id, creator.creator_id)),
+      "the creator",
+    );
+    expect(row.standing).toBe("blacklisted");
     const refused = transact((tx) =>
       applyToOffer(tx, creator, { offer_id: offer.id, channel_id: creator.channel_id, pitch: "" }),
     );

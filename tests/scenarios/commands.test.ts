@@ -1,5 +1,4 @@
 /** Every command that takes no running Postbond works, in its quick form. */
-import { once } from "node:events";
 import { cpSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
@@ -37,8 +36,7 @@ test("npm run sandbox says how an app reaches it, and ends when told", async () 
   const run = npmRun("sandbox", [], { SANDBOX_PORT: "0", POSTBOND_DATA: data });
   await run.until(/CLOCK_URL=/);
   expect(run.printed()).toMatch(/The sandbox is ready/);
-  run.process.kill("SIGTERM");
-  if (run.process.exitCode === null && run.process.signalCode === null) await once(run.process, "exit");
+  await run.interrupt();
   rmSync(data, { recursive: true, force: true });
 });
 
@@ -47,6 +45,5 @@ test("npm run gallery serves the components, and ends when told", async () => {
   await run.until(/http:\/\/127\.0\.0\.1:\d+/);
   const [address = ""] = /http:\/\/127\.0\.0\.1:\d+/.exec(run.printed()) ?? [];
   expect((await fetch(address)).status).toBe(200);
-  run.process.kill("SIGTERM");
-  if (run.process.exitCode === null && run.process.signalCode === null) await once(run.process, "exit");
+  await run.interrupt();
 });

@@ -1,4 +1,5 @@
 /** Every currency an offer may be paid in, with and without decimals: in, held, kept back, shared, out, and to the last unit. */
+
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closeOffer } from "@/app/domain/collaboration/close-offer";
@@ -7,7 +8,9 @@ import { reviewSubmission } from "@/app/domain/collaboration/review-submission";
 import { submitPost } from "@/app/domain/collaboration/submit-post";
 import { platformFee } from "@/app/domain/offer/fee";
 import { defaultPolicy } from "@/app/domain/policy/policy";
+import type { CollaborationId } from "@/app/lib/ids";
 import { CURRENCIES, stepOf } from "@/app/lib/money";
+import { one, required } from "@/app/lib/one";
 import { db } from "@/db/client";
 import { money_movements } from "@/db/schema/ledger";
 import { transact } from "@/db/transact";
@@ -25,7 +28,7 @@ import { makeBrand } from "../factories/people";
 import { testDatabase } from "../setup/database";
 import { startWorld, type World } from "../setup/world";
 
-type Course = { line: Line; paid: string; stopped: string };
+type Course = { line: Line; paid: CollaborationId; stopped: CollaborationId };
 
 let world: World;
 const courses = new Map<string, Course>();
@@ -53,7 +56,7 @@ async function lineIn(currency: string): Promise<Line> {
   return { world, brand, creator: await makeWorldCreator(world), offer };
 }
 
-const transfersOf = async (collaboration_id: string) =>
+const transfersOf = async (collaboration_id: CollaborationId) =>
   (await db.select().from(money_movements).where(eq(money_movements.collaboration_id, collaboration_id))).map(
     ({ amount_minor, status, currency }) => ({ amount_minor, status, currency }),
   );
@@ -82,7 +85,7 @@ describe.each(CURRENCIES)("%s", (currency) => {
   };
 
   test("the fee and its kept-back share are paid to the last unit", async () => {
-    const { paid } = courses.get(currency)!;
+    const { paid } = required(courses.get(currency), `the course in ${currency}`);
     expect((await read(paid)).state).toBe("completed");
     const movements = await transfersOf(paid);
     expect(movements).toHaveLength(2);
@@ -91,9 +94,9 @@ describe.each(CURRENCIES)("%s", (currency) => {
   });
 
   test("half a fee is half a fee, rounded down to what can be moved", async () => {
-    const movements = await transfersOf(courses.get(currency)!.stopped);
+    const movements = await transfersOf(required(courses.get(currency), `the course in ${currency}`).stopped);
     expect(movements).toHaveLength(1);
-    const over_minor = fee_minor - 2 * movements[0]!.amount_minor;
+    const over_minor = fee_minor - 2 * one(movements, "the first of movements").amount_minor;
     expect(over_minor).toBeGreaterThanOrEqual(0);
     expect(over_minor).toBeLessThan(2 * stepOf(currency));
     inWholeSteps(movements);

@@ -1,6 +1,8 @@
 /** A card dispute is answered: what the records show is put ready at Stripe by itself, and an operator sends it, once. */
+
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { one, required } from "@/app/lib/one";
 import { sendAnswer } from "@/app/stripe/answer-dispute";
 import { db } from "@/db/client";
 import { creator_addresses } from "@/db/schema/creator";
@@ -25,9 +27,12 @@ test("what was delivered is put ready at Stripe when a dispute opens, sent by an
   const creator = await makeWorldCreator(world);
   const offer = await buyOffer(world, brand, { slots: 2 });
   const { id, url } = await payForAPost({ world, brand, creator, offer });
-  const [payment] = await db.select().from(offer_payments).where(eq(offer_payments.id, offer.payment_id));
+  const payment = one(
+    await db.select().from(offer_payments).where(eq(offer_payments.id, offer.payment_id)),
+    "the payment",
+  );
   const { id: dispute_id } = await world.control<{ id: string }>(`${world.urls.stripe}/control/disputes`, {
-    charge: payment!.charge_id,
+    charge: payment.charge_id,
   });
   await world.rest();
 
@@ -44,11 +49,11 @@ test("what was delivered is put ready at Stripe when a dispute opens, sent by an
   expect(story).toContain("verification: passed");
   expect(story).toContain("Review on");
   expect(acts).toMatch(/signed in: approve/);
-  const [address] = await db
-    .select()
-    .from(creator_addresses)
-    .where(eq(creator_addresses.creator_id, creator.creator_id));
-  expect(JSON.stringify(staged.evidence)).not.toContain(address!.line1);
+  const address = one(
+    await db.select().from(creator_addresses).where(eq(creator_addresses.creator_id, creator.creator_id)),
+    "the address",
+  );
+  expect(JSON.stringify(staged.evidence)).not.toContain(address.line1);
 
   const operator = await makeOperator();
   await sendAnswer(operator, dispute_id);
@@ -60,7 +65,7 @@ test("what was delivered is put ready at Stripe when a dispute opens, sent by an
   });
   const [row] = await db.select().from(disputes).where(eq(disputes.id, dispute_id));
   expect(row).toMatchObject({ status: "open", stripe_status: "under_review" });
-  expect(row!.evidence_sent_at).not.toBeNull();
+  expect(required(row, "the row").evidence_sent_at).not.toBeNull();
 
   await expect(sendAnswer(operator, dispute_id)).rejects.toMatchObject({
     code: "answer_not_awaited",

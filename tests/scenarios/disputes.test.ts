@@ -1,4 +1,5 @@
 /** A cardholder's bank takes a charge back: before anybody was paid from it, and after. */
+
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { acceptSlot } from "@/app/domain/collaboration/accept-slot";
@@ -11,6 +12,8 @@ import { accounts } from "@/app/domain/ledger/accounts";
 import { balanceOf } from "@/app/domain/ledger/post";
 import { unblockMovement } from "@/app/domain/ledger/settle-movement";
 import { defaultPolicy } from "@/app/domain/policy/policy";
+import type { CollaborationId, OfferId, PaymentId } from "@/app/lib/ids";
+import { one, required } from "@/app/lib/one";
 import { seenOf } from "@/app/stripe/dispute-seen";
 import { sendMovement } from "@/app/stripe/movements/send";
 import { db, sql } from "@/db/client";
@@ -42,7 +45,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-let line: Line & { offer: { id: string; payment_id: string } };
+let line: Line & { offer: { id: OfferId; payment_id: PaymentId } };
 beforeEach(async () => {
   const brand = await makeBrand();
   line = {
@@ -54,10 +57,13 @@ beforeEach(async () => {
 });
 
 const payment = async () =>
-  (await db.select().from(offer_payments).where(eq(offer_payments.id, line.offer.payment_id)))[0]!;
+  one(
+    await db.select().from(offer_payments).where(eq(offer_payments.id, line.offer.payment_id)),
+    "the payment",
+  );
 const recordedDisputes = async () =>
   db.select().from(disputes).where(eq(disputes.payment_id, line.offer.payment_id));
-const movementOf = async (id: string) =>
+const movementOf = async (id: CollaborationId) =>
   (await db.select().from(money_movements).where(eq(money_movements.collaboration_id, id)))[0];
 const losses = () => balanceOf(db, accounts.losses, "USD");
 const budget = () => balanceOf(db, accounts.offerBudget(line.offer.id), "USD");
@@ -101,7 +107,9 @@ describe("while the bank decides", () => {
     await decide(dispute_id, "won");
     expect((await payment()).frozen_at).toBeNull();
     expect((await read(id)).state).toBe("paid");
-    const { data } = await stripeOf(world).refunds.list({ charge: (await payment()).charge_id! });
+    const { data } = await stripeOf(world).refunds.list({
+      charge: required((await payment()).charge_id, "charge id"),
+    });
     expect(data.map(({ amount }) => amount)).toEqual([11_000]);
     expect(await balanceOf(db, accounts.stripeDisputed, "USD")).toBe(0);
     await expectInvariantsHold(world);
@@ -135,10 +143,10 @@ describe("lost", () => {
     expect(await losses()).toBe(before);
     expect(await budget()).toBe(0);
     expect(await payment()).toMatchObject({ claimed_minor: 0, charged_back_minor: 22_000, frozen_at: null });
-    const [brand] = await db.select().from(brands).where(eq(brands.id, line.brand.brand_id));
-    expect(brand!.standing).toBe("suspended");
-    const [offer] = await db.select().from(offers).where(eq(offers.id, line.offer.id));
-    expect(offer!.status).toBe("closed");
+    const brand = one(await db.select().from(brands).where(eq(brands.id, line.brand.brand_id)), "the brand");
+    expect(brand.standing).toBe("suspended");
+    const offer = one(await db.select().from(offers).where(eq(offers.id, line.offer.id)), "the offer");
+    expect(offer.status).toBe("closed");
     await world.turn({ days: 30 });
     expect(await movementOf(verified.id)).toBeUndefined();
     await expectInvariantsHold(world);
@@ -242,7 +250,7 @@ test("a decision that is being booked is waited for by whoever is about to send"
   await transact((tx) => reviewSubmission(tx, line.brand, { collaboration_id: id, decision: "approve" }));
   const dispute_id = await dispute();
   await world.turn({ days: 8 });
-  const { id: movement_id } = (await movementOf(id))!;
+  const { id: movement_id } = required(await movementOf(id), "the movement");
   // As a job that has just been told to go on finds it.
   await transact((tx) => unblockMovement(tx, movement_id));
   const seen = seenOf(await stripeOf(world).disputes.retrieve(dispute_id));
@@ -279,7 +287,9 @@ test("a refund that Stripe refuses for a dispute we have not heard of waits for 
   expect(refund).toMatchObject({ kind: "refund", status: "blocked", reason: "charge_disputed" });
   expect(await balanceOf(db, accounts.brandAvailable(line.brand.brand_id), "USD")).toBe(0);
   await decide(dispute_id, "won");
-  const { data } = await stripeOf(world).refunds.list({ charge: (await payment()).charge_id! });
+  const { data } = await stripeOf(world).refunds.list({
+    charge: required((await payment()).charge_id, "charge id"),
+  });
   expect(data.map(({ amount }) => amount)).toEqual([22_000]);
   await sweep(); // what was lost is asked for, and changes nothing any more
   await expectInvariantsHold(world);

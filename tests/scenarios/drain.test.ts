@@ -32,10 +32,11 @@ async function settled(): Promise<number> {
 async function transfersOf(deals: readonly ApprovedDeal[]): Promise<string[]> {
   const { hostname, port } = new URL(pair.urls.stripe);
   const stripe = new Stripe("sk_test_sandbox", { host: hostname, port, protocol: "http" });
-  const ours = new Set(deals.map(({ id }) => id));
+  const ours = new Set<string>(deals.map(({ id }) => id));
   const paid: string[] = [];
   for await (const { metadata } of stripe.transfers.list({ limit: 100 }))
-    if (ours.has(metadata.collaboration_id ?? "")) paid.push(metadata.collaboration_id!);
+    if (metadata.collaboration_id && ours.has(metadata.collaboration_id))
+      paid.push(metadata.collaboration_id);
   return paid;
 }
 

@@ -2,6 +2,7 @@
  * Stripe, Inngest and the mail at other addresses than the sandbox's own: all traffic goes there, the line is walked to its end with them, and
  * the stand-ins that they replace are not started.
  */
+
 import { createServer, type IncomingMessage, type Server } from "node:http";
 import { type AddressInfo, connect } from "node:net";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
@@ -11,6 +12,7 @@ import { makeTransition } from "@/app/domain/collaboration/make-transition";
 import { reviewSubmission } from "@/app/domain/collaboration/review-submission";
 import { submitPost } from "@/app/domain/collaboration/submit-post";
 import { defaultPolicy } from "@/app/domain/policy/policy";
+import { required } from "@/app/lib/one";
 import { freePort } from "@/db/embedded/free-port";
 import { transact } from "@/db/transact";
 import { type Sandbox, startSandbox } from "@/sandbox/main";
@@ -39,7 +41,7 @@ let app: AppProcess;
 async function proxyTo(service: Service): Promise<string> {
   const server = createServer(async (request, response) => {
     heard[service].push(`${request.method} ${request.url?.split("?")[0]}`);
-    const answer = await fetch(new URL(request.url!, others.urls[service]), {
+    const answer = await fetch(new URL(required(request.url, "the url"), others.urls[service]), {
       method: request.method,
       headers: forwardable(request),
       body: request.method === "GET" ? undefined : await bytesOf(request),

@@ -7,6 +7,8 @@ import { reviewSubmission } from "@/app/domain/collaboration/review-submission";
 import { accounts } from "@/app/domain/ledger/accounts";
 import { balanceOf } from "@/app/domain/ledger/post";
 import { DAY_MS } from "@/app/lib/clock";
+import type { CollaborationId, OfferId, PaymentId, UserId } from "@/app/lib/ids";
+import { one, required } from "@/app/lib/one";
 import { openOnboarding } from "@/app/stripe/accounts";
 import { openCheckout } from "@/app/stripe/checkout";
 import { db } from "@/db/client";
@@ -38,7 +40,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-let line: Line & { offer: { id: string; payment_id: string } };
+let line: Line & { offer: { id: OfferId; payment_id: PaymentId } };
 beforeEach(async () => {
   const brand = await makeBrand();
   line = { world, brand, creator: await makeWorldCreator(world), offer: await buyOffer(world, brand) };
@@ -51,16 +53,16 @@ afterEach(async () => {
 
 const arm = (fault: object) => world.control(`${world.urls.stripe}/control/faults`, fault);
 const clearFaults = () => fetch(`${world.urls.stripe}/control/faults`, { method: "DELETE" });
-const transfersOf = async (offer_id: string) =>
+const transfersOf = async (offer_id: OfferId) =>
   (await stripeOf(world).transfers.list({ transfer_group: offer_id })).data;
-const payOf = async (collaboration_id: string) =>
+const payOf = async (collaboration_id: CollaborationId) =>
   (await db.select().from(money_movements).where(eq(money_movements.collaboration_id, collaboration_id)))[0];
-const emailsTo = async (user_id: string) => {
-  const [user] = await db.select().from(users).where(eq(users.id, user_id));
-  return world.mailsTo(user!.email);
+const emailsTo = async (user_id: UserId) => {
+  const user = one(await db.select().from(users).where(eq(users.id, user_id)), "the user");
+  return world.mailsTo(user.email);
 };
 
-async function approved(): Promise<string> {
+async function approved(): Promise<CollaborationId> {
   const { id } = await submitVerifiedPost(line);
   await transact((tx) => reviewSubmission(tx, line.brand, { collaboration_id: id, decision: "approve" }));
   return id;
@@ -68,21 +70,21 @@ async function approved(): Promise<string> {
 
 /** Somebody's own transfer of the same charge, in the dashboard. @returns its id */
 async function transferByHand(amount: number): Promise<string> {
-  const [payment] = await db
-    .select()
-    .from(offer_payments)
-    .where(eq(offer_payments.id, line.offer.payment_id));
+  const payment = one(
+    await db.select().from(offer_payments).where(eq(offer_payments.id, line.offer.payment_id)),
+    "the payment",
+  );
   const { id } = await stripeOf(world).transfers.create({
     amount,
     currency: "usd",
     destination: line.creator.account,
-    source_transaction: payment!.charge_id!,
+    source_transaction: required(payment.charge_id, "the charge id"),
     transfer_group: line.offer.id,
   });
   return id;
 }
 
-async function expectPaidOnce(id: string): Promise<void> {
+async function expectPaidOnce(id: CollaborationId): Promise<void> {
   expect((await read(id)).state).toMatch(/^(paid|monitoring)$/);
   expect((await transfersOf(line.offer.id)).map(({ amount }) => amount)).toEqual([10_000]);
 }
@@ -97,12 +99,15 @@ describe("paying in", () => {
     await clearFaults();
     const page = await open();
     expect(await open()).toBe(page);
-    const [payment] = await db.select().from(offer_payments).where(eq(offer_payments.id, payment_id));
-    await world.control(`${world.urls.stripe}/control/checkout/${payment!.checkout_session_id}`, {
+    const payment = one(
+      await db.select().from(offer_payments).where(eq(offer_payments.id, payment_id)),
+      "the payment",
+    );
+    await world.control(`${world.urls.stripe}/control/checkout/${payment.checkout_session_id}`, {
       outcome: "success",
     });
     await world.rest();
-    expect(await balanceOf(db, accounts.offerBudget(draft.id), "USD")).toBe(payment!.amount_minor);
+    expect(await balanceOf(db, accounts.offerBudget(draft.id), "USD")).toBe(payment.amount_minor);
   });
 
   test("3-D Secure that nobody answers leaves a draft without a budget", async () => {
@@ -118,8 +123,8 @@ describe("paying in", () => {
     await world.turn({ hours: 25 });
     const [payment] = await db.select().from(offer_payments).where(eq(offer_payments.id, payment_id));
     expect(payment).toMatchObject({ status: "expired", failure: "checkout_expired" });
-    const [offer] = await db.select().from(offers).where(eq(offers.id, draft.id));
-    expect(offer!.status).toBe("unpaid");
+    const offer = one(await db.select().from(offers).where(eq(offers.id, draft.id)), "the offer");
+    expect(offer.status).toBe("unpaid");
     expect(await balanceOf(db, accounts.offerBudget(draft.id), "USD")).toBe(0);
     const told = (await emailsTo(line.brand.user_id)).map(({ text }) => text).join();
     expect(told).toContain(draft.title);
@@ -130,7 +135,7 @@ describe("paying in", () => {
     const payment_id = await makePayment(draft);
     await openCheckout({ payment_id, email: "brand@example.com", locale: "en" });
     const payment = async () =>
-      (await db.select().from(offer_payments).where(eq(offer_payments.id, payment_id)))[0]!;
+      one(await db.select().from(offer_payments).where(eq(offer_payments.id, payment_id)), "the payment");
     const pay_page = `${world.urls.stripe}/control/checkout/${(await payment()).checkout_session_id}`;
     await world.control(pay_page, { card: "bank_failure" });
     await world.turn({ days: 1 });
@@ -145,7 +150,8 @@ describe("paying in", () => {
     const { offer_id, payment_id } = await payCheckout(world, line.brand, {});
     await world.turn({ hours: 1 });
     const status = async () =>
-      (await db.select().from(offer_payments).where(eq(offer_payments.id, payment_id)))[0]!.status;
+      one(await db.select().from(offer_payments).where(eq(offer_payments.id, payment_id)), "the payment")
+        .status;
     expect(await status()).toBe("paid");
     await world.turn({ days: 4 });
     expect(await balanceOf(db, accounts.offerBudget(offer_id), "USD")).toBe(11_000);
@@ -209,11 +215,11 @@ describe("sending pay", () => {
     await arm({ kind: "balance_insufficient", times: 3 });
     await world.turn({ days: 9 });
     await expectPaidOnce(id);
-    const [payment] = await db
-      .select()
-      .from(offer_payments)
-      .where(eq(offer_payments.id, line.offer.payment_id));
-    expect((await transfersOf(line.offer.id))[0]!.source_transaction).toBe(payment!.charge_id);
+    const payment = one(
+      await db.select().from(offer_payments).where(eq(offer_payments.id, line.offer.payment_id)),
+      "the payment",
+    );
+    expect((await transfersOf(line.offer.id))[0]?.source_transaction).toBe(payment.charge_id);
   });
 
   test.each([
@@ -256,7 +262,9 @@ describe("sending pay", () => {
     await transfers.createReversal(mismatched);
     await arm({ kind: "drop_before", match: { method: "POST", path: "/v1/transfers" } });
     await world.turn({ hours: 1 });
-    await transfers.update(mismatched, { metadata: { movement_id: (await payOf(id))!.id } });
+    await transfers.update(mismatched, {
+      metadata: { movement_id: required(await payOf(id), "the movement").id },
+    });
     // So long without an answer that the key may be forgotten: Stripe is looked at before the next call.
     await world.turn({ hours: 21 });
     await clearFaults();
@@ -308,12 +316,14 @@ test.each([
   await arm({ kind, match: { method: "POST", path: "/v1/refunds" } });
   await transact((tx) => closeOffer(tx, line.brand, line.offer.id));
   await world.turn({ hours: 1 });
-  const [payment] = await db
-    .select()
-    .from(offer_payments)
-    .where(eq(offer_payments.id, line.offer.payment_id));
+  const payment = one(
+    await db.select().from(offer_payments).where(eq(offer_payments.id, line.offer.payment_id)),
+    "the payment",
+  );
   const refunds = async () =>
-    (await stripeOf(world).refunds.list({ charge: payment!.charge_id! })).data.map(({ amount }) => amount);
+    (await stripeOf(world).refunds.list({ charge: required(payment.charge_id, "the charge id") })).data.map(
+      ({ amount }) => amount,
+    );
   expect(await refunds()).toEqual([]);
   await clearFaults();
   await world.turn({ hours: 3 });
@@ -324,11 +334,14 @@ test("a refund that the card's bank sends back is the brand's own afterwards, an
   await arm({ kind: "refund_fails", times: 1 });
   await transact((tx) => closeOffer(tx, line.brand, line.offer.id));
   await world.turn({ days: 5 });
-  const [refund] = await db
-    .select()
-    .from(money_movements)
-    .where(and(eq(money_movements.payment_id, line.offer.payment_id), eq(money_movements.kind, "refund")));
-  expect(refund!.status).toBe("failed");
+  const refund = one(
+    await db
+      .select()
+      .from(money_movements)
+      .where(and(eq(money_movements.payment_id, line.offer.payment_id), eq(money_movements.kind, "refund"))),
+    "the movement",
+  );
+  expect(refund.status).toBe("failed");
   expect(await balanceOf(db, accounts.brandAvailable(line.brand.brand_id), "USD")).toBe(11_000);
   expect(await balanceOf(db, accounts.offerBudget(line.offer.id), "USD")).toBe(0);
   const told = await emailsTo(line.brand.user_id);

@@ -1,5 +1,7 @@
 /** Forms that lead to Stripe: paying an offer, more slots, giving up, a creator's account, taking pay back. Each is pressed twice. */
+
 import { afterAll, beforeAll, expect, test } from "vitest";
+import type { UserId } from "@/app/lib/ids";
 import { action as offerPage } from "@/app/routes/brand.offers.$id/route";
 import { action as payouts } from "@/app/routes/creator.payouts/route";
 import { makeUnpaidOffer } from "../factories/offers";
@@ -18,7 +20,7 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 type Form = Record<string, string | number>;
-const press = async (handler: (args: never) => unknown, by: { user_id: string }, form: Form, id = "") =>
+const press = async (handler: (args: never) => unknown, by: { user_id: UserId }, form: Form, id = "") =>
   callRoute(handler, `/page/${id}`, { form, cookie: await signIn(by.user_id), params: { id } });
 
 test("paying leads to one pay page, however often it is pressed", async () => {

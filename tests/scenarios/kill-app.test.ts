@@ -3,6 +3,7 @@
  * Stripe, one letter about it, and every check of the books holds. What the killed process did last is known, never guessed: the test
  * waits until it sees the app at that very point.
  */
+
 import Stripe from "stripe";
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import type { BrandActor } from "@/app/domain/actor";
@@ -14,6 +15,8 @@ import { submitPost } from "@/app/domain/collaboration/submit-post";
 import { accounts } from "@/app/domain/ledger/accounts";
 import { balanceOf } from "@/app/domain/ledger/post";
 import { defaultPolicy } from "@/app/domain/policy/policy";
+import type { CollaborationId } from "@/app/lib/ids";
+import { required } from "@/app/lib/one";
 import { runChecks } from "@/db/checks";
 import { db, sql } from "@/db/client";
 import { transact } from "@/db/transact";
@@ -29,7 +32,7 @@ const GOOD_TEXT = "#ad Thanks for having me. #desklamp https://www.amazon.com/dp
 const PATIENCE = { timeout: 180_000, interval: 50 }; // ms; generous, since a slow machine is no fault
 const TEST_TIMEOUT_MS = 600_000;
 
-type Deal = { id: string; brand: BrandActor; creator: WorldCreator; offer: OfferRow };
+type Deal = { id: CollaborationId; brand: BrandActor; creator: WorldCreator; offer: OfferRow };
 
 let app: AppProcess;
 let stripe: Stripe;
@@ -101,10 +104,13 @@ async function expectPaidOnce(deal: Deal): Promise<void> {
   expect(await movementOf(deal)).toMatchObject({ status: "settled", amount_minor: 10_000 });
   expect(await balanceOf(db, accounts.collaborationHeld(deal.id), "USD")).toBe(0);
   expect(await balanceOf(db, accounts.creatorPayable(deal.creator.creator_id), "USD")).toBe(0);
-  const creator = await db.query.users.findFirst({
-    where: (table, { eq }) => eq(table.id, deal.creator.user_id),
-  });
-  const emails = await app.mailsTo(creator!.email);
+  const creator = required(
+    await db.query.users.findFirst({
+      where: (table, { eq }) => eq(table.id, deal.creator.user_id),
+    }),
+    "the creator",
+  );
+  const emails = await app.mailsTo(creator.email);
   expect(emails.filter(({ text }) => /transferred .+ to your Stripe account/.test(text))).toHaveLength(1);
   const broken = (await runChecks(sql)).filter(({ violations }) => violations.length > 0);
   expect(broken.map(({ name, violations }) => ({ name, violations }))).toEqual([]);

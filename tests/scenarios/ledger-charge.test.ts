@@ -1,4 +1,5 @@
 /** One charge followed from the card to where every cent is: after pay, refund, reversal, recovery from later pay, and chargebacks. */
+
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { OperatorActor } from "@/app/domain/actor";
@@ -7,6 +8,8 @@ import { makeTransition } from "@/app/domain/collaboration/make-transition";
 import { reviewSubmission } from "@/app/domain/collaboration/review-submission";
 import { type ChargeHistory, readChargeHistory } from "@/app/domain/ledger/queries/charge";
 import { defaultPolicy } from "@/app/domain/policy/policy";
+import type { PaymentId } from "@/app/lib/ids";
+import { one, required } from "@/app/lib/one";
 import { reversePay } from "@/app/stripe/movements/reverse-pay";
 import { db } from "@/db/client";
 import { clawbacks } from "@/db/schema/ledger";
@@ -51,7 +54,7 @@ async function storyOf({ offer }: { offer: Bought }): Promise<ChargeHistory> {
   expect(story.adds_up).toBe(true);
   for (const { shift } of story.steps)
     expect(Object.values(shift).reduce((sum, minor) => sum + minor, 0)).toBe(0);
-  expect(story.steps.at(-1)!.rest_minor).toBe(story.rest_minor);
+  expect(story.steps.at(-1)?.rest_minor).toBe(story.rest_minor);
   return story;
 }
 const kindsOf = (story: ChargeHistory) => story.steps.map(({ kind }) => kind);
@@ -59,9 +62,12 @@ const restsOf = (story: ChargeHistory) => story.steps.map(({ rest_minor }) => re
 const somewhere = ({ places }: ChargeHistory) =>
   Object.fromEntries(Object.entries(places).filter(([, minor]) => minor !== 0));
 
-async function dispute(payment_id: string, outcome: "won" | "lost"): Promise<void> {
-  const [payment] = await db.select().from(offer_payments).where(eq(offer_payments.id, payment_id));
-  const charge = payment!.charge_id;
+async function dispute(payment_id: PaymentId, outcome: "won" | "lost"): Promise<void> {
+  const payment = one(
+    await db.select().from(offer_payments).where(eq(offer_payments.id, payment_id)),
+    "the payment",
+  );
+  const charge = payment.charge_id;
   const { id } = await world.control<{ id: string }>(`${world.urls.stripe}/control/disputes`, { charge });
   await world.rest();
   await world.control(`${world.urls.stripe}/control/disputes/${id}`, { outcome });
@@ -95,8 +101,10 @@ describe("a charge that went its way", () => {
       { id, held_minor: 0, earned_minor: 10_000, fees_minor: 1_000, returned_minor: 0, owed_minor: 0 },
     ]);
     for (const { kind, movement_id } of ended.steps)
-      if (kind === "transfer_settled") expect(ended.stripe_ids[movement_id!]).toMatch(/^tr_/);
-      else if (kind === "refund_settled") expect(ended.stripe_ids[movement_id!]).toMatch(/^re_/);
+      if (kind === "transfer_settled")
+        expect(ended.stripe_ids[required(movement_id, "the movement id")]).toMatch(/^tr_/);
+      else if (kind === "refund_settled")
+        expect(ended.stripe_ids[required(movement_id, "the movement id")]).toMatch(/^re_/);
   });
 
   test("keeps what is held for a running collaboration and what was kept back", async () => {
@@ -148,8 +156,11 @@ describe("a clawback", () => {
         note: "The views were bought.",
       }),
     );
-    const [debt] = await db.select().from(clawbacks).where(eq(clawbacks.collaboration_id, id));
-    await reversePay(operator, debt!.id);
+    const debt = one(
+      await db.select().from(clawbacks).where(eq(clawbacks.collaboration_id, id)),
+      "the clawback",
+    );
+    await reversePay(operator, debt.id);
     await world.rest();
     const story = await storyOf(line);
     expect(kindsOf(story)).toContain("reversal_settled");

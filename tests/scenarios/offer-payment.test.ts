@@ -1,8 +1,11 @@
 /** Paying an offer in, at the sandbox's Stripe with the real SDK. */
+
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { accounts } from "@/app/domain/ledger/accounts";
 import { balanceOf } from "@/app/domain/ledger/post";
+import type { OfferId, PaymentId } from "@/app/lib/ids";
+import { one, required } from "@/app/lib/one";
 import { cancelCheckout, openCheckout } from "@/app/stripe/checkout";
 import { db } from "@/db/client";
 import { offer_payments, offers } from "@/db/schema/offer";
@@ -23,14 +26,26 @@ async function checkout() {
   const draft = await makeUnpaidOffer(brand, { slots: 3 });
   const payment_id = await makePayment(draft);
   const url = await openCheckout({ payment_id, email: "brand@example.com", locale: "en" });
-  const [payment] = await db.select().from(offer_payments).where(eq(offer_payments.id, payment_id));
-  return { brand, draft, payment_id, url, session_id: payment!.checkout_session_id! };
+  const payment = one(
+    await db.select().from(offer_payments).where(eq(offer_payments.id, payment_id)),
+    "the payment",
+  );
+  return {
+    brand,
+    draft,
+    payment_id,
+    url,
+    session_id: required(payment.checkout_session_id, "the checkout session id"),
+  };
 }
 
-async function statuses(offer_id: string, payment_id: string) {
-  const [offer] = await db.select().from(offers).where(eq(offers.id, offer_id));
-  const [payment] = await db.select().from(offer_payments).where(eq(offer_payments.id, payment_id));
-  return { offer: offer!.status, payment: payment!.status, failure: payment!.failure };
+async function statuses(offer_id: OfferId, payment_id: PaymentId) {
+  const offer = one(await db.select().from(offers).where(eq(offers.id, offer_id)), "the offer");
+  const payment = one(
+    await db.select().from(offer_payments).where(eq(offer_payments.id, payment_id)),
+    "the payment",
+  );
+  return { offer: offer.status, payment: payment.status, failure: payment.failure };
 }
 
 test("a paid Checkout brings the offer live and its whole amount into the budget", async () => {

@@ -2,6 +2,7 @@
  * Differences planted on purpose, at Stripe and in the books, over the wire: reconciliation finds each, repairs those with one
  * explanation, leaves the rest to an operator, and says nothing new the second time.
  */
+
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { eq } from "drizzle-orm";
@@ -13,6 +14,8 @@ import { latestAudits } from "@/app/domain/audit/ledger-audits";
 import { listIncidents } from "@/app/domain/audit/queries/incidents";
 import { createRefund } from "@/app/domain/ledger/create-refund";
 import { failRefund, settleMovement } from "@/app/domain/ledger/settle-movement";
+import type { CollaborationId, MovementId, OfferId, PaymentId } from "@/app/lib/ids";
+import { one, required } from "@/app/lib/one";
 import { openCheckout } from "@/app/stripe/checkout";
 import { reconcile } from "@/app/stripe/reconcile";
 import { db } from "@/db/client";
@@ -34,8 +37,8 @@ const AT_ONCE = { patience_ms: 0 };
 let world: World;
 let stripe: Stripe;
 let brand: BrandActor;
-let line: Line & { offer: { id: string; payment_id: string } };
-let paid: { id: string };
+let line: Line & { offer: { id: OfferId; payment_id: PaymentId } };
+let paid: { id: CollaborationId };
 
 beforeAll(async () => {
   await testDatabase();
@@ -54,10 +57,10 @@ afterAll(() => world.close());
 
 const fault = (body: object) => world.control(`${world.urls.stripe}/control/faults`, body);
 const clearFaults = () => fetch(`${world.urls.stripe}/control/faults`, { method: "DELETE" });
-const movementOf = async (id: string) =>
-  (await db.select().from(money_movements).where(eq(money_movements.id, id)))[0]!;
-const paymentOf = async (id: string) =>
-  (await db.select().from(offer_payments).where(eq(offer_payments.id, id)))[0]!;
+const movementOf = async (id: MovementId) =>
+  one(await db.select().from(money_movements).where(eq(money_movements.id, id)), "the movement");
+const paymentOf = async (id: PaymentId) =>
+  one(await db.select().from(offer_payments).where(eq(offer_payments.id, id)), "the payment");
 
 /** What Stripe does next, nobody hears of. */
 async function unheard(act: () => Promise<unknown>): Promise<void> {
@@ -68,21 +71,27 @@ async function unheard(act: () => Promise<unknown>): Promise<void> {
 }
 
 /** A refund of a charge of its own, settled over the wire. */
-async function refunded(amount_minor = 1_000): Promise<{ movement_id: string; charge: string }> {
+async function refunded(amount_minor = 1_000): Promise<{ movement_id: MovementId; charge: string }> {
   const offer = await buyOffer(world, brand);
-  const movement_id = await transact((tx) =>
-    createRefund(tx, { payment_id: offer.payment_id, amount_minor, cause: "planted" }),
+  const movement_id = required(
+    await transact((tx) =>
+      createRefund(tx, { payment_id: offer.payment_id, amount_minor, cause: "planted" }),
+    ),
+    "the movement id",
   );
   await world.rest();
-  return { movement_id: movement_id!, charge: (await paymentOf(offer.payment_id)).charge_id! };
+  return {
+    movement_id: movement_id,
+    charge: required((await paymentOf(offer.payment_id)).charge_id, "charge id"),
+  };
 }
 
-async function transferOf(collaboration_id: string): Promise<string> {
-  const [movement] = await db
-    .select()
-    .from(money_movements)
-    .where(eq(money_movements.collaboration_id, collaboration_id));
-  return movement!.stripe_id!;
+async function transferOf(collaboration_id: CollaborationId): Promise<string> {
+  const movement = one(
+    await db.select().from(money_movements).where(eq(money_movements.collaboration_id, collaboration_id)),
+    "the movement",
+  );
+  return required(movement.stripe_id, "the stripe id");
 }
 
 async function run() {
@@ -101,7 +110,7 @@ test("nothing differs in a world where nothing went wrong", async () => {
     {
       currency: "USD",
       at_stripe_minor: expect.any(Number),
-      in_ledger_minor: balances[0]!.at_stripe_minor,
+      in_ledger_minor: one(balances, "the first of balances").at_stripe_minor,
       moving: false,
     },
   ]);
@@ -124,22 +133,25 @@ describe("what has one explanation is repaired:", () => {
     const offer = await buyOffer(world, brand);
     expectLoggedError(/An error occurred with our connection to Stripe/);
     await fault({ kind: "drop_before", match: "POST /v1/refunds" });
-    const movement_id = await transact((tx) =>
-      createRefund(tx, { payment_id: offer.payment_id, amount_minor: 500, cause: "lost-answer" }),
+    const movement_id = required(
+      await transact((tx) =>
+        createRefund(tx, { payment_id: offer.payment_id, amount_minor: 500, cause: "lost-answer" }),
+      ),
+      "the movement id",
     );
     await world.rest();
     await clearFaults();
     // What the process that died had asked for.
     await unheard(async () =>
       stripe.refunds.create({
-        charge: (await paymentOf(offer.payment_id)).charge_id!,
+        charge: required((await paymentOf(offer.payment_id)).charge_id, "charge id"),
         amount: 500,
-        metadata: { movement_id: movement_id! },
+        metadata: { movement_id: movement_id },
       }),
     );
-    expect((await movementOf(movement_id!)).status).toBe("pending");
+    expect((await movementOf(movement_id)).status).toBe("pending");
     await expectRepaired("movement_not_settled", "refunds");
-    expect((await movementOf(movement_id!)).status).toBe("settled");
+    expect((await movementOf(movement_id)).status).toBe("settled");
   });
 
   test("a Checkout that was paid without a word is booked", async () => {
@@ -192,8 +204,8 @@ describe("what has one explanation is repaired:", () => {
     expect((await paymentOf(offer.payment_id)).frozen_at).not.toBeNull();
     await unheard(() => world.control(`${world.urls.stripe}/control/disputes/${id}`, { outcome: "won" }));
     await expectRepaired("dispute_differs", "disputes");
-    const [dispute] = await db.select().from(disputes).where(eq(disputes.id, id));
-    expect(dispute!.status).toBe("won");
+    const dispute = one(await db.select().from(disputes).where(eq(disputes.id, id)), "the dispute");
+    expect(dispute.status).toBe("won");
     expect((await paymentOf(offer.payment_id)).frozen_at).toBeNull();
   });
 
@@ -203,7 +215,8 @@ describe("what has one explanation is repaired:", () => {
       world.control(`${world.urls.stripe}/control/accounts/${account}`, { outcome: "restricted" }),
     );
     const active = async () =>
-      (await db.select().from(creators).where(eq(creators.id, creator_id)))[0]!.transfers_active;
+      one(await db.select().from(creators).where(eq(creators.id, creator_id)), "the creator")
+        .transfers_active;
     expect(await active()).toBe(true);
     await expectRepaired("account_stale", "accounts");
     expect(await active()).toBe(false);
@@ -249,17 +262,20 @@ describe("what a person has to look at", () => {
     // Settled here on somebody's word; Stripe knows nothing of it.
     const offer = await buyOffer(world, brand);
     await transact(async (tx) => {
-      const id = await createRefund(tx, {
-        payment_id: offer.payment_id,
-        amount_minor: 900,
-        cause: "made-up",
-      });
-      await settleMovement(tx, id!, "re_made_up");
+      const id = required(
+        await createRefund(tx, {
+          payment_id: offer.payment_id,
+          amount_minor: 900,
+          cause: "made-up",
+        }),
+        "the refund",
+      );
+      await settleMovement(tx, id, "re_made_up");
     });
     planted.absent_at_stripe = "re_made_up";
     // Damaged by hand: an amount, and the charge that a transfer belongs to.
     const damaged = await refunded();
-    planted.amount_differs = (await movementOf(damaged.movement_id)).stripe_id!;
+    planted.amount_differs = required((await movementOf(damaged.movement_id)).stripe_id, "stripe id");
     await db
       .update(money_movements)
       .set({ amount_minor: 1_001 })
@@ -280,10 +296,13 @@ describe("what a person has to look at", () => {
     ).id;
     // Undone here, although the card has the money.
     const reversed = await refunded();
-    planted.failed_here_alive_there = (await movementOf(reversed.movement_id)).stripe_id!;
+    planted.failed_here_alive_there = required(
+      (await movementOf(reversed.movement_id)).stripe_id,
+      "stripe id",
+    );
     await transact((tx) => failRefund(tx, reversed.movement_id, "planted"));
     // Stripe's fee, written down wrongly.
-    planted.fee_differs = (await paymentOf(offer.payment_id)).charge_id!;
+    planted.fee_differs = required((await paymentOf(offer.payment_id)).charge_id, "charge id");
     await db
       .update(offer_payments)
       .set({ stripe_fee_minor: 1 })
@@ -329,7 +348,7 @@ describe("what a person has to look at", () => {
 });
 
 /** A second charge that names `payment_id`, made the way a stranger with our key would. */
-async function payAgain(payment_id: string | null): Promise<string> {
+async function payAgain(payment_id: PaymentId | null): Promise<string> {
   const session = await stripe.checkout.sessions.create({
     mode: "payment",
     line_items: [

@@ -11,6 +11,7 @@ import { DAY_MS } from "@/app/lib/clock";
 import { freePort } from "@/db/embedded/free-port";
 import { isAlive } from "@/db/embedded/postmaster";
 import { type BootOptions, bootPostbond, type Postbond } from "@/scripts/postbond/boot";
+import { PATIENCE } from "../support/patience";
 
 const BOOT_TIMEOUT_MS = 600_000; // the first one builds
 
@@ -67,7 +68,7 @@ describe("a whole Postbond", () => {
       expect(await health(postbond)).toMatchObject({ ok: true });
       const { pid } = postbond.app;
       await postbond.stop();
-      await vi.waitUntil(() => !isAlive(pid));
+      await vi.waitUntil(() => !isAlive(pid), PATIENCE);
       await expect(fetch(`${postbond.app_url}/healthz`)).rejects.toThrow();
       await expect(query(postbond, "select 1")).rejects.toThrow(/ECONNREFUSED/);
     },
@@ -112,7 +113,7 @@ describe("a whole Postbond", () => {
     "says which variable moves a port that is taken, and leaves nothing running",
     async () => {
       const holder = createServer().listen(0, "127.0.0.1");
-      await vi.waitUntil(() => holder.listening);
+      await vi.waitUntil(() => holder.listening, PATIENCE);
       const taken = String((holder.address() as AddressInfo).port);
       await expect(boot({ PORT: taken })).rejects.toThrow(/already in use.*set PORT to another port/);
       await expect(boot({ SANDBOX_MAIL_PORT: taken })).rejects.toThrow(
@@ -132,7 +133,7 @@ describe("a whole Postbond", () => {
         heard.push(`${request.method} ${request.url}`);
         response.setHeader("content-type", "application/json").end('{"ids":["1"],"status":200}');
       }).listen(0, "127.0.0.1");
-      await vi.waitUntil(() => other.listening);
+      await vi.waitUntil(() => other.listening, PATIENCE);
       const address = `http://127.0.0.1:${(other.address() as AddressInfo).port}`;
       const postbond = await boot({
         STRIPE_API_BASE: address,

@@ -6,7 +6,9 @@ import { join } from "node:path";
 import Stripe from "stripe";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { DAY_MS } from "@/app/lib/clock";
-import { StripeTest } from "../support/stripe-emulator";
+import { one } from "@/app/lib/one";
+import { PATIENCE } from "../support/patience";
+import { KEY, StripeTest } from "../support/stripe-emulator";
 
 let bench: StripeTest;
 
@@ -73,15 +75,26 @@ describe("an idempotency key", () => {
   });
 
   it("answers 409 while the first request is under way", async () => {
-    await bench.control("/faults", { kind: "delay", ms: 400, times: 1, match: { path: "/v1/customers" } });
-    const first = create("k1");
-    await vi.waitUntil(
-      async () => (await bench.control<{ injected: { delay?: number } }>("/faults")).injected.delay === 1,
-    );
+    await bench.control("/faults", { kind: "timeout", times: 1, match: { path: "/v1/customers" } });
+    const caller = new AbortController();
+    const first = fetch(`${bench.url}/v1/customers`, {
+      method: "POST",
+      headers: {
+        authorization: `Bearer ${KEY}`,
+        "idempotency-key": "k1",
+        "content-type": "application/x-www-form-urlencoded",
+      },
+      body: "name=Brand",
+      signal: caller.signal,
+    });
+    const faults = () => bench.control<{ injected: { timeout?: number } }>("/faults");
+    await vi.waitUntil(async () => (await faults()).injected.timeout === 1, PATIENCE);
     const second = await refused(create("k1"));
     expect(second).toMatchObject({ statusCode: 409, code: "idempotency_key_in_use" });
-    const made = await first;
-    expect((await create("k1")).id).toBe(made.id);
+    caller.abort();
+    await expect(first).rejects.toThrow();
+    await vi.waitFor(() => create("k1"), PATIENCE);
+    expect(await customers()).toBe(1);
   });
 });
 
@@ -190,7 +203,7 @@ describe("webhooks", () => {
     expect(types).not.toContain("checkout.session.completed");
     const lost = await bench.stripe.events.list({ delivery_success: false });
     expect(lost.data.map((event) => event.type)).toEqual(["checkout.session.completed"]);
-    await bench.control(`/events/${lost.data[0]!.id}/resend`, {});
+    await bench.control(`/events/${one(lost.data, "the event").id}/resend`, {});
     expect(bench.typesReceived()).toContain("checkout.session.completed");
     expect((await bench.stripe.events.list({ delivery_success: false })).data).toEqual([]);
 

@@ -1,6 +1,8 @@
 /** The sandbox's Stripe as a person uses it: the pay page, 3-D Secure, onboarding and the dashboard, through their forms. */
+
 import type Stripe from "stripe";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { one, required } from "@/app/lib/one";
 import { StripeTest } from "../support/stripe-emulator";
 
 let bench: StripeTest;
@@ -10,21 +12,21 @@ beforeAll(async () => {
 });
 afterAll(() => bench.close());
 
+const urlOf = (path: string | null) => new URL(required(path, "an address to go to"), bench.url);
+
 async function get(
-  path: string,
+  path: string | null,
   language = "en",
 ): Promise<{ status: number; text: string; to: string | null }> {
-  const url = path.startsWith("http") ? path : `${bench.url}${path}`;
-  const response = await fetch(url, { redirect: "manual", headers: { "accept-language": language } });
+  const response = await fetch(urlOf(path), { redirect: "manual", headers: { "accept-language": language } });
   return { status: response.status, text: await response.text(), to: response.headers.get("location") };
 }
 
 async function post(
-  path: string,
+  path: string | null,
   fields: Record<string, string> = {},
 ): Promise<{ status: number; to: string | null }> {
-  const url = path.startsWith("http") ? path : `${bench.url}${path}`;
-  const response = await fetch(url, {
+  const response = await fetch(urlOf(path), {
     method: "POST",
     redirect: "manual",
     body: new URLSearchParams(fields),
@@ -38,7 +40,7 @@ const statusOf = async (id: string) => (await bench.stripe.checkout.sessions.ret
 describe("the pay page", () => {
   it("shows what is paid for, in the language of the session", async () => {
     const session = await bench.session(12_345);
-    const english = await get(session.url!);
+    const english = await get(session.url);
     expect(english.text).toContain("Two posts");
     expect(english.text).toContain("Pay $123.45");
     const zh = await bench.stripe.checkout.sessions.create({
@@ -52,7 +54,7 @@ describe("the pay page", () => {
       ],
       success_url: "http://127.0.0.1:9/",
     });
-    const chinese = await get(zh.url!);
+    const chinese = await get(zh.url);
     expect(chinese.text).toContain('lang="zh-CN"');
     expect(chinese.text).toContain("支付 US$10.00");
     expect(chinese.text).toContain("&lt;b&gt;灯&lt;/b&gt;");
@@ -60,40 +62,40 @@ describe("the pay page", () => {
 
   it("sends a person who paid to the app, once, however often they click", async () => {
     const session = await bench.session();
-    const paid = await post(session.url!, { card: "success", name: "Wei Brand" });
+    const paid = await post(session.url, { card: "success", name: "Wei Brand" });
     expect(paid).toEqual({ status: 303, to: `http://127.0.0.1:9/funded?session=${session.id}` });
-    await post(session.url!, { card: "success" });
+    await post(session.url, { card: "success" });
     const charges = await bench.stripe.charges.list({ limit: 100 });
     const intent = (await bench.stripe.checkout.sessions.retrieve(session.id)).payment_intent;
     expect(charges.data.filter((charge) => charge.payment_intent === intent)).toHaveLength(1);
-    expect((await get(session.url!)).text).toContain("This payment is done");
+    expect((await get(session.url)).text).toContain("This payment is done");
   });
 
   it("says why a card was declined and lets a person try another", async () => {
     const session = await bench.session();
-    expect((await post(session.url!, { card: "insufficient_funds" })).to).toBe(`/pay/${session.id}`);
-    expect((await get(session.url!)).text).toContain("Your card has insufficient funds.");
+    expect((await post(session.url, { card: "insufficient_funds" })).to).toBe(`/pay/${session.id}`);
+    expect((await get(session.url)).text).toContain("Your card has insufficient funds.");
     expect(await statusOf(session.id)).toBe("open");
-    await post(session.url!, { card: "mastercard" });
+    await post(session.url, { card: "mastercard" });
     expect(await statusOf(session.id)).toBe("complete");
   });
 
   it("asks for 3-D Secure on a page of the bank", async () => {
     const session = await bench.session();
-    const { to } = await post(session.url!, { card: "3ds" });
+    const { to } = await post(session.url, { card: "3ds" });
     expect(to).toMatch(/^\/challenge\/pi_/);
-    expect((await get(to!)).text).toContain("ending in 3220");
-    expect((await post(to!, { answer: "failed" })).to).toBe(`/pay/${session.id}`);
-    const again = await post(session.url!, { card: "3ds" });
-    const done = await post(again.to!, { answer: "passed" });
+    expect((await get(to)).text).toContain("ending in 3220");
+    expect((await post(to, { answer: "failed" })).to).toBe(`/pay/${session.id}`);
+    const again = await post(session.url, { card: "3ds" });
+    const done = await post(again.to, { answer: "passed" });
     expect(done.to).toBe(`http://127.0.0.1:9/funded?session=${session.id}`);
-    expect((await get(to!)).status).toBe(410);
+    expect((await get(to)).status).toBe(410);
   });
 
   it("is over when the session has expired", async () => {
     const session = await bench.session();
     await bench.stripe.checkout.sessions.expire(session.id);
-    expect((await get(session.url!)).text).toContain("This page has expired");
+    expect((await get(session.url)).text).toContain("This page has expired");
     expect((await get("/pay/cs_nothing")).status).toBe(404);
   });
 });
@@ -157,10 +159,10 @@ describe("the dashboard", () => {
     for (const part of [transfer.id, refund.id, account.id, "offer_1", "$150.00"])
       expect(text).toContain(part);
     await post(`/payments/${charge.id}/dispute`);
-    const [dispute] = (await bench.stripe.disputes.list({ charge: charge.id })).data;
-    expect(dispute?.status).toBe("needs_response");
-    await post(`/payments/${charge.id}/dispute`, { dispute: dispute!.id, outcome: "won" });
-    expect((await bench.stripe.disputes.retrieve(dispute!.id)).status).toBe("won");
+    const dispute = one((await bench.stripe.disputes.list({ charge: charge.id })).data, "the dispute");
+    expect(dispute.status).toBe("needs_response");
+    await post(`/payments/${charge.id}/dispute`, { dispute: dispute.id, outcome: "won" });
+    expect((await bench.stripe.disputes.retrieve(dispute.id)).status).toBe("won");
   });
 
   it("draws every page, also of things that are not there", async () => {
@@ -180,7 +182,10 @@ describe("the dashboard", () => {
 
   it("sends a webhook again and switches faults", async () => {
     await bench.rest();
-    const event = (await bench.stripe.events.list({ type: "checkout.session.completed" })).data[0]!;
+    const event = one(
+      (await bench.stripe.events.list({ type: "checkout.session.completed" })).data,
+      "the event",
+    );
     bench.received.length = 0;
     await post(`/events/${event.id}/resend`);
     expect(bench.received.map((one) => one.id)).toEqual([event.id]);
@@ -189,7 +194,7 @@ describe("the dashboard", () => {
     await expect(bench.stripe.balance.retrieve()).rejects.toThrow("Request rate limit exceeded");
     const { active } = await bench.control<{ active: Array<{ id: string; times: number }> }>("/faults");
     expect(active).toMatchObject([{ times: 1 }]);
-    await post("/faults/clear", { id: active[0]!.id });
+    await post("/faults/clear", { id: one(active, "the first of active").id });
     await bench.stripe.balance.retrieve();
     expect((await post("/faults", { kind: "rate_limit_429", times: "-1" })).status).toBe(400);
   });

@@ -1,6 +1,8 @@
 /** The sandbox's Stripe: refunds that succeed, wait and fail, and disputes. */
+
 import type Stripe from "stripe";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { one } from "@/app/lib/one";
 import { StripeTest } from "../support/stripe-emulator";
 
 let bench: StripeTest;
@@ -18,7 +20,10 @@ const refused = (promise: Promise<unknown>) =>
 
 async function funds() {
   const balance = await bench.stripe.balance.retrieve();
-  return { available: balance.available[0]!.amount, pending: balance.pending[0]!.amount };
+  return {
+    available: one(balance.available, "the available balance").amount,
+    pending: one(balance.pending, "the pending balance").amount,
+  };
 }
 
 describe("a refund", () => {

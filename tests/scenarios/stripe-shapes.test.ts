@@ -2,10 +2,12 @@
  * Everything the sandbox's Stripe answers, held against the SDK's own types by the compiler: each object as it came over
  * the wire is written down as a literal of its type, so that a field too many, too few or of another kind is an error.
  */
+
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { one, required } from "@/app/lib/one";
 import { HANDLERS } from "@/app/stripe/handlers";
 import { KEY, StripeTest } from "../support/stripe-emulator";
 
@@ -83,11 +85,11 @@ async function gather(): Promise<Array<[type: string, object: object]>> {
     source_transaction: charge.id,
   });
   await bench.turnDays(4.2);
-  const arrived = (await stripe.payouts.list({}, { stripeAccount: paid_out.id })).data[0]!;
+  const arrived = one((await stripe.payouts.list({}, { stripeAccount: paid_out.id })).data, "the payout");
   const intents = (await stripe.paymentIntents.list({ limit: 100 })).data;
-  const payout = (await stripe.payouts.list({}, { stripeAccount: account.id })).data[0]!;
+  const payout = one((await stripe.payouts.list({}, { stripeAccount: account.id })).data, "the payout");
   const transactions = await stripe.balanceTransactions.list({ limit: 100 });
-  const dispute = (await stripe.disputes.list({ charge: disputed.id })).data[0]!;
+  const dispute = one((await stripe.disputes.list({ charge: disputed.id })).data, "the dispute");
   return [
     ["Stripe.Account", await read(`/v1/accounts/${account.id}`)],
     ["Stripe.Account", await read(`/v1/accounts/${restricted.id}`)],
@@ -158,7 +160,10 @@ function complaints(objects: Array<[type: string, object: object]>): string[] {
     name === file ? ts.createSourceFile(name, source, ts.ScriptTarget.ES2022) : getSourceFile(name, ...rest);
   const program = ts.createProgram([file], options, host);
   return program.getSemanticDiagnostics(program.getSourceFile(file)).map((diagnostic) => {
-    const line = ts.getLineAndCharacterOfPosition(diagnostic.file!, diagnostic.start!).line;
+    const line = ts.getLineAndCharacterOfPosition(
+      required(diagnostic.file, "the file"),
+      required(diagnostic.start, "the start"),
+    ).line;
     return `${objects[line - 2]?.[0]}: ${ts.flattenDiagnosticMessageText(diagnostic.messageText, " ")}`;
   });
 }

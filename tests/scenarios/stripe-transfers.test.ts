@@ -1,6 +1,8 @@
 /** The sandbox's Stripe: connected accounts, transfers to them, reversals and payouts. */
+
 import Stripe from "stripe";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { required } from "@/app/lib/one";
 import { StripeTest } from "../support/stripe-emulator";
 
 let bench: StripeTest;
@@ -168,7 +170,7 @@ describe("a transfer tied to a charge", () => {
     const newer = await bench.stripe.transfers.list({
       destination: account.id,
       limit: 100,
-      ending_before: page.data[1]!.id,
+      ending_before: required(page.data[1], "the second transfer").id,
     });
     expect(newer.data.map((one) => one.amount)).toEqual([7]);
   });

@@ -1,4 +1,5 @@
 /** Each platform's adapter against the platforms' stand-in, over the wire: what it finds, and what it must not take for an answer. */
+
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { canonicalise } from "@/app/domain/verification/canonical-url";
 import type { CanonicalPost } from "@/app/domain/verification/link";
@@ -8,6 +9,7 @@ import { makeInstagram } from "@/app/domain/verification/platforms/instagram";
 import { publishedAt } from "@/app/domain/verification/platforms/instagram-page";
 import { makeTikTok } from "@/app/domain/verification/platforms/tiktok";
 import { makeYouTube } from "@/app/domain/verification/platforms/youtube";
+import { required } from "@/app/lib/one";
 import { SandboxClock } from "@/sandbox/frame/clock";
 import { listen } from "@/sandbox/frame/serve";
 import { openStore } from "@/sandbox/frame/store";
@@ -182,7 +184,11 @@ describe("Instagram", () => {
     const look = await platforms.instagram.fetchPost(found as CanonicalPost);
     expect(look).toMatchObject({ outcome: "found", post: { author_handle: handle, text: caption } });
     if (look.outcome !== "found") return;
-    expect(Math.abs(look.post.published_at!.getTime() - Date.parse(made.published_at))).toBeLessThan(1_000);
+    expect(
+      Math.abs(
+        required(look.post.published_at, "the published at").getTime() - Date.parse(made.published_at),
+      ),
+    ).toBeLessThan(1_000);
     expect(JSON.stringify(look.evidence)).not.toContain("ig-token");
   });
 

@@ -1,9 +1,12 @@
 /** Submitted posts as the app judges them, from the URL that a creator hands in to what stands in the database. */
+
 import { asc, eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { addChannel } from "@/app/domain/creator/channels";
 import type { Platform } from "@/app/domain/creator/vocabulary";
 import { verifyChannel } from "@/app/domain/verification/verify-channel";
+import type { SubmissionId } from "@/app/lib/ids";
+import { one } from "@/app/lib/one";
 import { db } from "@/db/client";
 import { creator_channels } from "@/db/schema/creator";
 import { submissions, verifications } from "@/db/schema/verification";
@@ -29,11 +32,11 @@ const social = (path: string, body: object, method: "POST" | "PATCH" = "POST") =
   world.control<Told>(`${world.urls.social}/control${path}`, body, method);
 
 async function channelOf(creator: TestCreator) {
-  const [channel] = await db
-    .select()
-    .from(creator_channels)
-    .where(eq(creator_channels.id, creator.channel_id));
-  return channel!;
+  const channel = one(
+    await db.select().from(creator_channels).where(eq(creator_channels.id, creator.channel_id)),
+    "the channel",
+  );
+  return channel;
 }
 
 /** A collaboration that waits for its post, on a channel that the platform knows. */
@@ -50,7 +53,7 @@ const publish = (deal: { handle: string }, platform: Platform, given: object = {
   social("/posts", { platform, handle: deal.handle, title: "My desk", caption: GOOD, ...given });
 
 /** Every look at the latest submission, as `check verdict code` of what did not pass. */
-async function looksAt(submission_id: string): Promise<Array<{ verdict: string; troubles: string[] }>> {
+async function looksAt(submission_id: SubmissionId): Promise<Array<{ verdict: string; troubles: string[] }>> {
   const rows = await db
     .select()
     .from(verifications)
@@ -64,7 +67,7 @@ async function looksAt(submission_id: string): Promise<Array<{ verdict: string; 
   }));
 }
 
-async function handIn(deal: Deal, url: string): Promise<string> {
+async function handIn(deal: Deal, url: string): Promise<SubmissionId> {
   const id = await submit(deal.creator, deal.id, url);
   await world.rest();
   return id;
@@ -189,7 +192,7 @@ describe("proving a channel", () => {
       addChannel(tx, creator, { platform, handle, followers: 100, engagement_bps: 0 }),
     );
     const read_channel = async () =>
-      (await db.select().from(creator_channels).where(eq(creator_channels.id, id)))[0]!;
+      one(await db.select().from(creator_channels).where(eq(creator_channels.id, id)), "the channel");
     const { verification_code } = await read_channel();
     const told = await social("/channels", {
       platform,

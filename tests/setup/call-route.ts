@@ -1,6 +1,8 @@
 /** Calls a route's loader or action as Remix does, signed in as somebody; what it throws counts as its answer. */
+
 import { lucia } from "@/app/auth/lucia";
 import type { FormAnswer } from "@/app/lib/forms/answer";
+import type { UserId } from "@/app/lib/ids";
 
 type Handler = (args: never) => unknown;
 
@@ -12,7 +14,7 @@ export type Answered = {
 };
 
 /** The cookie of a new session. */
-export async function signIn(user_id: string): Promise<string> {
+export async function signIn(user_id: UserId): Promise<string> {
   const session = await lucia().createSession(user_id, { user_agent: "", client_address: "" });
   return `postbond_session=${session.id}`;
 }

@@ -1,6 +1,8 @@
 /** One address in front of several servers, as a load balancer is: each connection goes to the next one that takes it. */
+
 import { once } from "node:events";
 import { type AddressInfo, connect, createServer, type Socket } from "node:net";
+import { required } from "@/app/lib/one";
 
 export type Front = { url: string; close: () => Promise<void> };
 
@@ -13,7 +15,7 @@ export async function openPublicServer(ports: readonly number[]): Promise<Front>
     const first = turn++;
     forward(
       client,
-      ports.map((_, place) => ports[(first + place) % ports.length]!),
+      ports.map((_, place) => required(ports[(first + place) % ports.length], "a port")),
     );
   });
   server.listen(0, "127.0.0.1");

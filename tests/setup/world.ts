@@ -9,6 +9,7 @@ import { Hono } from "hono";
 import { followClock, setClockOffset } from "@/app/lib/clock";
 import { rereadEnv } from "@/app/lib/env";
 import { startSandbox } from "@/sandbox/main";
+import { NIGHTLY } from "./nightly";
 
 export type World = {
   /** Control addresses of the stand-ins. */
@@ -40,8 +41,12 @@ export async function jsonCall<T>(url: string, method: string, body?: unknown): 
   return (text ? JSON.parse(text) : null) as T;
 }
 
-/** Call after `testDatabase()`, in `beforeAll`. */
-export async function startWorld(): Promise<World> {
+/**
+ * Call after `testDatabase()`, in `beforeAll`.
+ *
+ * @param nightly whether the nightly jobs run; without it they are paused at Inngest
+ */
+export async function startWorld({ nightly = false } = {}): Promise<World> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const app_url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -59,6 +64,8 @@ export async function startWorld(): Promise<World> {
   const relay = startRelay(stopping.signal);
 
   const urls = sandbox.urls as World["urls"];
+  if (!nightly)
+    for (const id of NIGHTLY) await jsonCall(`${urls.inngest}/control/functions/${id}/pause`, "POST");
   return {
     urls,
     app_url,

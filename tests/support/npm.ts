@@ -19,8 +19,27 @@ export function plainEnv(env: Record<string, string> = {}): NodeJS.ProcessEnv {
   return { PATH, HOME, ...(TMPDIR ? { TMPDIR } : {}), ...env } as unknown as NodeJS.ProcessEnv;
 }
 
-export function npmRun(name: string, parameters: string[] = [], env: Record<string, string> = {}): NpmRun {
-  return follow(spawn("npm", ["run", "--silent", name, "--", ...parameters], { env: plainEnv(env) }));
+/** `interrupt` is a person's Ctrl-C, which the terminal sends to npm and to all that it started; resolves once all of it has ended. */
+export type NpmCommand = NpmRun & { interrupt: () => Promise<void> };
+
+export function npmRun(
+  name: string,
+  parameters: string[] = [],
+  env: Record<string, string> = {},
+): NpmCommand {
+  // A group of its own, as a terminal gives it: npm hands a signal that is sent to it alone to a shell, which keeps it.
+  const child = spawn("npm", ["run", "--silent", name, "--", ...parameters], {
+    env: plainEnv(env),
+    detached: true,
+  });
+  const run = follow(child);
+  return {
+    ...run,
+    interrupt: async () => {
+      if (child.pid) process.kill(-child.pid, "SIGINT");
+      await run.ended;
+    },
+  };
 }
 
 /** Keeps what a process prints. */

@@ -1,6 +1,8 @@
 /** The bytes of a file that leaves the books: what a spreadsheet makes of them, and what it must never run. */
+
 import { describe, expect, test } from "vitest";
 import { allPages, csvAnswer, csvText, decimal, type Sheet } from "@/app/lib/csv";
+import { required } from "@/app/lib/one";
 
 type Row = { name: string; minor: number; at: Date };
 const SHEET: Sheet<Row> = {
@@ -20,7 +22,7 @@ async function* pagesOf(pages: Row[][]) {
 }
 /** The cells of the only row below the heads, as the file has them. */
 const lineOf = async (name: string, minor?: number) =>
-  (await textOf([row(name, minor)])).slice(1).split("\r\n")[1]!;
+  required((await textOf([row(name, minor)])).slice(1).split("\r\n")[1], "the second line");
 
 describe("a file", () => {
   test("begins with the mark that tells Excel of UTF-8, ends its lines as RFC 4180 says, and keeps Chinese", async () => {
@@ -87,7 +89,7 @@ describe("a long list", () => {
       read++;
       return { rows: [row(`page ${after ?? 0}`)], next: (after ?? 0) + 1 };
     });
-    const reader = csvAnswer("long", SHEET, pages).body!.getReader();
+    const reader = required(csvAnswer("long", SHEET, pages).body, "body").getReader();
     for (let taken = 0; taken < 5; taken++) await reader.read();
     expect(read).toBeLessThanOrEqual(6);
     await reader.cancel();

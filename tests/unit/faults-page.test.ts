@@ -1,6 +1,8 @@
 /** docs/faults.md promises an outcome for every fault and names the test that shows it: the promise is kept. */
+
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { required } from "@/app/lib/one";
 import { FAULTS } from "../support/faults-page-list";
 import { titlesIn } from "../support/faults-page-titles";
 
@@ -15,7 +17,7 @@ function rowsOf(page: string): Row[] {
     .map(([fault = "", outcome = "", shown_by = ""]) => ({
       fault: fault.trim(),
       outcome: outcome.trim(),
-      shown_by: [...shown_by.matchAll(/`([^`]+)`/g)].map(([, name]) => name!),
+      shown_by: [...shown_by.matchAll(/`([^`]+)`/g)].map(([, name]) => required(name, "the name")),
     }));
 }
 

@@ -70,11 +70,17 @@ describe("a form", () => {
     expect(readFields(formOf([["slots", text]]), schema).input.slots).not.toBeTypeOf("number");
   });
 
-  test("of 200,000 fields takes time in proportion", () => {
-    const form = formOf(Array.from({ length: 200_000 }, (_, n) => [`n${n}`, "1"]));
-    const started = performance.now();
-    readFields(form, schema);
-    expect(performance.now() - started).toBeLessThan(1_000);
+  test("of ten times as many fields takes about ten times as long", () => {
+    const best_ms = (fields: number) => {
+      const form = formOf(Array.from({ length: fields }, (_, n) => [`n${n}`, "1"]));
+      const tries = [1, 2, 3, 4, 5].map(() => {
+        const started = performance.now();
+        readFields(form, schema);
+        return performance.now() - started;
+      });
+      return Math.min(...tries);
+    };
+    expect(best_ms(200_000) / best_ms(20_000)).toBeLessThan(40); // 100 if each field looked at all others
   });
 });
 

@@ -1,7 +1,9 @@
 /** Every finding that a schema names has words in both languages: names are read from the source, so that none reaches a page as it is. */
+
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { required } from "@/app/lib/one";
 import "@/app/i18n/languages";
 import fieldTexts from "@/app/i18n/en/errors/field";
 import refusalTexts from "@/app/i18n/en/errors/refusals";
@@ -20,7 +22,7 @@ function findings(): string[] {
       if (!entry.isFile() || !/\.tsx?$/.test(entry.name)) continue;
       const text = readFileSync(join(entry.parentPath, entry.name), "utf8");
       if (!text.includes('from "zod"')) continue;
-      for (const [, name] of text.matchAll(NAMED)) found.add(name!);
+      for (const [, name] of text.matchAll(NAMED)) found.add(required(name, "the name"));
     }
   return [...found].sort();
 }

@@ -1,7 +1,9 @@
 /** Both languages say the same things: the same keys, the same placeholders, nothing empty, nothing left untranslated. */
+
 import { describe, expect, test } from "vitest";
 import en from "@/app/i18n/en";
 import zh from "@/app/i18n/zh";
+import { required } from "@/app/lib/one";
 
 const ENGLISH = flatten(en);
 const CHINESE = flatten(zh);
@@ -20,7 +22,9 @@ function flatten(texts: object, path = ""): Map<string, string> {
 const isEnglishOnly = (key: string) => key.endsWith("_one");
 
 function placeholders(text: string): string[] {
-  return [...new Set([...text.matchAll(/\{\{\s*(\w+)[^}]*\}\}/g)].map(([, name]) => name!))].sort();
+  return [
+    ...new Set([...text.matchAll(/\{\{\s*(\w+)[^}]*\}\}/g)].map(([, name]) => required(name, "the name"))),
+  ].sort();
 }
 
 /** What may read the same in both languages: names, codes, units, and texts that are nothing but placeholders. */

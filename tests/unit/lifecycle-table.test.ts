@@ -20,6 +20,7 @@ import {
   RUNNING_STATES,
 } from "@/app/domain/collaboration/vocabulary";
 import { SAMPLE_MODES, type SampleMode } from "@/app/domain/offer/vocabulary";
+import { required } from "@/app/lib/one";
 
 /**
  * The rules once more, written by hand from the design and not from the code: who may do what in which state, and where that leads.
@@ -141,7 +142,7 @@ const rules: Rule[] = RULES.trim()
       modes: (modes?.split(",") as SampleMode[]) ?? null,
       during: (during as DueKind) ?? null,
       silent: silent ?? null,
-      by: [...by!].map((initial) => ACTORS[initial]!),
+      by: [...required(by, "the by")].map((initial) => required(ACTORS[initial], "an actor of the table")),
       to: to as CollaborationState,
     };
   });
@@ -210,9 +211,9 @@ test("money is held exactly once and settled exactly once on every way through t
   ]);
   const todo: CollaborationState[] = ["invited", "applied"];
   while (todo.length > 0) {
-    const state = todo.pop()!;
+    const state = required(todo.pop(), "the next of todo");
     for (const row of LIFECYCLE.filter(({ from }) => from === state)) {
-      const before = held.get(state)!;
+      const before = required(held.get(state), "what is held");
       if (row.money === "hold") expect(before, `${state} ${row.event} holds twice`).toBe(false);
       if (row.money && ["void", "release", "split"].includes(row.money))
         expect(before, `${state} ${row.event} settles nothing`).toBe(true);
@@ -234,7 +235,7 @@ test("from every running state an end can be reached, without anybody but the sy
     const seen = new Set<CollaborationState>([start]);
     const todo: CollaborationState[] = [start];
     while (todo.length > 0) {
-      const state = todo.pop()!;
+      const state = required(todo.pop(), "the next of todo");
       for (const row of LIFECYCLE)
         if (
           row.from === state &&

@@ -166,11 +166,8 @@ describe("the server around Remix", () => {
     ["bytes that are no text", "name=%ff", 400],
     ["half a surrogate pair", "name=%ed%a0%80", 400],
     ["a text of 70 kB", `note=${"a".repeat(200_000)}`, 413],
-  ])("refuses %s within milliseconds", async (_, body, status) => {
-    await post("a=1");
-    const started = performance.now();
+  ])("refuses %s", async (_, body, status) => {
     const answer = await post(body, { accept: "text/html", "accept-language": "zh" });
-    expect(performance.now() - started).toBeLessThan(100);
     expect(answer.status).toBe(status);
     expect(await answer.text()).toMatch(/\p{Script=Han}/u);
   });

@@ -1,7 +1,9 @@
 /** Tables, cursor lists, expansion, the scheduler and balances of the sandbox's Stripe. */
+
 import fc from "fast-check";
 import type Stripe from "stripe";
 import { describe, expect, it } from "vitest";
+import { required } from "@/app/lib/one";
 import type { SandboxClock } from "@/sandbox/frame/clock";
 import { Store } from "@/sandbox/frame/store";
 import { Scheduler } from "@/sandbox/stripe/keep/scheduler";
@@ -97,7 +99,7 @@ describe("a table", () => {
         (changes, old) => {
           const table = things(20);
           for (const [n, group] of changes) {
-            const thing = table.get(`t${n}`)!;
+            const thing = required(table.get(`t${n}`), "the thing");
             thing.group = group;
             table.save(thing);
           }

@@ -1,13 +1,15 @@
 /** Every pair of text and ground in the design language can be read: WCAG AA, in light and in dark. */
+
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { required } from "@/app/lib/one";
 
 const CSS = readFileSync(join(import.meta.dirname, "../../app/app.css"), "utf8");
 const TOKENS = new Map(
   [...CSS.matchAll(/--color-([\w-]+): light-dark\((#\w{6}), (#\w{6})\)/g)].map(([, name, light, dark]) => [
-    name!,
-    { light: light!, dark: dark! },
+    required(name, "the name"),
+    { light: required(light, "the light"), dark: required(dark, "the dark") },
   ]),
 );
 
@@ -17,7 +19,7 @@ function luminance(hex: string): number {
     const part = Number.parseInt(hex.slice(at, at + 2), 16) / 255;
     return part <= 0.03928 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
   });
-  return 0.2126 * r! + 0.7152 * g! + 0.0722 * b!;
+  return 0.2126 * required(r, "the r") + 0.7152 * required(g, "the g") + 0.0722 * required(b, "the b");
 }
 
 function contrast(one: string, other: string): number {

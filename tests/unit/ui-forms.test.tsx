@@ -1,7 +1,9 @@
 /** A field ties its label, hint and error to its control, and gives back what was typed. */
+
 import { renderToString } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
+import { required } from "@/app/lib/one";
 import "@/app/i18n/languages";
 import { findingText, zodMessages } from "@/app/i18n/form-messages";
 import type { Locale } from "@/app/i18n/locales";
@@ -103,7 +105,7 @@ describe("what schemas find", () => {
       { name: "", email: "x", kind: "c", note: "four", tags: ["one"] },
       { error: zodMessages(locale) },
     );
-    const said = result.error!.issues.map((issue) => issue.message);
+    const said = required(result.error, "the error").issues.map((issue) => issue.message);
     for (const [index, words] of wanted.entries()) expect(said[index]).toContain(words);
   });
 });

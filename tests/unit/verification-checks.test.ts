@@ -13,6 +13,7 @@ import type { SeenPost } from "@/app/domain/verification/platform";
 import { publishedAt } from "@/app/domain/verification/platforms/tiktok";
 import { durationSeconds } from "@/app/domain/verification/platforms/youtube";
 import en from "@/app/i18n/en/verification";
+import { required } from "@/app/lib/one";
 
 function facts(post: Partial<SeenPost> | null = {}, given: Partial<Facts> = {}): Facts {
   return {
@@ -192,7 +193,9 @@ describe("the other checks", () => {
 describe("the verdict", () => {
   test("a good post passes", () => {
     const found = facts();
-    expect(verdictOf(runChecks({ outcome: "found", post: found.post!, evidence: [] }, found))).toBe("passed");
+    expect(
+      verdictOf(runChecks({ outcome: "found", post: required(found.post, "the post"), evidence: [] }, found)),
+    ).toBe("passed");
   });
 
   test("a silent platform is never a failure", () => {
@@ -217,7 +220,9 @@ describe("the verdict", () => {
 
   test("the same post for two brands fails", () => {
     const found = facts({}, { used_elsewhere: true });
-    expect(verdictOf(runChecks({ outcome: "found", post: found.post!, evidence: [] }, found))).toBe("failed");
+    expect(
+      verdictOf(runChecks({ outcome: "found", post: required(found.post, "the post"), evidence: [] }, found)),
+    ).toBe("failed");
   });
 
   test("every check and code in the source has its words, and no words are left over", () => {

@@ -1,5 +1,7 @@
 /** Changes the password of somebody who is signed in, and signs out everywhere else. */
+
 import { and, eq, ne } from "drizzle-orm";
+import type { UserId } from "@/app/lib/ids";
 import { Refusal } from "@/app/lib/refusal";
 import type { Tx } from "@/db/client";
 import { sessions, users } from "@/db/schema/account";
@@ -14,7 +16,7 @@ export type PasswordChange = {
 };
 
 /** @throws Refusal 409 `password_changed_meanwhile` when it was changed elsewhere since it was checked */
-export async function changePassword(tx: Tx, user_id: string, input: PasswordChange): Promise<void> {
+export async function changePassword(tx: Tx, user_id: UserId, input: PasswordChange): Promise<void> {
   const changed = await tx
     .update(users)
     .set({ password_hash: input.new_hash })

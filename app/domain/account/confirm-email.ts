@@ -1,7 +1,9 @@
 /** Confirms that an e-mail belongs to whoever signed up with it. */
+
 import { and, eq, isNull } from "drizzle-orm";
 import type { UserRole } from "@/app/domain/account/vocabulary";
 import { now } from "@/app/lib/clock";
+import type { UserId } from "@/app/lib/ids";
 import type { Tx } from "@/db/client";
 import { users } from "@/db/schema/account";
 import { spendEmailToken } from "./email-token";
@@ -10,14 +12,14 @@ import { spendEmailToken } from "./email-token";
 export async function confirmEmail(
   tx: Tx,
   input: { token: string },
-): Promise<{ user_id: string; role: UserRole }> {
+): Promise<{ user_id: UserId; role: UserRole }> {
   const { user_id, role } = await spendEmailToken(tx, "confirm_email", input.token);
   await markConfirmed(tx, user_id);
   return { user_id, role };
 }
 
 /** The first proof of the address stays on record; later ones change nothing. */
-export async function markConfirmed(tx: Tx, user_id: string): Promise<void> {
+export async function markConfirmed(tx: Tx, user_id: UserId): Promise<void> {
   await tx
     .update(users)
     .set({ email_verified_at: now() })

@@ -2,10 +2,12 @@
  * The secret in a link that goes out by e-mail. It is issued when the email is written, so that it is kept nowhere but in
  * that email: the outbox and the job queue carry none, and the database keeps its SHA-256.
  */
+
 import { createHash, randomBytes } from "node:crypto";
 import { and, eq, isNull } from "drizzle-orm";
 import type { EmailTokenKind, UserRole } from "@/app/domain/account/vocabulary";
 import { now } from "@/app/lib/clock";
+import type { UserId } from "@/app/lib/ids";
 import { Refusal } from "@/app/lib/refusal";
 import type { Queryable, Tx } from "@/db/client";
 import { email_tokens, users } from "@/db/schema/account";
@@ -16,7 +18,7 @@ export const LINK_HOURS: Readonly<Record<EmailTokenKind, number>> = { confirm_em
 /** A new token for one link: 32 random bytes, base64url. Earlier links stay good until they are used or expire. */
 export async function issueEmailToken(
   tx: Tx,
-  input: { user_id: string; kind: EmailTokenKind },
+  input: { user_id: UserId; kind: EmailTokenKind },
 ): Promise<string> {
   const token = randomBytes(32).toString("base64url");
   await tx.insert(email_tokens).values({
@@ -28,7 +30,7 @@ export async function issueEmailToken(
   return token;
 }
 
-export type LinkOwner = { user_id: string; email: string; role: UserRole; email_verified: boolean };
+export type LinkOwner = { user_id: UserId; email: string; role: UserRole; email_verified: boolean };
 
 /**
  * Whose link this is, without using it up: for the page that the link opens (mail scanners open it too).

@@ -1,12 +1,13 @@
 /** Signs a person out of other devices. A session's id opens the account, so pages name it by its SHA-256 only. */
 
 import { and, eq, ne, sql } from "drizzle-orm";
+import type { UserId } from "@/app/lib/ids";
 import { notFound } from "@/app/lib/refusal";
 import type { Tx } from "@/db/client";
 import { sessions } from "@/db/schema/account";
 
 /** @throws Refusal 404 when the person has no such session (it may just have ended) */
-export async function endSessionNamed(tx: Tx, user_id: string, name: string): Promise<void> {
+export async function endSessionNamed(tx: Tx, user_id: UserId, name: string): Promise<void> {
   const ended = await tx
     .delete(sessions)
     .where(
@@ -20,6 +21,6 @@ export async function endSessionNamed(tx: Tx, user_id: string, name: string): Pr
 }
 
 /** Ends every session of the person but the one that asks. */
-export async function endOtherSessions(tx: Tx, user_id: string, session_id: string): Promise<void> {
+export async function endOtherSessions(tx: Tx, user_id: UserId, session_id: string): Promise<void> {
   await tx.delete(sessions).where(and(eq(sessions.user_id, user_id), ne(sessions.id, session_id)));
 }

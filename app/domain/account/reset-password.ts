@@ -1,5 +1,7 @@
 /** Sets a new password by a link from an e-mail. Whoever was signed in anywhere is signed out: the old password may be known. */
+
 import { eq } from "drizzle-orm";
+import type { UserId } from "@/app/lib/ids";
 import type { Tx } from "@/db/client";
 import { sessions, users } from "@/db/schema/account";
 import { emit } from "../outbox/emit";
@@ -10,7 +12,7 @@ import { spendEmailToken } from "./email-token";
 export async function resetPassword(
   tx: Tx,
   input: { token: string; password_hash: string },
-): Promise<{ user_id: string }> {
+): Promise<{ user_id: UserId }> {
   const { user_id } = await spendEmailToken(tx, "reset_password", input.token);
   await tx.update(users).set({ password_hash: input.password_hash }).where(eq(users.id, user_id));
   // The link came by e-mail, so the address is proven too.

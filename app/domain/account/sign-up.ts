@@ -1,7 +1,8 @@
 /** Opens an account. Whether the e-mail already has one is told to its owner by letter, and to nobody else. */
+
 import { sql } from "drizzle-orm";
 import type { UserRole } from "@/app/domain/account/vocabulary";
-import { newId } from "@/app/lib/ids";
+import { newId, type UserId } from "@/app/lib/ids";
 import type { Tx } from "@/db/client";
 import { users } from "@/db/schema/account";
 import { emit } from "../outbox/emit";
@@ -17,7 +18,7 @@ export type SignUp = {
 };
 
 /** @returns the new user's id, or null when the e-mail already has an account (its owner is written to) */
-export async function signUp(tx: Tx, input: SignUp): Promise<{ user_id: string | null }> {
+export async function signUp(tx: Tx, input: SignUp): Promise<{ user_id: UserId | null }> {
   const email = plainEmail(input.email);
   const [made] = await tx
     .insert(users)

@@ -1,9 +1,10 @@
 /** An uploaded picture: looked at, re-encoded by us, and kept. What we serve was never written by a stranger. */
+
 import { createHash } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { fileTypeFromBuffer } from "file-type";
 import sharp from "sharp";
-import { newId } from "@/app/lib/ids";
+import { type AssetId, newId, type UserId } from "@/app/lib/ids";
 import { Refusal } from "@/app/lib/refusal";
 import type { Queryable, Tx } from "@/db/client";
 import { assets } from "@/db/schema/asset";
@@ -52,16 +53,16 @@ export async function encodePicture(upload: Uint8Array): Promise<Picture> {
 /** @returns the asset's id, under which `/assets/:id` serves it */
 export async function storePicture(
   tx: Tx,
-  owner_user_id: string | null,
+  owner_user_id: UserId | null,
   picture: Picture,
   alt = "",
-): Promise<string> {
+): Promise<AssetId> {
   const id = newId("asset");
   await tx.insert(assets).values({ id, owner_user_id, alt, ...picture });
   return id;
 }
 
-export async function readPicture(tx: Queryable, id: string) {
+export async function readPicture(tx: Queryable, id: AssetId) {
   const [asset] = await tx.select().from(assets).where(eq(assets.id, id));
   return asset ?? null;
 }

@@ -7,7 +7,6 @@ import { and, asc, eq, lt } from "drizzle-orm";
 import { DAY_MS, now } from "@/app/lib/clock";
 import type { Tx } from "@/db/client";
 import { money_movements } from "@/db/schema/ledger";
-import type { Movement } from "../ledger/settle-movement";
 import type { Observation } from "./incidents";
 import { type Alarmed, keepAlarm, MAX_AT_ONCE } from "./keep-alarm";
 
@@ -39,7 +38,7 @@ function observationOf({
   amount_minor,
   payment_id,
   created_at,
-}: Movement): Observation {
+}: typeof money_movements.$inferSelect): Observation {
   return {
     kind: "refund_waits",
     subject: id,

@@ -2,8 +2,10 @@
  * How old held funds are. Stripe lets a platform hold money for about 90 days; ours goes to where it belongs within 80, and an operator
  * is told before that. Money is as old as the charge that brought it.
  */
+
 import { type SQL, sql } from "drizzle-orm";
 import { DAY_MS, now } from "@/app/lib/clock";
+import type { CollaborationId, OfferId } from "@/app/lib/ids";
 import { type Cursor, PAGE_SIZE, type Page, pageOf } from "@/app/lib/page";
 import type { Queryable } from "@/db/client";
 
@@ -21,8 +23,8 @@ export type HeldFunds = {
   part: HeldPart;
   /** The collaboration, the movement or, for a budget, the funding. */
   subject: string;
-  collaboration_id: string | null;
-  offer_id: string;
+  collaboration_id: CollaborationId | null;
+  offer_id: OfferId;
   offer_title: string;
   charge_id: string;
   currency: string;

@@ -2,7 +2,8 @@
 
 import { and, eq, sql } from "drizzle-orm";
 import { now } from "@/app/lib/clock";
-import { newId } from "@/app/lib/ids";
+import { type IncidentId, newId } from "@/app/lib/ids";
+import { one } from "@/app/lib/one";
 import { notFound, Refusal } from "@/app/lib/refusal";
 import type { Tx } from "@/db/client";
 import { incidents } from "@/db/schema/audit";
@@ -41,16 +42,19 @@ export async function openIncident(
     .returning({ id: incidents.id });
   if (decided.length > 0) return "resolved";
   const id = newId("incident");
-  const [row] = await tx
-    .insert(incidents)
-    .values({ id, ...observation, last_seen_at: now() })
-    .onConflictDoUpdate({
-      target: [incidents.kind, incidents.subject],
-      targetWhere: sql`status = 'open'`,
-      set: { expected: observation.expected, found: observation.found, last_seen_at: now() },
-    })
-    .returning({ id: incidents.id });
-  return row!.id === id ? "opened" : "open";
+  const row = one(
+    await tx
+      .insert(incidents)
+      .values({ id, ...observation, last_seen_at: now() })
+      .onConflictDoUpdate({
+        target: [incidents.kind, incidents.subject],
+        targetWhere: sql`status = 'open'`,
+        set: { expected: observation.expected, found: observation.found, last_seen_at: now() },
+      })
+      .returning({ id: incidents.id }),
+    "the incident",
+  );
+  return row.id === id ? "opened" : "open";
 }
 
 /** Notes a difference that had one explanation and is gone now; closes its open incident when there is one. */
@@ -74,7 +78,7 @@ export async function markRepaired(tx: Tx, observation: Observation, repair: str
 export async function resolveIncident(
   tx: Tx,
   operator: OperatorActor,
-  input: { incident_id: string; words: string },
+  input: { incident_id: IncidentId; words: string },
 ): Promise<void> {
   const words = input.words.trim();
   if (words.length < MIN_CHARACTERS) throw new Refusal("incident_words_missing");

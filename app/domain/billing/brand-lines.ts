@@ -1,5 +1,8 @@
 /** What happened to a brand's money, read from the ledger and from nothing else, as the lines of a statement or an invoice. */
+
 import { sql } from "drizzle-orm";
+import type { BrandId, CollaborationId, OfferId, TransactionId } from "@/app/lib/ids";
+import { one } from "@/app/lib/one";
 import type { Queryable } from "@/db/client";
 import type { LedgerKind } from "../ledger/post";
 import type { Period } from "./periods";
@@ -20,19 +23,19 @@ export type BrandLineKind = (typeof BRAND_LINES)[number];
 
 export type BrandLine = {
   /** of the ledger's transaction */
-  transaction_id: string;
+  transaction_id: TransactionId;
   at: Date;
   kind: BrandLineKind;
-  offer_id: string;
+  offer_id: OfferId;
   offer_title: string;
-  collaboration_id: string | null;
+  collaboration_id: CollaborationId | null;
   creator_name: string | null;
   /** what the brand has more (or, below zero, less) with us, in minor units */
   amount_minor: number;
 };
 
 /** Whose lines: of all of a brand's offers or of one, in one currency. */
-export type Scope = { brand_id: string; currency: string; offer_id?: string };
+export type Scope = { brand_id: BrandId; currency: string; offer_id?: OfferId };
 
 /** Transactions of some kinds change nothing of what a brand has with us: money stays where it is, or only its place changes. */
 const LINE_OF: Readonly<Record<LedgerKind, BrandLineKind | null>> = {
@@ -64,12 +67,12 @@ const LINE_OF: Readonly<Record<LedgerKind, BrandLineKind | null>> = {
 const IS_THE_BRANDS = sql`(a.code like 'offer:%:budget' or a.code like 'collaboration:%:held' or a.code like 'brand:%:available')`;
 
 type Row = {
-  id: string;
+  id: TransactionId;
   kind: LedgerKind;
   at: Date | string;
-  offer_id: string;
+  offer_id: OfferId;
   offer_title: string;
-  collaboration_id: string | null;
+  collaboration_id: CollaborationId | null;
   creator_name: string | null;
   brand_minor: number;
   fee_minor: number;
@@ -105,14 +108,17 @@ export async function readBrandLines(
 
 /** What the brand had with us just before `at`: the sum of every line until then. */
 export async function brandBalance(tx: Queryable, scope: Scope, at: Date): Promise<number> {
-  const [row] = await tx.execute<{ minor: number }>(sql`
+  const row = one(
+    await tx.execute<{ minor: number }>(sql`
     select coalesce(-sum(e.amount_minor), 0)::float8 as minor
     from ledger_transactions t
     join offer_payments f on f.id = t.payment_id
     join ledger_entries e on e.transaction_id = t.id and e.currency = ${scope.currency}
     join ledger_accounts a on a.id = e.account_id
-    where ${of(scope)} and t.created_at < ${at.toISOString()} and ${IS_THE_BRANDS}`);
-  return row!.minor;
+    where ${of(scope)} and t.created_at < ${at.toISOString()} and ${IS_THE_BRANDS}`),
+    "the balance of a brand",
+  );
+  return row.minor;
 }
 
 function of({ brand_id, offer_id }: Scope) {

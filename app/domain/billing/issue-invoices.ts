@@ -2,10 +2,13 @@
  * Invoices and credit notes of months that are over, per offer: numbered without a gap, with what they say kept as it was on the day, and no booking
  * on two of them. May run at any time, twice, and in two processes at once; a month that was missed is issued by the next run.
  */
+
 import { inArray, sql } from "drizzle-orm";
 import type { BillingParty, InvoiceKind } from "@/app/domain/billing/vocabulary";
 import { now } from "@/app/lib/clock";
 import { env } from "@/app/lib/env";
+import type { BrandId, OfferId } from "@/app/lib/ids";
+import { one } from "@/app/lib/one";
 import type { Queryable, Tx } from "@/db/client";
 import { invoice_counts, invoice_lines, invoices } from "@/db/schema/billing";
 import { notify } from "../notifications/notify";
@@ -20,8 +23,8 @@ const CREDITED: readonly BrandLineKind[] = ["payment_reversed", "recovered"];
 const MAX_AT_ONCE = 20;
 
 type OpenMonth = {
-  brand_id: string;
-  offer_id: string;
+  brand_id: BrandId;
+  offer_id: OfferId;
   offer_title: string;
   currency: string;
   month: string;
@@ -130,12 +133,15 @@ async function issue(tx: Tx, open: OpenMonth, kind: InvoiceKind, lines: BrandLin
 
 async function nextNumber(tx: Tx): Promise<string> {
   const year = Number(monthOf(now(), "utc").slice(0, 4));
-  const [count] = await tx
-    .insert(invoice_counts)
-    .values({ year, last: 1 })
-    .onConflictDoUpdate({ target: invoice_counts.year, set: { last: sql`${invoice_counts.last} + 1` } })
-    .returning();
-  return `PB-${year}-${String(count!.last).padStart(6, "0")}`;
+  const count = one(
+    await tx
+      .insert(invoice_counts)
+      .values({ year, last: 1 })
+      .onConflictDoUpdate({ target: invoice_counts.year, set: { last: sql`${invoice_counts.last} + 1` } })
+      .returning(),
+    "the count of invoices",
+  );
+  return `PB-${year}-${String(count.last).padStart(6, "0")}`;
 }
 
 /** On a statement what leaves is below zero; on an invoice it is what is charged. */

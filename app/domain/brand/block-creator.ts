@@ -1,6 +1,7 @@
 /** A brand's own block list. What runs goes on; nothing new begins. */
 
 import { and, eq } from "drizzle-orm";
+import type { CreatorId } from "@/app/lib/ids";
 import { notFound, Refusal } from "@/app/lib/refusal";
 import type { Tx } from "@/db/client";
 import { brand_blocks } from "@/db/schema/brand";
@@ -12,7 +13,7 @@ import { requireBrandRight } from "./roles";
 export async function blockCreator(
   tx: Tx,
   actor: BrandActor,
-  input: { creator_id: string; reason: string },
+  input: { creator_id: CreatorId; reason: string },
 ): Promise<void> {
   requireBrandRight(actor, "edit");
   const reason = input.reason.trim();
@@ -28,7 +29,7 @@ export async function blockCreator(
     .onConflictDoNothing();
 }
 
-export async function unblockCreator(tx: Tx, actor: BrandActor, creator_id: string): Promise<void> {
+export async function unblockCreator(tx: Tx, actor: BrandActor, creator_id: CreatorId): Promise<void> {
   requireBrandRight(actor, "edit");
   await tx
     .delete(brand_blocks)

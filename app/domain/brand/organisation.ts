@@ -1,9 +1,10 @@
 /** A brand's organisation and the people in it. */
+
 import { and, eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import { BRAND_ROLES, type BrandRole } from "@/app/domain/brand/vocabulary";
 import { now } from "@/app/lib/clock";
-import { newId } from "@/app/lib/ids";
+import { type BrandId, newId, type UserId } from "@/app/lib/ids";
 import { notFound, Refusal } from "@/app/lib/refusal";
 import type { Tx } from "@/db/client";
 import { users } from "@/db/schema/account";
@@ -39,7 +40,11 @@ export const organisationSchema = z.object({
 export type OrganisationInput = z.infer<typeof organisationSchema>;
 
 /** The first organisation of a brand user, who becomes its owner. @throws Refusal `organisation_exists` */
-export async function createOrganisation(tx: Tx, user_id: string, input: OrganisationInput): Promise<string> {
+export async function createOrganisation(
+  tx: Tx,
+  user_id: UserId,
+  input: OrganisationInput,
+): Promise<BrandId> {
   const id = newId("brand");
   await tx.insert(brands).values({ id, ...input });
   const joined = await tx
@@ -79,7 +84,7 @@ export async function addMember(
 }
 
 /** @throws Refusal `last_owner`: an organisation is never left without one */
-export async function removeMember(tx: Tx, actor: BrandActor, user_id: string): Promise<void> {
+export async function removeMember(tx: Tx, actor: BrandActor, user_id: UserId): Promise<void> {
   requireBrandRight(actor, "manage_members");
   // The organisation's row keeps two owners from removing each other at once.
   await tx.select({ id: brands.id }).from(brands).where(eq(brands.id, actor.brand_id)).for("update");
@@ -94,7 +99,7 @@ export async function removeMember(tx: Tx, actor: BrandActor, user_id: string): 
 }
 
 /** The operator's mark that a brand is who it says it is. */
-export async function verifyBrand(tx: Tx, _actor: OperatorActor, brand_id: string): Promise<void> {
+export async function verifyBrand(tx: Tx, _actor: OperatorActor, brand_id: BrandId): Promise<void> {
   const marked = await tx
     .update(brands)
     .set({ verified_at: now() })

@@ -1,8 +1,10 @@
 /** The creator accepts: the agreement is frozen word for word, a slot is taken and the money is held, all or nothing. */
+
 import { createHash } from "node:crypto";
 import { and, desc, eq } from "drizzle-orm";
 import { now } from "@/app/lib/clock";
-import { newId } from "@/app/lib/ids";
+import { type CollaborationId, type CreatorId, newId } from "@/app/lib/ids";
+import { one, required } from "@/app/lib/one";
 import { Refusal } from "@/app/lib/refusal";
 import type { Queryable, Tx } from "@/db/client";
 import { agreements, collaboration_events } from "@/db/schema/collaboration";
@@ -20,7 +22,7 @@ import { transition } from "./transition";
 export async function acceptSlot(
   tx: Tx,
   actor: CreatorActor,
-  input: { collaboration_id: string; expected_version?: number },
+  input: { collaboration_id: CollaborationId; expected_version?: number },
 ): Promise<Collaboration> {
   const row = await transition(tx, actor, { ...input, event: "accept_slot", set: { agreed_at: now() } });
   if (row.sample_mode === "shipped") await requireAddress(tx, row.creator_id);
@@ -36,7 +38,7 @@ export async function acceptSlot(
   return row;
 }
 
-async function requireAddress(tx: Queryable, creator_id: string): Promise<void> {
+async function requireAddress(tx: Queryable, creator_id: CreatorId): Promise<void> {
   const [address] = await tx
     .select({ creator_id: creator_addresses.creator_id })
     .from(creator_addresses)
@@ -46,32 +48,38 @@ async function requireAddress(tx: Queryable, creator_id: string): Promise<void> 
 
 /** The terms as they stand in the offer and, for money and policy, as the collaboration carried them since it began. */
 export async function termsOf(tx: Queryable, row: Collaboration): Promise<Agreement> {
-  const [offer] = await tx.select().from(offers).where(eq(offers.id, row.offer_id));
-  const [channel] = await tx.select().from(creator_channels).where(eq(creator_channels.id, row.channel_id!));
+  const offer = one(await tx.select().from(offers).where(eq(offers.id, row.offer_id)), "the offer");
+  const channel = one(
+    await tx
+      .select()
+      .from(creator_channels)
+      .where(eq(creator_channels.id, required(row.channel_id, `the channel of ${row.id}`))),
+    "the channel",
+  );
   return {
     offer_id: row.offer_id,
-    title: offer!.title,
+    title: offer.title,
     product: {
-      title: offer!.product_title,
-      url: offer!.product_url,
-      asin: offer!.asin,
-      marketplace_country: offer!.marketplace_country,
-      retail_value_minor: offer!.retail_value_minor,
+      title: offer.product_title,
+      url: offer.product_url,
+      asin: offer.asin,
+      marketplace_country: offer.marketplace_country,
+      retail_value_minor: offer.retail_value_minor,
     },
     platform: row.platform,
-    channel: { id: channel!.id, handle: channel!.handle, url: channel!.url },
+    channel: { id: channel.id, handle: channel.handle, url: channel.url },
     currency: row.currency,
     fee_minor: row.fee_minor,
     reimbursement_cap_minor: row.reimbursement_cap_minor,
     sample_mode: row.sample_mode,
-    brief: offer!.brief,
-    licence: offer!.licence,
+    brief: offer.brief,
+    licence: offer.licence,
     policy: row.policy,
   };
 }
 
 /** The brand accepted these terms when it offered the slot, or when it sent the invitation. */
-async function brandAcceptance(tx: Queryable, collaboration_id: string) {
+async function brandAcceptance(tx: Queryable, collaboration_id: CollaborationId) {
   const [offered] = await tx
     .select({ user_id: collaboration_events.actor_user_id, at: collaboration_events.at })
     .from(collaboration_events)
@@ -83,5 +91,6 @@ async function brandAcceptance(tx: Queryable, collaboration_id: string) {
     )
     .orderBy(desc(collaboration_events.id))
     .limit(1);
-  return { brand_accepted_by: offered?.user_id ?? "", brand_accepted_at: offered?.at ?? now() };
+  if (!offered?.user_id) throw new Error(`No member of the brand offered the slot of ${collaboration_id}`);
+  return { brand_accepted_by: offered.user_id, brand_accepted_at: offered.at };
 }

@@ -2,7 +2,9 @@
 
 import { and, eq, sql } from "drizzle-orm";
 import type { ClawbackReason } from "@/app/domain/ledger/vocabulary";
+import type { OfferId } from "@/app/lib/ids";
 import { shareOf } from "@/app/lib/money";
+import { one } from "@/app/lib/one";
 import type { Tx } from "@/db/client";
 import { collaborations } from "@/db/schema/collaboration";
 import { money_movements } from "@/db/schema/ledger";
@@ -14,6 +16,7 @@ import {
   earnedAtApproval,
   heldAmount,
   hold,
+  paymentBehind,
   release,
   releaseHoldback,
   returnHoldback,
@@ -21,6 +24,7 @@ import {
   split,
   voidHeld,
 } from "../ledger/held-funds";
+import { movementOf } from "../ledger/movement";
 import { openClawback } from "../ledger/open-clawback";
 import { withdrawTransfer } from "../ledger/settle-movement";
 import type { Transition } from "./lifecycle";
@@ -92,8 +96,10 @@ async function change(
   row: Collaboration,
   set: Partial<Pick<Collaboration, "payment_id" | "holdback_minor">>,
 ): Promise<Collaboration> {
-  const [changed] = await tx.update(collaborations).set(set).where(eq(collaborations.id, row.id)).returning();
-  return changed!;
+  return one(
+    await tx.update(collaborations).set(set).where(eq(collaborations.id, row.id)).returning(),
+    "the collaboration",
+  );
 }
 
 /** The creator's share of the fee, and what the sample cost, go out; the rest goes back. */
@@ -108,7 +114,7 @@ function transferOf(row: Collaboration, part: "pay" | "holdback", amount_minor: 
   return {
     collaboration_id: row.id,
     creator_id: row.creator_id,
-    payment_id: row.payment_id!,
+    payment_id: paymentBehind(row),
     currency: row.currency,
     amount_minor,
     part,
@@ -119,7 +125,7 @@ function debtOf(row: Collaboration, reason: ClawbackReason) {
   return {
     collaboration_id: row.id,
     creator_id: row.creator_id,
-    payment_id: row.payment_id!,
+    payment_id: paymentBehind(row),
     currency: row.currency,
     amount_minor: row.fee_minor - row.holdback_minor,
     reason,
@@ -133,13 +139,13 @@ async function reverseUnsentRelease(tx: Tx, row: Collaboration): Promise<void> {
     .from(money_movements)
     .where(and(eq(money_movements.collaboration_id, row.id), eq(money_movements.kind, "transfer")))
     .for("update");
-  if (movement) await withdrawTransfer(tx, movement, "charge_lost");
+  if (movement) await withdrawTransfer(tx, movementOf(movement), "charge_lost");
   const amount_minor = movement?.amount_minor ?? earnedAtApproval(row);
   await reverseRelease(tx, row, { account: accounts.creatorPayable(row.creator_id), amount_minor });
 }
 
 /** The table's constraint keeps the count between zero and the funded slots; this keeps it true. */
-async function countSlot(tx: Tx, offer_id: string, by: 1 | -1): Promise<void> {
+async function countSlot(tx: Tx, offer_id: OfferId, by: 1 | -1): Promise<void> {
   await tx
     .update(offers)
     .set({ slots_taken: sql`${offers.slots_taken} + ${by}` })
@@ -159,11 +165,14 @@ async function returnIfClosed(
   amount_minor: number,
 ): Promise<void> {
   if (offer.status !== "closed" || amount_minor === 0) return;
-  const [charge] = await tx
-    .select()
-    .from(offer_payments)
-    .where(eq(offer_payments.id, row.payment_id!))
-    .for("update");
-  if (charge!.frozen_at) return;
-  await createRefund(tx, { payment_id: charge!.id, amount_minor, cause: `${by}:${row.id}` });
+  const charge = one(
+    await tx
+      .select()
+      .from(offer_payments)
+      .where(eq(offer_payments.id, paymentBehind(row)))
+      .for("update"),
+    "the payment",
+  );
+  if (charge.frozen_at) return;
+  await createRefund(tx, { payment_id: charge.id, amount_minor, cause: `${by}:${row.id}` });
 }

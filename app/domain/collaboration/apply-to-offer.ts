@@ -1,5 +1,7 @@
 /** A creator asks for a slot. */
+
 import { eq } from "drizzle-orm";
+import type { ChannelId, OfferId } from "@/app/lib/ids";
 import { notFound, Refusal } from "@/app/lib/refusal";
 import type { Tx } from "@/db/client";
 import { offers } from "@/db/schema/offer";
@@ -8,7 +10,7 @@ import { evaluateEligibility } from "../offer/eligibility";
 import { begin } from "./begin";
 import type { Collaboration } from "./lock";
 
-export type Application = { offer_id: string; channel_id: string; pitch: string };
+export type Application = { offer_id: OfferId; channel_id: ChannelId; pitch: string };
 
 /** @throws Refusal `blacklisted`, `suspended`, `not_eligible` {reasons}, and those of `begin` */
 export async function applyToOffer(tx: Tx, actor: CreatorActor, input: Application): Promise<Collaboration> {

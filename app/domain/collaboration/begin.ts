@@ -1,7 +1,9 @@
 /** How a collaboration comes to be: one row, its first event, its first deadline. Used by applying and inviting. */
+
 import { and, eq, isNull } from "drizzle-orm";
 import { now } from "@/app/lib/clock";
-import { newId } from "@/app/lib/ids";
+import { type ChannelId, type CreatorId, newId, type OfferId } from "@/app/lib/ids";
+import { one } from "@/app/lib/one";
 import { notFound, Refusal } from "@/app/lib/refusal";
 import type { Tx } from "@/db/client";
 import { brands } from "@/db/schema/brand";
@@ -16,9 +18,9 @@ import type { Collaboration } from "./lock";
 
 export type Beginning = {
   event: "apply" | "invite";
-  offer_id: string;
-  creator_id: string;
-  channel_id: string;
+  offer_id: OfferId;
+  creator_id: CreatorId;
+  channel_id: ChannelId;
   pitch: string;
 };
 
@@ -45,17 +47,17 @@ export async function begin(tx: Tx, actor: Actor, input: Beginning): Promise<Col
   if (!channel) throw notFound("channel");
   if (!offer.channels.includes(channel.platform)) throw new Refusal("channel_not_wanted");
   if (!channel.verified_at) throw new Refusal("channel_not_verified");
-  const [brand] = await tx
-    .select({ time_zone: brands.time_zone })
-    .from(brands)
-    .where(eq(brands.id, offer.brand_id));
+  const brand = one(
+    await tx.select({ time_zone: brands.time_zone }).from(brands).where(eq(brands.id, offer.brand_id)),
+    "the brand",
+  );
 
   const at = now();
   const { state, due, notify } = FIRST_STEP[input.event];
   const due_at = dueAt(due, {
     policy: offer.policy,
     now: at,
-    time_zone: brand!.time_zone,
+    time_zone: brand.time_zone,
     cross_border: false,
     first_time: false,
     content_due_at: null,

@@ -4,6 +4,7 @@
  */
 import { and, asc, inArray, lte } from "drizzle-orm";
 import { now } from "@/app/lib/clock";
+import type { OfferId } from "@/app/lib/ids";
 import type { Tx } from "@/db/client";
 import { offers } from "@/db/schema/offer";
 import { type BrandActor, SYSTEM, type SystemActor } from "../actor";
@@ -19,7 +20,11 @@ const OPEN = ["unpaid", "funded", "live", "paused"] as const;
  * @returns what is refunded now, in minor units of the offer's currency
  * @throws Refusal 404 · 403 `brand_role_too_low` · 409 `offer_status` when it is closed already
  */
-export async function closeOffer(tx: Tx, actor: BrandActor | SystemActor, offer_id: string): Promise<number> {
+export async function closeOffer(
+  tx: Tx,
+  actor: BrandActor | SystemActor,
+  offer_id: OfferId,
+): Promise<number> {
   if (actor.kind === "brand") requireBrandRight(actor, "fund");
   const offer = await changeStatus(tx, await lockOffer(tx, actor, offer_id), OPEN, {
     status: "closed",
@@ -30,7 +35,7 @@ export async function closeOffer(tx: Tx, actor: BrandActor | SystemActor, offer_
 }
 
 /** Asked by the job that slept until the offer's last day. @returns whether it was closed; not when it is no longer due */
-export async function closeExpiredOffer(tx: Tx, offer_id: string): Promise<boolean> {
+export async function closeExpiredOffer(tx: Tx, offer_id: OfferId): Promise<boolean> {
   const offer = await lockOffer(tx, SYSTEM, offer_id);
   if (!offer.closes_at || offer.closes_at > now() || offer.status === "closed") return false;
   await closeOffer(tx, SYSTEM, offer_id);

@@ -1,7 +1,9 @@
 /** A verdict on a submission takes effect: by the machine, or by an operator where the machine could not decide. */
+
 import { desc, eq } from "drizzle-orm";
 import type { Verdict } from "@/app/domain/verification/vocabulary";
 import { now } from "@/app/lib/clock";
+import type { SubmissionId } from "@/app/lib/ids";
 import { notFound } from "@/app/lib/refusal";
 import type { Tx } from "@/db/client";
 import { collaborations } from "@/db/schema/collaboration";
@@ -12,7 +14,7 @@ import { staleState } from "./stale-state";
 import { transition } from "./transition";
 
 export type SubmissionVerdict = {
-  submission_id: string;
+  submission_id: SubmissionId;
   verdict: Verdict;
   /** Codes of the checks that failed, for the e-mail and the timeline. */
   failed_checks?: string[];

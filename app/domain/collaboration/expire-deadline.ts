@@ -1,6 +1,7 @@
 /** A deadline has passed. Asked by the job that slept until then and by the sweep that looks for what a lost job left overdue. */
 import { eq } from "drizzle-orm";
 import { now } from "@/app/lib/clock";
+import type { CollaborationId } from "@/app/lib/ids";
 import { isRefusal } from "@/app/lib/refusal";
 import type { Tx } from "@/db/client";
 import { collaborations } from "@/db/schema/collaboration";
@@ -17,7 +18,7 @@ import { transition } from "./transition";
  */
 export async function expireDeadline(
   tx: Tx,
-  input: { collaboration_id: string; version: number },
+  input: { collaboration_id: CollaborationId; version: number },
 ): Promise<Collaboration | null> {
   const [seen] = await tx.select().from(collaborations).where(eq(collaborations.id, input.collaboration_id));
   if (!seen || seen.version !== input.version || !seen.due_at || seen.due_at > now()) return null;
@@ -38,7 +39,7 @@ export async function expireDeadline(
 /** The silence of the brand would have approved, and the post is not verified. The lock of the refused transition is still held. */
 function escalate(
   tx: Tx,
-  { collaboration_id, version }: { collaboration_id: string; version: number },
+  { collaboration_id, version }: { collaboration_id: CollaborationId; version: number },
 ): Promise<Collaboration> {
   return transition(tx, SYSTEM, {
     collaboration_id,

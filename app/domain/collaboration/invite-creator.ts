@@ -1,5 +1,7 @@
 /** A brand asks a creator to take a slot of a live offer. */
+
 import { and, desc, eq, inArray, isNotNull } from "drizzle-orm";
+import type { CreatorId, OfferId } from "@/app/lib/ids";
 import { forbidden, notFound, Refusal } from "@/app/lib/refusal";
 import type { Tx } from "@/db/client";
 import { creator_channels } from "@/db/schema/creator";
@@ -8,7 +10,7 @@ import type { BrandActor } from "../actor";
 import { begin } from "./begin";
 import type { Collaboration } from "./lock";
 
-export type Invitation = { offer_id: string; creator_id: string; message: string };
+export type Invitation = { offer_id: OfferId; creator_id: CreatorId; message: string };
 
 /** Picks the creator's verified channel with the most followers among the channels wanted. @throws Refusal `no_fitting_channel` */
 export async function inviteCreator(tx: Tx, actor: BrandActor, input: Invitation): Promise<Collaboration> {

@@ -2,7 +2,10 @@
  * Locks a collaboration for a move. The order is the same everywhere: offer, collaboration, funding, accounts. The offer is locked
  * only for moves that touch its budget or slots, so that one offer's creators do not wait for each other over a tracking number.
  */
+
 import { eq } from "drizzle-orm";
+import type { CollaborationId } from "@/app/lib/ids";
+import { one } from "@/app/lib/one";
 import { notFound } from "@/app/lib/refusal";
 import type { Tx } from "@/db/client";
 import { brands } from "@/db/schema/brand";
@@ -26,7 +29,7 @@ export type Locked = {
 export async function lockCollaboration(
   tx: Tx,
   actor: Actor,
-  id: string,
+  id: CollaborationId,
   event: CollaborationEvent,
 ): Promise<Locked> {
   const [known] = await tx
@@ -47,17 +50,20 @@ export async function lockCollaboration(
   const [row] = await tx.select().from(collaborations).where(eq(collaborations.id, id)).for("update");
   if (!offer || !row || !belongsTo(row, actor)) throw notFound("collaboration");
 
-  const [people] = await tx
-    .select({
-      standing: creators.standing,
-      suspended_until: creators.suspended_until,
-      country: creators.country,
-      time_zone: brands.time_zone,
-    })
-    .from(creators)
-    .innerJoin(brands, eq(brands.id, row.brand_id))
-    .where(eq(creators.id, row.creator_id));
-  const { time_zone, ...creator } = people!;
+  const people = one(
+    await tx
+      .select({
+        standing: creators.standing,
+        suspended_until: creators.suspended_until,
+        country: creators.country,
+        time_zone: brands.time_zone,
+      })
+      .from(creators)
+      .innerJoin(brands, eq(brands.id, row.brand_id))
+      .where(eq(creators.id, row.creator_id)),
+    "the creator",
+  );
+  const { time_zone, ...creator } = people;
   return { row, offer, creator, brand: { time_zone } };
 }
 

@@ -2,6 +2,7 @@
  * Moves that need nothing but the decision itself (and perhaps a word with it): withdrawing, declining, offering a slot,
  * cancelling, extending. Moves that bring something along have a command of their own.
  */
+import type { CollaborationId } from "@/app/lib/ids";
 import type { Tx } from "@/db/client";
 import type { Actor } from "../actor";
 import type { Collaboration } from "./lock";
@@ -34,7 +35,7 @@ const SETS: Partial<Record<PlainEvent, () => Partial<NamedColumns>>> = {
 };
 
 export type PlainTransition = {
-  collaboration_id: string;
+  collaboration_id: CollaborationId;
   event: PlainEvent;
   note?: string;
   expected_version?: number;

@@ -55,8 +55,8 @@ export function outlookOf(state: CollaborationState, facts: Omit<Circumstances, 
 export function usualWay(start: CollaborationState, sample_mode: SampleMode): CollaborationState[] {
   const came_from = new Map<CollaborationState, CollaborationState | null>([[start, null]]);
   const queue: CollaborationState[] = [start];
-  while (queue.length > 0) {
-    const state = queue.shift()!;
+  // The list grows while it is read.
+  for (const state of queue) {
     if (state === "completed") break;
     for (const row of LIFECYCLE) {
       if (row.from !== state || came_from.has(row.to) || MISFORTUNES.has(row.event)) continue;

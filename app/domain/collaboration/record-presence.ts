@@ -1,5 +1,7 @@
 /** What two looks at a paid post that agree lead to: the time to put it back begins, or is over. */
+
 import { eq } from "drizzle-orm";
+import type { CollaborationId } from "@/app/lib/ids";
 import type { Tx } from "@/db/client";
 import { collaborations } from "@/db/schema/collaboration";
 import { SYSTEM } from "../actor";
@@ -9,7 +11,7 @@ import { transition } from "./transition";
 /** Does nothing when it is recorded already, or the collaboration is not being watched any more. */
 export async function recordPresence(
   tx: Tx,
-  { collaboration_id, presence }: { collaboration_id: string; presence: Presence },
+  { collaboration_id, presence }: { collaboration_id: CollaborationId; presence: Presence },
 ): Promise<void> {
   const [row] = await tx
     .select({ state: collaborations.state, due_kind: collaborations.due_kind })

@@ -1,5 +1,7 @@
 /** Sends one reminder, if what it reminds of is still awaited. */
+
 import { and, eq } from "drizzle-orm";
+import type { CollaborationId } from "@/app/lib/ids";
 import type { Tx } from "@/db/client";
 import { collaborations } from "@/db/schema/collaboration";
 import { notify } from "../notifications/notify";
@@ -8,7 +10,7 @@ import { type ReminderTemplate, sideOf } from "./reminders";
 /** @returns false when the collaboration has moved on since the reminder was planned */
 export async function remind(
   tx: Tx,
-  input: { collaboration_id: string; version: number; template: ReminderTemplate },
+  input: { collaboration_id: CollaborationId; version: number; template: ReminderTemplate },
 ): Promise<boolean> {
   const [row] = await tx
     .select()

@@ -2,6 +2,7 @@
 
 import { eq } from "drizzle-orm";
 import { DAY_MS } from "@/app/lib/clock";
+import type { CollaborationId } from "@/app/lib/ids";
 import type { Queryable } from "@/db/client";
 import { collaborations } from "@/db/schema/collaboration";
 import type { Side } from "./lifecycle";
@@ -65,7 +66,7 @@ export function planReminders(
 /** The plan for a deadline that has just begun; `at` as ISO instants, since it is kept as a step's result. */
 export async function remindersFor(
   tx: Queryable,
-  input: { collaboration_id: string; due_kind: DueKind; due_at: Date },
+  input: { collaboration_id: CollaborationId; due_kind: DueKind; due_at: Date },
 ): Promise<Array<{ template: ReminderTemplate; at: string }>> {
   const [row] = await tx.select().from(collaborations).where(eq(collaborations.id, input.collaboration_id));
   if (!row) return [];

@@ -2,7 +2,8 @@
 
 import { desc, eq } from "drizzle-orm";
 import type { ReviewDecision } from "@/app/domain/verification/vocabulary";
-import { newId } from "@/app/lib/ids";
+import { type CollaborationId, newId } from "@/app/lib/ids";
+import { one } from "@/app/lib/one";
 import { Refusal } from "@/app/lib/refusal";
 import type { Tx } from "@/db/client";
 import { collaborations } from "@/db/schema/collaboration";
@@ -12,7 +13,7 @@ import type { Collaboration } from "./lock";
 import { transition } from "./transition";
 
 export type Review = {
-  collaboration_id: string;
+  collaboration_id: CollaborationId;
   decision: ReviewDecision;
   /** A clause of the brief, e.g. `must_show:0`; needed for anything but an approval. */
   clause?: string;
@@ -33,26 +34,32 @@ export async function reviewSubmission(tx: Tx, actor: BrandActor, input: Review)
     expected_version: input.expected_version,
     data: { clause, note },
   });
-  const [submission] = await tx
-    .select({ id: submissions.id })
-    .from(submissions)
-    .where(eq(submissions.collaboration_id, row.id))
-    .orderBy(desc(submissions.round))
-    .limit(1);
+  const submission = one(
+    await tx
+      .select({ id: submissions.id })
+      .from(submissions)
+      .where(eq(submissions.collaboration_id, row.id))
+      .orderBy(desc(submissions.round))
+      .limit(1),
+    "the submission",
+  );
   await tx.insert(reviews).values({
     id: newId("review"),
     collaboration_id: row.id,
-    submission_id: submission!.id,
+    submission_id: submission.id,
     decision: input.decision,
     clause,
     note,
     reviewer_user_id: actor.user_id,
   });
   if (input.decision !== "request_changes") return row;
-  const [counted] = await tx
-    .update(collaborations)
-    .set({ revisions_used: row.revisions_used + 1 })
-    .where(eq(collaborations.id, row.id))
-    .returning();
-  return counted!;
+  const counted = one(
+    await tx
+      .update(collaborations)
+      .set({ revisions_used: row.revisions_used + 1 })
+      .where(eq(collaborations.id, row.id))
+      .returning(),
+    "the collaboration",
+  );
+  return counted;
 }

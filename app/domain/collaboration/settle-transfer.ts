@@ -1,6 +1,8 @@
 /** The transfer has arrived at the creator's account: the collaboration is paid. */
+
 import { eq } from "drizzle-orm";
 import { now } from "@/app/lib/clock";
+import type { CollaborationId, MovementId } from "@/app/lib/ids";
 import type { Tx } from "@/db/client";
 import { collaborations } from "@/db/schema/collaboration";
 import { SYSTEM } from "../actor";
@@ -15,7 +17,7 @@ import { transition } from "./transition";
  */
 export async function settleAndAdvance(
   tx: Tx,
-  input: { movement_id: string; collaboration_id: string | null; stripe_id: string },
+  input: { movement_id: MovementId; collaboration_id: CollaborationId | null; stripe_id: string },
 ): Promise<void> {
   // The collaboration is locked before its accounts, as everywhere; the movement's lock comes in between for both messengers.
   const [row] = input.collaboration_id

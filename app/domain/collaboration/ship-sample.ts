@@ -1,7 +1,9 @@
 /** The sample leaves: by a parcel of the brand's, by an order of the creator's, or as a code. */
+
 import { eq } from "drizzle-orm";
-import { newId } from "@/app/lib/ids";
+import { type CollaborationId, newId } from "@/app/lib/ids";
 import { stepOf } from "@/app/lib/money";
+import { one } from "@/app/lib/one";
 import { Refusal } from "@/app/lib/refusal";
 import type { Tx } from "@/db/client";
 import { collaborations, parcels } from "@/db/schema/collaboration";
@@ -12,7 +14,7 @@ import type { Collaboration } from "./lock";
 import { transition } from "./transition";
 
 export type Shipment = {
-  collaboration_id: string;
+  collaboration_id: CollaborationId;
   carrier: Carrier;
   tracking_code: string;
   expected_version?: number;
@@ -57,7 +59,7 @@ async function sendParcel(
 }
 
 export type Order = {
-  collaboration_id: string;
+  collaboration_id: CollaborationId;
   order_number: string;
   paid_minor: number;
   expected_version?: number;
@@ -84,7 +86,7 @@ export async function enterOrder(tx: Tx, actor: CreatorActor, input: Order): Pro
   return setReimbursement(tx, row, counted_minor - (counted_minor % stepOf(row.currency)));
 }
 
-export type Code = { collaboration_id: string; code: string; expected_version?: number };
+export type Code = { collaboration_id: CollaborationId; code: string; expected_version?: number };
 
 /** The brand hands over a download or discount code. @throws Refusal `code_missing` · `stale_state` */
 export async function issueCode(tx: Tx, actor: BrandActor, input: Code): Promise<Collaboration> {
@@ -104,10 +106,13 @@ async function setReimbursement(
   row: Collaboration,
   reimbursement_minor: number,
 ): Promise<Collaboration> {
-  const [changed] = await tx
-    .update(collaborations)
-    .set({ reimbursement_minor })
-    .where(eq(collaborations.id, row.id))
-    .returning();
-  return changed!;
+  const changed = one(
+    await tx
+      .update(collaborations)
+      .set({ reimbursement_minor })
+      .where(eq(collaborations.id, row.id))
+      .returning(),
+    "the collaboration",
+  );
+  return changed;
 }

@@ -2,7 +2,9 @@
  * A brand's own mark on an application it means to come back to. No move of the lifecycle: nothing is promised by it, no deadline
  * begins, and the creator neither sees it nor is told.
  */
+
 import { eq } from "drizzle-orm";
+import type { CollaborationId } from "@/app/lib/ids";
 import { notFound } from "@/app/lib/refusal";
 import type { Tx } from "@/db/client";
 import { collaborations } from "@/db/schema/collaboration";
@@ -11,7 +13,7 @@ import { requireBrandRight } from "../brand/roles";
 import { belongsTo } from "./lock";
 import { staleState } from "./stale-state";
 
-export type ShortlistInput = { collaboration_id: string; shortlisted: boolean };
+export type ShortlistInput = { collaboration_id: CollaborationId; shortlisted: boolean };
 
 /**
  * Sets or takes away the mark; the same again changes nothing. The version stays, so that neither a sleeping job nor a colleague's

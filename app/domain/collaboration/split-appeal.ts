@@ -1,5 +1,7 @@
 /** An operator shares the money of a dispute between both sides: so much of the fee to the creator, the rest back to the brand. */
+
 import { eq } from "drizzle-orm";
+import type { CollaborationId } from "@/app/lib/ids";
 import { isMovable } from "@/app/lib/money";
 import { notFound, Refusal } from "@/app/lib/refusal";
 import type { Tx } from "@/db/client";
@@ -9,7 +11,7 @@ import type { Collaboration } from "./lock";
 import { transition } from "./transition";
 
 export type Split = {
-  collaboration_id: string;
+  collaboration_id: CollaborationId;
   /** What the creator gets of the fee, in minor units; what the sample cost comes on top. */
   creator_fee_minor: number;
   note: string;

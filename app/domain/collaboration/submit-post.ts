@@ -1,7 +1,8 @@
 /** The creator hands in the URL of the post. */
+
 import { desc, eq } from "drizzle-orm";
 import { now } from "@/app/lib/clock";
-import { newId } from "@/app/lib/ids";
+import { type CollaborationId, newId, type SubmissionId } from "@/app/lib/ids";
 import { Refusal } from "@/app/lib/refusal";
 import type { Tx } from "@/db/client";
 import { submissions } from "@/db/schema/verification";
@@ -11,7 +12,7 @@ import { recordStrike } from "../standing/record-strike";
 import { canonicalise } from "../verification/canonical-url";
 import { transition } from "./transition";
 
-export type PostSubmission = { collaboration_id: string; url: string; expected_version?: number };
+export type PostSubmission = { collaboration_id: CollaborationId; url: string; expected_version?: number };
 
 const VERY_LATE_MS = 72 * 3_600_000;
 
@@ -19,7 +20,7 @@ const VERY_LATE_MS = 72 * 3_600_000;
  * @returns the submission's id
  * @throws Refusal `url_<reason>` when the text is no post of a known platform · `url_wrong_platform` · `stale_state`
  */
-export async function submitPost(tx: Tx, actor: CreatorActor, input: PostSubmission): Promise<string> {
+export async function submitPost(tx: Tx, actor: CreatorActor, input: PostSubmission): Promise<SubmissionId> {
   const post = canonicalise(input.url);
   if ("refused" in post) throw new Refusal(`url_${post.refused}`);
   const platform = "needs_resolving" in post ? post.needs_resolving : post.platform;

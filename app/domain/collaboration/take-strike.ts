@@ -1,4 +1,5 @@
 /** The strike that a move costs, where its row of the table names one and the conditions of that strike hold. */
+
 import { and, desc, eq, gt, type SQL } from "drizzle-orm";
 import { now } from "@/app/lib/clock";
 import type { Queryable, Tx } from "@/db/client";
@@ -8,6 +9,7 @@ import { submissions, verifications } from "@/db/schema/verification";
 import { DECAY_DAYS, daysAfter } from "../standing/points";
 import { recordStrike } from "../standing/record-strike";
 import { lockSubject, type Subject } from "../standing/subject";
+import type { StrikeKind } from "../standing/vocabulary";
 import type { StrikeCondition, Transition } from "./lifecycle";
 import type { Collaboration } from "./lock";
 
@@ -24,7 +26,8 @@ export async function takeStrike(tx: Tx, row: Collaboration, transition: Transit
       ? { subject_kind: "brand", subject_id: row.brand_id }
       : { subject_kind: "creator", subject_id: row.creator_id };
   if (rule.if && !(await CONDITIONS[rule.if](tx, row))) return;
-  if (rule.once_in && !(await completes(tx, subject, transition, rule.once_in))) return;
+  if (rule.once_in && !(await completes(tx, subject, transition, { kind: rule.kind, once_in: rule.once_in })))
+    return;
   await recordStrike(tx, { ...subject, kind: rule.kind, collaboration_id: row.id });
 }
 
@@ -47,20 +50,19 @@ async function disclosureMissing(tx: Queryable, row: Collaboration): Promise<boo
 async function completes(
   tx: Tx,
   subject: Subject,
-  { strike, from, event, to }: Transition,
-  once_in: number,
+  { from, event, to }: Transition,
+  { kind, once_in }: { kind: StrikeKind; once_in: number },
 ): Promise<boolean> {
   await lockSubject(tx, subject);
   const same = and(
-    eq(
-      subject.subject_kind === "brand" ? collaborations.brand_id : collaborations.creator_id,
-      subject.subject_id,
-    ),
+    subject.subject_kind === "brand"
+      ? eq(collaborations.brand_id, subject.subject_id)
+      : eq(collaborations.creator_id, subject.subject_id),
     eq(collaboration_events.event, event),
     eq(collaboration_events.from_state, from),
     eq(collaboration_events.to_state, to),
   );
-  const counted_to = await lastStruckEvent(tx, subject, strike!.kind, same);
+  const counted_to = await lastStruckEvent(tx, subject, kind, same);
   const earlier = await tx
     .select({ id: collaboration_events.id })
     .from(collaboration_events)

@@ -1,5 +1,7 @@
 /** What a carrier tells about a parcel. Delivery starts the creator's clock; every other word is only kept and shown. */
+
 import { and, eq } from "drizzle-orm";
+import { one } from "@/app/lib/one";
 import type { Tx } from "@/db/client";
 import { collaborations, parcels } from "@/db/schema/collaboration";
 import { SYSTEM } from "../actor";
@@ -35,16 +37,19 @@ export async function trackParcel(tx: Tx, news: ParcelNews): Promise<boolean> {
       data: { tracking_code: news.tracking_code },
       set: { delivered_at: news.at },
     });
-  const [parcel] = await tx.select().from(parcels).where(eq(parcels.id, known.id)).for("update");
+  const parcel = one(
+    await tx.select().from(parcels).where(eq(parcels.id, known.id)).for("update"),
+    "the parcel",
+  );
   // A delivered parcel stays delivered, whatever late news says.
-  const settled = parcel!.status === "delivered";
+  const settled = parcel.status === "delivered";
   await tx
     .update(parcels)
     .set({
       tracker_id: news.tracker_id,
       status: settled ? "delivered" : news.status,
-      history: news.history.length >= parcel!.history.length ? news.history : parcel!.history,
-      delivered_at: parcel!.delivered_at ?? (delivered ? news.at : null),
+      history: news.history.length >= parcel.history.length ? news.history : parcel.history,
+      delivered_at: parcel.delivered_at ?? (delivered ? news.at : null),
     })
     .where(eq(parcels.id, known.id));
   return true;

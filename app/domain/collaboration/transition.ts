@@ -2,8 +2,10 @@
  * The one way in which a collaboration changes state: lock, choose the row of the table, judge its guards, change, move the
  * money, write the event, say so in the outbox. Everything in the caller's transaction.
  */
+
 import { and, eq, isNotNull, type SQL } from "drizzle-orm";
 import { now } from "@/app/lib/clock";
+import type { CollaborationId } from "@/app/lib/ids";
 import { forbidden } from "@/app/lib/refusal";
 import type { Queryable, Tx } from "@/db/client";
 import { collaboration_events, collaborations } from "@/db/schema/collaboration";
@@ -34,7 +36,7 @@ export type NamedColumns = Pick<
 >;
 
 export type TransitionInput = {
-  collaboration_id: string;
+  collaboration_id: CollaborationId;
   event: CollaborationEvent;
   /** What the person said or the world reported; kept in the event's row and shown on the timeline. */
   data?: Record<string, unknown>;

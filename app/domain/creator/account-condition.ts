@@ -35,14 +35,13 @@ const CONDITIONS = [
   ["disabled", (account) => UNDER_REVIEW.has(reasonOf(account))],
   ["restricted", ({ account_requirements }) => (account_requirements?.currently_due ?? []).length > 0],
   ["pending", (account) => reasonOf(account) === "requirements.pending_verification"],
-  ["transfers_inactive", () => true],
 ] as const satisfies readonly (readonly [string, (account: Account) => boolean])[];
 
-export type AccountCondition = (typeof CONDITIONS)[number][0];
+export type AccountCondition = (typeof CONDITIONS)[number][0] | "transfers_inactive";
 
 /** Source of the reasons: https://docs.stripe.com/api/accounts/object#account_object-requirements-disabled_reason */
 export function accountCondition(account: Account): AccountCondition {
-  return CONDITIONS.find(([, holds]) => holds(account))![0];
+  return CONDITIONS.find(([, holds]) => holds(account))?.[0] ?? "transfers_inactive";
 }
 
 function hasError(requirements: Account["account_requirements"], pattern: RegExp): boolean {

@@ -1,10 +1,11 @@
 /** The channels a creator posts on, and the proof that they are theirs. */
+
 import { randomInt } from "node:crypto";
 import { and, eq, isNotNull, sql } from "drizzle-orm";
 import { z } from "zod";
 import { PLATFORMS, type Platform } from "@/app/domain/creator/vocabulary";
 import { now } from "@/app/lib/clock";
-import { newId } from "@/app/lib/ids";
+import { type ChannelId, type CreatorId, newId } from "@/app/lib/ids";
 import { notFound, Refusal } from "@/app/lib/refusal";
 import type { Queryable, Tx } from "@/db/client";
 import { creator_channels } from "@/db/schema/creator";
@@ -82,7 +83,7 @@ function verificationCode(): string {
 }
 
 /** @throws Refusal `channel_handle_invalid`, `channel_known` (it is on your list), `channel_taken` (proven by somebody else), `too_many_channels` */
-export async function addChannel(tx: Tx, actor: CreatorActor, input: ChannelInput): Promise<string> {
+export async function addChannel(tx: Tx, actor: CreatorActor, input: ChannelInput): Promise<ChannelId> {
   const handle = normaliseHandle(input.platform, input.handle);
   if (!handle) throw new Refusal("channel_handle_invalid");
   const own = await tx
@@ -109,7 +110,7 @@ export async function addChannel(tx: Tx, actor: CreatorActor, input: ChannelInpu
 }
 
 /** @throws Refusal `channel_in_use` when a collaboration was agreed for it */
-export async function removeChannel(tx: Tx, actor: CreatorActor, channel_id: string): Promise<void> {
+export async function removeChannel(tx: Tx, actor: CreatorActor, channel_id: ChannelId): Promise<void> {
   const [used] = await tx.execute<{ one: number }>(
     sql`select 1 as one from collaborations where channel_id = ${channel_id} limit 1`,
   );
@@ -124,7 +125,7 @@ export async function removeChannel(tx: Tx, actor: CreatorActor, channel_id: str
 /** The proof was found (by the machine, or by an operator who looked). @throws Refusal `channel_taken` when somebody else proved it first */
 export async function markChannelVerified(
   tx: Tx,
-  input: { channel_id: string; external_id: string | null; followers?: number },
+  input: { channel_id: ChannelId; external_id: string | null; followers?: number },
 ): Promise<void> {
   const [channel] = await tx
     .select()
@@ -150,7 +151,7 @@ export async function markChannelVerified(
 /** @throws Refusal `channel_taken` */
 async function refuseVerifiedByOthers(
   tx: Queryable,
-  creator_id: string,
+  creator_id: CreatorId,
   { platform, handle }: { platform: Platform; handle: string },
 ): Promise<void> {
   const [verified] = await tx

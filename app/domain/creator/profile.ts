@@ -1,8 +1,10 @@
 /** A creator's public profile and shipping address. */
+
 import { eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import { CATEGORIES } from "@/app/domain/creator/vocabulary";
-import { newId } from "@/app/lib/ids";
+import { type CreatorId, newId, type UserId } from "@/app/lib/ids";
+import { one } from "@/app/lib/one";
 import { Refusal } from "@/app/lib/refusal";
 import type { Tx } from "@/db/client";
 import { creator_addresses, creators } from "@/db/schema/creator";
@@ -63,7 +65,7 @@ export const addressSchema = z
 export type AddressInput = z.infer<typeof addressSchema>;
 
 /** @throws Refusal `handle_taken` · `profile_exists` */
-export async function createProfile(tx: Tx, user_id: string, input: ProfileInput): Promise<string> {
+export async function createProfile(tx: Tx, user_id: UserId, input: ProfileInput): Promise<CreatorId> {
   await refuseTakenHandle(tx, input.handle);
   const id = newId("creator");
   const made = await tx
@@ -77,9 +79,12 @@ export async function createProfile(tx: Tx, user_id: string, input: ProfileInput
 
 export async function updateProfile(tx: Tx, actor: CreatorActor, input: ProfileInput): Promise<void> {
   await refuseTakenHandle(tx, input.handle, actor.creator_id);
-  const [before] = await tx.select().from(creators).where(eq(creators.id, actor.creator_id)).for("update");
+  const before = one(
+    await tx.select().from(creators).where(eq(creators.id, actor.creator_id)).for("update"),
+    "the creator",
+  );
   // Stripe ties an account to its country for good.
-  if (before!.stripe_account_id && before!.country !== input.country)
+  if (before.stripe_account_id && before.country !== input.country)
     throw new Refusal("country_fixed", { status: 409 });
   await tx.update(creators).set(input).where(eq(creators.id, actor.creator_id));
 }

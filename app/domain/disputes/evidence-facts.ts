@@ -1,6 +1,7 @@
 /** What stands on record about a disputed charge: who bought what, and what was done for it, collaboration by collaboration. */
 
 import { and, asc, desc, eq, isNotNull } from "drizzle-orm";
+import type { BrandId, CollaborationId, PaymentId } from "@/app/lib/ids";
 import { notFound } from "@/app/lib/refusal";
 import type { Queryable } from "@/db/client";
 import { users } from "@/db/schema/account";
@@ -42,7 +43,7 @@ export async function readDisputeFacts(tx: Queryable, dispute_id: string) {
   return { ...found, owner: owner ?? null, collaborations: await collaborationsOf(tx, found.payment.id) };
 }
 
-async function collaborationsOf(tx: Queryable, payment_id: string) {
+async function collaborationsOf(tx: Queryable, payment_id: PaymentId) {
   const rows = await tx
     .select({ row: collaborations, agreement: agreements, creator: creators.display_name })
     .from(collaborations)
@@ -90,7 +91,7 @@ async function recordOf(tx: Queryable, { id, brand_id }: typeof collaborations.$
 }
 
 /** What the cardholder's own people did, signed in. */
-function brandActs(tx: Queryable, collaboration_id: string) {
+function brandActs(tx: Queryable, collaboration_id: CollaborationId) {
   return tx
     .select({ event: collaboration_events.event, at: collaboration_events.at })
     .from(collaboration_events)
@@ -103,7 +104,7 @@ function brandActs(tx: Queryable, collaboration_id: string) {
     .orderBy(asc(collaboration_events.id));
 }
 
-function emailsToBrand(tx: Queryable, collaboration_id: string, brand_id: string) {
+function emailsToBrand(tx: Queryable, collaboration_id: CollaborationId, brand_id: BrandId) {
   return tx
     .select({ template: sent_emails.template, to: sent_emails.to, sent_at: sent_emails.sent_at })
     .from(sent_emails)

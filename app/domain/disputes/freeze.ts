@@ -1,6 +1,9 @@
 /** While a bank decides about a charge, nothing is claimed, sent or refunded from it; afterwards what had waited goes on. */
+
 import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { now } from "@/app/lib/clock";
+import type { PaymentId } from "@/app/lib/ids";
+import { one } from "@/app/lib/one";
 import type { Tx } from "@/db/client";
 import { disputes, money_movements } from "@/db/schema/ledger";
 import { offer_payments, offers } from "@/db/schema/offer";
@@ -9,7 +12,7 @@ import { blockMovement, unblockMovement } from "../ledger/settle-movement";
 import { emit } from "../outbox/emit";
 
 /** The caller has locked the offer and the funding. Movements whose key Stripe may know are left to finish. */
-export async function freezeCharge(tx: Tx, payment_id: string): Promise<void> {
+export async function freezeCharge(tx: Tx, payment_id: PaymentId): Promise<void> {
   await tx
     .update(offer_payments)
     .set({ frozen_at: now() })
@@ -30,7 +33,7 @@ export async function freezeCharge(tx: Tx, payment_id: string): Promise<void> {
 }
 
 /** Sets going again what the dispute had stopped, once no other dispute of the same charge is open. */
-export async function thawCharge(tx: Tx, payment_id: string): Promise<void> {
+export async function thawCharge(tx: Tx, payment_id: PaymentId): Promise<void> {
   const [other] = await tx
     .select({ id: disputes.id })
     .from(disputes)
@@ -44,11 +47,14 @@ export async function thawCharge(tx: Tx, payment_id: string): Promise<void> {
     )
     .limit(1);
   if (other) return;
-  const [payment] = await tx
-    .update(offer_payments)
-    .set({ frozen_at: null })
-    .where(eq(offer_payments.id, payment_id))
-    .returning();
+  const payment = one(
+    await tx
+      .update(offer_payments)
+      .set({ frozen_at: null })
+      .where(eq(offer_payments.id, payment_id))
+      .returning(),
+    "the payment",
+  );
   const waiting = await tx
     .select({ id: money_movements.id })
     .from(money_movements)
@@ -62,16 +68,16 @@ export async function thawCharge(tx: Tx, payment_id: string): Promise<void> {
     .orderBy(asc(money_movements.id));
   for (const { id } of waiting)
     if (await unblockMovement(tx, id)) await emit(tx, "movement/created", { movement_id: id });
-  await returnRest(tx, payment!);
+  await returnRest(tx, payment);
 }
 
 /** The offer was closed meanwhile: what is left of the charge goes back now. */
 async function returnRest(tx: Tx, payment: typeof offer_payments.$inferSelect): Promise<void> {
-  const [offer] = await tx
-    .select({ status: offers.status })
-    .from(offers)
-    .where(eq(offers.id, payment.offer_id));
-  if (offer!.status !== "closed") return;
+  const offer = one(
+    await tx.select({ status: offers.status }).from(offers).where(eq(offers.id, payment.offer_id)),
+    "the offer",
+  );
+  if (offer.status !== "closed") return;
   await createRefund(tx, {
     payment_id: payment.id,
     amount_minor: unclaimedOf(payment),

@@ -2,7 +2,10 @@
  * The bank decided for the cardholder: the charge is gone. It is borne, in this order, by what nobody had claimed of it, by
  * collaborations that nobody has been paid for (they are cancelled, the youngest first), and by the platform.
  */
+
 import { and, desc, eq, inArray, isNull, notExists, or, sql } from "drizzle-orm";
+import type { PaymentId } from "@/app/lib/ids";
+import { one } from "@/app/lib/one";
 import type { Queryable, Tx } from "@/db/client";
 import { collaborations } from "@/db/schema/collaboration";
 import { money_movements } from "@/db/schema/ledger";
@@ -28,12 +31,12 @@ const LOSABLE = [
  */
 export async function loseCharge(
   tx: Tx,
-  payment_id: string,
+  payment_id: PaymentId,
   dispute: { id: string; amount_minor: number; currency: string },
 ): Promise<number> {
   const first = await read(tx, payment_id);
-  const [offer] = await tx.select().from(offers).where(eq(offers.id, first.offer_id));
-  if (offer!.status !== "closed") await closeOffer(tx, SYSTEM, offer!.id);
+  const offer = one(await tx.select().from(offers).where(eq(offers.id, first.offer_id)), "the offer");
+  if (offer.status !== "closed") await closeOffer(tx, SYSTEM, offer.id);
   for (const { id } of await unpaid(tx, payment_id)) {
     if (unclaimedOf(await read(tx, payment_id)) >= dispute.amount_minor) break;
     await transition(tx, SYSTEM, {
@@ -68,13 +71,16 @@ export async function loseCharge(
   return loss_minor;
 }
 
-async function read(tx: Queryable, payment_id: string) {
-  const [payment] = await tx.select().from(offer_payments).where(eq(offer_payments.id, payment_id));
-  return payment!;
+async function read(tx: Queryable, payment_id: PaymentId) {
+  const payment = one(
+    await tx.select().from(offer_payments).where(eq(offer_payments.id, payment_id)),
+    "the payment",
+  );
+  return payment;
 }
 
 /** Not those whose transfer Stripe may have heard of: that money is with the creator. */
-function unpaid(tx: Queryable, payment_id: string) {
+function unpaid(tx: Queryable, payment_id: PaymentId) {
   const sent = tx
     .select({ one: sql`1` })
     .from(money_movements)

@@ -1,6 +1,9 @@
 /** A cardholder's bank has taken a charge back, has decided, or has given it back: what Stripe says of a dispute, entered in the books. */
+
 import { and, asc, eq, isNull } from "drizzle-orm";
 import { now } from "@/app/lib/clock";
+import type { PaymentId } from "@/app/lib/ids";
+import { one } from "@/app/lib/one";
 import type { Tx } from "@/db/client";
 import { collaborations } from "@/db/schema/collaboration";
 import { disputes } from "@/db/schema/ledger";
@@ -43,26 +46,25 @@ export async function recordDispute(tx: Tx, seen: DisputeSeen): Promise<boolean>
   if (!known) return false;
   await tx.select({ id: offers.id }).from(offers).where(eq(offers.id, known.offer_id)).for("update");
   if (seen.outcome === "lost") await lockRunning(tx, known.id);
-  const [payment] = await tx
-    .select()
-    .from(offer_payments)
-    .where(eq(offer_payments.id, known.id))
-    .for("update");
-  if (seen.currency !== payment!.currency)
-    throw new Error(`Dispute ${seen.id} is in ${seen.currency}, its charge in ${payment!.currency}`);
-  const before = await keep(tx, payment!, seen);
-  for (const booking of seen.bookings) await book(tx, payment!, seen, booking);
+  const payment = one(
+    await tx.select().from(offer_payments).where(eq(offer_payments.id, known.id)).for("update"),
+    "the payment",
+  );
+  if (seen.currency !== payment.currency)
+    throw new Error(`Dispute ${seen.id} is in ${seen.currency}, its charge in ${payment.currency}`);
+  const before = await keep(tx, payment, seen);
+  for (const booking of seen.bookings) await book(tx, payment, seen, booking);
 
   if (seen.outcome === "inquiry" || before === "won" || before === "lost") return true;
   // A dispute whose beginning nobody told us of is begun first, so that its end finds everything in place.
-  if (before === "new") await begin(tx, payment!, seen);
-  if (seen.outcome === "won") await close(tx, payment!, seen, "won");
-  if (seen.outcome === "lost") await close(tx, payment!, seen, "lost");
+  if (before === "new") await begin(tx, payment, seen);
+  if (seen.outcome === "won") await close(tx, payment, seen, "won");
+  if (seen.outcome === "lost") await close(tx, payment, seen, "lost");
   return true;
 }
 
 /** Those that may be cancelled are locked before the charge, in the order that everybody keeps. */
-async function lockRunning(tx: Tx, payment_id: string): Promise<void> {
+async function lockRunning(tx: Tx, payment_id: PaymentId): Promise<void> {
   await tx
     .select({ id: collaborations.id })
     .from(collaborations)

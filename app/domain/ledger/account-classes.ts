@@ -36,6 +36,6 @@ export function classOfCode(code: string): AccountClass | null {
 
 /** The id in the middle of a code: an offer, a collaboration, a creator or a brand. Null for the platform's own accounts. */
 export function ownerOfCode(code: string): string | null {
-  const parts = code.split(":");
-  return parts.length === 3 ? parts[1]! : null;
+  const [, owner, what_for, ...more] = code.split(":");
+  return owner !== undefined && what_for !== undefined && more.length === 0 ? owner : null;
 }

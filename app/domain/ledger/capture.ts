@@ -1,11 +1,12 @@
 /** A paid Checkout enters the books: the charge, less Stripe's fee, is at Stripe; the whole of it is the offer's budget. */
+import type { OfferId, PaymentId } from "@/app/lib/ids";
 import type { Tx } from "@/db/client";
 import { accounts } from "./accounts";
 import { post } from "./post";
 
 export type Capture = {
-  payment_id: string;
-  offer_id: string;
+  payment_id: PaymentId;
+  offer_id: OfferId;
   currency: string;
   amount_minor: number;
   stripe_fee_minor: number;

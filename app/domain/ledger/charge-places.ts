@@ -38,7 +38,7 @@ const AT_STRIPE: Partial<Record<LedgerKind, ChargePlace>> = {
  * @returns null for an account that says nothing of where the charge's money is
  */
 export function placeOfEntry({ kind, code, amount_minor }: ChargeEntry): [ChargePlace, number] | null {
-  const place = PLACE_OF_ACCOUNT[code] ?? PLACE_OF_ACCOUNT[code.split(":").at(-1)!];
+  const place = PLACE_OF_ACCOUNT[code] ?? PLACE_OF_ACCOUNT[code.slice(code.lastIndexOf(":") + 1)];
   if (place === undefined) return null;
   if (place !== "at_stripe") return [place, -amount_minor];
   const through = AT_STRIPE[kind];

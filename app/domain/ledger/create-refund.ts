@@ -1,6 +1,7 @@
 /** Step one of giving a brand its money back: the unclaimed part of a charge leaves the offer's budget for the card it came from. */
+
 import { eq, sql } from "drizzle-orm";
-import { newId } from "@/app/lib/ids";
+import { type CollaborationId, type MovementId, newId, type PaymentId } from "@/app/lib/ids";
 import { isMovable } from "@/app/lib/money";
 import { Refusal } from "@/app/lib/refusal";
 import type { Tx } from "@/db/client";
@@ -18,10 +19,10 @@ export function unclaimedOf(payment: Pick<typeof offer_payments.$inferSelect, Co
 }
 
 export type RefundIntent = {
-  payment_id: string;
+  payment_id: PaymentId;
   amount_minor: number;
   /** What was recovered from this collaboration's creator goes back, instead of budget that nobody claimed. */
-  recovered_from?: string;
+  recovered_from?: CollaborationId;
   /** What asks for it, e.g. `close-offer` or `void:collab_…`; the same cause refunds a charge once. */
   cause: string;
 };
@@ -31,7 +32,7 @@ export type RefundIntent = {
  * @throws Refusal `refund_above_rest` when less than that is unclaimed on the charge · `charge_disputed` while a card dispute is open ·
  *   `amount_not_movable` when it is no amount of the charge's currency
  */
-export async function createRefund(tx: Tx, intent: RefundIntent): Promise<string | null> {
+export async function createRefund(tx: Tx, intent: RefundIntent): Promise<MovementId | null> {
   if (intent.amount_minor === 0) return null;
   const [payment] = await tx
     .select()

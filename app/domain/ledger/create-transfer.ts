@@ -1,6 +1,8 @@
 /** Step one of paying a creator: what is owed moves to the clearing account, and the movement that Stripe will be asked for is written. */
+
 import { eq } from "drizzle-orm";
-import { newId } from "@/app/lib/ids";
+import { type CollaborationId, type CreatorId, newId, type PaymentId } from "@/app/lib/ids";
+import { one } from "@/app/lib/one";
 import type { Tx } from "@/db/client";
 import { money_movements } from "@/db/schema/ledger";
 import { offer_payments } from "@/db/schema/offer";
@@ -10,9 +12,9 @@ import { post } from "./post";
 import { recoverFromEarnings } from "./recover";
 
 export type TransferIntent = {
-  collaboration_id: string;
-  creator_id: string;
-  payment_id: string;
+  collaboration_id: CollaborationId;
+  creator_id: CreatorId;
+  payment_id: PaymentId;
   currency: string;
   amount_minor: number;
   /** `pay`: what was earned at approval or by a split · `holdback`: the rest, once the post has stayed up. One transfer each, ever. */
@@ -37,13 +39,16 @@ export async function createTransfer(
     .from(money_movements)
     .where(eq(money_movements.idempotency_key, idempotency_key));
   if (known) return "known";
-  const [payment] = await tx
-    .select({ frozen_at: offer_payments.frozen_at })
-    .from(offer_payments)
-    .where(eq(offer_payments.id, intent.payment_id))
-    .for("share");
+  const payment = one(
+    await tx
+      .select({ frozen_at: offer_payments.frozen_at })
+      .from(offer_payments)
+      .where(eq(offer_payments.id, intent.payment_id))
+      .for("share"),
+    "the payment",
+  );
   // Nothing of a disputed charge is passed on, to a creditor of the creator's no more than to the creator.
-  const frozen = payment!.frozen_at !== null;
+  const frozen = payment.frozen_at !== null;
   const recovered_minor = frozen ? 0 : await recoverFromEarnings(tx, { ...intent, part });
   const amount_minor = intent.amount_minor - recovered_minor;
   if (amount_minor === 0) return "recovered";

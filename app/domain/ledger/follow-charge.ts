@@ -1,13 +1,14 @@
 /** One charge followed from the card to where every cent of it is: arithmetic over its entries, nothing read here. */
+import type { CollaborationId, MovementId, TransactionId } from "@/app/lib/ids";
 import { type ChargeEntry, type ChargePlace, placeOfEntry, REST_PLACES } from "./charge-places";
 import type { LedgerKind } from "./post";
 
 export type ChargeTransaction = {
-  id: string;
+  id: TransactionId;
   kind: LedgerKind;
   at: Date;
-  collaboration_id: string | null;
-  movement_id: string | null;
+  collaboration_id: CollaborationId | null;
+  movement_id: MovementId | null;
   /**
    * own: booked under this charge · to_other: pay from this charge that settled a debt of another one · from_other: the reverse,
    * booked under the charge that was paid with
@@ -20,11 +21,11 @@ export type ChargeTransaction = {
 export type Shift = Partial<Record<ChargePlace, number>>;
 
 export type ChargeStep = {
-  transaction_id: string;
+  transaction_id: TransactionId;
   kind: LedgerKind;
   at: Date;
-  collaboration_id: string | null;
-  movement_id: string | null;
+  collaboration_id: CollaborationId | null;
+  movement_id: MovementId | null;
   shift: Shift;
   /** What changed hands, in minor units: all debits together. */
   amount_minor: number;

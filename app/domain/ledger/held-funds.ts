@@ -2,7 +2,10 @@
  * What can happen to the money of one collaboration inside our own books: held from the offer's budget, given back to it, or owed
  * to the creator. The caller has locked the offer and then the collaboration; accounts are locked here, last.
  */
+
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import type { CollaborationId, CreatorId, OfferId, PaymentId } from "@/app/lib/ids";
+import { required } from "@/app/lib/one";
 import { Refusal } from "@/app/lib/refusal";
 import type { Tx } from "@/db/client";
 import { offer_payments } from "@/db/schema/offer";
@@ -11,20 +14,25 @@ import { post } from "./post";
 import { absorbedLoss } from "./queries/absorbed-loss";
 
 export type HeldCollaboration = {
-  id: string;
-  offer_id: string;
-  creator_id: string;
+  id: CollaborationId;
+  offer_id: OfferId;
+  creator_id: CreatorId;
   currency: string;
   fee_minor: number;
   platform_fee_minor: number;
   reimbursement_cap_minor: number;
   reimbursement_minor: number;
   holdback_minor: number;
-  payment_id: string | null;
+  payment_id: PaymentId | null;
 };
 
 /** What of a charge nobody has claimed and nobody has taken back. */
 const unclaimed = sql<number>`${offer_payments.amount_minor} - ${offer_payments.claimed_minor} - ${offer_payments.refunded_minor} - ${offer_payments.charged_back_minor}`;
+
+/** The payment that a collaboration's held funds came from. @throws Error while nothing is held for it */
+export function paymentBehind({ id, payment_id }: Pick<HeldCollaboration, "id" | "payment_id">): PaymentId {
+  return required(payment_id, `the payment behind ${id}`);
+}
 
 /** What is set aside for one collaboration, in minor units. */
 export function heldAmount(collaboration: HeldCollaboration): number {
@@ -38,7 +46,7 @@ export function heldAmount(collaboration: HeldCollaboration): number {
  * @returns the payment that backs it
  * @throws Refusal `budget_spent` when no charge covers it
  */
-export async function hold(tx: Tx, collaboration: HeldCollaboration): Promise<string> {
+export async function hold(tx: Tx, collaboration: HeldCollaboration): Promise<PaymentId> {
   const amount_minor = heldAmount(collaboration);
   const [payment] = await tx
     .select({ id: offer_payments.id })
@@ -106,15 +114,16 @@ export async function releaseHoldback(tx: Tx, collaboration: HeldCollaboration):
  * @returns what returned to the budget, in minor units
  */
 export async function returnHoldback(tx: Tx, collaboration: HeldCollaboration): Promise<number> {
-  const { holdback_minor, payment_id, offer_id } = collaboration;
+  const { holdback_minor, offer_id } = collaboration;
   if (holdback_minor === 0) return 0;
-  const offset_minor = Math.min(holdback_minor, await absorbedLoss(tx, payment_id!));
+  const payment_id = paymentBehind(collaboration);
+  const offset_minor = Math.min(holdback_minor, await absorbedLoss(tx, payment_id));
   const back_minor = holdback_minor - offset_minor;
   await settleHoldback(tx, collaboration, "holdback_returned", [
     { account: accounts.offerBudget(offer_id), amount_minor: -back_minor },
     { account: accounts.losses, amount_minor: -offset_minor },
   ]);
-  await claim(tx, payment_id!, -back_minor);
+  await claim(tx, payment_id, -back_minor);
   return back_minor;
 }
 
@@ -131,7 +140,7 @@ async function settleHoldback(
     idempotency_key: `settle-kept-back:${collaboration.id}`,
     currency: collaboration.currency,
     collaboration_id: collaboration.id,
-    payment_id: collaboration.payment_id!,
+    payment_id: paymentBehind(collaboration),
     entries: [{ account: accounts.collaborationHeld(collaboration.id), amount_minor }, ...to],
   });
   if (!booked) throw new Error(`What was kept back of ${collaboration.id} was settled before`);
@@ -153,7 +162,7 @@ export async function reverseRelease(
     idempotency_key: `undo-release:${collaboration.id}`,
     currency: collaboration.currency,
     collaboration_id: collaboration.id,
-    payment_id: collaboration.payment_id!,
+    payment_id: paymentBehind(collaboration),
     entries: [
       from,
       { account: accounts.platformFees, amount_minor: platform_fee_minor },
@@ -161,7 +170,7 @@ export async function reverseRelease(
       { account: accounts.offerBudget(collaboration.offer_id), amount_minor: -back_minor },
     ],
   });
-  await claim(tx, collaboration.payment_id!, -back_minor);
+  await claim(tx, paymentBehind(collaboration), -back_minor);
 }
 
 /**
@@ -190,7 +199,7 @@ async function settleHeld(
 ): Promise<void> {
   const held_minor = heldAmount(collaboration) - shares.kept_minor;
   const back_minor = held_minor - shares.creator_minor - shares.platform_minor;
-  const payment_id = collaboration.payment_id!;
+  const payment_id = paymentBehind(collaboration);
   // One key for all three ends: what was released can never be voided as well.
   const booked = await post(tx, {
     kind,
@@ -210,7 +219,7 @@ async function settleHeld(
 }
 
 /** Counts what of a charge is spoken for; the table's constraint refuses more than there is. */
-export async function claim(tx: Tx, payment_id: string, amount_minor: number): Promise<void> {
+export async function claim(tx: Tx, payment_id: PaymentId, amount_minor: number): Promise<void> {
   if (amount_minor === 0) return;
   await tx
     .update(offer_payments)

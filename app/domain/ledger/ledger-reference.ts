@@ -1,35 +1,48 @@
 /** What somebody pastes into a search field of the books: an id of ours, an id of Stripe's, or the cause of a booking. */
+
 import { eq } from "drizzle-orm";
+import {
+  type BrandId,
+  type ClawbackId,
+  type CollaborationId,
+  type CreatorId,
+  isId,
+  type MovementId,
+  type OfferId,
+  type PaymentId,
+  type TransactionId,
+} from "@/app/lib/ids";
 import type { Queryable } from "@/db/client";
 import { clawbacks, disputes, money_movements } from "@/db/schema/ledger";
 import { offer_payments } from "@/db/schema/offer";
 
 export type LedgerReference =
-  | { of: "transaction" | "collaboration" | "payment" | "offer" | "creator" | "brand" | "cause"; id: string }
-  | { of: "movement"; id: string; payment_id: string };
-
-const OURS = {
-  ltx: "transaction",
-  collab: "collaboration",
-  payment: "payment",
-  offer: "offer",
-  creator: "creator",
-  brand: "brand",
-} as const;
+  | { of: "transaction"; id: TransactionId }
+  | { of: "collaboration"; id: CollaborationId }
+  | { of: "payment"; id: PaymentId }
+  | { of: "offer"; id: OfferId }
+  | { of: "creator"; id: CreatorId }
+  | { of: "brand"; id: BrandId }
+  | { of: "movement"; id: MovementId; payment_id: PaymentId }
+  | { of: "cause"; id: string };
 
 /** @returns null when the id has the form of Stripe's or of ours and nothing in the books has it */
 export async function findReference(tx: Queryable, text: string): Promise<LedgerReference | null> {
   const id = text.trim();
-  const prefix = id.split("_")[0] as keyof typeof OURS;
   if (id.includes(":")) return { of: "cause", id };
-  if (prefix in OURS) return { of: OURS[prefix], id };
-  return findOther(tx, prefix, id);
+  if (isId("ltx", id)) return { of: "transaction", id };
+  if (isId("collab", id)) return { of: "collaboration", id };
+  if (isId("payment", id)) return { of: "payment", id };
+  if (isId("offer", id)) return { of: "offer", id };
+  if (isId("creator", id)) return { of: "creator", id };
+  if (isId("brand", id)) return { of: "brand", id };
+  if (isId("movement", id)) return movementWhere(tx, eq(money_movements.id, id));
+  if (isId("clawback", id)) return clawedBack(tx, id);
+  return findAtStripe(tx, id);
 }
 
-async function findOther(tx: Queryable, prefix: string, id: string): Promise<LedgerReference | null> {
-  switch (prefix) {
-    case "movement":
-      return movementWhere(tx, eq(money_movements.id, id));
+async function findAtStripe(tx: Queryable, id: string): Promise<LedgerReference | null> {
+  switch (id.split("_")[0]) {
     case "tr":
     case "re":
     case "pyr":
@@ -45,8 +58,6 @@ async function findOther(tx: Queryable, prefix: string, id: string): Promise<Led
     case "dp":
     case "du":
       return disputed(tx, id);
-    case "clawback":
-      return clawedBack(tx, id);
     default:
       return null;
   }
@@ -72,7 +83,7 @@ async function disputed(tx: Queryable, id: string): Promise<LedgerReference | nu
   return row ? { of: "payment", id: row.id } : null;
 }
 
-async function clawedBack(tx: Queryable, id: string): Promise<LedgerReference | null> {
+async function clawedBack(tx: Queryable, id: ClawbackId): Promise<LedgerReference | null> {
   const [row] = await tx
     .select({ id: clawbacks.collaboration_id })
     .from(clawbacks)

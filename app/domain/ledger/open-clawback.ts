@@ -1,15 +1,16 @@
 /** A creator owes back what a post earned that is gone, or that was a fraud. */
+
 import type { ClawbackReason } from "@/app/domain/ledger/vocabulary";
-import { newId } from "@/app/lib/ids";
+import { type ClawbackId, type CollaborationId, type CreatorId, newId, type PaymentId } from "@/app/lib/ids";
 import type { Tx } from "@/db/client";
 import { clawbacks } from "@/db/schema/ledger";
 import { accounts } from "./accounts";
 import { post } from "./post";
 
 export type Debt = {
-  collaboration_id: string;
-  creator_id: string;
-  payment_id: string;
+  collaboration_id: CollaborationId;
+  creator_id: CreatorId;
+  payment_id: PaymentId;
   currency: string;
   /** The fee that was paid; never what the sample cost, which the creator had spent. */
   amount_minor: number;
@@ -17,7 +18,7 @@ export type Debt = {
 };
 
 /** The caller has locked the collaboration. One debt a collaboration, ever. @returns its id, or null when there was one */
-export async function openClawback(tx: Tx, { payment_id, ...debt }: Debt): Promise<string | null> {
+export async function openClawback(tx: Tx, { payment_id, ...debt }: Debt): Promise<ClawbackId | null> {
   const [made] = await tx
     .insert(clawbacks)
     .values({ id: newId("clawback"), ...debt })

@@ -1,6 +1,8 @@
 /** The one door into the books. */
+
 import { and, eq, inArray, sql } from "drizzle-orm";
-import { newId } from "@/app/lib/ids";
+import { type CollaborationId, type MovementId, newId, type PaymentId } from "@/app/lib/ids";
+import { required } from "@/app/lib/one";
 import type { Queryable, Tx } from "@/db/client";
 import { ledger_accounts, ledger_entries, ledger_transactions } from "@/db/schema/ledger";
 import type { Account } from "./accounts";
@@ -39,9 +41,9 @@ export type Posting = {
   idempotency_key: string;
   currency: string;
   entries: readonly Entry[];
-  collaboration_id?: string;
-  payment_id?: string;
-  movement_id?: string;
+  collaboration_id?: CollaborationId;
+  payment_id?: PaymentId;
+  movement_id?: MovementId;
 };
 
 /**
@@ -77,16 +79,17 @@ export async function post(tx: Tx, posting: Posting): Promise<boolean> {
     entries.map((entry) => entry.account),
     posting.currency,
   );
+  const idOf = ({ account: { code } }: Entry) => required(ids.get(code), `the account ${code}`);
   for (const entry of entries) {
     await tx
       .update(ledger_accounts)
       .set({ balance_minor: sql`${ledger_accounts.balance_minor} + ${naturalAmount(entry)}` })
-      .where(eq(ledger_accounts.id, ids.get(entry.account.code)!));
+      .where(eq(ledger_accounts.id, idOf(entry)));
   }
   await tx.insert(ledger_entries).values(
     entries.map((entry) => ({
       transaction_id,
-      account_id: ids.get(entry.account.code)!,
+      account_id: idOf(entry),
       currency: posting.currency,
       amount_minor: entry.amount_minor,
     })),

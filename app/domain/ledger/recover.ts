@@ -1,5 +1,7 @@
 /** What a creator owes for a post that is gone is taken from what they earn next, oldest debt first, never more than there is. */
+
 import { and, asc, eq, inArray, lt, sql } from "drizzle-orm";
+import type { ClawbackId, CollaborationId, CreatorId, PaymentId } from "@/app/lib/ids";
 import type { Queryable, Tx } from "@/db/client";
 import { clawbacks, money_movements } from "@/db/schema/ledger";
 import { emit } from "../outbox/emit";
@@ -7,9 +9,9 @@ import { accounts } from "./accounts";
 import { post } from "./post";
 
 export type Earning = {
-  collaboration_id: string;
-  creator_id: string;
-  payment_id: string;
+  collaboration_id: CollaborationId;
+  creator_id: CreatorId;
+  payment_id: PaymentId;
   currency: string;
   amount_minor: number;
   part: string;
@@ -62,7 +64,7 @@ export async function recoverFromEarnings(tx: Tx, earning: Earning): Promise<num
 }
 
 /** What a reversal is bringing back already, by debt: not to be taken from earnings as well. */
-async function inTransitBack(tx: Queryable, clawback_ids: string[]): Promise<Map<string, number>> {
+async function inTransitBack(tx: Queryable, clawback_ids: ClawbackId[]): Promise<Map<ClawbackId, number>> {
   if (clawback_ids.length === 0) return new Map();
   const rows = await tx
     .select({ id: money_movements.clawback_id, amount_minor: money_movements.amount_minor })
@@ -73,13 +75,13 @@ async function inTransitBack(tx: Queryable, clawback_ids: string[]): Promise<Map
         inArray(money_movements.status, ["pending", "blocked"]),
       ),
     );
-  const sums = new Map<string, number>();
-  for (const { id, amount_minor } of rows) sums.set(id!, (sums.get(id!) ?? 0) + amount_minor);
+  const sums = new Map<ClawbackId, number>();
+  for (const { id, amount_minor } of rows) if (id) sums.set(id, (sums.get(id) ?? 0) + amount_minor);
   return sums;
 }
 
 /** Counts what came in for a debt and asks for its way back to the brand. */
-export async function recordRecovery(tx: Tx, clawback_id: string, amount_minor: number): Promise<void> {
+export async function recordRecovery(tx: Tx, clawback_id: ClawbackId, amount_minor: number): Promise<void> {
   await tx
     .update(clawbacks)
     .set({ recovered_minor: sql`${clawbacks.recovered_minor} + ${amount_minor}` })

@@ -2,26 +2,28 @@
  * Step three of a movement: Stripe has answered, or its webhook has come, whichever is first. The movement's row is locked and
  * its status checked, so the second messenger finds the work done.
  */
+
 import { and, eq } from "drizzle-orm";
 import type { MovementStatus } from "@/app/domain/ledger/vocabulary";
 import { now } from "@/app/lib/clock";
+import type { MovementId } from "@/app/lib/ids";
+import { one } from "@/app/lib/one";
 import type { Tx } from "@/db/client";
 import { money_movements } from "@/db/schema/ledger";
 import { offer_payments } from "@/db/schema/offer";
 import { accounts } from "./accounts";
+import { type Movement, movementOf, type RefundMovement, type ReversalMovement } from "./movement";
 import { post } from "./post";
 import { recordRecovery } from "./recover";
 
-export type Movement = typeof money_movements.$inferSelect;
-
 /** The movement under its row lock, or null. */
-export async function lockMovement(tx: Tx, movement_id: string): Promise<Movement | null> {
+export async function lockMovement(tx: Tx, movement_id: MovementId): Promise<Movement | null> {
   const [movement] = await tx
     .select()
     .from(money_movements)
     .where(eq(money_movements.id, movement_id))
     .for("update");
-  return movement ?? null;
+  return movement ? movementOf(movement) : null;
 }
 
 const SETTLED = {
@@ -37,7 +39,7 @@ const SETTLED = {
  */
 export async function settleMovement(
   tx: Tx,
-  movement_id: string,
+  movement_id: MovementId,
   stripe_id: string,
 ): Promise<Movement | null> {
   const movement = await lockMovement(tx, movement_id);
@@ -56,12 +58,16 @@ export async function settleMovement(
       { account: accounts.stripePlatform, amount_minor: -out_minor },
     ],
   });
-  if (movement.kind === "reversal") await recordRecovery(tx, movement.clawback_id!, movement.amount_minor);
+  if (movement.kind === "reversal") await recordRecovery(tx, movement.clawback_id, movement.amount_minor);
   return movement;
 }
 
 /** It cannot go out now (the creator's account, a dispute): it stays owed, with the reason shown, and is tried again when that changes. */
-export async function blockMovement(tx: Tx, movement_id: string, reason: string): Promise<Movement | null> {
+export async function blockMovement(
+  tx: Tx,
+  movement_id: MovementId,
+  reason: string,
+): Promise<Movement | null> {
   const movement = await lockMovement(tx, movement_id);
   if (movement?.status !== "pending") return null;
   await changeStatus(tx, movement, "blocked", { reason });
@@ -69,7 +75,7 @@ export async function blockMovement(tx: Tx, movement_id: string, reason: string)
 }
 
 /** A blocked movement may be tried again. @returns false when it was not blocked */
-export async function unblockMovement(tx: Tx, movement_id: string): Promise<boolean> {
+export async function unblockMovement(tx: Tx, movement_id: MovementId): Promise<boolean> {
   const movement = await lockMovement(tx, movement_id);
   if (movement?.status !== "blocked") return false;
   await changeStatus(tx, movement, "pending", { reason: null });
@@ -80,13 +86,20 @@ export async function unblockMovement(tx: Tx, movement_id: string): Promise<bool
  * A refund that can never reach the card, before or after it seemed to: the money is the brand's own, free to use. Idempotent.
  * @returns the movement when this call changed it
  */
-export async function failRefund(tx: Tx, movement_id: string, reason: string): Promise<Movement | null> {
+export async function failRefund(
+  tx: Tx,
+  movement_id: MovementId,
+  reason: string,
+): Promise<RefundMovement | null> {
   const movement = await lockMovement(tx, movement_id);
   if (movement?.kind !== "refund" || movement.status === "failed") return null;
-  const [payment] = await tx
-    .select({ brand_id: offer_payments.brand_id })
-    .from(offer_payments)
-    .where(eq(offer_payments.id, movement.payment_id));
+  const payment = one(
+    await tx
+      .select({ brand_id: offer_payments.brand_id })
+      .from(offer_payments)
+      .where(eq(offer_payments.id, movement.payment_id)),
+    "the payment",
+  );
   // Settled: the amount had left the platform and is back there. Not settled: it never left the clearing account.
   const from = movement.status === "settled" ? accounts.stripePlatform : accounts.stripeClearing;
   await changeStatus(tx, movement, "failed", { reason });
@@ -98,7 +111,7 @@ export async function failRefund(tx: Tx, movement_id: string, reason: string): P
     movement_id: movement.id,
     entries: [
       { account: from, amount_minor: movement.amount_minor },
-      { account: accounts.brandAvailable(payment!.brand_id), amount_minor: -movement.amount_minor },
+      { account: accounts.brandAvailable(payment.brand_id), amount_minor: -movement.amount_minor },
     ],
   });
   return movement;
@@ -121,13 +134,17 @@ export async function withdrawTransfer(tx: Tx, movement: Movement, reason: strin
     movement_id: movement.id,
     entries: [
       { account: accounts.stripeClearing, amount_minor: movement.amount_minor },
-      { account: accounts.creatorPayable(movement.creator_id!), amount_minor: -movement.amount_minor },
+      { account: accounts.creatorPayable(movement.creator_id), amount_minor: -movement.amount_minor },
     ],
   });
 }
 
 /** The creator's account has too little for it: the debt stays, to be recovered from what they earn next. Idempotent. */
-export async function failReversal(tx: Tx, movement_id: string, reason: string): Promise<Movement | null> {
+export async function failReversal(
+  tx: Tx,
+  movement_id: MovementId,
+  reason: string,
+): Promise<ReversalMovement | null> {
   const movement = await lockMovement(tx, movement_id);
   if (movement?.kind !== "reversal" || movement.status !== "pending") return null;
   await changeStatus(tx, movement, "failed", { reason });
@@ -139,7 +156,7 @@ export async function failReversal(tx: Tx, movement_id: string, reason: string):
     collaboration_id: movement.collaboration_id ?? undefined,
     movement_id: movement.id,
     entries: [
-      { account: accounts.creatorOwed(movement.creator_id!), amount_minor: movement.amount_minor },
+      { account: accounts.creatorOwed(movement.creator_id), amount_minor: movement.amount_minor },
       { account: accounts.stripeClearing, amount_minor: -movement.amount_minor },
     ],
   });

@@ -3,15 +3,16 @@
  * this map: a wrong name or a missing prop does not compile. (What a collaboration's transition says follows from its event; see
  * `emails/select-template.ts`.)
  */
+
 import { z } from "zod";
+import { idSchema } from "@/app/lib/ids";
 import { STRIKE_KINDS } from "../standing/vocabulary";
 
-const id = z.string().min(1);
 const nothing = z.strictObject({});
 const money = z.object({ amount_minor: z.int(), currency: z.string().length(3) });
-const offer = z.object({ offer_id: id, offer_title: z.string() });
+const offer = z.object({ offer_id: idSchema("offer"), offer_title: z.string() });
 /** Everything else that a reminder says is read when it is written. */
-const reminder = z.object({ collaboration_id: id });
+const reminder = z.object({ collaboration_id: idSchema("collab") });
 
 export const NOTIFICATIONS = {
   confirm_email: nothing,
@@ -31,13 +32,13 @@ export const NOTIFICATIONS = {
   payment_failed: offer,
   offer_closed_refund_sent: offer.extend(money.shape),
   refund_failed: money,
-  charge_disputed: money.extend({ offer_id: id }),
+  charge_disputed: money.extend({ offer_id: idSchema("offer") }),
   /** `month` is `2026-11`, in the brand's own calendar. */
   invoices_ready: z.object({ month: z.string().regex(/^\d{4}-\d{2}$/) }),
   transfer_blocked: money.extend({
     offer_title: z.string(),
     reason: z.enum(["account_missing", "account_restricted"]),
-    collaboration_id: id.optional(),
+    collaboration_id: idSchema("collab").optional(),
   }),
   /** `message` is the bank's, in Stripe's words; often empty. */
   payout_failed: money.extend({ message: z.string() }),
@@ -46,7 +47,7 @@ export const NOTIFICATIONS = {
   strike_received: z.object({
     kind: z.enum(STRIKE_KINDS),
     points: z.int().min(1),
-    collaboration_id: id.optional(),
+    collaboration_id: idSchema("collab").optional(),
     offer_title: z.string().optional(),
     reason: z.string().optional(),
   }),

@@ -1,6 +1,8 @@
 /** Who is notified: a creator of all that is theirs; of an organization whoever may act upon it, and never its viewers. */
+
 import { and, eq, inArray } from "drizzle-orm";
 import { BRAND_ROLES } from "@/app/domain/brand/vocabulary";
+import type { BrandId, CreatorId, UserId } from "@/app/lib/ids";
 import type { Queryable } from "@/db/client";
 import { brand_members } from "@/db/schema/brand";
 import { creators } from "@/db/schema/creator";
@@ -11,10 +13,10 @@ export type Topic = "work" | "money" | "standing";
 
 const ACTS_UPON: Readonly<Record<Topic, BrandRight>> = { work: "edit", money: "fund", standing: "fund" };
 
-export type Party = { brand_id: string } | { creator_id: string };
+export type Party = { brand_id: BrandId } | { creator_id: CreatorId };
 
 /** @returns users' ids, in a stable order */
-export async function recipientsOf(tx: Queryable, party: Party, topic: Topic): Promise<string[]> {
+export async function recipientsOf(tx: Queryable, party: Party, topic: Topic): Promise<UserId[]> {
   if ("creator_id" in party) {
     const found = await tx
       .select({ user_id: creators.user_id })

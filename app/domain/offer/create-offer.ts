@@ -1,7 +1,9 @@
 /** A draft: made and changed freely until its money is there. */
+
 import { and, eq, inArray } from "drizzle-orm";
 import { now } from "@/app/lib/clock";
-import { newId } from "@/app/lib/ids";
+import { type AssetId, newId, type OfferId } from "@/app/lib/ids";
+import { one } from "@/app/lib/one";
 import { Refusal } from "@/app/lib/refusal";
 import type { Tx } from "@/db/client";
 import { assets } from "@/db/schema/asset";
@@ -19,31 +21,34 @@ export async function createOffer(
   tx: Tx,
   actor: BrandActor,
   input: OfferInput,
-  photo_ids: readonly string[] = [],
+  photo_ids: readonly AssetId[] = [],
   id = newId("offer"),
 ): Promise<Offer> {
   requireBrandRight(actor, "edit");
-  const [offer] = await tx
-    .insert(offers)
-    .values({
-      id,
-      brand_id: actor.brand_id,
-      ...input,
-      platform_fee_minor: platformFee(input.fee_minor, input.currency),
-      updated_at: now(),
-    })
-    .returning();
-  await replacePhotos(tx, actor, offer!.id, photo_ids);
-  return offer!;
+  const offer = one(
+    await tx
+      .insert(offers)
+      .values({
+        id,
+        brand_id: actor.brand_id,
+        ...input,
+        platform_fee_minor: platformFee(input.fee_minor, input.currency),
+        updated_at: now(),
+      })
+      .returning(),
+    "the offer",
+  );
+  await replacePhotos(tx, actor, offer.id, photo_ids);
+  return offer;
 }
 
 /** @throws Refusal `offer_status` once it is funded: what creators saw may not change · `payment_open` when the price changes under an open Checkout */
 export async function changeUnpaidOffer(
   tx: Tx,
   actor: BrandActor,
-  offer_id: string,
+  offer_id: OfferId,
   input: OfferInput,
-  photo_ids: readonly string[],
+  photo_ids: readonly AssetId[],
 ): Promise<Offer> {
   requireBrandRight(actor, "edit");
   const offer = await lockOffer(tx, actor, offer_id);
@@ -56,21 +61,24 @@ export async function changeUnpaidOffer(
   // The amount on the open pay page was reckoned from the draft as it stood; words may still change, the price may not.
   if (open && (open.amount_minor !== offerTotal(priced) || open.currency !== input.currency))
     throw new Refusal("payment_open", { status: 409 });
-  const [changed] = await tx
-    .update(offers)
-    .set({ ...priced, updated_at: now() })
-    .where(eq(offers.id, offer.id))
-    .returning();
+  const changed = one(
+    await tx
+      .update(offers)
+      .set({ ...priced, updated_at: now() })
+      .where(eq(offers.id, offer.id))
+      .returning(),
+    "the offer",
+  );
   await replacePhotos(tx, actor, offer.id, photo_ids);
-  return changed!;
+  return changed;
 }
 
 /** Only pictures that somebody of this brand uploaded: one may begin an offer that another finishes; their order is the order shown. */
 async function replacePhotos(
   tx: Tx,
   actor: BrandActor,
-  offer_id: string,
-  photo_ids: readonly string[],
+  offer_id: OfferId,
+  photo_ids: readonly AssetId[],
 ): Promise<void> {
   const wanted = [...new Set(photo_ids)];
   if (wanted.length > MAX_PHOTOS) throw new Refusal("too_many_photos", { params: { max: MAX_PHOTOS } });

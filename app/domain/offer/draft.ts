@@ -2,7 +2,7 @@
 
 import { and, eq } from "drizzle-orm";
 import { now } from "@/app/lib/clock";
-import { newId } from "@/app/lib/ids";
+import { type AssetId, type DraftId, newId, type OfferId } from "@/app/lib/ids";
 import { notFound, Refusal } from "@/app/lib/refusal";
 import type { Tx } from "@/db/client";
 import { offer_drafts } from "@/db/schema/offer";
@@ -17,15 +17,15 @@ import { type Draft, listDrafts } from "./queries/drafts";
 export type DraftFields = Record<string, string | string[]>;
 
 /** The id of the offer that a draft becomes: who comes back to the draft, or sends its last step twice, is led on to the offer. */
-export function offerIdOf(draft_id: string): string {
-  return draft_id.replace(/^draft_/, "offer_");
+export function offerIdOf(draft_id: DraftId): OfferId {
+  return `offer_${draft_id.slice("draft_".length)}`;
 }
 
 /** Whoever has this many begun is asked to finish or discard one. */
 export const MAX_DRAFTS = 20;
 
 /** @returns its id @throws Refusal 403 `brand_role_too_low` · 409 `too_many_drafts` */
-export async function startDraft(tx: Tx, actor: BrandActor, fields: DraftFields): Promise<string> {
+export async function startDraft(tx: Tx, actor: BrandActor, fields: DraftFields): Promise<DraftId> {
   requireBrandRight(actor, "edit");
   const begun = await listDrafts(tx, actor);
   if (begun.length >= MAX_DRAFTS)
@@ -39,7 +39,7 @@ export async function startDraft(tx: Tx, actor: BrandActor, fields: DraftFields)
 export async function updateDraft(
   tx: Tx,
   actor: BrandActor,
-  id: string,
+  id: DraftId,
   fields: DraftFields,
 ): Promise<DraftFields> {
   const draft = await lockDraft(tx, actor, id);
@@ -55,9 +55,9 @@ export async function updateDraft(
 export async function finishDraft(
   tx: Tx,
   actor: BrandActor,
-  id: string,
+  id: DraftId,
   input: OfferInput,
-  photo_ids: readonly string[],
+  photo_ids: readonly AssetId[],
 ): Promise<Offer> {
   await lockDraft(tx, actor, id);
   const offer = await createOffer(tx, actor, input, photo_ids, offerIdOf(id));
@@ -66,12 +66,12 @@ export async function finishDraft(
 }
 
 /** @throws Refusal 403 · 404 */
-export async function discardDraft(tx: Tx, actor: BrandActor, id: string): Promise<void> {
+export async function discardDraft(tx: Tx, actor: BrandActor, id: DraftId): Promise<void> {
   const { id: own } = await lockDraft(tx, actor, id);
   await tx.delete(offer_drafts).where(eq(offer_drafts.id, own));
 }
 
-async function lockDraft(tx: Tx, actor: BrandActor, id: string): Promise<Draft> {
+async function lockDraft(tx: Tx, actor: BrandActor, id: DraftId): Promise<Draft> {
   requireBrandRight(actor, "edit");
   const [draft] = await tx
     .select()

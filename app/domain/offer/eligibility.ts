@@ -1,6 +1,8 @@
 /** Whether a creator may apply to an offer, and every reason why not, so that nobody has to guess. */
+
 import { and, eq, isNull } from "drizzle-orm";
 import { now } from "@/app/lib/clock";
+import type { CollaborationId, CreatorId, OfferId } from "@/app/lib/ids";
 import type { Queryable } from "@/db/client";
 import { brand_blocks } from "@/db/schema/brand";
 import { collaborations } from "@/db/schema/collaboration";
@@ -38,7 +40,7 @@ type EvaluatedOffer = Pick<Offer, "id" | "brand_id" | "channels" | "eligibility"
 /** @returns every reason (codes of the `errors` namespace), the weightiest first */
 export async function evaluateEligibility(
   tx: Queryable,
-  creator_id: string,
+  creator_id: CreatorId,
   offer: EvaluatedOffer,
 ): Promise<Eligibility> {
   const [creator] = await tx.select().from(creators).where(eq(creators.id, creator_id));
@@ -88,7 +90,11 @@ export async function evaluateEligibility(
 }
 
 /** Whether the creator already works on (or waits for) this offer. */
-export async function runningOn(tx: Queryable, creator_id: string, offer_id: string): Promise<string | null> {
+export async function runningOn(
+  tx: Queryable,
+  creator_id: CreatorId,
+  offer_id: OfferId,
+): Promise<CollaborationId | null> {
   const [row] = await tx
     .select({ id: collaborations.id })
     .from(collaborations)

@@ -1,7 +1,9 @@
 /** The offer under its row lock, which everything that touches its budget, slots or status takes first; guards are judged after it. */
+
 import { and, eq } from "drizzle-orm";
 import type { OfferStatus } from "@/app/domain/offer/vocabulary";
 import { now } from "@/app/lib/clock";
+import type { OfferId } from "@/app/lib/ids";
 import { notFound, Refusal } from "@/app/lib/refusal";
 import type { Tx } from "@/db/client";
 import { offers } from "@/db/schema/offer";
@@ -10,7 +12,7 @@ import type { BrandActor, SystemActor } from "../actor";
 export type Offer = typeof offers.$inferSelect;
 
 /** @throws Refusal 404 when it does not exist or is another brand's */
-export async function lockOffer(tx: Tx, actor: BrandActor | SystemActor, offer_id: string): Promise<Offer> {
+export async function lockOffer(tx: Tx, actor: BrandActor | SystemActor, offer_id: OfferId): Promise<Offer> {
   const [offer] = await tx.select().from(offers).where(eq(offers.id, offer_id)).for("update");
   if (!offer || (actor.kind === "brand" && offer.brand_id !== actor.brand_id)) throw notFound("offer");
   return offer;

@@ -1,5 +1,7 @@
 /** An offer whose money is there goes out, rests, and goes out again. */
+
 import { now } from "@/app/lib/clock";
+import type { OfferId } from "@/app/lib/ids";
 import type { Tx } from "@/db/client";
 import type { BrandActor } from "../actor";
 import { requireBrandRight } from "../brand/roles";
@@ -11,7 +13,7 @@ import { changeStatus, lockOffer, type Offer } from "./lock-offer";
  * funded → live. Paying in does this by itself for a brand in good standing (receive-payment).
  * @throws Refusal 404 · 403 `brand_role_too_low`, `blacklisted`, `suspended` · 409 `offer_status`
  */
-export async function publishOffer(tx: Tx, actor: BrandActor, offer_id: string): Promise<Offer> {
+export async function publishOffer(tx: Tx, actor: BrandActor, offer_id: OfferId): Promise<Offer> {
   requireBrandRight(actor, "edit");
   const locked = await lockOffer(tx, actor, offer_id);
   await assertGoodStanding(tx, { subject_kind: "brand", subject_id: actor.brand_id });
@@ -21,13 +23,13 @@ export async function publishOffer(tx: Tx, actor: BrandActor, offer_id: string):
 }
 
 /** Nobody new can apply; what runs goes on. @throws Refusal 404 · 403 `brand_role_too_low` · 409 `offer_status` */
-export async function pauseOffer(tx: Tx, actor: BrandActor, offer_id: string): Promise<Offer> {
+export async function pauseOffer(tx: Tx, actor: BrandActor, offer_id: OfferId): Promise<Offer> {
   requireBrandRight(actor, "edit");
   return changeStatus(tx, await lockOffer(tx, actor, offer_id), ["live"], { status: "paused" });
 }
 
 /** `live_at` stays what it was: pausing must not bring an old offer back to the top. @throws as `publishOffer` */
-export async function resumeOffer(tx: Tx, actor: BrandActor, offer_id: string): Promise<Offer> {
+export async function resumeOffer(tx: Tx, actor: BrandActor, offer_id: OfferId): Promise<Offer> {
   requireBrandRight(actor, "edit");
   const locked = await lockOffer(tx, actor, offer_id);
   await assertGoodStanding(tx, { subject_kind: "brand", subject_id: actor.brand_id });

@@ -1,5 +1,7 @@
 /** What no slot of a closed offer has claimed goes back to the card it came from. */
+
 import { and, asc, eq, isNull } from "drizzle-orm";
+import type { OfferId } from "@/app/lib/ids";
 import type { Tx } from "@/db/client";
 import { offer_payments } from "@/db/schema/offer";
 import { createRefund, unclaimedOf } from "../ledger/create-refund";
@@ -28,7 +30,7 @@ export async function refundUnclaimed(tx: Tx, offer: Offer): Promise<number> {
  *
  * @returns minor units of the offer's currency
  */
-async function refundCharges(tx: Tx, offer_id: string): Promise<number> {
+async function refundCharges(tx: Tx, offer_id: OfferId): Promise<number> {
   const paid = await tx
     .select()
     .from(offer_payments)

@@ -1,7 +1,8 @@
 /** A brand is about to pay an offer in, or to add slots to it: the amount is fixed here, before Stripe is asked. */
+
 import { and, eq } from "drizzle-orm";
 import { now } from "@/app/lib/clock";
-import { newId } from "@/app/lib/ids";
+import { newId, type OfferId, type PaymentId } from "@/app/lib/ids";
 import { chargeProblem } from "@/app/lib/money";
 import { Refusal } from "@/app/lib/refusal";
 import type { Queryable, Tx } from "@/db/client";
@@ -20,7 +21,7 @@ import { lockOffer, type Offer, requireStatus } from "./lock-offer";
  * @throws Refusal 404 · 403 `brand_role_too_low`, `blacklisted`, `suspended` · 409 `offer_status` · 422 `closes_too_soon`,
  *   `amount_too_small`, `amount_too_large`, `amount_not_movable`
  */
-export async function startPayment(tx: Tx, actor: BrandActor, offer_id: string): Promise<string> {
+export async function startPayment(tx: Tx, actor: BrandActor, offer_id: OfferId): Promise<PaymentId> {
   const offer = await lockToPay(tx, actor, offer_id, ["unpaid"]);
   return (await openPayment(tx, offer)) ?? charge(tx, offer, offer.slots);
 }
@@ -34,8 +35,8 @@ export async function startPayment(tx: Tx, actor: BrandActor, offer_id: string):
 export async function startTopUp(
   tx: Tx,
   actor: BrandActor,
-  input: { offer_id: string; slots: number },
-): Promise<string> {
+  input: { offer_id: OfferId; slots: number },
+): Promise<PaymentId> {
   const offer = await lockToPay(tx, actor, input.offer_id, ["funded", "live", "paused"]);
   if (!Number.isSafeInteger(input.slots) || input.slots < 1 || offer.slots + input.slots > MAX_SLOTS)
     throw new Refusal("slots_too_many", { params: { max: MAX_SLOTS - offer.slots } });
@@ -46,7 +47,7 @@ export async function startTopUp(
 async function lockToPay(
   tx: Tx,
   actor: BrandActor,
-  offer_id: string,
+  offer_id: OfferId,
   statuses: ReadonlyArray<Offer["status"]>,
 ): Promise<Offer> {
   requireBrandRight(actor, "fund");
@@ -58,7 +59,7 @@ async function lockToPay(
   return offer;
 }
 
-async function openPayment(tx: Queryable, offer: Offer, slots?: number): Promise<string | null> {
+async function openPayment(tx: Queryable, offer: Offer, slots?: number): Promise<PaymentId | null> {
   const [open] = await tx
     .select({ id: offer_payments.id, slots: offer_payments.slots })
     .from(offer_payments)
@@ -67,7 +68,7 @@ async function openPayment(tx: Queryable, offer: Offer, slots?: number): Promise
   return open?.id ?? null;
 }
 
-async function charge(tx: Tx, offer: Offer, slots: number): Promise<string> {
+async function charge(tx: Tx, offer: Offer, slots: number): Promise<PaymentId> {
   const amount_minor = offerTotal({ ...offer, slots });
   const problem = chargeProblem(amount_minor, offer.currency);
   if (problem) throw new Refusal(problem);

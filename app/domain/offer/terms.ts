@@ -1,5 +1,7 @@
 /** What an offer promises and asks for, as data: brief, eligibility, licence, and the agreement frozen from them. */
+
 import { z } from "zod";
+import type { ChannelId, OfferId } from "@/app/lib/ids";
 import type { Policy } from "../policy/policy";
 
 const line = (max: number) => z.string().trim().min(1).max(max);
@@ -60,7 +62,7 @@ export function defaultLicence(): Licence {
 
 /** The frozen agreement that both sides accept. */
 export type Agreement = {
-  offer_id: string;
+  offer_id: OfferId;
   title: string;
   product: {
     title: string;
@@ -70,7 +72,7 @@ export type Agreement = {
     retail_value_minor: number;
   };
   platform: string;
-  channel: { id: string; handle: string; url: string };
+  channel: { id: ChannelId; handle: string; url: string };
   currency: string;
   fee_minor: number;
   reimbursement_cap_minor: number;

@@ -1,9 +1,10 @@
 /** Every event that leaves the domain, with its shape. Jobs are triggered by these names; the relay hands them to Inngest. */
+
 import { z } from "zod";
+import { idSchema, type UserId } from "@/app/lib/ids";
 import { COLLABORATION_STATES, DUE_KINDS, EVENTS } from "../collaboration/vocabulary";
 import { NOTIFICATIONS, type Notification, type NotificationName } from "../notifications/notifications";
 
-const id = z.string().min(1);
 const instant = z.iso.datetime();
 
 const NAMES = Object.keys(NOTIFICATIONS) as NotificationName[];
@@ -12,14 +13,14 @@ const NAMES = Object.keys(NOTIFICATIONS) as NotificationName[];
 const emailRequested = z.discriminatedUnion(
   "template",
   NAMES.map((name) =>
-    z.object({ template: z.literal(name), user_id: id, params: NOTIFICATIONS[name] }),
+    z.object({ template: z.literal(name), user_id: idSchema("user"), params: NOTIFICATIONS[name] }),
   ) as unknown as [z.ZodObject<{ template: z.ZodLiteral<NotificationName> }>],
-) as unknown as z.ZodType<Notification & { user_id: string }>;
+) as unknown as z.ZodType<Notification & { user_id: UserId }>;
 
 export const EVENT_SHAPES = {
   /** A collaboration was made or moved. `event` is a lifecycle event, or how it began; `event_id` is its row on the timeline. */
   "collaboration/transitioned": z.object({
-    collaboration_id: id,
+    collaboration_id: idSchema("collab"),
     event_id: z.int(),
     event: z.enum([...EVENTS, "apply", "invite"]),
     from: z.enum(COLLABORATION_STATES).nullable(),
@@ -32,17 +33,20 @@ export const EVENT_SHAPES = {
   }),
   /** A deadline began. The job sleeps until `due_at` and asks for `deadline_elapsed` at this `version`. */
   "collaboration/deadline.set": z.object({
-    collaboration_id: id,
+    collaboration_id: idSchema("collab"),
     version: z.int(),
     due_kind: z.enum(DUE_KINDS),
     due_at: instant,
   }),
-  "verification/requested": z.object({ submission_id: id, collaboration_id: id }),
-  "movement/created": z.object({ movement_id: id }),
+  "verification/requested": z.object({
+    submission_id: idSchema("submission"),
+    collaboration_id: idSchema("collab"),
+  }),
+  "movement/created": z.object({ movement_id: idSchema("movement") }),
   /** Something of a creator's debt came in; its way back to the brand is asked for. */
-  "clawback/recovered": z.object({ clawback_id: id }),
-  "parcel/shipped": z.object({ parcel_id: id }),
-  "offer/live": z.object({ offer_id: id, closes_at: instant.nullable() }),
+  "clawback/recovered": z.object({ clawback_id: idSchema("clawback") }),
+  "parcel/shipped": z.object({ parcel_id: idSchema("parcel") }),
+  "offer/live": z.object({ offer_id: idSchema("offer"), closes_at: instant.nullable() }),
   /** An email about something other than a collaboration's transition. */
   "email/requested": emailRequested,
 } as const;

@@ -1,6 +1,7 @@
 /** A person contests their standing; an operator will answer. */
+
 import { now } from "@/app/lib/clock";
-import { newId } from "@/app/lib/ids";
+import { type AppealId, newId } from "@/app/lib/ids";
 import { forbidden, Refusal } from "@/app/lib/refusal";
 import type { Tx } from "@/db/client";
 import { strike_appeals } from "@/db/schema/standing";
@@ -17,7 +18,7 @@ export async function appealStrike(
   tx: Tx,
   actor: CreatorActor | BrandActor,
   input: { statement: string },
-): Promise<string> {
+): Promise<AppealId> {
   if (actor.kind === "brand" && actor.role !== "owner" && actor.role !== "manager")
     throw forbidden("brand_role_too_low");
   const statement = input.statement.trim().slice(0, 4_000);

@@ -3,15 +3,16 @@
 import { and, desc, eq, isNull, lte } from "drizzle-orm";
 import type { AppealStatus } from "@/app/domain/standing/vocabulary";
 import { now } from "@/app/lib/clock";
+import type { AppealId } from "@/app/lib/ids";
 import { notFound, Refusal } from "@/app/lib/refusal";
 import type { Queryable, Tx } from "@/db/client";
 import { strike_appeals, strikes } from "@/db/schema/standing";
 import type { OperatorActor } from "../actor";
 import { evaluateStanding } from "./evaluate-standing";
-import { lockSubject, notifySubject, type Subject, setStanding } from "./subject";
+import { lockSubject, notifySubject, type Subject, setStanding, subjectOf } from "./subject";
 
 export type StrikeAppealDecision = {
-  appeal_id: string;
+  appeal_id: AppealId;
   decision: Exclude<AppealStatus, "open">;
   reason: string;
 };
@@ -29,7 +30,7 @@ export async function decideStrikeAppeal(
   if (reason.length < 10) throw new Refusal("reason_missing");
   const [appeal] = await tx.select().from(strike_appeals).where(eq(strike_appeals.id, input.appeal_id));
   if (!appeal) throw notFound("appeal");
-  const subject: Subject = { subject_kind: appeal.subject_kind, subject_id: appeal.subject_id };
+  const subject = subjectOf(appeal);
   await lockSubject(tx, subject);
   const at = now();
   const decided = await tx

@@ -1,11 +1,13 @@
 /** Recognises a blacklisted person who came back under another account. */
+
 import { sql } from "drizzle-orm";
+import type { CreatorId } from "@/app/lib/ids";
 import type { Queryable } from "@/db/client";
 
 export const TRAITS = ["payout_account", "channel", "email", "phone", "address"] as const;
 export type Trait = (typeof TRAITS)[number];
 
-export type Recognition = { creator_id: string; trait: Trait };
+export type Recognition = { creator_id: CreatorId; trait: Trait };
 
 /** A telephone number says who somebody is only from this many digits on. */
 const TELLING_DIGITS = 7;
@@ -16,13 +18,13 @@ const TELLING_DIGITS = 7;
  *
  * @returns null when there is none, or when the creator was blacklisted themselves
  */
-export async function detectBanEvasion(tx: Queryable, creator_id: string): Promise<Recognition | null> {
+export async function detectBanEvasion(tx: Queryable, creator_id: CreatorId): Promise<Recognition | null> {
   const digits = (column: string) => sql.raw(`regexp_replace(${column}, '\\D', '', 'g')`);
   const squeezed = (alias: string) =>
     sql.raw(
       `lower(regexp_replace(${alias}.line1 || ${alias}.line2 || ${alias}.postal_code || ${alias}.country, '[^[:alnum:]]', '', 'g'))`,
     );
-  const rows = await tx.execute<{ creator_id: string; trait: Trait }>(sql`
+  const rows = await tx.execute<{ creator_id: CreatorId; trait: Trait }>(sql`
     with me as (
       select c.id, c.stripe_account_id, u.email_normalized
       from creators c join users u on u.id = c.user_id

@@ -1,5 +1,7 @@
 /** What only a person can see: an operator puts it on the record of one side of a collaboration, with what was seen. */
+
 import { eq } from "drizzle-orm";
+import type { CollaborationId } from "@/app/lib/ids";
 import { notFound, Refusal } from "@/app/lib/refusal";
 import type { Tx } from "@/db/client";
 import { collaborations } from "@/db/schema/collaboration";
@@ -17,7 +19,7 @@ const SHORTEST_REASON = 10;
 export async function recordBreach(
   tx: Tx,
   actor: OperatorActor,
-  input: { collaboration_id: string; kind: Breach; reason: string },
+  input: { collaboration_id: CollaborationId; kind: Breach; reason: string },
 ): Promise<void> {
   const reason = input.reason.trim();
   if (reason.length < SHORTEST_REASON) throw new Refusal("reason_missing");

@@ -1,8 +1,9 @@
 /** Puts a breach on somebody's record. */
+
 import { eq } from "drizzle-orm";
 import type { StrikeKind } from "@/app/domain/standing/vocabulary";
 import { now } from "@/app/lib/clock";
-import { newId } from "@/app/lib/ids";
+import { type CollaborationId, newId, type UserId } from "@/app/lib/ids";
 import type { Tx } from "@/db/client";
 import { collaborations } from "@/db/schema/collaboration";
 import { offers } from "@/db/schema/offer";
@@ -13,10 +14,10 @@ import { notifySubject, type Subject } from "./subject";
 
 export type Strike = Subject & {
   kind: StrikeKind;
-  collaboration_id: string | null;
+  collaboration_id: CollaborationId | null;
   /** What an operator saw, who recorded it; absent for what the lifecycle found. */
   reason?: string;
-  recorded_by_user_id?: string;
+  recorded_by_user_id?: UserId;
 };
 
 /**
@@ -48,7 +49,7 @@ export async function recordStrike(tx: Tx, input: Strike): Promise<boolean> {
 }
 
 /** Which collaboration the strike comes from; a strike need not have one. */
-async function aboutCollaboration(tx: Tx, id: string | null) {
+async function aboutCollaboration(tx: Tx, id: CollaborationId | null) {
   if (!id) return {};
   const [found] = await tx
     .select({ collaboration_id: collaborations.id, offer_title: offers.title })

@@ -4,7 +4,7 @@ import { now } from "@/app/lib/clock";
 import type { Tx } from "@/db/client";
 import { brands } from "@/db/schema/brand";
 import { creators } from "@/db/schema/creator";
-import { lockSubject, type Subject, setStanding } from "./subject";
+import { lockSubject, type Subject, setStanding, subjectOf } from "./subject";
 
 /** The sweep's part; at most `limit` of each kind. @returns how many suspensions ended */
 export async function refreshStandings(tx: Tx, limit: number): Promise<number> {
@@ -19,7 +19,7 @@ export async function refreshStandings(tx: Tx, limit: number): Promise<number> {
       .where(and(eq(table.standing, "suspended"), lte(table.suspended_until, now())))
       .orderBy(asc(table.id))
       .limit(limit);
-    served.push(...rows.map(({ id }) => ({ subject_kind, subject_id: id })));
+    served.push(...rows.map(({ id }) => subjectOf({ subject_kind, subject_id: id })));
   }
   let ended = 0;
   for (const subject of served) {

@@ -1,5 +1,7 @@
 /** A creator proves a channel by putting the code we gave them into its description, where only the owner can write. */
+
 import { and, eq } from "drizzle-orm";
+import type { ChannelId } from "@/app/lib/ids";
 import { notFound, Refusal } from "@/app/lib/refusal";
 import { db } from "@/db/client";
 import { creator_channels } from "@/db/schema/creator";
@@ -12,7 +14,7 @@ import { platformFor } from "./platforms";
  * Looks at the channel once.
  * @throws Refusal `channel_not_found` · `verification_code_missing` {code} · `platform_silent` (an operator may look instead) · `channel_taken`
  */
-export async function verifyChannel(actor: CreatorActor, channel_id: string): Promise<void> {
+export async function verifyChannel(actor: CreatorActor, channel_id: ChannelId): Promise<void> {
   const [channel] = await db
     .select()
     .from(creator_channels)

@@ -1,8 +1,9 @@
 /** One look at a submission: gather, ask the platform (outside of any transaction), judge, and keep what was found. */
+
 import { and, desc, eq, ne, sql } from "drizzle-orm";
 import type { Verdict } from "@/app/domain/verification/vocabulary";
 import { now } from "@/app/lib/clock";
-import { newId } from "@/app/lib/ids";
+import { newId, type SubmissionId } from "@/app/lib/ids";
 import { notFound } from "@/app/lib/refusal";
 import { db, type Queryable, type Tx } from "@/db/client";
 import { agreements, collaborations } from "@/db/schema/collaboration";
@@ -33,7 +34,7 @@ const MAX_RIVALS = 200;
  * Looks once and records it as the next attempt. What follows from the verdict is the caller's.
  * @throws Refusal 404 when there is no such submission
  */
-export async function verifySubmission(submission_id: string): Promise<LookResult> {
+export async function verifySubmission(submission_id: SubmissionId): Promise<LookResult> {
   const subject = await readSubject(submission_id);
   const { post, observation } = await observePost(subject.submission.url, subject.collaboration.platform);
   const facts = await gather(subject, observation);
@@ -46,7 +47,7 @@ export async function verifySubmission(submission_id: string): Promise<LookResul
   };
 }
 
-async function readSubject(submission_id: string) {
+async function readSubject(submission_id: SubmissionId) {
   const [row] = await db
     .select({
       submission: submissions,
@@ -96,7 +97,7 @@ async function askChannelId({ collaboration, terms }: Subject): Promise<string |
   return observation.outcome === "found" ? observation.external_id : null;
 }
 
-async function missedBefore(submission_id: string): Promise<boolean> {
+async function missedBefore(submission_id: SubmissionId): Promise<boolean> {
   const attempts = await db
     .select({ checks: verifications.checks, at: verifications.created_at })
     .from(verifications)
@@ -143,7 +144,7 @@ async function decideAndRecord(
 }
 
 /** Two short links to one post are only known to be the same now; the lock lets the second see the first. */
-async function claimPost(tx: Tx, submission_id: string, post: CanonicalPost): Promise<void> {
+async function claimPost(tx: Tx, submission_id: SubmissionId, post: CanonicalPost): Promise<void> {
   const key = `post:${post.platform}:${post.post_id}`;
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`);
   await tx

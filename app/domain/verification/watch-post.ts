@@ -2,6 +2,7 @@
 
 import { and, desc, eq } from "drizzle-orm";
 import { DAY_MS } from "@/app/lib/clock";
+import type { CollaborationId } from "@/app/lib/ids";
 import { db } from "@/db/client";
 import { collaborations } from "@/db/schema/collaboration";
 import { submissions } from "@/db/schema/verification";
@@ -26,7 +27,7 @@ export function watchPlan(paid_at: Date, monitoring_days: number): Date[] {
 }
 
 /** Null when there is no such collaboration. */
-export async function readWatched(collaboration_id: string) {
+export async function readWatched(collaboration_id: CollaborationId) {
   const { state, platform, paid_at, policy } = collaborations;
   const [row] = await db
     .select({ state, platform, paid_at, policy })
@@ -36,7 +37,7 @@ export async function readWatched(collaboration_id: string) {
 }
 
 /** One look. Changes nothing. */
-export async function lookForPost(collaboration_id: string): Promise<Presence> {
+export async function lookForPost(collaboration_id: CollaborationId): Promise<Presence> {
   const row = await readWatched(collaboration_id);
   if (row?.state !== "monitoring") return "over";
   const [post] = await db

@@ -1,6 +1,8 @@
 /** Pictures. An asset never changes under its id, so a browser may keep it for ever. */
+
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { readPicture } from "@/app/domain/asset/store-picture";
+import { isId } from "@/app/lib/ids";
 import { db } from "@/db/client";
 
 const HEADERS = {
@@ -10,7 +12,7 @@ const HEADERS = {
 };
 
 export async function loader({ params, request }: LoaderFunctionArgs) {
-  const asset = await readPicture(db, params.id ?? "");
+  const asset = isId("asset", params.id) ? await readPicture(db, params.id) : null;
   if (!asset) throw new Response(null, { status: 404 });
   const etag = `"${asset.sha256}"`;
   if (request.headers.get("if-none-match") === etag)

@@ -12,6 +12,7 @@ import billingBrandPageTexts from "@/app/i18n/en/billing/brand-page";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";
 import { useTexts } from "@/app/i18n/use-texts";
 import { now } from "@/app/lib/clock";
+import { isId } from "@/app/lib/ids";
 import { cursorOf, cursorText } from "@/app/lib/page";
 import { SubmitButton } from "@/app/ui/button";
 import { Callout } from "@/app/ui/callout";
@@ -31,7 +32,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { time_zone } = await readBillingCustomer(db, actor);
   const titles = await listOfferTitles(db, actor, cursorOf(searchParams, { parameter: "offers_after" }));
   const wanted = searchParams.get("offer");
-  const chosen = wanted ? await findOfferTitle(db, actor, wanted) : null;
+  const chosen = isId("offer", wanted) ? await findOfferTitle(db, actor, wanted) : null;
   const invoices = await listInvoices(db, actor, chosen?.id, cursorOf(searchParams, { isKey: isMonth }));
   const listed = titles.rows.map(({ id, title }) => ({ id, title }));
   return {

@@ -4,13 +4,14 @@ import billingBrandPageTexts from "@/app/i18n/en/billing/brand-page";
 import billingWordsTexts from "@/app/i18n/en/billing/words";
 import { useFormat } from "@/app/i18n/use-format";
 import { useTexts } from "@/app/i18n/use-texts";
+import type { OfferId } from "@/app/lib/ids";
 import { Badge } from "@/app/ui/badge";
 import { Section } from "@/app/ui/card";
 import { PdfLinks } from "@/app/ui/pdf-links";
 import { Table } from "@/app/ui/table";
 
 type Month = { month: string; currency: string };
-type Props = { months: readonly Month[]; present: string; offer_id: string | null };
+type Props = { months: readonly Month[]; present: string; offer_id: OfferId | null };
 
 export function Statements({ months, present, offer_id }: Props) {
   const t = useTexts(billingWordsTexts);

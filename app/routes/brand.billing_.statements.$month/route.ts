@@ -10,6 +10,7 @@ import { readBillingCustomer } from "@/app/domain/brand/queries/billing-customer
 import { findOfferTitle } from "@/app/domain/offer/queries/brand-offers";
 import { documentLocale } from "@/app/i18n/document-locale";
 import { now } from "@/app/lib/clock";
+import { isId } from "@/app/lib/ids";
 import { CURRENCIES } from "@/app/lib/money";
 import { db } from "@/db/client";
 
@@ -22,7 +23,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const currency = asked.get("currency") ?? "";
   const wanted = asked.get("offer");
   // undefined when none is asked for, null when it is not the brand's
-  const offer = wanted ? await findOfferTitle(db, actor, wanted) : undefined;
+  const offer = wanted ? (isId("offer", wanted) ? await findOfferTitle(db, actor, wanted) : null) : undefined;
   // Whoever typed an address that names no paper is shown those that there are.
   if (!month || month > monthOf(now(), time_zone) || !CURRENCIES.includes(currency) || offer === null)
     throw redirect("/brand/billing?problem=unknown");

@@ -1,4 +1,5 @@
 /** What the forms of an offer's page ask for, and what each does. */
+
 import { z } from "zod";
 import type { BrandActor } from "@/app/domain/actor";
 import { closeOffer } from "@/app/domain/collaboration/close-offer";
@@ -7,10 +8,11 @@ import { makeTransition } from "@/app/domain/collaboration/make-transition";
 import { shortlistApplication } from "@/app/domain/collaboration/shortlist-application";
 import { creatorNamed } from "@/app/domain/creator/queries/find-creator";
 import { pauseOffer, publishOffer, resumeOffer } from "@/app/domain/offer/publish-offer";
+import { idSchema, type OfferId } from "@/app/lib/ids";
 
 import type { Tx } from "@/db/client";
 
-const collaboration_id = z.string().min(1).max(100);
+const collaboration_id = idSchema("collab");
 
 /** Whatever leads to Stripe or asks it first; see the route. */
 const paySchema = z.object({ intent: z.literal("pay") });
@@ -49,7 +51,7 @@ const STATUS = { publish: publishOffer, pause: pauseOffer, resume: resumeOffer, 
 export async function perform(
   tx: Tx,
   actor: BrandActor,
-  offer_id: string,
+  offer_id: OfferId,
   form: Exclude<OfferForm, AtStripe>,
 ): Promise<void> {
   switch (form.intent) {

@@ -12,7 +12,7 @@ import brandOffersTexts from "@/app/i18n/en/brand/offers";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";
 import { getLocale } from "@/app/i18n/server";
 import { useTexts } from "@/app/i18n/use-texts";
-import { orAnswer } from "@/app/lib/answer";
+import { idInPath, orAnswer } from "@/app/lib/answer";
 import { formAction } from "@/app/lib/forms/form-action";
 import { cursorOf, cursorText } from "@/app/lib/page";
 import { cancelCheckout, openCheckout, settleCheckout } from "@/app/stripe/checkout";
@@ -40,7 +40,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireBrand(request);
   const { searchParams } = new URL(request.url);
   const checkout = searchParams.get("checkout");
-  const offer_id = params.id ?? "";
+  const offer_id = idInPath("offer", params.id);
   const known =
     checkout && (await findCheckoutPayment(db, actor, { offer_id, checkout_session_id: checkout }));
   // The page a person comes back to asks Stripe itself: the webhook may be slower than they are.
@@ -71,7 +71,7 @@ export const action = formAction({
   authorize: (request) => requireBrand(request),
   schema: OFFER_FORMS,
   run: async ({ request, actor, params, input }) => {
-    const offer_id = params.id ?? "";
+    const offer_id = idInPath("offer", params.id);
     if (input.intent === "pay" || input.intent === "top_up") {
       const user = await requireConfirmedEmail(request);
       const payment_id = await transact((tx) =>

@@ -9,21 +9,22 @@ import brandFormTexts from "@/app/i18n/en/brand/form";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";
 import { getLocale } from "@/app/i18n/server";
 import { useTexts } from "@/app/i18n/use-texts";
-import { orAnswer } from "@/app/lib/answer";
+import { idInPath, orAnswer } from "@/app/lib/answer";
 import type { FieldErrors } from "@/app/lib/forms/answer";
 import { formAction } from "@/app/lib/forms/form-action";
+import type { BrandId, OfferId } from "@/app/lib/ids";
 import { PageHeader } from "@/app/ui/card";
 import { majorText } from "@/app/ui/form/money-text";
 import { PageBody } from "@/app/ui/shell/app-shell";
 import { db } from "@/db/client";
 import { transact } from "@/db/transact";
 import type { Typed } from "../brand.offers.new/fresh-offer";
-import { readOffer, typedFrom } from "../brand.offers.new/read-form";
+import { photoIdsOf, readOffer, typedFrom } from "../brand.offers.new/read-form";
 import { receiveStep, stepForm } from "../brand.offers.new/receive-step";
 import { STEPS, stepAfter, stepBefore, stepOf } from "../brand.offers.new/steps";
 import { Wizard } from "../brand.offers.new/wizard";
 
-async function storedOffer(brand_id: string, offer_id: string): Promise<{ id: string; typed: Typed }> {
+async function storedOffer(brand_id: BrandId, offer_id: OfferId): Promise<{ id: OfferId; typed: Typed }> {
   const { offer, photo_ids } = await orAnswer(readBrandOffer(db, { brand_id }, offer_id));
   // What creators rely on cannot be changed any more.
   if (offer.status !== "unpaid") throw redirect(`/brand/offers/${offer.id}`);
@@ -33,7 +34,7 @@ async function storedOffer(brand_id: string, offer_id: string): Promise<{ id: st
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireBrand(request, "manager");
   const step = stepOf(new URL(request.url).searchParams.get("step"));
-  return { step, ...(await storedOffer(actor.brand_id, params.id ?? "")) };
+  return { step, ...(await storedOffer(actor.brand_id, idInPath("offer", params.id))) };
 }
 
 export const action = formAction({
@@ -41,7 +42,7 @@ export const action = formAction({
   schema: stepForm,
   run: async ({ request, actor, params, input }) => {
     const step = stepOf(new URL(request.url).searchParams.get("step"));
-    const draft = await storedOffer(actor.brand_id, params.id ?? "");
+    const draft = await storedOffer(actor.brand_id, idInPath("offer", params.id));
     const received = await receiveStep(request, actor, step, input);
     const typed = { ...draft.typed, ...received.fields };
     const read = readOffer(typed, await getLocale(request));
@@ -49,7 +50,7 @@ export const action = formAction({
     if ("errors" in read)
       return { values: typed, errors: { ...withOthers(read.errors, received.fields), ...received.errors } };
     if (Object.keys(received.errors).length > 0) return { values: typed, errors: received.errors };
-    await transact((tx) => changeUnpaidOffer(tx, actor, draft.id, read.input, typed.photo_ids as string[]));
+    await transact((tx) => changeUnpaidOffer(tx, actor, draft.id, read.input, photoIdsOf(typed)));
     const next = received.back ? stepBefore(step) : stepAfter(step);
     return redirect(next ? `/brand/offers/${draft.id}/edit?step=${next}` : `/brand/offers/${draft.id}`);
   },

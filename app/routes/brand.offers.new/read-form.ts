@@ -5,6 +5,8 @@ import type { Offer } from "@/app/domain/offer/lock-offer";
 import { POLICY_LIMITS, POLICY_VERSION, type PolicyTerm } from "@/app/domain/policy/policy";
 import { findingText, zodMessages } from "@/app/i18n/form-messages";
 import type { Locale } from "@/app/i18n/locales";
+import { type AssetId, isId } from "@/app/lib/ids";
+import { Refusal } from "@/app/lib/refusal";
 import { parseMoney } from "@/app/ui/form/money-text";
 import type { Typed } from "./fresh-offer";
 
@@ -78,6 +80,14 @@ export function readOffer(
     if (!errors[name]?.includes(text)) errors[name] = [...(errors[name] ?? []), text];
   }
   return { errors };
+}
+
+/** The pictures' ids among what was typed. @throws Refusal `photo_unknown` for what is no id of a picture */
+export function photoIdsOf({ photo_ids = [] }: Typed): AssetId[] {
+  return [photo_ids].flat().map((id) => {
+    if (!isId("asset", id)) throw new Refusal("photo_unknown");
+    return id;
+  });
 }
 
 /** The field in which a finding of the schema is shown. */

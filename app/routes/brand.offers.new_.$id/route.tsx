@@ -12,8 +12,9 @@ import brandOfferTexts from "@/app/i18n/en/brand/offer";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";
 import { getLocale } from "@/app/i18n/server";
 import { useTexts } from "@/app/i18n/use-texts";
-import { orAnswer } from "@/app/lib/answer";
+import { idInPath, orAnswer } from "@/app/lib/answer";
 import { formAction } from "@/app/lib/forms/form-action";
+import type { BrandId, DraftId } from "@/app/lib/ids";
 import { isRefusal } from "@/app/lib/refusal";
 import { Callout } from "@/app/ui/callout";
 import { PageHeader } from "@/app/ui/card";
@@ -24,13 +25,13 @@ import { db } from "@/db/client";
 import { transact } from "@/db/transact";
 import { allFindings } from "../brand.offers.new/findings";
 import { freshOffer, type Typed } from "../brand.offers.new/fresh-offer";
-import { readOffer } from "../brand.offers.new/read-form";
+import { photoIdsOf, readOffer } from "../brand.offers.new/read-form";
 import { receiveStep, stepForm } from "../brand.offers.new/receive-step";
 import { findingsOf, STEPS, stepAfter, stepBefore, stepOf, stepsDone } from "../brand.offers.new/steps";
 import { Wizard } from "../brand.offers.new/wizard";
 
 /** Whoever comes back to one that has become an offer goes on with that, at the same step and with what they send. */
-async function draftOf(brand_id: string, id: string, search: string): Promise<Draft> {
+async function draftOf(brand_id: BrandId, id: DraftId, search: string): Promise<Draft> {
   try {
     return await readDraft(db, { brand_id }, id);
   } catch (error) {
@@ -43,7 +44,7 @@ async function draftOf(brand_id: string, id: string, search: string): Promise<Dr
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireBrand(request, "manager");
   const { search, searchParams: asked } = new URL(request.url);
-  const draft = await draftOf(actor.brand_id, params.id ?? "", search);
+  const draft = await draftOf(actor.brand_id, idInPath("draft", params.id, "offer"), search);
   const typed = { ...freshOffer(), ...draft.fields };
   const findings = await allFindings(request, typed);
   const step = stepOf(asked.get("step"));
@@ -61,7 +62,7 @@ export const action = formAction({
   authorize: (request) => requireBrand(request, "manager"),
   schema: stepForm,
   run: async ({ request, actor, params, input }) => {
-    const id = params.id ?? "";
+    const id = idInPath("draft", params.id, "offer");
     const { search, searchParams: asked } = new URL(request.url);
     if (asked.get("act") === "discard") {
       await transact((tx) => discardDraft(tx, actor, id));
@@ -87,11 +88,10 @@ export const action = formAction({
   },
 });
 
-async function finish(request: Request, actor: BrandActor, id: string, typed: Typed): Promise<string> {
+async function finish(request: Request, actor: BrandActor, id: DraftId, typed: Typed): Promise<string> {
   const read = readOffer(typed, await getLocale(request));
   if ("errors" in read) throw new Error(`Sketch ${id} is done and still has findings`);
-  const photo_ids = (typed.photo_ids as string[] | undefined) ?? [];
-  const offer = await transact((tx) => finishDraft(tx, actor, id, read.input, photo_ids));
+  const offer = await transact((tx) => finishDraft(tx, actor, id, read.input, photoIdsOf(typed)));
   return offer.id;
 }
 

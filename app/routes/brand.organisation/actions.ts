@@ -1,4 +1,5 @@
 /** What the forms of the organisation's page ask for, and what each does. */
+
 import { z } from "zod";
 import type { BrandActor } from "@/app/domain/actor";
 import { billingSchema, updateBilling } from "@/app/domain/brand/billing";
@@ -12,9 +13,9 @@ import {
 } from "@/app/domain/brand/organisation";
 import { creatorNamed } from "@/app/domain/creator/queries/find-creator";
 import { appealStrike } from "@/app/domain/standing/appeal-strike";
+import { idSchema } from "@/app/lib/ids";
 import type { Tx } from "@/db/client";
 
-const id = z.string().min(1).max(100);
 const text = z.string().trim().max(4_000, "too_long").default("");
 
 export const organisationForm = organisationSchema.extend({ intent: z.literal("organisation") });
@@ -23,9 +24,9 @@ export const ORGANISATION_FORMS = [
   organisationForm,
   billingSchema.extend({ intent: z.literal("billing") }),
   memberSchema.extend({ intent: z.literal("add_member") }),
-  z.object({ intent: z.literal("remove_member"), user_id: id }),
+  z.object({ intent: z.literal("remove_member"), user_id: idSchema("user") }),
   z.object({ intent: z.literal("block"), handle: text, reason: text }),
-  z.object({ intent: z.literal("unblock"), creator_id: id }),
+  z.object({ intent: z.literal("unblock"), creator_id: idSchema("creator") }),
   z.object({ intent: z.literal("appeal"), statement: text }),
 ] as const;
 

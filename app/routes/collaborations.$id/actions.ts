@@ -15,6 +15,7 @@ import { readDebt } from "@/app/domain/ledger/queries/debts";
 import { BREACHES, type Breach } from "@/app/domain/standing/breaches";
 import { recordBreach } from "@/app/domain/standing/record-breach";
 import { REVIEW_DECISIONS } from "@/app/domain/verification/vocabulary";
+import { type CollaborationId, idSchema } from "@/app/lib/ids";
 import { forbidden, notFound, Refusal } from "@/app/lib/refusal";
 import { reversePay } from "@/app/stripe/movements/reverse-pay";
 import { parseMoney } from "@/app/ui/form/money-text";
@@ -81,7 +82,7 @@ const reviewSchema = z
 const shortlistSchema = z.object({ intent: z.enum(["shortlist", "take_off_shortlist"]) });
 const verdictSchema = z.object({
   intent: z.enum(["pass_verification", "fail_verification"]),
-  submission_id: z.string().min(1).max(100),
+  submission_id: idSchema("submission"),
   note: z.string({ error: "note_missing" }).trim().min(10, "note_missing").max(2_000),
 });
 
@@ -112,7 +113,7 @@ export type CollaborationForm = z.output<(typeof COLLABORATION_FORMS)[number]>;
 /** @throws Refusal of the command · 403 when the form belongs to another side */
 export async function perform(
   actor: Actor,
-  collaboration_id: string,
+  collaboration_id: CollaborationId,
   form: CollaborationForm,
 ): Promise<void> {
   // Asks Stripe first, which no transaction waits for.
@@ -120,7 +121,7 @@ export async function perform(
   await transact((tx) => command(tx, actor, collaboration_id, form));
 }
 
-async function reverse(actor: OperatorActor, collaboration_id: string): Promise<void> {
+async function reverse(actor: OperatorActor, collaboration_id: CollaborationId): Promise<void> {
   const debt = await readDebt(db, collaboration_id);
   if (!debt) throw notFound("clawback");
   await reversePay(actor, debt.id);
@@ -129,7 +130,7 @@ async function reverse(actor: OperatorActor, collaboration_id: string): Promise<
 async function command(
   tx: Tx,
   actor: Actor,
-  collaboration_id: string,
+  collaboration_id: CollaborationId,
   form: Exclude<CollaborationForm, { intent: "reverse_pay" }>,
 ): Promise<void> {
   const base = { collaboration_id, expected_version: "version" in form ? form.version : undefined };

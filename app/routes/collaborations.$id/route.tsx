@@ -5,7 +5,7 @@ import { requireParty } from "@/app/auth/party";
 import { readCollaboration } from "@/app/domain/collaboration/queries/collaboration";
 import collaborationTexts from "@/app/i18n/en/collaboration";
 import { metaT } from "@/app/i18n/page-meta";
-import { orAnswer } from "@/app/lib/answer";
+import { idInPath, orAnswer } from "@/app/lib/answer";
 import { formAction } from "@/app/lib/forms/form-action";
 import { useAnswer } from "@/app/ui/form";
 import { PageBody } from "@/app/ui/shell/app-shell";
@@ -24,7 +24,7 @@ import { StaleStateNotice } from "./parts/stale-state";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireParty(request);
-  const page = await orAnswer(readCollaboration(db, actor, params.id ?? ""));
+  const page = await orAnswer(readCollaboration(db, actor, idInPath("collab", params.id, "collaboration")));
   return { page, viewer: actor.kind };
 }
 export type CollaborationLoader = typeof loader;
@@ -33,7 +33,7 @@ export const action = formAction({
   authorize: requireParty,
   schema: COLLABORATION_FORMS,
   run: async ({ actor, params, input }) => {
-    const id = params.id ?? "";
+    const id = idInPath("collab", params.id, "collaboration");
     await perform(actor, id, input);
     return redirect(`/collaborations/${id}?done=${input.intent}`);
   },

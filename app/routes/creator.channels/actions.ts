@@ -1,8 +1,10 @@
 /** What a creator does with their channels. */
+
 import { z } from "zod";
 import type { CreatorActor } from "@/app/domain/actor";
 import { addChannel, channelSchema, removeChannel } from "@/app/domain/creator/channels";
 import { verifyChannel } from "@/app/domain/verification/verify-channel";
+import { idSchema } from "@/app/lib/ids";
 import { transact } from "@/db/transact";
 
 /** The rate is typed in percent and kept in hundredths of one. */
@@ -10,7 +12,7 @@ const addSchema = channelSchema.omit({ engagement_bps: true }).extend({
   intent: z.literal("add"),
   engagement_percent: z.number().min(0).max(100).default(0),
 });
-const channel_id = z.string().min(1).max(100);
+const channel_id = idSchema("channel");
 
 export const CHANNEL_FORMS = [
   addSchema,

@@ -1,4 +1,5 @@
 /** A creator's pay: the account it goes to, where it is, what keeps it. */
+
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
@@ -13,6 +14,7 @@ import moneyTexts from "@/app/i18n/en/money";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";
 import { useTexts } from "@/app/i18n/use-texts";
 import { formAction } from "@/app/lib/forms/form-action";
+import type { CreatorId } from "@/app/lib/ids";
 import { log } from "@/app/lib/log";
 import { cursorOf, cursorText } from "@/app/lib/page";
 import { notFound } from "@/app/lib/refusal";
@@ -57,7 +59,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 /** The creator comes back from Stripe, perhaps sooner than its webhook does. */
-async function lookAgain(creator_id: string): Promise<"refresh_failed" | null> {
+async function lookAgain(creator_id: CreatorId): Promise<"refresh_failed" | null> {
   const account = await readPayoutAccount(db, { creator_id });
   if (!account.stripe_account_id) return null;
   try {

@@ -12,7 +12,7 @@ import { formatMoney } from "@/app/i18n/format";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";
 import { refusalTexts } from "@/app/i18n/server";
 import { useTexts } from "@/app/i18n/use-texts";
-import { orAnswer } from "@/app/lib/answer";
+import { idInPath, orAnswer } from "@/app/lib/answer";
 import { FundedMark } from "@/app/ui/badge";
 import { PageHeader } from "@/app/ui/card";
 import { Money } from "@/app/ui/money";
@@ -27,7 +27,7 @@ import { EligibilityCard, ProductCard } from "./parts/facts";
 import { WhenCard } from "./parts/when-card";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const page = await orAnswer(readPublicOffer(db, params.id ?? ""));
+  const page = await orAnswer(readPublicOffer(db, idInPath("offer", params.id)));
   const visitor = await readVisitor(db, await getUser(request), page.offer);
   if (visitor.kind !== "creator") return { page, visitor };
   return { page, visitor: { ...visitor, reasons: await refusalTexts(request, visitor.reasons) } };

@@ -14,8 +14,9 @@ import { metaT, publicMeta } from "@/app/i18n/page-meta";
 import { refusalTexts } from "@/app/i18n/server";
 import { useFormat } from "@/app/i18n/use-format";
 import { useTexts } from "@/app/i18n/use-texts";
-import { orAnswer } from "@/app/lib/answer";
+import { idInPath, orAnswer } from "@/app/lib/answer";
 import { formAction } from "@/app/lib/forms/form-action";
+import { idSchema } from "@/app/lib/ids";
 import { SubmitButton } from "@/app/ui/button";
 import { Callout } from "@/app/ui/callout";
 import { Card, PageHeader } from "@/app/ui/card";
@@ -30,14 +31,14 @@ import { NotYet } from "../offers.$id/parts/not-yet";
 const PITCH_LENGTH_MAX = 1_000;
 
 const schema = z.object({
-  channel_id: z.string().min(1).max(100),
+  channel_id: idSchema("channel"),
   pitch: z.string().trim().min(20).max(PITCH_LENGTH_MAX),
 });
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   await requireConfirmedEmail(request, { role: "creator" });
   const { creator_id } = await requireCreator(request);
-  const { offer, brand } = await orAnswer(readPublicOffer(db, params.id ?? ""));
+  const { offer, brand } = await orAnswer(readPublicOffer(db, idInPath("offer", params.id)));
   const running = await runningOn(db, creator_id, offer.id);
   if (running) throw redirect(`/collaborations/${running}`);
   // No redirect where something is missing: a form that was just refused for it would be lost, words and all.
@@ -59,7 +60,7 @@ export const action = formAction({
   },
   schema,
   run: async ({ actor, params, input }) => {
-    const application = { offer_id: params.id ?? "", ...input };
+    const application = { offer_id: idInPath("offer", params.id), ...input };
     const { id } = await transact((tx) => applyToOffer(tx, actor, application));
     return redirect(`/collaborations/${id}?done=apply`);
   },

@@ -1,4 +1,5 @@
 /** Brands, and the mark that says that one is who it says it is. */
+
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
@@ -11,6 +12,7 @@ import { metaT, publicMeta } from "@/app/i18n/page-meta";
 import { useFormat } from "@/app/i18n/use-format";
 import { useTexts } from "@/app/i18n/use-texts";
 import { formAction } from "@/app/lib/forms/form-action";
+import { idSchema } from "@/app/lib/ids";
 import { cursorOf, cursorText } from "@/app/lib/page";
 import { VerifiedBadge } from "@/app/ui/badge";
 import { SubmitButton } from "@/app/ui/button";
@@ -38,7 +40,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export const action = formAction({
   authorize: requireOperator,
-  schema: z.object({ brand_id: z.string().min(1).max(100) }),
+  schema: z.object({ brand_id: idSchema("brand") }),
   run: async ({ actor, input }) => {
     await transact((tx) => verifyBrand(tx, actor, input.brand_id));
     return redirect("/operator/brands");

@@ -10,7 +10,7 @@ import booksIncidentsTexts from "@/app/i18n/en/books/incidents";
 import operatorIncidentsTexts from "@/app/i18n/en/operator/incidents";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";
 import { useTexts } from "@/app/i18n/use-texts";
-import { orAnswer } from "@/app/lib/answer";
+import { idInPath, orAnswer } from "@/app/lib/answer";
 import { formAction } from "@/app/lib/forms/form-action";
 import { Badge } from "@/app/ui/badge";
 import { SubmitButton } from "@/app/ui/button";
@@ -27,7 +27,7 @@ import { Figures } from "./figures";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   await requireOperator(request);
-  const { incident, closed_by } = await orAnswer(readIncident(db, params.id ?? ""));
+  const { incident, closed_by } = await orAnswer(readIncident(db, idInPath("incident", params.id)));
   // The jsonb of an incident may hold anything; as text it crosses to the browser unharmed.
   const { expected, found, ...rest } = incident;
   return {
@@ -42,8 +42,9 @@ export const action = formAction({
   authorize: requireOperator,
   schema: z.object({ words: z.string().trim().max(2_000, "too_long").default("") }),
   run: async ({ actor, params, input: { words } }) => {
-    await transact((tx) => resolveIncident(tx, actor, { incident_id: params.id ?? "", words }));
-    return redirect(`/operator/incidents/${params.id}`);
+    const incident_id = idInPath("incident", params.id);
+    await transact((tx) => resolveIncident(tx, actor, { incident_id, words }));
+    return redirect(`/operator/incidents/${incident_id}`);
   },
 });
 

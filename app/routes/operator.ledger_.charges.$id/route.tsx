@@ -8,7 +8,7 @@ import booksPagesTexts from "@/app/i18n/en/books/pages";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";
 import { useFormat } from "@/app/i18n/use-format";
 import { useTexts } from "@/app/i18n/use-texts";
-import { orAnswer } from "@/app/lib/answer";
+import { idInPath, orAnswer } from "@/app/lib/answer";
 import { Callout } from "@/app/ui/callout";
 import { PageHeader } from "@/app/ui/card";
 import { DateTime } from "@/app/ui/moments";
@@ -29,7 +29,7 @@ const STEPS_AT_ONCE = 100;
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   await requireOperator(request);
-  const { steps, ...story } = await orAnswer(readChargeHistory(db, params.id ?? ""));
+  const { steps, ...story } = await orAnswer(readChargeHistory(db, idInPath("payment", params.id, "charge")));
   const first = numberAfter(new URL(request.url).searchParams) ?? 0;
   const last = Math.min(first + STEPS_AT_ONCE, steps.length);
   return {

@@ -2,6 +2,7 @@
  * The files that leave the books. Heads are the ledger's own names, the same in every language, so that a file of today and one of next year
  * can be put side by side. Every amount stands three times: as a decimal, in minor units, with its currency.
  */
+
 import { listHeldLonger } from "@/app/domain/audit/held-ages";
 import { listIncidents } from "@/app/domain/audit/queries/incidents";
 import { listAccounts, listAccountsOf, readAccount } from "@/app/domain/ledger/queries/accounts";
@@ -10,6 +11,7 @@ import { listCharges } from "@/app/domain/ledger/queries/charges";
 import { listEntries } from "@/app/domain/ledger/queries/entries";
 import { listMovements } from "@/app/domain/ledger/queries/movements";
 import { listTransactions } from "@/app/domain/ledger/queries/transactions";
+import { idInPath } from "@/app/lib/answer";
 import { allPages, csvAnswer, decimal } from "@/app/lib/csv";
 import { db } from "@/db/client";
 import {
@@ -201,7 +203,7 @@ const charges: MakeSheet = async (name, search) => {
 };
 
 const charge: MakeSheet = async (name, search) => {
-  const story = await readChargeHistory(db, search.get("id") ?? "");
+  const story = await readChargeHistory(db, idInPath("payment", search.get("id"), "charge"));
   const { currency, charge_id } = story.payment;
   return csvAnswer(
     name,

@@ -8,7 +8,7 @@ import booksPagesTexts from "@/app/i18n/en/books/pages";
 import booksWordsTexts from "@/app/i18n/en/books/words";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";
 import { useTexts } from "@/app/i18n/use-texts";
-import { orAnswer } from "@/app/lib/answer";
+import { idInPath, orAnswer } from "@/app/lib/answer";
 import { Badge } from "@/app/ui/badge";
 import { Callout } from "@/app/ui/callout";
 import { Card, PageHeader, Section } from "@/app/ui/card";
@@ -24,7 +24,7 @@ import { Id, IdLink, useReason } from "../operator.ledger/parts/text";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   await requireOperator(request);
-  return orAnswer(readMovement(db, params.id ?? ""));
+  return orAnswer(readMovement(db, idInPath("movement", params.id)));
 }
 
 export const meta: MetaFunction = ({ matches }) =>

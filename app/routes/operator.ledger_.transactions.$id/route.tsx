@@ -8,7 +8,7 @@ import booksPagesTexts from "@/app/i18n/en/books/pages";
 import booksWordsTexts from "@/app/i18n/en/books/words";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";
 import { useTexts } from "@/app/i18n/use-texts";
-import { orAnswer } from "@/app/lib/answer";
+import { idInPath, orAnswer } from "@/app/lib/answer";
 import { Card, PageHeader, Section } from "@/app/ui/card";
 import { DataList } from "@/app/ui/data-list";
 import { DateTime } from "@/app/ui/moments";
@@ -21,7 +21,7 @@ import { Id, IdLink, SideAmount, useAccountName } from "../operator.ledger/parts
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   await requireOperator(request);
-  return orAnswer(readTransaction(db, params.id ?? ""));
+  return orAnswer(readTransaction(db, idInPath("ltx", params.id, "transaction")));
 }
 
 export const meta: MetaFunction = ({ matches }) =>

@@ -1,4 +1,5 @@
 /** Appeals against a standing: lifted or kept, always with a reason. */
+
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
@@ -11,6 +12,7 @@ import operatorAppealsTexts from "@/app/i18n/en/operator/appeals";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";
 import { useTexts } from "@/app/i18n/use-texts";
 import { formAction } from "@/app/lib/forms/form-action";
+import { idSchema } from "@/app/lib/ids";
 import { cursorOf, cursorText } from "@/app/lib/page";
 import { SubmitButton } from "@/app/ui/button";
 import { Card, PageHeader } from "@/app/ui/card";
@@ -37,7 +39,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 const decisionSchema = z.object({
-  appeal_id: z.string().min(1).max(100),
+  appeal_id: idSchema("appeal"),
   decision: z.enum(["lifted", "kept"]),
   reason: z.string().trim().max(2_000, "too_long").default(""),
 });

@@ -1,4 +1,5 @@
 /** What the machine could not decide: posts, disputes, and channels whose proof it could not read. */
+
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
@@ -10,6 +11,7 @@ import operatorVerificationsTexts from "@/app/i18n/en/operator/verifications";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";
 import { useTexts } from "@/app/i18n/use-texts";
 import { formAction } from "@/app/lib/forms/form-action";
+import { idSchema } from "@/app/lib/ids";
 import { cursorOf, cursorText } from "@/app/lib/page";
 import { SubmitButton } from "@/app/ui/button";
 import { Card, PageHeader, Section } from "@/app/ui/card";
@@ -38,7 +40,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export const action = formAction({
   authorize: requireOperator,
-  schema: z.object({ channel_id: z.string().min(1).max(100) }),
+  schema: z.object({ channel_id: idSchema("channel") }),
   run: async ({ input: { channel_id } }) => {
     await transact((tx) => markChannelVerified(tx, { channel_id, external_id: null }));
     return redirect("/operator/verifications");

@@ -1,11 +1,11 @@
 /** The call that moves money at Stripe, by the kind of movement, under the movement's own idempotency key. */
 import { stripe } from "../client";
-import { type Order, transferOf } from "./order";
+import { accountOf, type Order, transferOf } from "./order";
 import { type Made, refundMade } from "./outcome";
 
 /** @throws Stripe's refusal, or that it did not answer */
 export async function createAtStripe(order: Order): Promise<Made> {
-  const { movement, charge_id, offer_id, destination } = order;
+  const { movement, charge_id, offer_id } = order;
   const options = { idempotencyKey: `${movement.id}:${movement.key_version}` };
   const amount = movement.amount_minor;
   const metadata = {
@@ -18,7 +18,7 @@ export async function createAtStripe(order: Order): Promise<Made> {
         {
           amount,
           currency: movement.currency.toLowerCase(),
-          destination: destination.account!,
+          destination: accountOf(order),
           // Waits for this charge to settle instead of failing, and can never draw on another brand's money.
           source_transaction: charge_id,
           transfer_group: offer_id,

@@ -1,7 +1,10 @@
 /** What has to be known to carry out a movement at Stripe, read in one go. */
+
 import { and, eq, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
-import type { Movement } from "@/app/domain/ledger/settle-movement";
+import { type Movement, movementOf } from "@/app/domain/ledger/movement";
+import type { MovementId, OfferId } from "@/app/lib/ids";
+import { required } from "@/app/lib/one";
 import { db } from "@/db/client";
 import { creators } from "@/db/schema/creator";
 import { money_movements } from "@/db/schema/ledger";
@@ -11,7 +14,7 @@ export type Order = {
   movement: Movement;
   charge_id: string;
   /** The transfer group. */
-  offer_id: string;
+  offer_id: OfferId;
   /** The charge is under dispute. */
   frozen: boolean;
   destination: { account: string | null; ready: boolean };
@@ -21,7 +24,7 @@ export type Order = {
 
 const reversed = alias(money_movements, "reversed");
 
-export async function readOrder(movement_id: string): Promise<Order | null> {
+export async function readOrder(movement_id: MovementId): Promise<Order | null> {
   const [row] = await db
     .select({
       movement: money_movements,
@@ -44,8 +47,8 @@ export async function readOrder(movement_id: string): Promise<Order | null> {
   if (!row) return null;
   const { movement, payment, account, ready, transfer_id } = row;
   return {
-    movement,
-    charge_id: payment.charge_id!,
+    movement: movementOf(movement),
+    charge_id: required(payment.charge_id, `the charge of ${payment.id}`),
     offer_id: payment.offer_id,
     frozen: payment.frozen_at !== null,
     destination: { account, ready: Boolean(account && ready) },
@@ -57,4 +60,9 @@ export async function readOrder(movement_id: string): Promise<Order | null> {
 export function transferOf({ movement, transfer_id }: Order): string {
   if (!transfer_id) throw new Error(`No transfer of ${movement.collaboration_id} is known at Stripe`);
   return transfer_id;
+}
+
+/** The account that a transfer goes to. @throws Error when the creator has none: such a transfer waits and is not sent */
+export function accountOf({ movement, destination }: Order): string {
+  return required(destination.account, `the account that ${movement.id} goes to`);
 }

@@ -5,8 +5,11 @@
 import { eq } from "drizzle-orm";
 import Stripe from "stripe";
 import { settleAndAdvance } from "@/app/domain/collaboration/settle-transfer";
-import { blockMovement, failRefund, failReversal, type Movement } from "@/app/domain/ledger/settle-movement";
+import type { Movement, TransferMovement } from "@/app/domain/ledger/movement";
+import { blockMovement, failRefund, failReversal } from "@/app/domain/ledger/settle-movement";
 import { notify } from "@/app/domain/notifications/notify";
+import type { MovementId, PaymentId } from "@/app/lib/ids";
+import { one } from "@/app/lib/one";
 import type { Tx } from "@/db/client";
 import { creators } from "@/db/schema/creator";
 import { money_movements } from "@/db/schema/ledger";
@@ -76,31 +79,34 @@ export async function recordOutcome(movement: Movement, made: Made): Promise<voi
  * The creator's account cannot take it: `account_missing` or `account_restricted`. It goes out by itself when that changes; has it
  * changed already, nothing would say so again, and it stays to be tried.
  */
-export async function blockTransfer(movement: Movement): Promise<void> {
+export async function blockTransfer(movement: TransferMovement): Promise<void> {
   await transact(async (tx) => {
-    const [creator] = await tx
-      .select({ account: creators.stripe_account_id, ready: creators.transfers_active })
-      .from(creators)
-      .where(eq(creators.id, movement.creator_id!))
-      .for("share");
-    if (creator!.account && creator!.ready) return;
-    const reason = creator!.account ? "account_restricted" : "account_missing";
+    const creator = one(
+      await tx
+        .select({ account: creators.stripe_account_id, ready: creators.transfers_active })
+        .from(creators)
+        .where(eq(creators.id, movement.creator_id))
+        .for("share"),
+      "the creator",
+    );
+    if (creator.account && creator.ready) return;
+    const reason = creator.account ? "account_restricted" : "account_missing";
     const blocked = await blockMovement(tx, movement.id, reason);
     if (!blocked) return;
-    await notify(tx, { creator_id: movement.creator_id! }, "money", {
+    await notify(tx, { creator_id: movement.creator_id }, "money", {
       template: "transfer_blocked",
       params: {
         reason,
         offer_title: await offerTitleOf(tx, movement.payment_id),
         amount_minor: movement.amount_minor,
         currency: movement.currency,
-        collaboration_id: movement.collaboration_id ?? undefined,
+        collaboration_id: movement.collaboration_id,
       },
     });
   });
 }
 
-async function offerTitleOf(tx: Tx, payment_id: string): Promise<string> {
+async function offerTitleOf(tx: Tx, payment_id: PaymentId): Promise<string> {
   const [offer] = await tx
     .select({ title: offers.title })
     .from(offer_payments)
@@ -113,18 +119,21 @@ async function offerTitleOf(tx: Tx, payment_id: string): Promise<string> {
 /** The charge is disputed: nothing leaves it until the bank has decided. */
 export async function holdBackDisputed(movement: Movement): Promise<void> {
   await transact(async (tx) => {
-    const [charge] = await tx
-      .select({ frozen_at: offer_payments.frozen_at })
-      .from(offer_payments)
-      .where(eq(offer_payments.id, movement.payment_id))
-      .for("share");
+    const charge = one(
+      await tx
+        .select({ frozen_at: offer_payments.frozen_at })
+        .from(offer_payments)
+        .where(eq(offer_payments.id, movement.payment_id))
+        .for("share"),
+      "the payment",
+    );
     // Decided meanwhile: nothing would set it going again.
-    if (charge!.frozen_at) await blockMovement(tx, movement.id, "charge_disputed");
+    if (charge.frozen_at) await blockMovement(tx, movement.id, "charge_disputed");
   });
 }
 
 /** Stripe has taken the refund on and waits for money to settle; its webhook, or the sweep, tells when it is done. */
-export async function refundWaits(movement_id: string, stripe_id: string): Promise<void> {
+export async function refundWaits(movement_id: MovementId, stripe_id: string): Promise<void> {
   await transact(async (tx) => {
     const waits = await blockMovement(tx, movement_id, "refund_waits");
     if (waits) await tx.update(money_movements).set({ stripe_id }).where(eq(money_movements.id, movement_id));
@@ -132,20 +141,23 @@ export async function refundWaits(movement_id: string, stripe_id: string): Promi
 }
 
 /** The creator's account does not have it: the debt stays, to be recovered from what they earn next. */
-export async function reversalFailed(movement_id: string, reason: string): Promise<void> {
+export async function reversalFailed(movement_id: MovementId, reason: string): Promise<void> {
   await transact((tx) => failReversal(tx, movement_id, reason));
 }
 
 /** The card would not take its money back: it is the brand's own on the platform now. */
-export async function refundCameBack(movement_id: string, reason: string): Promise<void> {
+export async function refundCameBack(movement_id: MovementId, reason: string): Promise<void> {
   await transact(async (tx) => {
     const failed = await failRefund(tx, movement_id, reason);
     if (!failed) return;
-    const [payment] = await tx
-      .select({ brand_id: offer_payments.brand_id })
-      .from(offer_payments)
-      .where(eq(offer_payments.id, failed.payment_id));
-    await notify(tx, { brand_id: payment!.brand_id }, "money", {
+    const payment = one(
+      await tx
+        .select({ brand_id: offer_payments.brand_id })
+        .from(offer_payments)
+        .where(eq(offer_payments.id, failed.payment_id)),
+      "the payment",
+    );
+    await notify(tx, { brand_id: payment.brand_id }, "money", {
       template: "refund_failed",
       params: { amount_minor: failed.amount_minor, currency: failed.currency },
     });

@@ -1,8 +1,10 @@
 /** An operator takes pay back: as much of what is owed as the creator's account still has, never leaving it below zero. */
+
 import { eq } from "drizzle-orm";
 import type Stripe from "stripe";
 import type { OperatorActor } from "@/app/domain/actor";
 import { createReversal } from "@/app/domain/ledger/create-reversal";
+import type { ClawbackId } from "@/app/lib/ids";
 import { notFound, Refusal } from "@/app/lib/refusal";
 import { db } from "@/db/client";
 import { creators } from "@/db/schema/creator";
@@ -13,7 +15,7 @@ import { stripe } from "../client";
 import { isOutOfReach } from "../out-of-reach";
 
 /** @throws Refusal 404 · 409 `nothing_to_reverse` · 409 `rest_was_never_sent` · 409 `balance_too_low` · 503 `stripe_silent` */
-export async function reversePay(actor: OperatorActor, clawback_id: string): Promise<void> {
+export async function reversePay(actor: OperatorActor, clawback_id: ClawbackId): Promise<void> {
   const [debt] = await db
     .select({ account: creators.stripe_account_id, currency: clawbacks.currency })
     .from(clawbacks)

@@ -2,10 +2,14 @@
  * Sends a pending movement to Stripe, with a key of the movement's own, and settles it with the answer. May be called any number of
  * times, by several processes at once, after any crash.
  */
+
 import { and, eq } from "drizzle-orm";
 import Stripe from "stripe";
-import { blockMovement, lockMovement, type Movement } from "@/app/domain/ledger/settle-movement";
+import { type Movement, movementOf } from "@/app/domain/ledger/movement";
+import { blockMovement, lockMovement } from "@/app/domain/ledger/settle-movement";
 import { now } from "@/app/lib/clock";
+import type { MovementId } from "@/app/lib/ids";
+import { one } from "@/app/lib/one";
 import { db } from "@/db/client";
 import { money_movements } from "@/db/schema/ledger";
 import { offer_payments } from "@/db/schema/offer";
@@ -15,7 +19,7 @@ import { stripe } from "../client";
 import { settleDispute } from "../disputes";
 import { createAtStripe } from "./create";
 import { findAtStripe } from "./find";
-import { type Order, readOrder } from "./order";
+import { accountOf, type Order, readOrder } from "./order";
 import {
   blockTransfer,
   holdBackDisputed,
@@ -34,7 +38,7 @@ const KEY_TRUSTED_MS = 20 * 3_600_000;
 /**
  * @throws when Stripe did not answer, or answered that it cannot now; the caller tries again later
  */
-export async function sendMovement(movement_id: string): Promise<void> {
+export async function sendMovement(movement_id: MovementId): Promise<void> {
   const order = await readOrder(movement_id);
   if (order?.movement.status !== "pending") return;
   const { movement } = order;
@@ -67,27 +71,36 @@ function needsLookUp(movement: Movement): boolean {
  *
  * @returns null when it must not go out
  */
-async function markSent(movement_id: string): Promise<Movement | null> {
+async function markSent(movement_id: MovementId): Promise<Movement | null> {
   return transact(async (tx) => {
-    const [seen] = await tx.select().from(money_movements).where(eq(money_movements.id, movement_id));
-    const [charge] = await tx
-      .select({ frozen_at: offer_payments.frozen_at })
-      .from(offer_payments)
-      .where(eq(offer_payments.id, seen!.payment_id))
-      .for("share");
+    const seen = one(
+      await tx.select().from(money_movements).where(eq(money_movements.id, movement_id)),
+      "the movement",
+    );
+    const charge = one(
+      await tx
+        .select({ frozen_at: offer_payments.frozen_at })
+        .from(offer_payments)
+        .where(eq(offer_payments.id, seen.payment_id))
+        .for("share"),
+      "the payment",
+    );
     const movement = await lockMovement(tx, movement_id);
     if (movement?.status !== "pending") return null;
     // What Stripe may have heard of is brought to its end; a reversal brings money in.
-    if (charge!.frozen_at && !movement.key_sent_at && movement.kind !== "reversal") {
+    if (charge.frozen_at && !movement.key_sent_at && movement.kind !== "reversal") {
       await blockMovement(tx, movement_id, "charge_disputed");
       return null;
     }
-    const [marked] = await tx
-      .update(money_movements)
-      .set({ attempts: movement.attempts + 1, key_sent_at: movement.key_sent_at ?? now() })
-      .where(eq(money_movements.id, movement_id))
-      .returning();
-    return marked!;
+    const marked = one(
+      await tx
+        .update(money_movements)
+        .set({ attempts: movement.attempts + 1, key_sent_at: movement.key_sent_at ?? now() })
+        .where(eq(money_movements.id, movement_id))
+        .returning(),
+      "the movement",
+    );
+    return movementOf(marked);
   });
 }
 
@@ -112,7 +125,7 @@ async function onTrouble(order: Order, error: unknown): Promise<void> {
   if (error instanceof Stripe.errors.StripeInvalidRequestError) {
     if (movement.kind === "transfer" && isAboutTheAccount(error)) {
       // Stripe knows better than our record, which decides whether the transfer has to wait.
-      await disconnectAccount(order.destination.account!);
+      await disconnectAccount(accountOf(order));
       return blockTransfer(movement);
     }
     if (movement.kind === "refund" && error.code === "charge_disputed") return onDisputed(order);

@@ -4,6 +4,7 @@ import { eq } from "drizzle-orm";
 import type Stripe from "stripe";
 import { DISCONNECTED } from "@/app/domain/creator/account-condition";
 import { MOVEMENT_KINDS, type MovementKind } from "@/app/domain/ledger/vocabulary";
+import type { CreatorId, MovementId } from "@/app/lib/ids";
 import { db } from "@/db/client";
 import { creators } from "@/db/schema/creator";
 import { stripe } from "../client";
@@ -58,7 +59,7 @@ export async function compareUnseen(
   );
 }
 
-const RETRIEVE: Record<MovementKind, (row: Unseen) => Promise<AtStripe | null>> = {
+const RETRIEVE: Record<MovementKind, (row: Unseen<MovementId>) => Promise<AtStripe | null>> = {
   transfer: async ({ stripe_id }) => transferSeen(await stripe().transfers.retrieve(stripe_id)),
   refund: async ({ stripe_id }) => refundSeen(await stripe().refunds.retrieve(stripe_id)),
   // Asked for below the transfer that it takes back.
@@ -68,15 +69,16 @@ const RETRIEVE: Record<MovementKind, (row: Unseen) => Promise<AtStripe | null>> 
   },
 };
 
-async function each(
-  page: (after: string) => Promise<Unseen[]>,
-  compare: (row: Unseen) => Promise<void>,
+async function each<Id extends string>(
+  page: (after: string) => Promise<Unseen<Id>[]>,
+  compare: (row: Unseen<Id>) => Promise<void>,
 ): Promise<void> {
   for (let after = ""; ; ) {
     const rows = await page(after);
     for (const row of rows) await compare(row);
-    if (rows.length < BATCH) return;
-    after = rows.at(-1)!.id;
+    const last = rows.at(-1);
+    if (!last || rows.length < BATCH) return;
+    after = last.id;
   }
 }
 
@@ -99,7 +101,11 @@ function reportUnpaid(discrepancies: Discrepancies, charge: Stripe.Charge, { id 
 }
 
 /** A creator who has cut us off is known to be out of reach; money that waits for them waits with that reason. */
-async function compareUnseenAccount(discrepancies: Discrepancies, seen: Seen, row: Unseen): Promise<void> {
+async function compareUnseenAccount(
+  discrepancies: Discrepancies,
+  seen: Seen,
+  row: Unseen<CreatorId>,
+): Promise<void> {
   const account = await orAbsent(() => stripe().accounts.retrieve(row.stripe_id));
   if (account) return compareAccountBatch(discrepancies, seen, [account]);
   const [creator] = await db.select().from(creators).where(eq(creators.id, row.id));

@@ -34,7 +34,7 @@ export async function compareBalances(discrepancies: Discrepancies): Promise<Bal
   for (const line of lines) {
     const difference_minor = differenceOf(line);
     if (difference_minor === 0) continue;
-    line.moving = seen.get(line.currency)!.size > 1;
+    line.moving = (seen.get(line.currency)?.size ?? 0) > 1;
     if (!line.moving) await report(discrepancies, line.currency, difference_minor);
   }
   return lines;

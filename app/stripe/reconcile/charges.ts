@@ -1,6 +1,8 @@
 /** Charges: what brands paid at Stripe, beside the offer_payments that asked for it. */
+
 import { eq, inArray, or } from "drizzle-orm";
 import type Stripe from "stripe";
+import { isId } from "@/app/lib/ids";
 import { db } from "@/db/client";
 import { offer_payments } from "@/db/schema/offer";
 import { settleCheckout } from "../checkout";
@@ -36,7 +38,9 @@ export async function compareChargeBatch(
   const paid = moved.filter(({ id }) => fresh.has(id));
   if (paid.length === 0) return;
   discrepancies.count("charges", paid.length);
-  const named = paid.flatMap(({ metadata }) => metadata.payment_id ?? []);
+  const named = paid.flatMap(({ metadata }) =>
+    isId("payment", metadata.payment_id) ? [metadata.payment_id] : [],
+  );
   const rows = await db
     .select()
     .from(offer_payments)

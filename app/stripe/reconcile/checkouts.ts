@@ -1,6 +1,9 @@
 /** Checkouts that are open here: paid, ended or still open at Stripe. */
+
 import { and, asc, eq, gt, isNotNull } from "drizzle-orm";
 import type Stripe from "stripe";
+import type { PaymentId } from "@/app/lib/ids";
+import { required } from "@/app/lib/one";
 import { db } from "@/db/client";
 import { offer_payments } from "@/db/schema/offer";
 import { settleCheckout } from "../checkout";
@@ -12,7 +15,7 @@ import { orAbsent } from "./or-absent";
 type Payment = typeof offer_payments.$inferSelect;
 
 export async function compareCheckouts(discrepancies: Discrepancies): Promise<void> {
-  for (let after = ""; ; ) {
+  for (let after: PaymentId = "payment_"; ; ) {
     const batch = await db
       .select()
       .from(offer_payments)
@@ -27,13 +30,14 @@ export async function compareCheckouts(discrepancies: Discrepancies): Promise<vo
       .limit(BATCH);
     discrepancies.count("checkouts", batch.length);
     for (const payment of batch) await compareCheckout(discrepancies, payment);
-    if (batch.length < BATCH) return;
-    after = batch.at(-1)!.id;
+    const last = batch.at(-1);
+    if (!last || batch.length < BATCH) return;
+    after = last.id;
   }
 }
 
 async function compareCheckout(discrepancies: Discrepancies, payment: Payment): Promise<void> {
-  const subject = payment.checkout_session_id!;
+  const subject = required(payment.checkout_session_id, `the Checkout of ${payment.id}`);
   const expected = { payment: payment.id, status: payment.status };
   const session = await orAbsent(() => stripe().checkout.sessions.retrieve(subject));
   if (!session)

@@ -1,9 +1,11 @@
 /** One transfer, refund or reversal from both sides: what Stripe shows of it, and what the books say of it. */
+
 import { eq, inArray, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type Stripe from "stripe";
-import type { Movement } from "@/app/domain/ledger/settle-movement";
+import { type Movement, movementOf } from "@/app/domain/ledger/movement";
 import type { MovementKind } from "@/app/domain/ledger/vocabulary";
+import { isId, type OfferId } from "@/app/lib/ids";
 import { db } from "@/db/client";
 import { creators } from "@/db/schema/creator";
 import { money_movements } from "@/db/schema/ledger";
@@ -33,7 +35,7 @@ export type AtStripe = {
   facts: Facts;
 };
 
-export type InLedger = { movement: Movement; offer_id: string; facts: Facts };
+export type InLedger = { movement: Movement; offer_id: OfferId; facts: Facts };
 
 export function transferSeen(transfer: Stripe.Transfer): AtStripe {
   return {
@@ -96,7 +98,7 @@ const reversed = alias(money_movements, "reversed");
 export async function readBooks(
   seen: readonly AtStripe[],
 ): Promise<{ byStripeId: Map<string, InLedger>; byId: Map<string, InLedger> }> {
-  const named = seen.flatMap(({ names }) => (names ? [names] : []));
+  const named = seen.flatMap(({ names }) => (isId("movement", names) ? [names] : []));
   const rows = await db
     .select({
       movement: money_movements,
@@ -124,7 +126,7 @@ export async function readBooks(
     );
   const books = rows.map(
     ({ movement, offer_id, charge, account, transfer }): InLedger => ({
-      movement,
+      movement: movementOf(movement),
       offer_id,
       facts: {
         kind: movement.kind,

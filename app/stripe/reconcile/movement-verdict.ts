@@ -2,8 +2,10 @@
  * What to think of one transfer, refund or reversal at Stripe beside what the books say. Pure: the whole table of what is repaired
  * and what never is stands here.
  */
+
 import type { IncidentKind } from "@/app/domain/audit/incident-kinds";
 import type { Observation } from "@/app/domain/audit/incidents";
+import type { MovementId } from "@/app/lib/ids";
 import { unlike } from "./discrepancies";
 import type { AtStripe, Facts, InLedger } from "./movement-facts";
 
@@ -11,7 +13,7 @@ export type Verdict =
   | { is: "same" }
   | { is: "differs"; observation: Observation }
   /** settle: the answer and the webhook were lost · put_back: the refund failed and nobody told us */
-  | { is: "repairable"; observation: Observation; repair: "settle" | "put_back"; movement_id: string };
+  | { is: "repairable"; observation: Observation; repair: "settle" | "put_back"; movement_id: MovementId };
 
 const SAME: Verdict = { is: "same" };
 
@@ -117,7 +119,7 @@ function repairable(
   kind: IncidentKind,
   repair: "settle" | "put_back",
   { id }: AtStripe,
-  expected: { movement: string; status: string },
+  expected: { movement: MovementId; status: string },
   found: Record<string, unknown>,
 ): Verdict {
   return {

@@ -1,7 +1,10 @@
 /** Transfers, refunds and reversals: each of Stripe's objects beside the movement that it is, or says it is. */
+
 import { eq } from "drizzle-orm";
 import type Stripe from "stripe";
 import { settleAndAdvance } from "@/app/domain/collaboration/settle-transfer";
+import type { MovementId, OfferId } from "@/app/lib/ids";
+import { required } from "@/app/lib/one";
 import { db } from "@/db/client";
 import { money_movements } from "@/db/schema/ledger";
 import { transact } from "@/db/transact";
@@ -48,8 +51,9 @@ export async function compareMovements(
 ): Promise<void> {
   const fresh = await seen.add(objects.map(({ id }) => id));
   const batch = objects.filter(({ id }) => fresh.has(id));
-  if (batch.length === 0) return;
-  const of = GROUP[batch[0]!.facts.kind];
+  const [first] = batch;
+  if (!first) return;
+  const of = GROUP[first.facts.kind];
   discrepancies.count(of, batch.length);
   const { byStripeId, byId } = await readBooks(batch);
   for (const object of batch) {
@@ -98,7 +102,7 @@ async function repair(
   });
 }
 
-async function read(movement_id: string) {
+async function read(movement_id: MovementId) {
   const [movement] = await db.select().from(money_movements).where(eq(money_movements.id, movement_id));
   return movement;
 }
@@ -113,7 +117,7 @@ async function namesakes({ movement, offer_id, facts }: InLedger, object: AtStri
 
 async function* listAround(
   kind: InLedger["movement"]["kind"],
-  offer_id: string,
+  offer_id: OfferId,
   charge: string | null,
   object: AtStripe,
 ): AsyncGenerator<AtStripe> {
@@ -126,10 +130,15 @@ async function* listAround(
       transferSeen,
     );
   if (kind === "refund")
-    yield* each<Stripe.Refund>(stripe().refunds.list({ charge: charge!, limit: 100 }), refundSeen);
+    yield* each<Stripe.Refund>(
+      stripe().refunds.list({ charge: required(charge, `the charge of ${object.id}`), limit: 100 }),
+      refundSeen,
+    );
   if (kind === "reversal")
     yield* each<Stripe.TransferReversal>(
-      stripe().transfers.listReversals(object.facts.transfer!, { limit: 100 }),
+      stripe().transfers.listReversals(required(object.facts.transfer, `the transfer of ${object.id}`), {
+        limit: 100,
+      }),
       reversalSeen,
     );
 }

@@ -2,14 +2,16 @@
  * Which of Stripe's objects this run has seen. Kept in a temporary table of one connection, so that a run over millions of them
  * needs no memory here, and what is missing at Stripe is one anti-join.
  */
+
 import type { ReservedSql } from "postgres";
+import type { CreatorId, MovementId } from "@/app/lib/ids";
 import { sql } from "@/db/client";
 
 /** One page of an anti-join over a year of movements may take longer than what a page of the app may. */
 const STATEMENT_TIMEOUT_MS = 120_000;
 
 /** `since` is an ISO instant here: that is how this connection takes one. */
-export type Unseen = { id: string; stripe_id: string };
+export type Unseen<Id extends string = string> = { id: Id; stripe_id: string };
 
 export class Seen {
   private constructor(private readonly connection: ReservedSql) {}
@@ -37,8 +39,8 @@ export class Seen {
   }
 
   /** Settled movements of `kind` that Stripe has not shown, in the order of their ids, from `after` on. */
-  movements(kind: string, since: string | null, after: string, limit: number): Promise<Unseen[]> {
-    return this.connection<Unseen[]>`
+  movements(kind: string, since: string | null, after: string, limit: number): Promise<Unseen<MovementId>[]> {
+    return this.connection<Unseen<MovementId>[]>`
       select m.id, m.stripe_id from money_movements m
       where m.status = 'settled' and m.kind = ${kind} and m.stripe_id is not null and m.id > ${after}
         and (${since}::timestamptz is null or m.settled_at >= ${since})
@@ -66,8 +68,8 @@ export class Seen {
   }
 
   /** Accounts that money waits for, or is on its way to, and that Stripe has not shown. */
-  accounts(after: string, limit: number): Promise<Unseen[]> {
-    return this.connection<Unseen[]>`
+  accounts(after: string, limit: number): Promise<Unseen<CreatorId>[]> {
+    return this.connection<Unseen<CreatorId>[]>`
       select c.id, c.stripe_account_id as stripe_id from creators c
       where c.id > ${after} and c.stripe_account_id is not null
         and exists (select 1 from money_movements m

@@ -1,9 +1,11 @@
 /** The same books in the database, and how its accounts are called there. */
+
 import { expect } from "vitest";
 import type { BrandActor, OperatorActor } from "@/app/domain/actor";
 import { accounts } from "@/app/domain/ledger/accounts";
 import type { HeldCollaboration } from "@/app/domain/ledger/held-funds";
-import { newId } from "@/app/lib/ids";
+import { type ClawbackId, type MovementId, newId, type PaymentId } from "@/app/lib/ids";
+import { required } from "@/app/lib/one";
 import { db, sql } from "@/db/client";
 import { collaborations } from "@/db/schema/collaboration";
 import { makeLiveOffer, type OfferRow } from "@/tests/factories/offers";
@@ -13,13 +15,15 @@ import { Model, type Terms } from "./model";
 export type Books = {
   brand: BrandActor;
   operator: OperatorActor;
-  offers: Array<OfferRow & { payment_id: string }>;
+  offers: Array<OfferRow & { payment_id: PaymentId }>;
   creators: TestCreator[];
   collabs: HeldCollaboration[];
   /** Ids, in the order of the model's movements. */
-  movements: string[];
-  debts: Map<number, string>;
+  movements: MovementId[];
+  debts: Map<number, ClawbackId>;
 };
+
+export const collabOf = ({ collabs }: Books, n: number) => required(collabs[n], `collaboration ${n}`);
 
 /** One charge of two slots, one of a single slot that two want. Each creator has work on both. */
 const SLOTS = [2, 1];
@@ -47,18 +51,18 @@ export async function openBooks(terms: Terms): Promise<{ model: Model; real: Boo
       COLLABS.map(({ charge, creator }) => ({
         ...price,
         id: newId("collab"),
-        offer_id: offers[charge]!.id,
-        payment_id: offers[charge]!.payment_id,
+        offer_id: required(offers[charge], "offer").id,
+        payment_id: required(offers[charge], "offer").payment_id,
         brand_id: brand.brand_id,
-        creator_id: creators[creator]!.creator_id,
-        channel_id: creators[creator]!.channel_id,
+        creator_id: required(creators[creator], "creator").creator_id,
+        channel_id: required(creators[creator], "creator").channel_id,
         platform: "youtube" as const,
         state: "creating" as const,
         currency: "USD",
         entered_at: new Date(),
         reimbursement_minor: terms.reimbursed,
         holdback_minor: terms.kept,
-        policy: offers[charge]!.policy,
+        policy: required(offers[charge], "offer").policy,
         pitch: "",
       })),
     )
@@ -70,7 +74,7 @@ export async function openBooks(terms: Terms): Promise<{ model: Model; real: Boo
     creators,
     collabs: rows,
     movements: [],
-    debts: new Map<number, string>(),
+    debts: new Map<number, ClawbackId>(),
   };
   return { model: new Model(terms, SLOTS, COLLABS), real };
 }
@@ -91,7 +95,9 @@ export async function compare(model: Model, real: Books): Promise<void> {
   ]);
   const rows = await sql<Array<{ code: string; balance: number }>>`
     select code, balance_minor::int as balance from ledger_accounts where code in ${sql([...codes.keys()])}`;
-  const booked = new Map(rows.map(({ code, balance }) => [codes.get(code)!, balance]));
+  const booked = new Map(
+    rows.map(({ code, balance }) => [required(codes.get(code), `the account ${code}`), balance]),
+  );
   const pots = [...codes.values()];
   const told = (of: ReadonlyMap<string, number>) =>
     Object.fromEntries(pots.map((pot) => [pot, of.get(pot) ?? 0]));
@@ -100,7 +106,7 @@ export async function compare(model: Model, real: Books): Promise<void> {
   const moved = await sql<Array<{ id: string; status: string; amount: number }>>`
     select id, status, amount_minor::int as amount from money_movements where id in ${sql(real.movements)}`;
   const by_id = new Map(moved.map((row) => [row.id, row]));
-  expect(real.movements.map((id) => [by_id.get(id)!.status, by_id.get(id)!.amount])).toEqual(
-    model.movements.map(({ status, amount }) => [status, amount]),
-  );
+  expect(
+    real.movements.map((id) => [required(by_id.get(id), "id").status, required(by_id.get(id), "id").amount]),
+  ).toEqual(model.movements.map(({ status, amount }) => [status, amount]));
 }

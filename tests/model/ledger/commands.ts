@@ -1,4 +1,5 @@
 /** What can be asked of the books, rightly or wrongly; each says by the model what has to come of it, then asks. */
+
 import fc from "fast-check";
 import { expect } from "vitest";
 import { recordDispute } from "@/app/domain/disputes/record-dispute";
@@ -21,10 +22,12 @@ import {
   settleMovement,
   unblockMovement,
 } from "@/app/domain/ledger/settle-movement";
+import type { MovementId } from "@/app/lib/ids";
+import { one, required } from "@/app/lib/one";
 import { isRefusal } from "@/app/lib/refusal";
 import { sql, type Tx } from "@/db/client";
 import { transact } from "@/db/transact";
-import { type Books, compare } from "./books";
+import { type Books, collabOf, compare } from "./books";
 import type { Model, ModelMovement } from "./model";
 
 /** `done` · `nothing`: no change, and no complaint · a refusal's code · `impossible`: the database or the books themselves say no */
@@ -72,7 +75,7 @@ async function outcomeOf(act: (tx: Tx) => Promise<unknown>): Promise<Outcome> {
 /** Movements that a command has written get their place beside those of the model. */
 async function noteNew(model: Model, real: Books): Promise<void> {
   if (real.movements.length === model.movements.length) return;
-  const rows = await sql<Array<{ id: string }>>`
+  const rows = await sql<Array<{ id: MovementId }>>`
     select m.id from money_movements m where m.payment_id in ${sql(real.offers.map(({ payment_id }) => payment_id))}
     order by m.created_at, m.id`;
   for (const { id } of rows) if (!real.movements.includes(id)) real.movements.push(id);
@@ -92,13 +95,13 @@ const ofCollab = (
   );
 
 function settle(model: Model, n: number, to: { creator: number; platform: number; kept: number }): Outcome {
-  const collab = model.collabs[n]!;
+  const collab = model.collab(n);
   if (collab.stage !== "held") return "impossible";
   const back = model.whole - to.creator - to.platform - to.kept;
   model.put(`held ${n}`, to.kept - model.whole);
   model.put(`payable ${collab.creator}`, to.creator);
   model.put(`budget ${collab.charge}`, back);
-  model.charges[collab.charge]!.claimed -= back;
+  model.charge(collab.charge).claimed -= back;
   collab.stage = to.kept > 0 ? "released" : "over";
   collab.kept = to.kept > 0;
   if (to.creator > 0) collab.unsent.pay = to.creator;
@@ -106,19 +109,19 @@ function settle(model: Model, n: number, to: { creator: number; platform: number
 }
 
 const holds = ofCollab("hold", (n, model) => {
-  const { charge, stage } = model.collabs[n]!;
+  const { charge, stage } = model.collab(n);
   // A collaboration is held once in its life: the lifecycle sees to that, not the books.
   if (stage !== "new") return null;
   return {
     foresee: () => {
-      const { frozen } = model.charges[charge]!;
+      const { frozen } = model.charge(charge);
       if (frozen === "yes" || model.rest(charge) < model.whole) return "budget_spent";
-      model.charges[charge]!.claimed += model.whole;
+      model.charge(charge).claimed += model.whole;
       model.carry(`budget ${charge}`, `held ${n}`, model.whole);
-      model.collabs[n]!.stage = "held";
+      model.collab(n).stage = "held";
       return "done";
     },
-    act: (tx, real) => hold(tx, real.collabs[n]!),
+    act: (tx, real) => hold(tx, collabOf(real, n)),
   };
 });
 
@@ -129,23 +132,23 @@ const releases = ofCollab("release", (n, { terms }) => ({
       platform: terms.platform,
       kept: terms.kept,
     }),
-  act: (tx, real) => release(tx, real.collabs[n]!).then(() => true),
+  act: (tx, real) => release(tx, collabOf(real, n)).then(() => true),
 }));
 
 const voids = ofCollab("void", (n) => ({
   foresee: (model) => settle(model, n, { creator: 0, platform: 0, kept: 0 }),
-  act: (tx, real) => voidHeld(tx, real.collabs[n]!).then(() => true),
+  act: (tx, real) => voidHeld(tx, collabOf(real, n)).then(() => true),
 }));
 
 const splits = ofCollab("split", (n, { terms }) => ({
   foresee: (model) =>
     settle(model, n, { creator: Math.floor(terms.fee / 3) + terms.reimbursed, platform: 0, kept: 0 }),
-  act: (tx, real) => split(tx, real.collabs[n]!, Math.floor(terms.fee / 3)).then(() => true),
+  act: (tx, real) => split(tx, collabOf(real, n), Math.floor(terms.fee / 3)).then(() => true),
 }));
 
 const keeps = (name: string, returned: boolean) =>
   ofCollab(name, (n, model) => {
-    const collab = model.collabs[n]!;
+    const collab = model.collab(n);
     if (collab.stage !== "released") return null;
     return {
       foresee: ({ terms }) => {
@@ -156,24 +159,25 @@ const keeps = (name: string, returned: boolean) =>
           returned ? `budget ${collab.charge}` : `payable ${collab.creator}`,
           terms.kept,
         );
-        if (returned) model.charges[collab.charge]!.claimed -= terms.kept;
+        if (returned) model.charge(collab.charge).claimed -= terms.kept;
         else collab.unsent.holdback = terms.kept;
         return "done";
       },
-      act: (tx, real) => (returned ? returnHoldback : releaseHoldback)(tx, real.collabs[n]!).then(() => true),
+      act: (tx, real) =>
+        (returned ? returnHoldback : releaseHoldback)(tx, collabOf(real, n)).then(() => true),
     };
   });
 
 /** A part that is owed goes out, less what is owed back; the same part again finds its movement. */
 const sends = (part: "pay" | "holdback") =>
   ofCollab(`send ${part}`, (n, model) => {
-    const collab = model.collabs[n]!;
+    const collab = model.collab(n);
     const amount = collab.unsent[part];
     if (amount === undefined) return null;
     return {
       foresee: () => {
         collab.unsent[part] = undefined;
-        const frozen = model.charges[collab.charge]!.frozen === "yes";
+        const frozen = model.charge(collab.charge).frozen === "yes";
         const left = frozen ? amount : amount - recover(model, collab.creator, amount);
         if (left > 0)
           write(
@@ -184,8 +188,13 @@ const sends = (part: "pay" | "holdback") =>
         return "done";
       },
       act: (tx, real) => {
-        const { id, creator_id, payment_id, currency } = real.collabs[n]!;
-        const intent = { collaboration_id: id, creator_id, payment_id: payment_id!, currency };
+        const { id, creator_id, payment_id, currency } = collabOf(real, n);
+        const intent = {
+          collaboration_id: id,
+          creator_id,
+          payment_id: required(payment_id, "the payment"),
+          currency,
+        };
         return createTransfer(tx, { ...intent, amount_minor: amount, part });
       },
     };
@@ -195,8 +204,8 @@ const sends = (part: "pay" | "holdback") =>
 function recover(model: Model, creator: number, amount: number): number {
   let taken = 0;
   for (const n of model.debts) {
-    const debt = model.collabs[n]!.debt!;
-    if (model.collabs[n]!.creator !== creator) continue;
+    const debt = required(model.collab(n).debt, "the debt");
+    if (model.collab(n).creator !== creator) continue;
     const part = Math.min(debt.amount - debt.recovered - debt.in_transit, amount - taken);
     debt.recovered += part;
     taken += part;
@@ -207,7 +216,7 @@ function recover(model: Model, creator: number, amount: number): number {
 }
 
 function write(model: Model, made: Omit<ModelMovement, "status">, from: string): void {
-  const frozen = made.kind === "transfer" && model.charges[made.charge]!.frozen === "yes";
+  const frozen = made.kind === "transfer" && model.charge(made.charge).frozen === "yes";
   model.movements.push({
     ...made,
     status: frozen ? "blocked" : "pending",
@@ -222,16 +231,16 @@ const refunds = fc.tuple(fc.nat(1), fc.nat(30_000), fc.nat(9)).map(
       name: "refund",
       foresee: (model) => {
         if (amount === 0) return "nothing";
-        if (model.charges[charge]!.frozen === "yes") return "charge_disputed";
+        if (model.charge(charge).frozen === "yes") return "charge_disputed";
         const rest = model.rest(charge);
         if (amount > rest) return "refund_above_rest";
-        model.charges[charge]!.refunded += amount;
+        model.charge(charge).refunded += amount;
         write(model, { kind: "refund", charge, amount }, `budget ${charge}`);
         return "done";
       },
       act: (tx) =>
         createRefund(tx, {
-          payment_id: offers[charge]!.payment_id,
+          payment_id: required(offers[charge], "the offer").payment_id,
           amount_minor: amount,
           cause: crypto.randomUUID(),
         }),
@@ -239,7 +248,7 @@ const refunds = fc.tuple(fc.nat(1), fc.nat(30_000), fc.nat(9)).map(
 );
 
 const owes = ofCollab("claw back", (n, model) => {
-  const collab = model.collabs[n]!;
+  const collab = model.collab(n);
   if (collab.stage !== "released") return null;
   const amount = model.terms.fee - model.terms.kept;
   return {
@@ -252,11 +261,11 @@ const owes = ofCollab("claw back", (n, model) => {
       return "done";
     },
     act: async (tx, real) => {
-      const { id, creator_id, payment_id, currency } = real.collabs[n]!;
+      const { id, creator_id, payment_id, currency } = collabOf(real, n);
       const debt = {
         collaboration_id: id,
         creator_id,
-        payment_id: payment_id!,
+        payment_id: required(payment_id, "the payment"),
         currency,
         amount_minor: amount,
       };
@@ -270,7 +279,7 @@ const owes = ofCollab("claw back", (n, model) => {
 const reverses = fc.tuple(fc.nat(3), fc.nat(15_000)).map(
   ([n, balance]) =>
     new Command(`reverse ${n} ${balance}`, (model, real) => {
-      const { debt, charge, creator } = model.collabs[n]!;
+      const { debt, charge, creator } = model.collab(n);
       if (!debt) return null;
       return {
         name: "reverse",
@@ -286,7 +295,10 @@ const reverses = fc.tuple(fc.nat(3), fc.nat(15_000)).map(
           return "done";
         },
         act: (tx) =>
-          createReversal(tx, real.operator, { clawback_id: real.debts.get(n)!, balance_minor: balance }),
+          createReversal(tx, real.operator, {
+            clawback_id: required(real.debts.get(n), "the debt"),
+            balance_minor: balance,
+          }),
       };
     }),
 );
@@ -323,7 +335,8 @@ const answers = fc
 function answered(model: Model, movement: ModelMovement, how: How): Outcome {
   const { kind, status, collab, amount } = movement;
   const open = status === "pending" || status === "blocked";
-  const debt = kind === "reversal" ? model.collabs[collab!]!.debt! : undefined;
+  const its = kind === "reversal" && collab !== undefined ? model.collab(collab) : undefined;
+  const debt = its?.debt;
   if (how === "settle" && open) {
     movement.status = "settled";
     if (debt) {
@@ -337,10 +350,10 @@ function answered(model: Model, movement: ModelMovement, how: How): Outcome {
     model.put("available", amount);
     return "done";
   }
-  if (how === "fail" && debt && status === "pending") {
+  if (how === "fail" && its && debt && status === "pending") {
     movement.status = "failed";
     debt.in_transit -= amount;
-    model.put(`owed ${model.collabs[collab!]!.creator}`, amount);
+    model.put(`owed ${its.creator}`, amount);
     return "done";
   }
   if (how === "block" && status === "pending") {
@@ -361,7 +374,7 @@ const disputes = (outcome: "open" | "won") =>
       new Command(`dispute ${charge} ${outcome}`, (_model, { offers }) => ({
         name: `dispute ${outcome}`,
         foresee: (model) => {
-          const state = model.charges[charge]!;
+          const state = model.charge(charge);
           const was = state.frozen;
           if (was === "no" && outcome === "open") freeze(model, charge);
           if (was === "no") state.frozen = outcome === "open" ? "yes" : "was";
@@ -372,18 +385,20 @@ const disputes = (outcome: "open" | "won") =>
           return "done";
         },
         act: async (tx) => {
-          const { payment_id } = offers[charge]!;
-          const [row] =
-            await sql`select charge_id, amount_minor::int from offer_payments where id = ${payment_id}`;
-          const taken = { id: `${payment_id}_taken`, amount_minor: -row!.amount_minor, fee_minor: 1_500 };
-          const back = { id: `${payment_id}_back`, amount_minor: row!.amount_minor, fee_minor: 0 };
+          const { payment_id } = required(offers[charge], "the offer");
+          const row = one(
+            await sql`select charge_id, amount_minor::int from offer_payments where id = ${payment_id}`,
+            "the payment",
+          );
+          const taken = { id: `${payment_id}_taken`, amount_minor: -row.amount_minor, fee_minor: 1_500 };
+          const back = { id: `${payment_id}_back`, amount_minor: row.amount_minor, fee_minor: 0 };
           return recordDispute(tx, {
             id: `dp_${payment_id}`,
-            charge_id: row!.charge_id,
+            charge_id: row.charge_id,
             stripe_status: outcome,
             outcome,
             reason: "fraudulent",
-            amount_minor: row!.amount_minor,
+            amount_minor: row.amount_minor,
             currency: "USD",
             bookings: outcome === "won" ? [taken, back] : [taken],
             evidence_due_at: null,

@@ -1,4 +1,6 @@
 /** The books of one brand as a child would keep them: a number for every pot, moved by hand. In minor units. */
+import { required } from "@/app/lib/one";
+
 export type Pot = string;
 
 export type ModelMovement = {
@@ -51,6 +53,14 @@ export class Model {
     return this.terms.fee + this.terms.platform + this.terms.cap;
   }
 
+  collab(n: number): ModelCollab {
+    return required(this.collabs[n], `collaboration ${n}`);
+  }
+
+  charge(n: number) {
+    return required(this.charges[n], `charge ${n}`);
+  }
+
   put(pot: Pot, amount: number): void {
     this.pots.set(pot, (this.pots.get(pot) ?? 0) + amount);
   }
@@ -69,7 +79,7 @@ export class Model {
   }
 
   rest(charge: number): number {
-    const { amount, claimed, refunded } = this.charges[charge]!;
+    const { amount, claimed, refunded } = this.charge(charge);
     return amount - claimed - refunded;
   }
 }

@@ -1,4 +1,5 @@
 /** What anybody may try at any time, as fast-check commands: by the right person or not, at the right moment or not. */
+
 import fc from "fast-check";
 import { type Actor, SYSTEM } from "@/app/domain/actor";
 import { acceptSlot } from "@/app/domain/collaboration/accept-slot";
@@ -23,6 +24,8 @@ import {
   unblockMovement,
 } from "@/app/domain/ledger/settle-movement";
 import { clockOffset, setClockOffset } from "@/app/lib/clock";
+import type { CollaborationId, MovementId } from "@/app/lib/ids";
+import { one, required } from "@/app/lib/one";
 import { isRefusal } from "@/app/lib/refusal";
 import { db, sql } from "@/db/client";
 import { transact } from "@/db/transact";
@@ -56,13 +59,21 @@ const command = (name: string, act: Act) => fc.nat(999).map((number) => new Comm
 
 /** One of the market's collaborations, the newest being as likely as any other. */
 async function some({ market }: Real, pick: (of: number) => number): Promise<Collaboration | undefined> {
-  const ids = await sql<Array<{ id: string }>>`
+  const ids = await sql<Array<{ id: CollaborationId }>>`
     select id from collaborations where offer_id in ${sql(market.offers.map(({ id }) => id))} order by created_at, id`;
-  return ids.length ? read(ids[pick(ids.length)]!.id) : undefined;
+  return ids.length ? read(choose(ids, pick).id) : undefined;
 }
 
 const creatorOf = ({ market }: Real, row: Collaboration) =>
-  market.creators.find(({ creator_id }) => creator_id === row.creator_id)!;
+  required(
+    market.creators.find(({ creator_id }) => creator_id === row.creator_id),
+    "the creator",
+  );
+
+/** One of them, as the run chooses. */
+function choose<T>(list: readonly T[], pick: (of: number) => number): T {
+  return required(list[pick(list.length)], "one of a list");
+}
 
 const trackingCode = () => `MODEL${crypto.randomUUID().replaceAll("-", "").slice(0, 12).toUpperCase()}`;
 const WORDS = { clause: "must_show:0", note: "The lamp is never switched on." };
@@ -98,13 +109,13 @@ async function goOn(real: Real, row: Collaboration, pick: (of: number) => number
     case "verifying":
       return decide(
         collaboration_id,
-        (["passed", "passed", "passed", "failed", "undecided"] as const)[pick(5)]!,
+        choose(["passed", "passed", "passed", "failed", "undecided"] as const, pick),
       );
     case "in_review":
       return transact((tx) =>
         reviewSubmission(tx, brand, {
           collaboration_id,
-          decision: (["approve", "approve", "request_changes", "reject"] as const)[pick(4)]!,
+          decision: choose(["approve", "approve", "request_changes", "reject"] as const, pick),
           ...WORDS,
         }),
       );
@@ -119,7 +130,7 @@ async function goOn(real: Real, row: Collaboration, pick: (of: number) => number
               note: "Both have a point.",
             }),
           )
-        : plain(operator, (["uphold_appeal", "dismiss_appeal"] as const)[pick(2)]!);
+        : plain(operator, choose(["uphold_appeal", "dismiss_appeal"] as const, pick));
     case "monitoring":
       return transact((tx) =>
         transition(tx, SYSTEM, {
@@ -157,10 +168,10 @@ async function passUnverified(row: Collaboration): Promise<unknown> {
 async function stripeAnswers({ market }: Real, pick: (of: number) => number, how: number): Promise<unknown> {
   const open = await sql<
     Array<{
-      id: string;
+      id: MovementId;
       kind: string;
       status: string;
-      collaboration_id: string | null;
+      collaboration_id: CollaborationId | null;
       frozen: boolean;
       sent: boolean;
     }>
@@ -189,17 +200,19 @@ async function stripeAnswers({ market }: Real, pick: (of: number) => number, how
 
 /** The cardholder's bank: begins, wins or loses, in whole or in part, told in any order. */
 async function bankSays({ market }: Real, pick: (of: number) => number, outcome: "open" | "won" | "lost") {
-  const offer = market.offers[pick(market.offers.length)]!;
-  const [charge] =
-    await sql`select charge_id, amount_minor::int from offer_payments where id = ${offer.payment_id}`;
-  const amount_minor = offer.slots === 1 ? charge!.amount_minor : 9_000;
+  const offer = choose(market.offers, pick);
+  const charge = one(
+    await sql`select charge_id, amount_minor::int from offer_payments where id = ${offer.payment_id}`,
+    "the charge",
+  );
+  const amount_minor = offer.slots === 1 ? charge.amount_minor : 9_000;
   const id = `dp_${offer.id}`;
   const taken = { id: `${id}_taken`, amount_minor: -amount_minor, fee_minor: 1_500 };
   const back = { id: `${id}_back`, amount_minor, fee_minor: 0 };
   return transact((tx) =>
     recordDispute(tx, {
       id,
-      charge_id: charge!.charge_id,
+      charge_id: charge.charge_id,
       stripe_status: outcome === "open" ? "needs_response" : outcome,
       outcome,
       reason: "fraudulent",
@@ -228,8 +241,8 @@ const onSome =
   };
 
 const applies = command("apply", ({ market }, pick) => {
-  const creator = market.creators[pick(3)]!;
-  const offer_id = market.offers[pick(2)]!.id;
+  const creator = choose(market.creators, pick);
+  const offer_id = choose(market.offers, pick).id;
   return transact((tx) => applyToOffer(tx, creator, { offer_id, channel_id: creator.channel_id, pitch: "" }));
 });
 const goesOn = command("go on", onSome(goOn));
@@ -246,8 +259,8 @@ const deadline = command(
 export async function headStart(real: Real, heads: readonly number[]): Promise<void> {
   const { creators, offers } = real.market;
   for (const [place, steps] of heads.entries()) {
-    const creator = creators[place]!;
-    const offer_id = offers[place === 2 ? 1 : 0]!.id;
+    const creator = required(creators[place], "the creator");
+    const offer_id = required(offers[place === 2 ? 1 : 0], "the offer").id;
     const { id } = await transact((tx) =>
       applyToOffer(tx, creator, { offer_id, channel_id: creator.channel_id, pitch: "" }),
     );
@@ -284,8 +297,8 @@ export const COMMANDS = [
   command("invite", ({ market }, pick) =>
     transact((tx) =>
       inviteCreator(tx, market.brand, {
-        offer_id: market.offers[pick(2)]!.id,
-        creator_id: market.creators[pick(3)]!.creator_id,
+        offer_id: choose(market.offers, pick).id,
+        creator_id: choose(market.creators, pick).creator_id,
         message: "",
       }),
     ),
@@ -297,12 +310,12 @@ export const COMMANDS = [
       const actors: Actor[] = [
         market.brand,
         creatorOf(real, row),
-        market.creators[0]!,
+        one(market.creators, "the first creator"),
         market.operator,
         SYSTEM,
       ];
-      const event = PLAIN_EVENTS[pick(PLAIN_EVENTS.length)]!;
-      const actor = actors[pick(actors.length)]!;
+      const event = choose(PLAIN_EVENTS, pick);
+      const actor = choose(actors, pick);
       await transact((tx) => makeTransition(tx, actor, { collaboration_id: row.id, event }));
     }),
   ),
@@ -346,7 +359,7 @@ export const COMMANDS = [
   ),
   command("clock", async (_real, pick) => setClockOffset(clockOffset() + (1 + pick(12 * 24)) * 3_600_000)),
   command("close", ({ market }, pick) =>
-    transact((tx) => closeOffer(tx, market.brand, market.offers[pick(2)]!.id)),
+    transact((tx) => closeOffer(tx, market.brand, choose(market.offers, pick).id)),
   ),
   command("bank takes", (real, pick) => bankSays(real, pick, "open")),
   command("bank decides", (real, pick) => bankSays(real, pick, pick(3) === 0 ? "lost" : "won")),

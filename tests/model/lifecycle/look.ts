@@ -1,5 +1,7 @@
 /** Looks at the database after a command and holds it against the model. */
+
 import { expect } from "vitest";
+import { required } from "@/app/lib/one";
 import { sql } from "@/db/client";
 import type { Market } from "./market";
 import { completed, type Money, moneyAfter, type Seen } from "./model";
@@ -49,12 +51,14 @@ export async function hold({ market, known }: Real, refused: boolean): Promise<v
     if (refused) expect({ ...now }).toEqual(before?.seen);
     if (moved) known.set(now.id, { seen: { ...now }, money: after(before, now) });
     else known.set(now.id, { seen: { ...now }, money: before.money });
-    const { slots: _, ...money } = known.get(now.id)!.money;
-    const { id: __, ...books } = booked.get(now.id)!;
+    const { slots: _, ...money } = required(known.get(now.id), "the money known before").money;
+    const { id: __, ...books } = required(booked.get(now.id), "the books before");
     expect({ state: now.state, ...books }).toEqual({ state: now.state, ...money });
   }
   for (const { id, slots_taken } of slots) {
-    const taken = seen.filter(({ offer_id }) => offer_id === id).map((one) => known.get(one.id)!.money.slots);
+    const taken = seen
+      .filter(({ offer_id }) => offer_id === id)
+      .map((one) => required(known.get(one.id), "the money known before").money.slots);
     expect(slots_taken).toBe(taken.reduce((sum, n) => sum + n, 0));
   }
 }

@@ -1,10 +1,12 @@
 /** A small market on the real database, made anew for every run: two offers, three creators, one brand, an operator. */
+
 import type { BrandActor, OperatorActor } from "@/app/domain/actor";
 import { defaultPolicy } from "@/app/domain/policy/policy";
+import type { PaymentId } from "@/app/lib/ids";
 import { makeLiveOffer, type OfferRow } from "@/tests/factories/offers";
 import { makeBrand, makeCreator, makeOperator, type TestCreator } from "@/tests/factories/people";
 
-export type PaidOffer = OfferRow & { payment_id: string };
+export type PaidOffer = OfferRow & { payment_id: PaymentId };
 
 export type Market = {
   brand: BrandActor;

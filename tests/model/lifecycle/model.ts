@@ -2,12 +2,13 @@
  * What has to be true of the money of a collaboration, told without the lifecycle table: from where it stood before a command and where
  * it stands after it. What the product does in between is not looked at.
  */
+import type { OfferId } from "@/app/lib/ids";
 import { HOLDBACK_BPS } from "./market";
 
 /** What the model sees of a collaboration: its row's plain facts, and nothing that is about money except what was agreed. */
 export type Seen = {
   id: string;
-  offer_id: string;
+  offer_id: OfferId;
   state: string;
   due_kind: string | null;
   /** What happened to it last. */

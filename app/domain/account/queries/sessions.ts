@@ -1,6 +1,8 @@
 /** Where somebody is signed in. */
+
 import { createHash } from "node:crypto";
 import { and, eq, gt, sql } from "drizzle-orm";
+import type { UserId } from "@/app/lib/ids";
 import { type Cursor, PAGE_SIZE, type Page, pageOf } from "@/app/lib/page";
 import type { Queryable } from "@/db/client";
 import { sessions } from "@/db/schema/account";
@@ -24,7 +26,7 @@ const NAME = sql<string>`encode(sha256(convert_to(${sessions.id}, 'UTF8')), 'hex
 /** Where `user_id` is signed in, used last first. */
 export async function listSessions(
   tx: Queryable,
-  user_id: string,
+  user_id: UserId,
   after: Cursor | null = null,
   size = PAGE_SIZE,
 ): Promise<Page<OpenSession>> {

@@ -1,6 +1,7 @@
 /** One incident with whoever decided it. */
 
 import { eq } from "drizzle-orm";
+import type { IncidentId } from "@/app/lib/ids";
 import { pick } from "@/app/lib/pick";
 import { notFound } from "@/app/lib/refusal";
 import type { Queryable } from "@/db/client";
@@ -21,7 +22,7 @@ const INCIDENT = pick(incidents, [
 ]);
 
 /** @throws Refusal 404 */
-export async function readIncident(tx: Queryable, id: string) {
+export async function readIncident(tx: Queryable, id: IncidentId) {
   const [row] = await tx
     .select({ incident: INCIDENT, closed_by: users.name })
     .from(incidents)

@@ -1,6 +1,7 @@
 /** Incidents as a list, and how many wait. */
 
 import { and, desc, eq, inArray, sql } from "drizzle-orm";
+import { one } from "@/app/lib/one";
 import { type Cursor, PAGE_SIZE, type Page, pageOf } from "@/app/lib/page";
 import { pick } from "@/app/lib/pick";
 import type { Queryable } from "@/db/client";
@@ -51,9 +52,12 @@ export async function listIncidents(
 
 /** How many wait for an operator; of these kinds, or of all. */
 export async function countOpenIncidents(tx: Queryable, kinds?: readonly IncidentKind[]): Promise<number> {
-  const [row] = await tx
-    .select({ n: sql<number>`count(*)::int` })
-    .from(incidents)
-    .where(and(eq(incidents.status, "open"), kinds && inArray(incidents.kind, [...kinds])));
-  return row!.n;
+  const row = one(
+    await tx
+      .select({ n: sql<number>`count(*)::int` })
+      .from(incidents)
+      .where(and(eq(incidents.status, "open"), kinds && inArray(incidents.kind, [...kinds]))),
+    "the count of incidents",
+  );
+  return row.n;
 }

@@ -1,6 +1,7 @@
 /** A brand's statement: what it had with us, what happened, what it has now. Read from the append-only ledger, so a closed month never changes. */
 
 import { sql } from "drizzle-orm";
+import type { BrandId, OfferId } from "@/app/lib/ids";
 import type { Queryable } from "@/db/client";
 import { type BrandLine, brandBalance, readBrandLines, type Scope } from "../brand-lines";
 import type { Period } from "../periods";
@@ -27,7 +28,7 @@ export type StatementMonth = { month: string; currency: string };
 /** The months in which anything was booked for a brand, or for one of its offers, newest first, by currency. */
 export async function listStatementMonths(
   tx: Queryable,
-  brand: { brand_id: string; time_zone: string; offer_id?: string },
+  brand: { brand_id: BrandId; time_zone: string; offer_id?: OfferId },
 ): Promise<StatementMonth[]> {
   const rows = await tx.execute<{ month: string; currency: string }>(sql`
     select distinct to_char(t.created_at at time zone ${brand.time_zone}, 'YYYY-MM') as month, f.currency

@@ -1,6 +1,8 @@
 /** A creator's statement of a year: what was earned, what went to their Stripe account, what was taken back. Read from the ledger. */
 
 import { sql } from "drizzle-orm";
+import type { CreatorId, TransactionId } from "@/app/lib/ids";
+import { one } from "@/app/lib/one";
 import type { Queryable } from "@/db/client";
 import type { OfCreator } from "../../actor";
 import type { LedgerKind } from "../../ledger/post";
@@ -20,7 +22,7 @@ export const CREATOR_LINES = [
 export type CreatorLineKind = (typeof CREATOR_LINES)[number];
 
 export type CreatorLine = {
-  transaction_id: string;
+  transaction_id: TransactionId;
   at: Date;
   kind: CreatorLineKind;
   offer_title: string;
@@ -61,10 +63,10 @@ export type CreatorStatement = {
   closing_minor: number;
 };
 
-type Scope = { creator_id: string; currency: string };
+type Scope = { creator_id: CreatorId; currency: string };
 
 type Row = Omit<CreatorLine, "at" | "kind" | "transaction_id"> & {
-  id: string;
+  id: TransactionId;
   at: Date | string;
   kind: LedgerKind;
   sample_minor: number;
@@ -75,10 +77,13 @@ export async function readCreatorStatement(
   scope: Scope,
   { from, until }: Period,
 ): Promise<CreatorStatement> {
-  const [before] = await tx.execute<{ minor: number }>(sql`
+  const before = one(
+    await tx.execute<{ minor: number }>(sql`
     select coalesce(-sum(e.amount_minor), 0)::float8 as minor
     from ledger_accounts a join ledger_entries e on e.account_id = a.id join ledger_transactions t on t.id = e.transaction_id
-    where ${theirs(scope)} and t.created_at < ${from.toISOString()}`);
+    where ${theirs(scope)} and t.created_at < ${from.toISOString()}`),
+    "the opening balance",
+  );
   const rows = await tx.execute<Row>(sql`
     select t.id, t.kind, t.created_at as at, o.title as offer_title, b.name as brand_name,
       coalesce(-sum(e.amount_minor), 0)::float8 as amount_minor,
@@ -93,7 +98,7 @@ export async function readCreatorStatement(
     where ${theirs(scope)} and t.created_at >= ${from.toISOString()} and t.created_at < ${until.toISOString()}
     group by t.id, o.title, b.name, c.reimbursement_minor
     order by t.created_at, t.id`);
-  const opening_minor = before!.minor;
+  const opening_minor = before.minor;
   const lines = rows.flatMap(linesOf);
   const closing_minor = lines.reduce((sum, { amount_minor }) => sum + amount_minor, opening_minor);
   return { opening_minor, lines, closing_minor };

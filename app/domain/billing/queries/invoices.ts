@@ -1,6 +1,7 @@
 /** Papers that were handed out, as lists and one by one. */
 
 import { and, asc, desc, eq, sql } from "drizzle-orm";
+import type { BrandId, OfferId } from "@/app/lib/ids";
 import { type Cursor, PAGE_SIZE, pageOf } from "@/app/lib/page";
 import { pick } from "@/app/lib/pick";
 import type { Queryable } from "@/db/client";
@@ -27,7 +28,7 @@ export type Invoice = Pick<typeof invoices.$inferSelect, keyof typeof INVOICE>;
 export function listInvoices(
   tx: Queryable,
   { brand_id }: OfBrand,
-  offer_id?: string,
+  offer_id?: OfferId,
   after: Cursor | null = null,
   size = PAGE_SIZE,
 ) {
@@ -61,7 +62,7 @@ export type InvoiceLine = Pick<typeof invoice_lines.$inferSelect, keyof typeof L
 export async function readInvoice(
   tx: Queryable,
   number: string,
-  brand_id: string | undefined,
+  brand_id: BrandId | undefined,
 ): Promise<{ invoice: Invoice; lines: InvoiceLine[] } | null> {
   const [invoice] = await tx
     .select(INVOICE)

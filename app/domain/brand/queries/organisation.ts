@@ -1,6 +1,7 @@
 /** Reads of a brand's own organisation. */
 
 import { asc, eq } from "drizzle-orm";
+import { one } from "@/app/lib/one";
 import type { Queryable } from "@/db/client";
 import { users } from "@/db/schema/account";
 import { brand_members, brands } from "@/db/schema/brand";
@@ -21,7 +22,7 @@ const ORGANISATION = {
 } as const;
 
 export async function readOrganisation(tx: Queryable, { brand_id }: OfBrand) {
-  const [brand] = await tx.select(ORGANISATION).from(brands).where(eq(brands.id, brand_id));
+  const brand = one(await tx.select(ORGANISATION).from(brands).where(eq(brands.id, brand_id)), "the brand");
   const members = await tx
     .select({
       user_id: users.id,
@@ -34,5 +35,5 @@ export async function readOrganisation(tx: Queryable, { brand_id }: OfBrand) {
     .innerJoin(users, eq(users.id, brand_members.user_id))
     .where(eq(brand_members.brand_id, brand_id))
     .orderBy(asc(brand_members.created_at));
-  return { brand: brand!, members };
+  return { brand, members };
 }

@@ -1,6 +1,7 @@
 /** Who applied to an offer. */
 
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import type { OfferId } from "@/app/lib/ids";
 import { type Cursor, PAGE_SIZE, pageOf } from "@/app/lib/page";
 import type { Queryable } from "@/db/client";
 import { collaborations } from "@/db/schema/collaboration";
@@ -18,7 +19,7 @@ export const isApplicantKey = (key: string) =>
 export async function listApplicants(
   tx: Queryable,
   { brand_id }: OfBrand,
-  offer_id: string,
+  offer_id: OfferId,
   after: Cursor | null = null,
   size = PAGE_SIZE,
 ) {

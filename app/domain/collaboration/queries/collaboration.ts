@@ -1,6 +1,7 @@
 /** Reads of collaborations for pages. Every one is held to the actor's own: a stranger's answers like one that does not exist. */
 
 import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
+import type { CollaborationId, CreatorId } from "@/app/lib/ids";
 import { pick } from "@/app/lib/pick";
 import { notFound } from "@/app/lib/refusal";
 import type { Queryable } from "@/db/client";
@@ -65,7 +66,7 @@ const PARCEL = pick(parcels, ["id", "carrier", "tracking_code", "status", "histo
 const SUBMISSION = pick(submissions, ["id", "round", "url", "canonical_url", "verdict", "created_at"]);
 
 /** Everything the page of one collaboration shows to `actor`. @throws Refusal 404 */
-export async function readCollaboration(tx: Queryable, actor: Actor, id: string) {
+export async function readCollaboration(tx: Queryable, actor: Actor, id: CollaborationId) {
   const [found] = await tx
     .select({
       row: ROW,
@@ -133,7 +134,7 @@ function mayReadAddress(actor: Actor, row: Pick<Collaboration, "agreed_at" | "sa
   return actor.kind === "creator" || (row.agreed_at !== null && row.sample_mode === "shipped");
 }
 
-async function readAgreement(tx: Queryable, id: string) {
+async function readAgreement(tx: Queryable, id: CollaborationId) {
   const [agreement] = await tx
     .select({ terms: agreements.terms, sha256: agreements.sha256 })
     .from(agreements)
@@ -141,7 +142,7 @@ async function readAgreement(tx: Queryable, id: string) {
   return agreement ?? null;
 }
 
-async function readAddress(tx: Queryable, creator_id: string) {
+async function readAddress(tx: Queryable, creator_id: CreatorId) {
   const [address] = await tx
     .select(ADDRESS)
     .from(creator_addresses)
@@ -149,7 +150,7 @@ async function readAddress(tx: Queryable, creator_id: string) {
   return address ?? null;
 }
 
-function readEvents(tx: Queryable, id: string) {
+function readEvents(tx: Queryable, id: CollaborationId) {
   return tx
     .select({
       id: collaboration_events.id,
@@ -168,7 +169,7 @@ function readEvents(tx: Queryable, id: string) {
 }
 
 /** Each submission, newest first, with the last look at it. */
-async function readSubmissions(tx: Queryable, id: string) {
+async function readSubmissions(tx: Queryable, id: CollaborationId) {
   const rows = await tx
     .select({
       ...SUBMISSION,

@@ -1,6 +1,7 @@
 /** The collaborations of one side, or all of them for an operator, newest first. */
 
 import { and, desc, eq, inArray, isNotNull, type SQL, sql } from "drizzle-orm";
+import type { OfferId } from "@/app/lib/ids";
 import { type Cursor, pageOf } from "@/app/lib/page";
 import type { Queryable } from "@/db/client";
 import { brands } from "@/db/schema/brand";
@@ -13,7 +14,7 @@ import type { CollaborationState } from "../vocabulary";
 
 export type CollaborationFilter = {
   states?: readonly CollaborationState[];
-  offer_id?: string;
+  offer_id?: OfferId;
   /** Only those that came to an agreement, whatever became of it. */
   agreed?: boolean;
 };

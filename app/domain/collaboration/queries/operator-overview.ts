@@ -1,6 +1,7 @@
 /** What an operator sees first: what waits, and what happened last. */
 
 import { desc, eq, inArray, lt, sql } from "drizzle-orm";
+import { one } from "@/app/lib/one";
 import { type Cursor, pageOf } from "@/app/lib/page";
 import type { Queryable } from "@/db/client";
 import { collaboration_events, collaborations } from "@/db/schema/collaboration";
@@ -16,13 +17,16 @@ export async function readOperatorCounts(tx: Queryable): Promise<OperatorCounts>
     .from(collaborations)
     .where(inArray(collaborations.state, [...RUNNING_STATES]))
     .groupBy(collaborations.state);
-  const [waiting] = await tx
-    .select({ n: sql<number>`count(*)::int` })
-    .from(collaborations)
-    .where(sql`${collaborations.needs_operator}`);
+  const waiting = one(
+    await tx
+      .select({ n: sql<number>`count(*)::int` })
+      .from(collaborations)
+      .where(sql`${collaborations.needs_operator}`),
+    "the count of collaborations",
+  );
   const inState = (state: CollaborationState) => rows.find((row) => row.state === state)?.n ?? 0;
   return {
-    needs_operator: waiting!.n,
+    needs_operator: waiting.n,
     appealed: inState("appealed"),
     verifying: inState("verifying"),
     open: rows.reduce((sum, { n }) => sum + n, 0),

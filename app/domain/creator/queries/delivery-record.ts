@@ -1,6 +1,7 @@
 /** How reliably a creator has delivered what was agreed, with the counts behind it. */
 
 import { and, inArray, sql } from "drizzle-orm";
+import type { CreatorId } from "@/app/lib/ids";
 import type { Queryable } from "@/db/client";
 import { collaborations } from "@/db/schema/collaboration";
 
@@ -28,7 +29,7 @@ export const NO_RECORD: DeliveryRecord = {
 /** The records of many creators in one query; a creator without collaborations has zeros. */
 export async function readDeliveryRecords(
   tx: Queryable,
-  creator_ids: readonly string[],
+  creator_ids: readonly CreatorId[],
 ): Promise<Map<string, DeliveryRecord>> {
   if (creator_ids.length === 0) return new Map();
   const rows = await tx
@@ -54,6 +55,6 @@ export async function readDeliveryRecords(
   return records;
 }
 
-export async function readDeliveryRecord(tx: Queryable, creator_id: string): Promise<DeliveryRecord> {
+export async function readDeliveryRecord(tx: Queryable, creator_id: CreatorId): Promise<DeliveryRecord> {
   return (await readDeliveryRecords(tx, [creator_id])).get(creator_id) ?? NO_RECORD;
 }

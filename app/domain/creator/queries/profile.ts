@@ -1,6 +1,7 @@
 /** A creator's own profile. */
 
 import { asc, eq } from "drizzle-orm";
+import { one } from "@/app/lib/one";
 import { pick } from "@/app/lib/pick";
 import type { Queryable } from "@/db/client";
 import { creator_addresses, creator_channels, creators } from "@/db/schema/creator";
@@ -38,7 +39,10 @@ const CHANNEL = pick(creator_channels, [
 ]);
 
 export async function readProfile(tx: Queryable, { creator_id }: OfCreator) {
-  const [creator] = await tx.select(CREATOR).from(creators).where(eq(creators.id, creator_id));
+  const creator = one(
+    await tx.select(CREATOR).from(creators).where(eq(creators.id, creator_id)),
+    "the creator",
+  );
   const [address] = await tx
     .select(ADDRESS)
     .from(creator_addresses)
@@ -48,5 +52,5 @@ export async function readProfile(tx: Queryable, { creator_id }: OfCreator) {
     .from(creator_channels)
     .where(eq(creator_channels.creator_id, creator_id))
     .orderBy(asc(creator_channels.platform), asc(creator_channels.handle));
-  return { creator: creator!, address: address ?? null, channels };
+  return { creator: creator, address: address ?? null, channels };
 }

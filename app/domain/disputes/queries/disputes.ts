@@ -1,6 +1,7 @@
 /** Disputes of cardholders, for an operator. */
 
 import { and, asc, count, desc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
+import { one } from "@/app/lib/one";
 import { type Cursor, PAGE_SIZE, pageOf } from "@/app/lib/page";
 import type { Queryable } from "@/db/client";
 import { brands } from "@/db/schema/brand";
@@ -25,11 +26,14 @@ const LISTED = {
 };
 
 export async function countDisputesToAnswer(tx: Queryable): Promise<number> {
-  const [row] = await tx
-    .select({ n: count() })
-    .from(disputes)
-    .where(and(eq(disputes.status, "open"), inArray(disputes.stripe_status, [...ANSWERABLE])));
-  return row!.n;
+  const row = one(
+    await tx
+      .select({ n: count() })
+      .from(disputes)
+      .where(and(eq(disputes.status, "open"), inArray(disputes.stripe_status, [...ANSWERABLE]))),
+    "the count of disputes",
+  );
+  return row.n;
 }
 
 const NO_DEADLINE = "infinity";

@@ -1,6 +1,8 @@
 /** The accounts of the books, class by class, and the entries of one with its running balance. Amounts are minor units. */
 
 import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { type IdPrefix, isId } from "@/app/lib/ids";
+import { one } from "@/app/lib/one";
 import { type Cursor, PAGE_SIZE, type Page, pageOf } from "@/app/lib/page";
 import { notFound } from "@/app/lib/refusal";
 import type { Queryable } from "@/db/client";
@@ -106,8 +108,8 @@ export async function readAccount(
     ? await tx.select(ACCOUNT).from(ledger_accounts).where(eq(ledger_accounts.id, id))
     : [];
   if (!row) throw notFound("account");
-  const [named] = await withOwners(tx, [row]);
-  return { ...named!, of: classOfCode(row.code) };
+  const named = one(await withOwners(tx, [row]), "the account with its owner");
+  return { ...named, of: classOfCode(row.code) };
 }
 
 async function withOwners(tx: Queryable, rows: Array<Omit<AccountRow, "owner">>): Promise<AccountRow[]> {
@@ -120,7 +122,7 @@ async function withOwners(tx: Queryable, rows: Array<Omit<AccountRow, "owner">>)
 
 /** What people call the owners of accounts, by id. */
 async function namesOf(tx: Queryable, ids: readonly string[]): Promise<Map<string, string>> {
-  const those = (prefix: string) => [...new Set(ids.filter((id) => id.startsWith(`${prefix}_`)))];
+  const those = <P extends IdPrefix>(prefix: P) => [...new Set(ids.filter((id) => isId(prefix, id)))];
   const found = await Promise.all([
     tx
       .select({ id: offers.id, name: offers.title })

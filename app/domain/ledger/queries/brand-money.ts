@@ -1,6 +1,7 @@
 /** Where a brand's money is, from the books: what is still ours to keep for it from the accounts, what has gone from its charges. */
 
 import { and, eq, ne, sql } from "drizzle-orm";
+import type { BrandId } from "@/app/lib/ids";
 import type { Queryable } from "@/db/client";
 import { money_movements } from "@/db/schema/ledger";
 import { offer_payments } from "@/db/schema/offer";
@@ -75,7 +76,7 @@ export async function readBrandMoney(tx: Queryable, { brand_id }: OfBrand): Prom
 type Kept = { currency: string; free_minor: number; held_minor: number; own_minor: number };
 
 /** The balances of the accounts that are the brand's: its offers' budgets, what is held, its own. */
-async function readKept(tx: Queryable, brand_id: string): Promise<Kept[]> {
+async function readKept(tx: Queryable, brand_id: BrandId): Promise<Kept[]> {
   const own = accounts.brandAvailable(brand_id).code;
   return tx.execute<Kept>(sql`
     select currency,

@@ -1,6 +1,7 @@
 /** One charge with everything the books know of it: its steps, what it paid for, and whether three sources agree about it. */
 
 import { and, eq, sql } from "drizzle-orm";
+import type { CollaborationId, MovementId, PaymentId, TransactionId } from "@/app/lib/ids";
 import { pick } from "@/app/lib/pick";
 import { notFound } from "@/app/lib/refusal";
 import type { Queryable } from "@/db/client";
@@ -67,7 +68,7 @@ export type ChargeHistory = FollowedCharge & {
 };
 
 /** One charge has at most some thousands of entries, because an offer has at most 500 slots. @throws Refusal 404 */
-export async function readChargeHistory(tx: Queryable, payment_id: string): Promise<ChargeHistory> {
+export async function readChargeHistory(tx: Queryable, payment_id: PaymentId): Promise<ChargeHistory> {
   const [charge] = await tx
     .select({
       payment: PAYMENT,
@@ -113,11 +114,11 @@ export async function readChargeHistory(tx: Queryable, payment_id: string): Prom
 }
 
 type Row = {
-  id: string;
+  id: TransactionId;
   kind: LedgerKind;
   at: string;
-  collaboration_id: string | null;
-  movement_id: string | null;
+  collaboration_id: CollaborationId | null;
+  movement_id: MovementId | null;
   side: ChargeTransaction["side"];
   code: string;
   amount_minor: number;
@@ -127,7 +128,7 @@ type Row = {
  * Every transaction of the charge, and those of other charges by which a debt of this one was paid. What a creator's pay went towards is
  * in the cause of the booking, `recovered:<debt>:<collaboration>:<part>`.
  */
-async function transactionsOf(tx: Queryable, payment_id: string): Promise<ChargeTransaction[]> {
+async function transactionsOf(tx: Queryable, payment_id: PaymentId): Promise<ChargeTransaction[]> {
   const rows = await tx.execute<Row>(sql`
     with debts as (
       select w.id, w.creator_id from offer_payments f

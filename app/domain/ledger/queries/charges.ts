@@ -1,6 +1,7 @@
 /** The charges that brands paid, newest first: found by an id, an offer or a brand. */
 
 import { and, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
+import type { OfferId, PaymentId } from "@/app/lib/ids";
 import { type Cursor, PAGE_SIZE, type Page, pageOf } from "@/app/lib/page";
 import type { Queryable } from "@/db/client";
 import { brands } from "@/db/schema/brand";
@@ -10,9 +11,9 @@ import { findReference, type LedgerReference } from "../ledger-reference";
 
 export type ChargeRow = {
   /** The funding's id. */
-  id: string;
+  id: PaymentId;
   charge_id: string | null;
-  offer_id: string;
+  offer_id: OfferId;
   offer_title: string;
   brand_name: string;
   currency: string;

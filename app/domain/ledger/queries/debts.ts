@@ -2,6 +2,7 @@
 
 import { and, desc, eq, sql } from "drizzle-orm";
 import type { ClawbackReason } from "@/app/domain/ledger/vocabulary";
+import type { ClawbackId, CollaborationId } from "@/app/lib/ids";
 import type { Queryable } from "@/db/client";
 import { collaborations } from "@/db/schema/collaboration";
 import { clawbacks, money_movements } from "@/db/schema/ledger";
@@ -10,7 +11,7 @@ import type { OfCreator } from "../../actor";
 
 /** Amounts in minor units; `in_progress_minor` is being taken back from the creator's account at this moment. */
 export type Debt = {
-  id: string;
+  id: ClawbackId;
   reason: ClawbackReason;
   currency: string;
   amount_minor: number;
@@ -19,7 +20,7 @@ export type Debt = {
 };
 
 /** @returns null when nothing was ever owed for it */
-export async function readDebt(tx: Queryable, collaboration_id: string): Promise<Debt | null> {
+export async function readDebt(tx: Queryable, collaboration_id: CollaborationId): Promise<Debt | null> {
   const in_progress = tx
     .select({ minor: sql<number>`coalesce(sum(${money_movements.amount_minor}), 0)::float8` })
     .from(money_movements)

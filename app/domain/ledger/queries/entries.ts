@@ -1,20 +1,21 @@
 /** The entries of one account, newest first, each with the balance that it left behind. */
 
 import { sql } from "drizzle-orm";
+import type { CollaborationId, MovementId, PaymentId, TransactionId } from "@/app/lib/ids";
 import type { Queryable } from "@/db/client";
 
 export type EntryRow = {
   id: number;
-  transaction_id: string;
+  transaction_id: TransactionId;
   kind: string;
   at: Date;
   /** Positive for a debit, negative for a credit. */
   amount_minor: number;
   /** Positive on the account's natural side. */
   balance_minor: number;
-  collaboration_id: string | null;
-  payment_id: string | null;
-  movement_id: string | null;
+  collaboration_id: CollaborationId | null;
+  payment_id: PaymentId | null;
+  movement_id: MovementId | null;
 };
 
 /** The last entry seen. Whoever goes on in the same breath hands its balance along, so that nothing is summed twice. */

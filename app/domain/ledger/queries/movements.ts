@@ -8,6 +8,8 @@ import {
   type MovementKind,
   type MovementStatus,
 } from "@/app/domain/ledger/vocabulary";
+import type { CollaborationId, MovementId, PaymentId } from "@/app/lib/ids";
+import { required } from "@/app/lib/one";
 import { type Cursor, PAGE_SIZE, type Page, pageOf } from "@/app/lib/page";
 import { pick } from "@/app/lib/pick";
 import { notFound } from "@/app/lib/refusal";
@@ -20,7 +22,7 @@ import { offer_payments, offers } from "@/db/schema/offer";
 export type MovementFilter = { status?: MovementStatus; kind?: MovementKind };
 
 export type MovementRow = {
-  id: string;
+  id: MovementId;
   kind: MovementKind;
   status: MovementStatus;
   currency: string;
@@ -29,8 +31,8 @@ export type MovementRow = {
   attempts: number;
   stripe_id: string | null;
   charge_id: string | null;
-  payment_id: string;
-  collaboration_id: string | null;
+  payment_id: PaymentId;
+  collaboration_id: CollaborationId | null;
   offer_title: string;
   /** Who gets it, or gives it back: the creator, or the brand for a refund. */
   other_side: string;
@@ -59,12 +61,16 @@ export function movementsQuery(tx: Queryable, filter: MovementFilter, after: Cur
   const branches = MOVEMENT_STATUSES.filter((status) => !filter.status || status === filter.status).flatMap(
     (status) =>
       MOVEMENT_KINDS.filter((kind) => !filter.kind || kind === filter.kind).map((kind) =>
-        stretch(tx, and(eq(money_movements.status, status), eq(money_movements.kind, kind))!, after, max),
+        stretch(tx, and(eq(money_movements.status, status), eq(money_movements.kind, kind)), after, max),
       ),
   );
   const [first, ...others] = branches;
   // A union has two sides at least; PostgreSQL leaves the empty one out.
-  const merged = unionAll(first!, stretch(tx, sql`false`, after, max), ...others)
+  const merged = unionAll(
+    required(first, "a status and a kind to list"),
+    stretch(tx, sql`false`, after, max),
+    ...others,
+  )
     .orderBy(sql`created_at desc, id desc`)
     .limit(max)
     .as("movement");
@@ -110,7 +116,7 @@ const LISTED = pick(money_movements, [
   "settled_at",
 ]);
 
-function stretch(tx: Queryable, of: SQL, after: Cursor | null, max: number) {
+function stretch(tx: Queryable, of: SQL | undefined, after: Cursor | null, max: number) {
   return tx
     .select(LISTED)
     .from(money_movements)
@@ -148,7 +154,7 @@ const MOVEMENT = pick(money_movements, [
 ]);
 
 /** @throws Refusal 404 */
-export async function readMovement(tx: Queryable, id: string) {
+export async function readMovement(tx: Queryable, id: MovementId) {
   const [row] = await tx
     .select({
       movement: MOVEMENT,

@@ -1,6 +1,7 @@
 /** The transactions of the books, newest first, and one with its entries. */
 
 import { and, asc, desc, eq, gte, inArray, lt, type SQL, sql } from "drizzle-orm";
+import type { CollaborationId, MovementId, PaymentId, TransactionId } from "@/app/lib/ids";
 import { type Cursor, PAGE_SIZE, type Page, pageOf } from "@/app/lib/page";
 import { notFound } from "@/app/lib/refusal";
 import type { Queryable } from "@/db/client";
@@ -39,12 +40,12 @@ const ROW = {
 } as const;
 
 export type TransactionRow = {
-  id: string;
+  id: TransactionId;
   kind: LedgerKind;
   idempotency_key: string;
-  collaboration_id: string | null;
-  payment_id: string | null;
-  movement_id: string | null;
+  collaboration_id: CollaborationId | null;
+  payment_id: PaymentId | null;
+  movement_id: MovementId | null;
   at: Date;
   amount_minor: number;
   currency: string;
@@ -145,7 +146,7 @@ export type TransactionEntry = {
 };
 
 /** @throws Refusal 404 */
-export async function readTransaction(tx: Queryable, id: string) {
+export async function readTransaction(tx: Queryable, id: TransactionId) {
   const [transaction] = await tx.select(ROW).from(ledger_transactions).where(eq(ledger_transactions.id, id));
   if (!transaction) throw notFound("transaction");
   const entries: TransactionEntry[] = await tx

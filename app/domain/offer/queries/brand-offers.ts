@@ -1,6 +1,7 @@
 /** A brand's own offers. */
 
 import { and, desc, eq, sql } from "drizzle-orm";
+import type { OfferId } from "@/app/lib/ids";
 import { type Cursor, PAGE_SIZE, pageOf } from "@/app/lib/page";
 import { pick } from "@/app/lib/pick";
 import { notFound } from "@/app/lib/refusal";
@@ -93,7 +94,7 @@ export function listBrandOffers(
 }
 
 /** One of the brand's own offers, in any status, with its payments. @throws Refusal 404 */
-export async function readBrandOffer(tx: Queryable, { brand_id }: OfBrand, offer_id: string) {
+export async function readBrandOffer(tx: Queryable, { brand_id }: OfBrand, offer_id: OfferId) {
   const [offer] = await tx
     .select(OFFER)
     .from(offers)
@@ -111,7 +112,7 @@ export async function readBrandOffer(tx: Queryable, { brand_id }: OfBrand, offer
 export async function findCheckoutPayment(
   tx: Queryable,
   { brand_id }: OfBrand,
-  { offer_id, checkout_session_id }: { offer_id: string; checkout_session_id: string },
+  { offer_id, checkout_session_id }: { offer_id: OfferId; checkout_session_id: string },
 ) {
   const [payment] = await tx
     .select({ id: offer_payments.id, status: offer_payments.status })
@@ -151,7 +152,7 @@ export function listOfferTitles(
 }
 
 /** @returns null when there is none, or it is another brand's */
-export async function findOfferTitle(tx: Queryable, { brand_id }: OfBrand, offer_id: string) {
+export async function findOfferTitle(tx: Queryable, { brand_id }: OfBrand, offer_id: OfferId) {
   const [offer] = await tx
     .select({ id: offers.id, title: offers.title })
     .from(offers)

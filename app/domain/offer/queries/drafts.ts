@@ -1,6 +1,7 @@
 /** The offers a brand is still writing. */
 
 import { and, desc, eq } from "drizzle-orm";
+import type { DraftId } from "@/app/lib/ids";
 import { pick } from "@/app/lib/pick";
 import { notFound } from "@/app/lib/refusal";
 import type { Queryable } from "@/db/client";
@@ -12,7 +13,7 @@ const DRAFT = pick(offer_drafts, ["id", "fields", "updated_at"]);
 export type Draft = Pick<typeof offer_drafts.$inferSelect, keyof typeof DRAFT>;
 
 /** @throws Refusal 404 when it does not exist or is another brand's */
-export async function readDraft(tx: Queryable, { brand_id }: OfBrand, id: string): Promise<Draft> {
+export async function readDraft(tx: Queryable, { brand_id }: OfBrand, id: DraftId): Promise<Draft> {
   const [draft] = await tx
     .select(DRAFT)
     .from(offer_drafts)

@@ -1,6 +1,7 @@
 /** An offer as anybody may see it. */
 
 import { and, eq, inArray } from "drizzle-orm";
+import type { OfferId } from "@/app/lib/ids";
 import { pick } from "@/app/lib/pick";
 import { notFound } from "@/app/lib/refusal";
 import type { Queryable } from "@/db/client";
@@ -36,7 +37,7 @@ const OFFER = pick(offers, [
 ]);
 
 /** An offer as anybody may see it. @throws Refusal 404 for one whose money is not there, or that is closed */
-export async function readPublicOffer(tx: Queryable, offer_id: string) {
+export async function readPublicOffer(tx: Queryable, offer_id: OfferId) {
   const [row] = await tx
     .select({
       offer: OFFER,

@@ -1,5 +1,7 @@
 /** What the visitor of an offer's page is to it: a stranger, a creator who may or may not apply, a brand. */
+
 import type { UserRole } from "@/app/domain/account/vocabulary";
+import type { CollaborationId, UserId } from "@/app/lib/ids";
 import type { Queryable } from "@/db/client";
 import { creatorIdOf } from "../../creator/queries/find-creator";
 import { evaluateEligibility, type Ineligibility, runningOn } from "../eligibility";
@@ -10,14 +12,14 @@ export type Visitor =
   | { kind: "other" }
   /** signed up as a creator, without a profile yet */
   | { kind: "no_profile" }
-  | { kind: "running"; collaboration_id: string }
+  | { kind: "running"; collaboration_id: CollaborationId }
   | { kind: "creator"; reasons: Ineligibility[] };
 
 type EvaluatedOffer = Pick<Offer, "id" | "brand_id" | "channels" | "eligibility">;
 
 export async function readVisitor(
   tx: Queryable,
-  user: { id: string; role: UserRole } | null,
+  user: { id: UserId; role: UserRole } | null,
   offer: EvaluatedOffer,
 ): Promise<Visitor> {
   if (!user) return { kind: "stranger" };

@@ -6,6 +6,7 @@ import type { Queryable } from "@/db/client";
 import { brands } from "@/db/schema/brand";
 import { creators } from "@/db/schema/creator";
 import { strike_appeals } from "@/db/schema/standing";
+import { subjectOf } from "../subject";
 
 const APPEAL = {
   id: strike_appeals.id,
@@ -51,6 +52,7 @@ export async function listOpenStrikeAppeals(tx: Queryable, after: Cursor | null 
   return {
     rows: rows.map(({ appeal, creator_name, brand_name }) => ({
       ...appeal,
+      ...subjectOf(appeal),
       subject_name: creator_name ?? brand_name ?? "",
     })),
     next,

@@ -1,4 +1,5 @@
 /** What is stored stays while its box is ticked; more can be chosen beside it. */
+
 import brandFormTexts from "@/app/i18n/en/brand/form";
 import { useTexts } from "@/app/i18n/use-texts";
 import { Field, type FieldMeta, FileInput } from "@/app/ui/form";

@@ -5,6 +5,7 @@ import collaborationTexts from "@/app/i18n/en/collaboration";
 import lifecycleTexts from "@/app/i18n/en/lifecycle";
 import { useCheckWords } from "@/app/i18n/use-check-words";
 import { useTexts } from "@/app/i18n/use-texts";
+import type { SubmissionId } from "@/app/lib/ids";
 import { SubmitButton } from "@/app/ui/button";
 import { Card } from "@/app/ui/card";
 import { cx } from "@/app/ui/class-names";
@@ -131,7 +132,7 @@ function CheckLine({ check }: { check: Check }) {
 }
 
 /** The operator decides what the machine could not: with a reason that both sides read. */
-function OperatorVerdict({ page, submission_id }: { page: Page; submission_id: string }) {
+function OperatorVerdict({ page, submission_id }: { page: Page; submission_id: SubmissionId }) {
   const t = useTexts(collaborationTexts);
   const tLifecycle = useTexts(lifecycleTexts);
   return (
