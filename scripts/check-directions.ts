@@ -66,6 +66,11 @@ const RULES: Rule[] = [
     why: "routes and jobs use this room, not the other way round",
   },
   {
+    from: ["app/auth"],
+    never: ["app/i18n", "app/ui"],
+    why: "who is asking is known before a language is: words and components use this room",
+  },
+  {
     from: ["app/routes"],
     never: ["npm:drizzle-orm", "db/schema"],
     why: "a page asks a query of the domain: SQL stands in app/domain",

@@ -36,7 +36,7 @@ beforeAll(async () => {
   setClockOffset(0);
   const { id: movement_id } = one(
     await db.select().from(money_movements).where(eq(money_movements.collaboration_id, id)),
-    "the pay",
+    "the movement",
   );
   await transact((tx) =>
     settleAndAdvance(tx, { movement_id, collaboration_id: id, stripe_id: "tr_of_the_deal" }),

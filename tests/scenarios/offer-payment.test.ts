@@ -84,7 +84,9 @@ test("a pay page that is given up can no longer be paid, and the next one may ha
   await expect(
     world.control(`${world.urls.stripe}/control/checkout/${session_id}`, { outcome: "success" }),
   ).rejects.toThrow(/status of .{1,3}expired/);
-  await cancelCheckout(brand, draft.id); // pressed twice
+  // A second press changes nothing; a stranger is told that there is no such payment.
+  await cancelCheckout(brand, draft.id);
+  expect(await statuses(draft.id, payment_id)).toMatchObject({ offer: "unpaid", payment: "expired" });
   await expect(cancelCheckout(await makeBrand(), draft.id)).rejects.toMatchObject({ status: 404 });
 });
 

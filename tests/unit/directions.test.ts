@@ -43,6 +43,7 @@ describe("the direction rule", () => {
     ["sandbox/mail/index.ts", 'import { now } from "@/app/lib/clock";', "1 @/app/lib/clock"],
     ["sandbox/mail/index.ts", 'import type { Tx } from "../../db/client";', "1 ../../db/client"],
     ["sandbox/home/index.ts", 'const { x } = await import("../../docs/x");', "1 ../../docs/x"],
+    ["app/auth/session.ts", 'import { getLocale } from "@/app/i18n/server";', "1 @/app/i18n/server"],
     ["app/ui/button.tsx", 'import { Specimen } from "@/gallery/specimen";', "1 @/gallery/specimen"],
     ["app/routes/offers/route.tsx", 'import { eq } from "drizzle-orm";', "1 drizzle-orm"],
     ["app/routes/offers/route.tsx", 'import { offers } from "@/db/schema/offer";', "1 @/db/schema/offer"],

@@ -1,9 +1,9 @@
 /** A person's own account: name and language, password, and where they are signed in. */
 import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { accountTitle } from "@/app/auth/page-title";
 import { currentSessionId, requireUser } from "@/app/auth/session";
 import { listSessions, sessionName } from "@/app/domain/account/queries/sessions";
+import { accountTitle } from "@/app/i18n/account-title";
 import accountTexts from "@/app/i18n/en/account";
 import { useTexts } from "@/app/i18n/use-texts";
 import { formAction } from "@/app/lib/forms/form-action";

@@ -3,10 +3,10 @@
 import { Form } from "@remix-run/react";
 import { MailCheck } from "lucide-react";
 import { z } from "zod";
-import { accountTitle } from "@/app/auth/page-title";
 import { attempt } from "@/app/auth/rate-limits";
 import { plainEmail } from "@/app/domain/account/email";
 import { requestPasswordReset } from "@/app/domain/account/request-password-reset";
+import { accountTitle } from "@/app/i18n/account-title";
 import accountTexts from "@/app/i18n/en/account";
 import { useTexts } from "@/app/i18n/use-texts";
 import { anybody, formAction } from "@/app/lib/forms/form-action";

@@ -3,7 +3,6 @@
 import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { homePath } from "@/app/auth/home-path";
-import { accountTitle } from "@/app/auth/page-title";
 import { hashPassword } from "@/app/auth/password";
 import { passwordFault } from "@/app/auth/password-rules";
 import { rememberPendingEmail } from "@/app/auth/pending-email";
@@ -11,6 +10,7 @@ import { attempt } from "@/app/auth/rate-limits";
 import { getUser } from "@/app/auth/session";
 import { plainEmail } from "@/app/domain/account/email";
 import { signUp } from "@/app/domain/account/sign-up";
+import { accountTitle } from "@/app/i18n/account-title";
 import accountTexts from "@/app/i18n/en/account";
 import { getLocale } from "@/app/i18n/server";
 import { useTexts } from "@/app/i18n/use-texts";

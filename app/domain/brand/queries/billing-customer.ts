@@ -12,12 +12,10 @@ export type BillingCustomer = BillingParty & { time_zone: string };
 
 /** Who a brand's papers are made out to today, and by which calendar. */
 export async function readBillingCustomer(tx: Queryable, { brand_id }: OfBrand): Promise<BillingCustomer> {
-  const { name, legal_name, billing_address, tax_id, time_zone } = one(
-    await tx
-      .select(pick(brands, ["name", "legal_name", "billing_address", "tax_id", "time_zone"]))
-      .from(brands)
-      .where(eq(brands.id, brand_id)),
-    "the brand",
-  );
+  const rows = await tx
+    .select(pick(brands, ["name", "legal_name", "billing_address", "tax_id", "time_zone"]))
+    .from(brands)
+    .where(eq(brands.id, brand_id));
+  const { name, legal_name, billing_address, tax_id, time_zone } = one(rows, "the brand");
   return { name: legal_name || name, address: billing_address, tax_id, time_zone };
 }
