@@ -126,6 +126,16 @@ export const money_movements = pgTable(
   },
   (t) => [
     check("money_movements_positive", sql`${t.amount_minor} > 0`),
+    // What each kind names; `Movement` in domain/ledger/movement says the same to the compiler.
+    check(
+      "money_movements_kind",
+      sql`case ${t.kind}
+        when 'transfer' then num_nonnulls(${t.collaboration_id}, ${t.creator_id}) = 2 and ${t.clawback_id} is null
+        when 'refund' then num_nonnulls(${t.collaboration_id}, ${t.creator_id}, ${t.clawback_id}) = 0
+        when 'reversal' then num_nonnulls(${t.collaboration_id}, ${t.creator_id}, ${t.clawback_id}) = 3
+        else false
+      end`,
+    ),
     index("money_movements_open_idx").on(t.created_at).where(sql`status in ('pending', 'blocked')`),
     index("money_movements_payment_idx").on(t.payment_id),
     index("money_movements_collaboration_idx").on(t.collaboration_id),

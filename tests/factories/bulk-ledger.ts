@@ -42,8 +42,8 @@ export async function seedBulkLedger(like: OfferRow, collaborations: number): Pr
       ) a where t.id like 'ltx_bulk%'`;
     await tx`
       insert into money_movements (id, kind, status, currency, amount_minor, idempotency_key, payment_id, stripe_id, created_at)
-      select 'movement_bulk' || i, 'transfer', 'settled', 'USD', 10000, 'transfer:bulk' || i, 'funding_bulk' || (1 + i % ${charges}),
-        'tr_bulk' || i, now() - i * interval '6 seconds'
+      select 'movement_bulk' || i, 'refund', 'settled', 'USD', 10000, 'refund:of' || i, 'funding_bulk' || (1 + i % ${charges}),
+        're_bulk' || i, now() - i * interval '6 seconds'
       from generate_series(1, ${collaborations}) i
       union all
       select 'movement_old' || i, 'refund', case when i < 4 then 'failed' else 'blocked' end, 'USD', 10000, 'refund:bulk' || i, 'funding_bulk1',

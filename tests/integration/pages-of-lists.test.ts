@@ -94,9 +94,9 @@ beforeAll(async () => {
     select 'appeal_' || lpad(n::text, 26, '0'), 'creator', 'creator_' || lpad(n::text, 26, '0'), 'It was the parcel.',
       now() + (n / 3) * interval '1 second' from generate_series(1, ${MANY}::int) as g(n)`;
   await client`
-    insert into money_movements (id, kind, status, currency, amount_minor, idempotency_key, payment_id, creator_id, created_at)
+    insert into money_movements (id, kind, status, currency, amount_minor, idempotency_key, payment_id, collaboration_id, creator_id, created_at)
     select 'movement_' || lpad(n::text, 26, '0'), 'transfer', 'settled', 'USD', 100, 'test:' || n, ${offer.payment_id},
-      ${creator.creator_id}, now() + (n / 3) * interval '1 second' from generate_series(1, ${MANY}::int) as g(n)`;
+      'collab_' || lpad(n::text, 26, '0'), ${creator.creator_id}, now() + (n / 3) * interval '1 second' from generate_series(1, ${MANY}::int) as g(n)`;
   await client`
     insert into disputes (id, payment_id, stripe_status, reason, currency, amount_minor, created_at, evidence_due_at, closed_at)
     select 'dp_' || n, ${offer.payment_id}, 'needs_response', 'fraudulent', 'USD', 100, now(),
