@@ -73,14 +73,14 @@ describe("a form", () => {
   test("of ten times as many fields takes about ten times as long", () => {
     const best_ms = (fields: number) => {
       const form = formOf(Array.from({ length: fields }, (_, n) => [`n${n}`, "1"]));
-      const tries = [1, 2, 3, 4, 5].map(() => {
+      const tries = [1, 2, 3].map(() => {
         const started = performance.now();
         readFields(form, schema);
         return performance.now() - started;
       });
       return Math.min(...tries);
     };
-    expect(best_ms(200_000) / best_ms(20_000)).toBeLessThan(40); // 100 if each field looked at all others
+    expect(best_ms(40_000) / best_ms(4_000)).toBeLessThan(40); // 100 if each field looked at all others
   });
 });
 
