@@ -49,7 +49,9 @@ export default defineConfig({
     actionTimeout: 20_000, // ms
     locale: "en-US",
     timezoneId: "UTC",
-    trace: "retain-on-failure",
+    // A trace records every step of every story, for which a machine of two cores has no time; it is for whoever looks for a failure.
+    trace: process.env.E2E_TRACE ? "retain-on-failure" : "off",
+    contextOptions: { reducedMotion: "reduce" },
     screenshot: "only-on-failure",
     launchOptions: { executablePath: process.env.CHROMIUM_PATH || "/usr/bin/chromium", args: FLAGS },
   },

@@ -29,6 +29,7 @@ export async function newPerson(
     baseURL: addresses.app,
     locale: LANGUAGE_TAGS[locale],
     timezoneId: "UTC",
+    reducedMotion: "reduce",
     viewport: { width: 1280, height: 900 },
   });
   const mark = Math.random().toString(36).slice(2, 8);
