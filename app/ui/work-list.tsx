@@ -41,8 +41,9 @@ export function WorkList({ rows, side }: Props) {
             key={row.id}
             className="group/row relative grid items-center gap-x-6 gap-y-2.5 px-5 py-4 transition-colors hover:bg-sunken/60 md:grid-cols-[minmax(0,1fr)_minmax(0,16rem)_11rem]"
           >
-            <div className="flex min-w-0 items-start justify-between gap-3 md:block">
-              <div className="min-w-0">
+            <div className="flex min-w-0 flex-wrap items-start justify-between gap-x-3 gap-y-1.5 md:block">
+              {/* Large type leaves no room beside the badge: then the badge goes below. */}
+              <div className="min-w-0 flex-1 basis-40">
                 {/* The link's own box grows over the row, so that all of it can be pressed. */}
                 <Link
                   to={`/collaborations/${row.id}`}
