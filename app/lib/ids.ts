@@ -73,11 +73,23 @@ export function isId<P extends IdPrefix>(prefix: P, text: unknown): text is Id<P
   );
 }
 
+const ID_OF = "id_of";
+
+/** Of what a field should have named something, when that is what a schema found wrong with it; else undefined. */
+export function illFormedId(issue: z.core.$ZodIssue): string | undefined {
+  return issue.code === "custom" ? (issue.params?.[ID_OF] as string | undefined) : undefined;
+}
+
 /** An id in a form, in JSON or in the data of an event. */
 export function idSchema<P extends IdPrefix>(prefix: P) {
   return z.string().transform((text, context): Id<P> => {
     if (isId(prefix, text)) return text;
-    context.issues.push({ code: "custom", message: `no id of a ${prefix}`, input: text });
+    context.issues.push({
+      code: "custom",
+      message: `no id of a ${prefix}`,
+      input: text,
+      params: { [ID_OF]: prefix },
+    });
     return z.NEVER;
   });
 }

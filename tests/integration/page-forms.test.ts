@@ -253,10 +253,13 @@ describe("strike appeals", () => {
     expect(decided).toMatchObject({ status: "lifted", decision_reason: REASON });
   });
 
-  test("that are not there are not found", async () => {
-    const form = { appeal_id: "appeal_none", decision: "kept", reason: REASON };
-    expect((await send(strikeAppeals, await makeOperator(), form)).status).toBe(404);
-  });
+  test.each(["appeal_none", "appeal_'", "offer_none", "x"])(
+    "that are not there are not found: %s",
+    async (appeal_id) => {
+      const form = { appeal_id, decision: "kept", reason: REASON };
+      expect((await send(strikeAppeals, await makeOperator(), form)).status).toBe(404);
+    },
+  );
 });
 
 describe("payouts", () => {

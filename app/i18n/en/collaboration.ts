@@ -6,7 +6,7 @@ export default {
   all: "All collaborations",
   next: {
     title: "What happens next",
-    if_nobody: "If nothing happens by then: {{outcome}}",
+    if_nobody: "If nothing happens by then, {{outcome}}",
     needs_operator: "Our team is looking at this. Nothing is decided until they’re done.",
     ended: "This collaboration has ended.",
   },
@@ -19,7 +19,7 @@ export default {
   outcome: {
     same: "nothing changes",
     reminder: "the other side is notified and gets more options",
-    ends: "it ends as “{{state}}”",
+    ends: "it closes as “{{state}}”",
     approved: "the post is approved automatically and the fee is released",
     overdue: "the post is overdue",
     refunded: "the funds go back to the brand",

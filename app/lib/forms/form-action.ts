@@ -18,6 +18,7 @@ import { findingText, zodMessages } from "@/app/i18n/form-messages";
 import { refusalText } from "@/app/i18n/refusal-text";
 import { getLocale } from "@/app/i18n/server";
 import { refusedPage } from "@/app/lib/answer";
+import { illFormedId } from "@/app/lib/ids";
 import { forgetRequest } from "@/app/lib/once-per-request";
 import { isRefusal, notFound, type Refusal } from "@/app/lib/refusal";
 import type { FieldErrors, FormAnswer, Values } from "./answer";
@@ -64,7 +65,12 @@ export function formAction<Actor, S extends Schemas>(form: Form<Actor, S>) {
       );
 
     const read = schema.safeParse(input, { error: zodMessages(locale) });
-    if (!read.success) return answer({ errors: inWords(errorsOf(read.error)) }, 422);
+    if (!read.success) {
+      // Nobody types an id: one that names nothing answers like one of something that is not there.
+      const named = read.error.issues.map(illFormedId).find((prefix) => prefix !== undefined);
+      if (named) throw refusedPage(notFound(named));
+      return answer({ errors: inWords(errorsOf(read.error)) }, 422);
+    }
     try {
       const outcome = await form.run({ ...args, actor, input: read.data as Input<S> });
       if (outcome instanceof Response) return outcome;

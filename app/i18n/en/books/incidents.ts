@@ -9,7 +9,7 @@ export default {
   last_seen: "Last seen",
   state: "State",
   none_open: "No open incidents",
-  none_open_lead: "The ledger, Stripe, and the calendar agreed in the last comparison.",
+  none_open_lead: "Differences between the ledger, Stripe, and the calendar appear here.",
   none: "Nothing here yet",
   back: "Incidents",
   figures: "Expected and actual",

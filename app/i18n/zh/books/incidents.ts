@@ -12,7 +12,7 @@ export default {
   last_seen: "最近发现",
   state: "状态",
   none_open: "没有待处理的异常",
-  none_open_lead: "最近一次核对时，账本、Stripe 与日历一致。",
+  none_open_lead: "账本、Stripe 与日程之间的差异会显示在这里。",
   none: "暂无内容",
   back: "异常",
   figures: "应有与实际",
