@@ -1,6 +1,6 @@
 /** A month's statement of the brand as a PDF: `?currency=USD`, of all offers or of `?offer=…`, in the language of `?lang=`. */
 
-import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { redirect } from "@remix-run/node";
 import { requireBrand } from "@/app/auth/session";
 import { brandStatementDocument } from "@/app/billing/brand-statement";
 import { pdfResponse } from "@/app/billing/print";
@@ -9,12 +9,13 @@ import { readBrandStatement } from "@/app/domain/billing/queries/brand-statement
 import { readBillingCustomer } from "@/app/domain/brand/queries/billing-customer";
 import { findOfferTitle } from "@/app/domain/offer/queries/brand-offers";
 import { documentLocale } from "@/app/i18n/document-locale";
+import { fileLoader } from "@/app/i18n/file-loader";
 import { now } from "@/app/lib/clock";
 import { isId } from "@/app/lib/ids";
 import { CURRENCIES } from "@/app/lib/money";
 import { db } from "@/db/client";
 
-export async function loader({ request, params }: LoaderFunctionArgs) {
+export const loader = fileLoader(async ({ request, params }) => {
   const actor = await requireBrand(request);
   const { brand_id } = actor;
   const { time_zone, ...customer } = await readBillingCustomer(db, actor);
@@ -32,4 +33,4 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const about = { locale: await documentLocale(request), currency, time_zone, month, customer };
   const document = brandStatementDocument({ ...about, offer_title: offer?.title ?? null }, statement);
   return pdfResponse(document, ["postbond-statement", month, currency, offer?.id].filter(Boolean).join("-"));
-}
+});
