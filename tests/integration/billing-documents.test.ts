@@ -279,7 +279,10 @@ describe("as PDF", () => {
     const operator = await makeOperator();
     expect((await ask(operatorLoader, operator.user_id, path, { number })).status).toBe(200);
     const refused = await ask(operatorLoader, brand.user_id, path, { number });
-    expect([refused.status, await refused.text()]).toEqual([403, expect.stringMatching(/another type of account/)]);
+    expect([refused.status, await refused.text()]).toEqual([
+      403,
+      expect.stringMatching(/another type of account/),
+    ]);
   });
 
   test("statements open for whom they are; an address that names none leads to those that there are", async () => {
