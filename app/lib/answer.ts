@@ -8,6 +8,16 @@ export function refusedPage({ code, params, status }: Refusal) {
   return data({ code, params }, { status });
 }
 
+/** The refusal that was thrown, as itself or as its error page; undefined for anything else. */
+export function refusalIn(
+  thrown: unknown,
+): (Pick<Refusal, "code" | "params"> & { status: number }) | undefined {
+  if (isRefusal(thrown)) return thrown;
+  const page = thrown as Partial<ReturnType<typeof refusedPage>> | null;
+  if (page?.type !== "DataWithResponseInit" || typeof page.data?.code !== "string") return undefined;
+  return { ...page.data, status: page.init?.status ?? 500 };
+}
+
 /** Runs a loader's work; a Refusal is thrown on as its error page. Anything else crashes loudly. */
 export async function orAnswer<T>(work: Promise<T>): Promise<T> {
   try {

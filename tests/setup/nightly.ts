@@ -1,2 +1,20 @@
 /** Jobs that look at everything once a night: a story of five weeks would wait for thirty-five of each and ask nothing about them. */
-export const NIGHTLY = ["nightly-ledger-check", "issue-invoices"];
+import { setTimeout as sleep } from "node:timers/promises";
+
+const NIGHTLY = ["nightly-ledger-check", "issue-invoices"];
+
+const PAUSE_MS = 200;
+const TRIES = 100;
+
+/** Pauses them at `inngest`, the address of the stand-in, which may not have heard of all functions yet. */
+export async function pauseNights(inngest: string): Promise<void> {
+  for (const id of NIGHTLY) await pause(`${inngest}/control/functions/${id}/pause`);
+}
+
+async function pause(url: string): Promise<void> {
+  for (let attempt = 1; attempt <= TRIES; attempt++) {
+    if ((await fetch(url, { method: "POST" })).ok) return;
+    await sleep(PAUSE_MS);
+  }
+  throw new Error(`Nothing was paused by POST ${url}`);
+}

@@ -9,7 +9,7 @@ import { Hono } from "hono";
 import { followClock, setClockOffset } from "@/app/lib/clock";
 import { rereadEnv } from "@/app/lib/env";
 import { startSandbox } from "@/sandbox/main";
-import { NIGHTLY } from "./nightly";
+import { pauseNights } from "./nightly";
 
 export type World = {
   /** Control addresses of the stand-ins. */
@@ -64,8 +64,7 @@ export async function startWorld({ nightly = false } = {}): Promise<World> {
   const relay = startRelay(stopping.signal);
 
   const urls = sandbox.urls as World["urls"];
-  if (!nightly)
-    for (const id of NIGHTLY) await jsonCall(`${urls.inngest}/control/functions/${id}/pause`, "POST");
+  if (!nightly) await pauseNights(urls.inngest);
   return {
     urls,
     app_url,

@@ -29,7 +29,6 @@ export async function newPerson(
     baseURL: addresses.app,
     locale: LANGUAGE_TAGS[locale],
     timezoneId: "UTC",
-    reducedMotion: "reduce",
     viewport: { width: 1280, height: 900 },
   });
   const mark = Math.random().toString(36).slice(2, 8);
