@@ -1,6 +1,7 @@
 /** The answer to a request that never reaches Remix: short, in the person's language, with a way on. */
 import { html } from "hono/html";
 import { localeOfRequest } from "@/app/i18n/request-locale";
+import { discardBody } from "./unread-body";
 
 export type RefusalKind =
   | "cross_origin"
@@ -96,8 +97,8 @@ const STYLE =
 /** A page for browsers, JSON for programs. */
 export async function refuse(request: Request, kind: RefusalKind): Promise<Response> {
   const status = STATUS[kind];
-  // The rest of what is too large is never read: whoever sent it must not put another request behind it.
-  const headers: Record<string, string> = kind === "too_large" ? { connection: "close" } : {};
+  // Whoever sent what was not read must not put another request behind it.
+  const headers: Record<string, string> = (await discardBody(request)) ? {} : { connection: "close" };
   if (!request.headers.get("accept")?.includes("text/html"))
     return Response.json({ error: kind }, { status, headers });
   const language = localeOfRequest(request);

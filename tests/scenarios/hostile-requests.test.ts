@@ -2,7 +2,7 @@
  * Every route of the real server, fed for 30 seconds with hostile names, bytes and lengths by everybody: none answers 500, memory does not grow,
  * and the event loop is not held up. FUZZ_SEED repeats a run, FUZZ_SECONDS makes it longer.
  */
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -11,18 +11,20 @@ import { type AppProcess, BOOT_TIMEOUT_MS, startAppProcess } from "../setup/app-
 import { signIn } from "../setup/call-route";
 import { testDatabase } from "../setup/database";
 import { type HostileRequest, hostileRequests } from "../setup/hostile-requests";
+import { liveMemory, liveMemoryEnv } from "../support/live-memory";
 
 const SEED = Number(process.env.FUZZ_SEED ?? Math.floor(Math.random() * 2 ** 31));
 const SECONDS = Number(process.env.FUZZ_SECONDS ?? 30);
 const AT_ONCE = 6;
-/** What caches, compiled code and a heap that is not tidied up may take. */
-const GROWTH_MAX_MB = 120;
+/** What caches and compiled code may take. */
+const GROWTH_MAX_MB = 50;
+const memory_env = liveMemoryEnv();
 
 let app: AppProcess;
 let cookies: string[];
 beforeAll(async () => {
   const { url } = await testDatabase();
-  app = await startAppProcess(url);
+  app = await startAppProcess(url, memory_env);
   const people = [await makeBrand(), await makeCreator(), await makeOperator()];
   cookies = [
     "",
@@ -57,10 +59,13 @@ async function send({ path, ...init }: HostileRequest): Promise<{ status: number
   return { status: answer.status, took_ms: performance.now() - started };
 }
 
-const memory_mb = () => {
-  const status = readFileSync(`/proc/${app.postbond.app.pid}/status`, "utf8");
-  return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024;
-};
+/** One of three: the machine may be busy with something else. */
+async function fastest(request: HostileRequest) {
+  const answers = [await send(request), await send(request), await send(request)];
+  return answers.reduce((best, answer) => (answer.took_ms < best.took_ms ? answer : best));
+}
+
+const memory_mb = async () => (await liveMemory(app.postbond.app.pid, memory_env)) / 1024 / 1024;
 
 /** The longest that a bystander waits for a file while `work` goes on. */
 async function longestStall(work: Promise<unknown>): Promise<number> {
@@ -123,11 +128,12 @@ describe("refused within milliseconds", () => {
     ["31 February", () => ({ path: "/offers?after=2026-02-31T00:00:00.000Z~offer_1" })],
     ["ill-formed UTF-8", () => ({ path: "/creators/%ff" })],
   ])("%s", async (_, request) => {
-    await send({ path: "/sign-in" });
-    const { status, took_ms } = await send(request());
+    const bare_ms = (await fastest({ path: "/sign-in" })).took_ms;
+    const { status, took_ms } = await fastest(request());
     expect(status).toBeGreaterThanOrEqual(400);
     expect(status).toBeLessThan(500);
-    expect(took_ms).toBeLessThan(250);
+    // Work that grows faster than the request takes hundreds of times as long as a page.
+    expect(took_ms / bare_ms).toBeLessThan(20);
   });
 
   const manyFields = (count: number) => Array.from({ length: count }, (_, n) => n.toString(36)).join("=&");
@@ -152,12 +158,11 @@ test(
     );
     const requests = hostileRequests({ seed: SEED, origin: app.app_url, addresses: ADDRESSES, cookies });
     const warm = await feed(requests, SECONDS / 6);
-    const before_mb = memory_mb();
+    const before_mb = await memory_mb();
     const feeding = feed(requests, SECONDS);
     const stall_ms = await longestStall(feeding);
     const { sent, faults } = await feeding;
-    await sleep(2_000);
-    const growth_mb = Math.round(memory_mb() - before_mb);
+    const growth_mb = Math.round((await memory_mb()) - before_mb);
 
     const bare = (function* () {
       for (;;) yield { path: "/healthz" };

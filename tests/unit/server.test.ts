@@ -1,6 +1,10 @@
+import { once } from "node:events";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import { type AddressInfo, connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { getRequestListener } from "@hono/node-server";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { makeApp } from "@/server/app";
 import { clientAddress } from "@/server/client-address";
@@ -133,6 +137,31 @@ describe("the server around Remix", () => {
     const news = (length: number) => post(`"${"x".repeat(length - 2)}"`, json, "/webhooks/stripe");
     expect((await news(WEBHOOK_LIMIT_BYTES)).status).toBe(200);
     expect((await news(WEBHOOK_LIMIT_BYTES + 1)).status).toBe(413);
+  });
+
+  it("answers in words whoever is still sending, and takes the next request behind it", async () => {
+    const server = createServer(getRequestListener(app().fetch)).listen(0, "127.0.0.1");
+    await once(server, "listening");
+    const { port } = server.address() as AddressInfo;
+    const socket = connect(port, "127.0.0.1");
+    let answered = "";
+    socket.setEncoding("latin1").on("data", (text) => {
+      answered += text;
+    });
+    const head = (path: string, more: string) => `${path} HTTP/1.1\r\nhost: postbond.example\r\n${more}\r\n`;
+    const megabyte = Buffer.alloc(1024 * 1024, "x");
+    try {
+      const form = `content-type: multipart/form-data; boundary=x\r\ncontent-length: ${14 * megabyte.length}\r\n`;
+      socket.write(head("POST /creator/profile", form));
+      for (let sent = 0; sent < 14; sent++)
+        if (!socket.write(megabyte)) await once(socket, "drain", { signal: AbortSignal.timeout(5_000) });
+      socket.write(head("GET /page", "connection: close\r\n"));
+      await once(socket, "close");
+      expect(answered.match(/HTTP\/1.1 \d+/g)).toEqual(["HTTP/1.1 413", "HTTP/1.1 200"]);
+    } finally {
+      socket.destroy();
+      server.close();
+    }
   });
 
   it("gives photo uploads more space where photos are asked for, and nowhere else", async () => {
