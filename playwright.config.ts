@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { defineConfig } from "@playwright/test";
 import { freePort } from "./db/embedded/free-port";
+import { findChromium } from "./scripts/checks/chromium";
 import { addressesFrom, PORT_NAMES } from "./tests/setup/e2e-addresses";
 
 /** The runner reads this file once, each of its workers again; they find what the first reading chose. */
@@ -13,6 +14,7 @@ if (!process.env.E2E_DATA) {
   process.env.E2E_DATA = data;
   process.on("exit", () => rmSync(data, { recursive: true, force: true }));
   for (const name of PORT_NAMES) process.env[`E2E_${name}`] ??= String(await freePort("127.0.0.1"));
+  process.env.CHROMIUM_PATH = await findChromium();
 }
 
 const ports = Object.fromEntries(PORT_NAMES.map((name) => [name, process.env[`E2E_${name}`] as string]));
@@ -53,7 +55,7 @@ export default defineConfig({
     trace: process.env.E2E_TRACE ? "retain-on-failure" : "off",
     contextOptions: { reducedMotion: "reduce" },
     screenshot: "only-on-failure",
-    launchOptions: { executablePath: process.env.CHROMIUM_PATH || "/usr/bin/chromium", args: FLAGS },
+    launchOptions: { executablePath: process.env.CHROMIUM_PATH, args: FLAGS },
   },
   webServer: {
     command: "node scripts/start.mjs",

@@ -5,7 +5,6 @@
 import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { stripVTControlCharacters } from "node:util";
-import { findChromium } from "./checks/chromium";
 import { add, type Counts, none, playwrightCounts, readReport, summary, vitestCounts } from "./checks/counts";
 import { bin, node, type Outcome } from "./checks/process";
 import { playwrightFiles, slowest, type Timed, vitestFiles } from "./checks/slowest";
@@ -92,7 +91,7 @@ function withoutServer(output: string): string {
 function playwright(): Promise<Counts> {
   return timed("browser stories", async () => {
     const report = join(REPORTS, "playwright.json");
-    const env = { CHROMIUM_PATH: await findChromium(), PLAYWRIGHT_JSON_OUTPUT_FILE: report };
+    const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: report };
     const { code, output } = await node(bin("@playwright/test", "cli.js"), ["test", "--reporter=list,json"], {
       env,
     });

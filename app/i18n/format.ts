@@ -99,10 +99,29 @@ export function formatDate(
   style: DateStyle = "day",
   time_zone = "UTC",
 ): string {
-  return kept(
+  const format = kept(
     `date ${locale} ${style} ${time_zone}`,
-    () => new Intl.DateTimeFormat(LANGUAGE_TAGS[locale], { ...DATE_STYLES[style], timeZone: time_zone }),
-  ).format(new Date(instant));
+    () =>
+      new Intl.DateTimeFormat(LANGUAGE_TAGS[locale], {
+        ...DATE_STYLES[style],
+        // "纽约时间" says more than "GMT-5"; UTC has no city.
+        ...(locale === "zh" &&
+          style === "minute_long" &&
+          time_zone !== "UTC" && { timeZoneName: "shortGeneric" }),
+        timeZone: time_zone,
+      }),
+  );
+  const date = new Date(instant);
+  return locale === "zh" && style === "minute_long"
+    ? zoneLast(format.formatToParts(date))
+    : format.format(date);
+}
+
+/** In Chinese the zone follows the hour, in brackets: "2026年12月5日周六 12:00（纽约时间）"; Intl puts it before the hour. */
+function zoneLast(parts: Intl.DateTimeFormatPart[]): string {
+  const zone = parts.findIndex(({ type }) => type === "timeZoneName");
+  const rest = parts.filter((_, at) => at !== zone && at !== zone + 1);
+  return `${rest.map(({ value }) => value).join("")}（${parts[zone]?.value}）`;
 }
 
 /** A month such as `2026-11` in words. */
@@ -141,7 +160,7 @@ export function formatRelative(instant: Date | string, now: Date | string, local
   ).format(0, "second");
 }
 
-/** Words joined as in prose: "a, b, and c", 「甲、乙和丙」. */
+/** Words joined as in prose: "a, b, and c", “甲、乙和丙”. */
 export function formatList(items: readonly string[], locale: Locale): string {
   return new Intl.ListFormat(LANGUAGE_TAGS[locale], { type: "conjunction" }).format(items);
 }

@@ -2,7 +2,13 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 
-const PLACES = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+/** The shell without a desktop comes first: it does the same work in three quarters of the time. */
+const PLACES = [
+  "/usr/bin/chromium-headless-shell",
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+];
 
 /**
  * The path of a Chromium: CHROMIUM_PATH, the distribution's, Playwright's own, else installed from the distribution (as root, on
@@ -16,7 +22,8 @@ export async function findChromium(): Promise<string> {
   const { chromium } = await import("@playwright/test");
   const found = [given, ...PLACES, chromium.executablePath()].find((path) => path && existsSync(path));
   if (found) return found;
-  if (installFromDistribution()) return PLACES[0] as string;
+  const installed = installFromDistribution();
+  if (installed) return installed;
   console.log("Unpacking the Chromium that ships inside npm …");
   const { default: packed } = await import("@sparticuz/chromium");
   const path = await packed.executablePath();
@@ -25,8 +32,8 @@ export async function findChromium(): Promise<string> {
   throw new Error("There is no Chromium for the browser tests: install one and set CHROMIUM_PATH to it.");
 }
 
-function installFromDistribution(): boolean {
-  if (process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get")) return false;
+function installFromDistribution(): string | undefined {
+  if (process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get")) return undefined;
   console.log("Installing Chromium from the distribution (only this once) …");
   const apt = (...parameters: string[]) =>
     spawnSync("apt-get", parameters, {
@@ -35,6 +42,8 @@ function installFromDistribution(): boolean {
     }).status === 0;
   apt("update", "-qq");
   // The fonts are for the pages in Chinese.
-  apt("install", "-y", "-qq", "--no-install-recommends", "chromium", "fonts-noto-cjk");
-  return existsSync(PLACES[0] as string);
+  const install = (...packages: string[]) =>
+    apt("install", "-y", "-qq", "--no-install-recommends", ...packages, "fonts-noto-cjk");
+  if (!install("chromium-headless-shell")) install("chromium");
+  return PLACES.find((path) => existsSync(path));
 }

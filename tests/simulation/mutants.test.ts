@@ -3,51 +3,51 @@ import { describe, expect, test } from "vitest";
 import { MUTANT_NAMES } from "@/simulation/mutants/index";
 import { simulate, verdictOf } from "../support/simulate";
 
-/** The faults that expose each mutant soonest; `rule` is one of those that it violates. */
+/** The faults, and the smallest market, that expose each mutant; `rule` is one of those that it violates. */
 const CAUGHT: Record<string, { seed: number; collaborations: number; faults: string; rule: string }> = {
   "no-idempotency-key": {
-    seed: 2,
-    collaborations: 100,
+    seed: 1,
+    collaborations: 8,
     faults: "crash-after-call,webhook-lost,webhook-late",
     rule: "moved-twice",
   },
   "blind-new-key": {
-    seed: 1,
-    collaborations: 100,
+    seed: 4,
+    collaborations: 8,
     faults: "stripe-500-done,webhook-lost",
     rule: "moved-twice",
   },
   "conflict-rotates-key": {
     seed: 1,
-    collaborations: 100,
+    collaborations: 12,
     faults: "call-on-its-way",
     rule: "moved-twice",
   },
   "release-without-lock": {
     seed: 1,
-    collaborations: 100,
+    collaborations: 8,
     faults: "two-at-once",
     rule: "collaboration-stuck",
   },
-  "webhook-twice": { seed: 1, collaborations: 40, faults: "webhook-twice", rule: "balance-at-stripe" },
+  "webhook-twice": { seed: 1, collaborations: 8, faults: "webhook-twice", rule: "balance-at-stripe" },
   "intent-after-call": {
     seed: 1,
-    collaborations: 100,
+    collaborations: 8,
     faults: "crash-before-commit,serialization-failure",
     rule: "stripe-without-movement",
   },
-  "refund-any-charge": { seed: 1, collaborations: 40, faults: "none", rule: "another-charge" },
-  "refund-uncounted": { seed: 1, collaborations: 40, faults: "none", rule: "04b-charge-counters-are-true" },
-  "no-sweep": { seed: 1, collaborations: 60, faults: "job-lost,webhook-lost", rule: "charge-and-payment" },
+  "refund-any-charge": { seed: 1, collaborations: 8, faults: "none", rule: "another-charge" },
+  "refund-uncounted": { seed: 1, collaborations: 8, faults: "none", rule: "04b-charge-counters-are-true" },
+  "no-sweep": { seed: 4, collaborations: 8, faults: "job-lost,webhook-lost", rule: "charge-and-payment" },
   "balance-outside-transaction": {
     seed: 1,
-    collaborations: 40,
+    collaborations: 8,
     faults: "deadlock",
     rule: "02-balances-equal-entries",
   },
   "approve-undecided": {
-    seed: 1,
-    collaborations: 60,
+    seed: 2,
+    collaborations: 8,
     faults: "platform-silent",
     rule: "05b-paid-only-when-verified",
   },

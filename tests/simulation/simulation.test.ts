@@ -5,12 +5,12 @@ import { simulate, verdictOf } from "../support/simulate";
 
 describe("a market lived through", () => {
   test("with every fault nothing is lost, paid twice, stuck or violated, and it replays exactly", async () => {
-    const market = ["--seed", "7", "--collaborations", "80", "--faults", "all", "--quiet"];
+    const market = ["--seed", "7", "--collaborations", "40", "--faults", "all", "--quiet"];
     const [run, again] = await Promise.all([simulate(...market), simulate(...market)]);
     const verdict = verdictOf(run);
     expect(verdict.violations).toEqual([]);
     expect(run.code).toBe(0);
-    expect(verdict).toMatchObject({ seed: "7", collaborations: 80, ended: 80, stuck: 0 });
+    expect(verdict).toMatchObject({ seed: "7", collaborations: 40, ended: 40, stuck: 0 });
     expect(verdict).toMatchObject({ lost_minor: 0, paid_twice: 0 });
     expect(verdict.released_minor).toBeGreaterThan(0);
     expect(verdict.refunded_minor).toBeGreaterThan(0);
@@ -28,16 +28,10 @@ describe("a market lived through", () => {
   });
 });
 
-test.each([
-  ["--faults rain", /there is no fault rain/],
-  ["--mutant the-bank", /there is no mutant the-bank/],
-  ["--collaborations 0", /not a whole number/],
-  ["--collaborations 1.5", /not a whole number/],
-  ["--loudly", /--loudly/],
-])("%s is refused with what there is", async (words, complaint) => {
-  const run = await simulate(...words.split(" "));
+test("a wrong command line is refused with what there is", async () => {
+  const run = await simulate("--faults", "rain");
   expect(run.code).toBe(2);
-  expect(run.complaint).toMatch(complaint);
+  expect(run.complaint).toMatch(/there is no fault rain/);
   expect(run.complaint).toContain("Usage:");
   expect(run.said).toBe("");
 });

@@ -23,7 +23,7 @@ export const COMMANDS: Record<string, Command> = {
   "test:watch": { quick: ["--run", "tests/unit/deadlines.test.ts"], prints: /1 passed/ },
   "docs:lifecycle": { quick: [], prints: /is written/ },
   simulate: {
-    quick: ["--seed", "1", "--collaborations", "8", "--faults", "all"],
+    quick: ["--seed", "1", "--collaborations", "2", "--faults", "all"],
     prints: /"violations":\[\]/,
   },
   bench: { quick: ["--quick"], prints: /\| 500 \| browse, first page \|/ },

@@ -57,6 +57,10 @@ describe("moments", () => {
     expect(formatDate(at, "en", "minute", "Asia/Shanghai")).toBe("Mar 6, 02:30");
     expect(formatDate(at, "zh", "day")).toBe("2026年3月5日");
     expect(formatDate(at, "en", "minute_long", "America/New_York")).toContain("EST");
+    expect(formatDate(at, "zh", "minute_long", "America/New_York")).toBe(
+      "2026年3月5日周四 13:30（纽约时间）",
+    );
+    expect(formatDate(at, "zh", "minute_long")).toBe("2026年3月5日周四 18:30（UTC）");
   });
 
   test("never promise more time than is left", () => {

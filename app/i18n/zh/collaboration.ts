@@ -22,11 +22,11 @@ export default {
   outcome: {
     same: "照常进行",
     reminder: "通知对方，对方可作更多选择",
-    ends: "以「{{state}}」结束",
+    ends: "以“{{state}}”结束",
     approved: "作品自动通过，酬金随即放款",
     overdue: "作品逾期",
     refunded: "资金退回品牌方",
-    moves: "进入「{{state}}」",
+    moves: "进入“{{state}}”",
     transfer: "开始打款",
   },
   money: {

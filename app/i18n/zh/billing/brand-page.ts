@@ -1,4 +1,4 @@
-/** 账单与对账单：单据上的文字，以及查看它们的页面。「发票」在中国指税务发票，这里一律称账单。 */
+/** 账单与对账单：单据上的文字，以及查看它们的页面。“发票”在中国指税务发票，这里一律称账单。 */
 import type en from "../../en/billing/brand-page";
 import type { Translated } from "../../translated";
 

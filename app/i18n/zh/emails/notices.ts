@@ -6,21 +6,21 @@ export default {
   payment_received: {
     subject: "资金已到位：{{offer}}",
     heading: "招募资金已到位",
-    lead: "已收到「{{offer}}」的付款 {{amount}}。资金专用于该招募：作品核验通过后放款给达人，否则原路退回您的付款卡。",
+    lead: "已收到“{{offer}}”的付款 {{amount}}。资金专用于该招募：作品核验通过后放款给达人，否则原路退回您的付款卡。",
     next: "招募上线期间，达人即可看到并申请。",
     action: "查看招募",
   },
   payment_failed: {
     subject: "付款失败，请重试：{{offer}}",
     heading: "付款未成功",
-    lead: "「{{offer}}」的付款失败，未扣款。",
+    lead: "“{{offer}}”的付款失败，未扣款。",
     next: "请用原卡或其他卡重试。",
     action: "重新付款",
   },
   offer_closed_refund_sent: {
     subject: "{{amount}} 退款已发起",
     heading: "退款已发起",
-    lead: "「{{offer}}」已关闭，{{amount}} 将原路退回付款卡。进行中合作的资金继续托管。",
+    lead: "“{{offer}}”已关闭，{{amount}} 将原路退回付款卡。进行中合作的资金继续托管。",
     next: "银行通常需要 5 到 10 个工作日入账。",
     action: "查看招募",
   },
@@ -48,7 +48,7 @@ export default {
   transfer_blocked: {
     subject: "待您处理：{{amount}} 尚无法打款",
     heading: "暂时无法打款",
-    lead: "「{{offer}}」的 {{amount}} 正等待打款，但您的 Stripe 账户暂时无法收款。",
+    lead: "“{{offer}}”的 {{amount}} 正等待打款，但您的 Stripe 账户暂时无法收款。",
     next: "请打开收款设置，完成 Stripe 要求的步骤，之后会自动打款。",
     action: "处理收款设置",
     why_account_missing: "您还没有设置收款账户。",

@@ -128,10 +128,10 @@ export default {
     subject_all_debt: "酬金已用于抵扣您的欠款",
     heading: "{{amount}} 已打款",
     heading_all_debt: "酬金已用于抵扣您的欠款",
-    lead: "「{{offer}}」的 {{amount}} 已转入您的 Stripe 账户。",
+    lead: "“{{offer}}”的 {{amount}} 已转入您的 Stripe 账户。",
     lead_less_debt:
-      "「{{offer}}」的 {{amount}} 已转入您的 Stripe 账户，另有 {{recovered}} 用于抵扣您此前作品的欠款。",
-    lead_all_debt: "「{{offer}}」的 {{recovered}} 已全部用于抵扣您此前作品的欠款，因此没有打款。",
+      "“{{offer}}”的 {{amount}} 已转入您的 Stripe 账户，另有 {{recovered}} 用于抵扣您此前作品的欠款。",
+    lead_all_debt: "“{{offer}}”的 {{recovered}} 已全部用于抵扣您此前作品的欠款，因此没有打款。",
     next: "请按约定保持作品公开，我们会不定期检查。",
     action: "查看合作",
   },
@@ -209,7 +209,7 @@ export default {
     subject: "我们正在为您追回 {{counterpart}} 的酬金",
     heading: "打款已撤销",
     lead: "经核实，{{counterpart}} 的作品违反了协议。能追回的酬金会退款给您。",
-    next: "退款见「资金」页面和月度对账单。",
+    next: "退款见“资金”页面和月度对账单。",
     action: "查看经过",
   },
   payment_clawed_back_creator: {
