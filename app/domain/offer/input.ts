@@ -8,6 +8,13 @@ import { findBriefFault } from "./brief-rules";
 import { platformFee } from "./fee";
 import { briefSchema, eligibilitySchema, licenceSchema } from "./terms";
 
+/** How many creators an offer wants, or wants besides. */
+export const slotsSchema = z
+  .number({ error: "slots_missing" })
+  .int("slots_missing")
+  .min(1, "slots_missing")
+  .max(500, "slots_too_many");
+
 const text = (min: number, max: number, missing: string) =>
   z.string({ error: missing }).trim().min(min, missing).max(max, "too_long");
 
@@ -48,11 +55,7 @@ export const offerInputSchema = z
       .int("fee_missing")
       .min(1, "fee_missing")
       .max(10_000_000_00, "amount_too_large"),
-    slots: z
-      .number({ error: "slots_missing" })
-      .int("slots_missing")
-      .min(1, "slots_missing")
-      .max(500, "slots_too_many"),
+    slots: slotsSchema,
     channels: z.array(z.enum(PLATFORMS)).min(1, "channels_missing"),
     brief: briefSchema,
     eligibility: eligibilitySchema,

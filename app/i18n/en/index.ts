@@ -46,6 +46,7 @@ import operatorIncidents from "./operator/incidents";
 import operatorOverview from "./operator/overview";
 import operatorVerifications from "./operator/verifications";
 import policy from "./policy";
+import stateMeaning from "./state-meaning";
 import ui from "./ui";
 import verification from "./verification";
 
@@ -97,6 +98,7 @@ export default {
   "operator/overview": operatorOverview,
   "operator/verifications": operatorVerifications,
   policy,
+  "state-meaning": stateMeaning,
   ui,
   verification,
 };

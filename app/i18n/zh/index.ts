@@ -48,6 +48,7 @@ import operatorIncidents from "./operator/incidents";
 import operatorOverview from "./operator/overview";
 import operatorVerifications from "./operator/verifications";
 import policy from "./policy";
+import stateMeaning from "./state-meaning";
 import ui from "./ui";
 import verification from "./verification";
 
@@ -99,6 +100,7 @@ export default {
   "operator/overview": operatorOverview,
   "operator/verifications": operatorVerifications,
   policy,
+  "state-meaning": stateMeaning,
   ui,
   verification,
 } satisfies { [Name in keyof typeof en]: Translated<(typeof en)[Name]> };

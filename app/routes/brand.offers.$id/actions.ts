@@ -7,6 +7,7 @@ import { inviteCreator } from "@/app/domain/collaboration/invite-creator";
 import { makeTransition } from "@/app/domain/collaboration/make-transition";
 import { shortlistApplication } from "@/app/domain/collaboration/shortlist-application";
 import { creatorNamed } from "@/app/domain/creator/queries/find-creator";
+import { slotsSchema } from "@/app/domain/offer/input";
 import { pauseOffer, publishOffer, resumeOffer } from "@/app/domain/offer/publish-offer";
 import { idSchema, type OfferId } from "@/app/lib/ids";
 
@@ -16,7 +17,7 @@ const collaboration_id = idSchema("collab");
 
 /** Whatever leads to Stripe or asks it first; see the route. */
 const paySchema = z.object({ intent: z.literal("pay") });
-const topUpSchema = z.object({ intent: z.literal("top_up"), slots: z.number({ error: "slots_missing" }) });
+const topUpSchema = z.object({ intent: z.literal("top_up"), slots: slotsSchema });
 const cancelPaymentSchema = z.object({ intent: z.literal("cancel_payment") });
 
 const answerSchema = z.object({

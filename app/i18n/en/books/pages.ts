@@ -1,7 +1,7 @@
 /** The operator's pages of the ledger. */
 export default {
   title: "Ledger",
-  lead: "Append-only double entry in minor units. Every figure comes straight from the ledger.",
+  lead: "Double entry in the smallest unit of each currency. Entries are only ever added, and every figure comes from them.",
   tabs: {
     overview: "Overview",
     accounts: "Accounts",

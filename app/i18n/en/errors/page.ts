@@ -8,7 +8,7 @@ export default {
   },
   not_found: {
     title: "Page not found",
-    body: "It may have moved, or you may not have access. For privacy, we don’t say which.",
+    body: "It may have moved, or you may not have access to it.",
   },
   changed: {
     title: "This has changed in the meantime",

@@ -7,6 +7,6 @@ export default {
   statement: "Their statement",
   record: "{{points}} points from {{count}} strikes",
   reason: "Your reason",
-  lift: "Lift",
-  keep: "Keep",
+  lift: "Remove strikes",
+  keep: "Keep strikes",
 };

@@ -10,6 +10,6 @@ export default {
   statement: "对方的说明",
   record: "{{count}} 次违规，共 {{points}} 分",
   reason: "您的理由",
-  lift: "撤销",
-  keep: "维持",
+  lift: "撤销违规",
+  keep: "维持违规",
 } satisfies Translated<typeof en>;

@@ -3,7 +3,7 @@
 import { Link } from "@remix-run/react";
 import { Star } from "lucide-react";
 import collaborationTexts from "@/app/i18n/en/collaboration";
-import lifecycleTexts from "@/app/i18n/en/lifecycle";
+import stateMeaningTexts from "@/app/i18n/en/state-meaning";
 import { useTexts } from "@/app/i18n/use-texts";
 import { Badge, StatusBadge } from "@/app/ui/badge";
 import { PageHeader } from "@/app/ui/card";
@@ -17,7 +17,7 @@ const LISTS = {
 
 export function CollaborationHeader({ page, viewer }: PartProps) {
   const t = useTexts(collaborationTexts);
-  const tLifecycle = useTexts(lifecycleTexts);
+  const tMeaning = useTexts(stateMeaningTexts);
   const brand = t("with_brand", { brand: page.brand.name });
   const creator = (
     <Link
@@ -54,7 +54,7 @@ export function CollaborationHeader({ page, viewer }: PartProps) {
               </>
             )}
           </p>
-          <p className="mt-1 text-sm">{tLifecycle(`about.${page.row.state}`)}</p>
+          <p className="mt-1 text-sm">{tMeaning(`${viewer}.${page.row.state}`)}</p>
         </>
       }
     />
