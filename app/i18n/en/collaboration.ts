@@ -189,7 +189,7 @@ export default {
     no_revisions_left: "No rounds of changes left.",
   },
   confirm: {
-    cancel: "Cancel this collaboration?",
+    cancel: "Cancel this collaboration? Nothing is held for it yet. You can’t undo this.",
     cancel_before: "The held funds go back to the offer’s budget. Neither side gets a strike.",
     cancel_strike:
       "The held funds go back to the offer’s budget, and the brand gets a strike for not sending the sample.",

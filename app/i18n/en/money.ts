@@ -3,7 +3,7 @@ export default {
   movement: { transfer: "Payment to a creator", refund: "Refund to a card", reversal: "Reversal" },
   status: {
     pending: "On its way",
-    settled: "Sent",
+    settled: "Paid",
     blocked: "Action needed",
     disputed: "Waiting for the bank",
     failed: "Failed",

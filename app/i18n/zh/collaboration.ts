@@ -182,7 +182,7 @@ export default {
     no_revisions_left: "修改轮数已用完。",
   },
   confirm: {
-    cancel: "取消合作？",
+    cancel: "取消合作？尚未托管任何资金，此操作无法撤销。",
     cancel_before: "托管资金退回招募预算，双方都不记违规。",
     cancel_strike: "托管资金退回招募预算，品牌方因未发出样品被记违规。",
     cancel_verifying: "达人已提交作品：一半酬金归达人，其余退回给您。",

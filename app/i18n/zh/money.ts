@@ -5,7 +5,7 @@ export default {
   movement: { transfer: "打款给达人", refund: "退款至银行卡", reversal: "撤回打款" },
   status: {
     pending: "处理中",
-    settled: "已完成",
+    settled: "已打款",
     blocked: "待处理",
     disputed: "等待银行裁定",
     failed: "失败",

@@ -39,5 +39,5 @@ function consequence(event: FormProps["event"], { row }: Page) {
   if (row.state === "changes_requested") return "cancel_pays_all";
   if (row.state === "creating" && row.sample_mode === "purchase") return "cancel_reimburses";
   if (row.state === "creating" || row.state === "overdue") return "cancel_delivered";
-  return row.agreed_at ? "cancel_before" : "decline";
+  return row.agreed_at ? "cancel_before" : "cancel";
 }
