@@ -198,10 +198,12 @@ describe("a brand's offer", () => {
       status: 409,
       body: { refusal: { code: "offer_status" } },
     });
-    expect(
-      (await send(offerPage, brand, { intent: "top_up", slots: "many" }, live.id)).body.errors,
-    ).toHaveProperty("slots");
-    expect(await send(offerPage, brand, { intent: "top_up", slots: 1_000_000 }, live.id)).toMatchObject({
+    for (const slots of ["many", 0, -1, 1.5, 1_000_000])
+      expect((await send(offerPage, brand, { intent: "top_up", slots }, live.id)).body.errors).toHaveProperty(
+        "slots",
+      );
+    // Together with those that it has already.
+    expect(await send(offerPage, brand, { intent: "top_up", slots: 500 }, live.id)).toMatchObject({
       status: 422,
       body: { refusal: { code: "slots_too_many" } },
     });
