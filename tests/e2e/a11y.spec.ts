@@ -81,10 +81,10 @@ async function expectReflow(page: Page): Promise<void> {
       return out.map((element) => `${element.tagName} ${element.className}: ${element.textContent}`);
     });
   await page.setViewportSize({ width: 320, height: 900 });
-  expect(await wider(), "wider than 320 px").toEqual([]);
+  await expect.poll(wider, { message: "wider than 320 px" }).toEqual([]);
   await page.setViewportSize({ width: 390, height: 900 });
   await page.evaluate(() => document.documentElement.style.setProperty("font-size", "200%"));
-  expect(await wider(), "wider than a phone with large type").toEqual([]);
+  await expect.poll(wider, { message: "wider than a phone with large type" }).toEqual([]);
   await page.evaluate(() => document.documentElement.style.removeProperty("font-size"));
 }
 
