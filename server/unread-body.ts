@@ -4,7 +4,7 @@
  */
 
 /** What is read only to be thrown away; whoever sends more did not pick a photo too many. */
-export const DISCARD_LIMIT_BYTES = 32 * 1024 * 1024;
+const DISCARD_LIMIT_BYTES = 32 * 1024 * 1024;
 
 /**
  * Reads what nobody will use.

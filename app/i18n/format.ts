@@ -99,22 +99,19 @@ export function formatDate(
   style: DateStyle = "day",
   time_zone = "UTC",
 ): string {
+  const zoned_chinese = locale === "zh" && style === "minute_long";
   const format = kept(
     `date ${locale} ${style} ${time_zone}`,
     () =>
       new Intl.DateTimeFormat(LANGUAGE_TAGS[locale], {
         ...DATE_STYLES[style],
         // "纽约时间" says more than "GMT-5"; UTC has no city.
-        ...(locale === "zh" &&
-          style === "minute_long" &&
-          time_zone !== "UTC" && { timeZoneName: "shortGeneric" }),
+        ...(zoned_chinese && time_zone !== "UTC" && { timeZoneName: "shortGeneric" }),
         timeZone: time_zone,
       }),
   );
   const date = new Date(instant);
-  return locale === "zh" && style === "minute_long"
-    ? zoneLast(format.formatToParts(date))
-    : format.format(date);
+  return zoned_chinese ? zoneLast(format.formatToParts(date)) : format.format(date);
 }
 
 /** In Chinese the zone follows the hour, in brackets: "2026年12月5日周六 12:00（纽约时间）"; Intl puts it before the hour. */

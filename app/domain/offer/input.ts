@@ -5,7 +5,7 @@ import { SAMPLE_MODES } from "@/app/domain/offer/vocabulary";
 import { CURRENCIES, chargeProblem, stepOf } from "@/app/lib/money";
 import { policySchema } from "../policy/schema";
 import { findBriefFault } from "./brief-rules";
-import { platformFee } from "./fee";
+import { MAX_SLOTS, platformFee } from "./fee";
 import { briefSchema, eligibilitySchema, licenceSchema } from "./terms";
 
 /** How many creators an offer wants, or wants besides. */
@@ -13,7 +13,7 @@ export const slotsSchema = z
   .number({ error: "slots_missing" })
   .int("slots_missing")
   .min(1, "slots_missing")
-  .max(500, "slots_too_many");
+  .max(MAX_SLOTS, "slots_too_many");
 
 const text = (min: number, max: number, missing: string) =>
   z.string({ error: missing }).trim().min(min, missing).max(max, "too_long");
