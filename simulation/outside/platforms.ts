@@ -1,6 +1,8 @@
 /** The platforms on which posts appear, are changed, hidden and taken down. */
 
 import type { Platform } from "@/app/domain/creator/vocabulary";
+import { canonicalise } from "@/app/domain/verification/canonical-url";
+import type { CanonicalPost } from "@/app/domain/verification/link";
 import type { PostObservation, SocialPlatform } from "@/app/domain/verification/platform";
 import { lookThrough } from "@/app/domain/verification/platforms";
 import type { Random } from "../random";
@@ -33,15 +35,15 @@ export class Platforms {
     switch (platform) {
       case "youtube": {
         const id = random.text(11, CHARACTERS);
-        return this.keep(`youtube:${id}`, `https://www.youtube.com/watch?v=${id}`, post);
+        return this.keep(`https://www.youtube.com/watch?v=${id}`, post);
       }
       case "tiktok": {
         const id = `7${random.text(18, "0123456789")}`;
-        return this.keep(`tiktok:${id}`, `https://www.tiktok.com/@${post.author}/video/${id}`, post);
+        return this.keep(`https://www.tiktok.com/@${post.author}/video/${id}`, post);
       }
       case "instagram": {
         const id = random.text(11, CHARACTERS);
-        return this.keep(`instagram:${id}`, `https://www.instagram.com/reel/${id}/`, post);
+        return this.keep(`https://www.instagram.com/reel/${id}/`, post);
       }
       case "amazon":
         throw new Error("Nobody posts on Amazon here");
@@ -52,9 +54,15 @@ export class Platforms {
     return this.posts.get(key);
   }
 
-  private keep(key: string, url: string, post: SimulatedPost) {
+  private keep(url: string, post: SimulatedPost) {
+    const key = this.keyOf(canonicalise(url) as CanonicalPost);
     this.posts.set(key, post);
     return { key, url };
+  }
+
+  /** Several spellings of an id are one post. */
+  private keyOf({ platform, post_id }: CanonicalPost): string {
+    return `${platform}:${post_id}`;
   }
 
   private platform(platform: Platform): SocialPlatform {
@@ -62,7 +70,7 @@ export class Platforms {
       platform,
       resolve: async () => ({ outcome: "nowhere", evidence: [] }),
       fetchChannel: async () => ({ outcome: "unavailable", evidence: [] }),
-      fetchPost: async ({ post_id }) => this.look(this.posts.get(`${platform}:${post_id}`)),
+      fetchPost: async (post) => this.look(this.posts.get(this.keyOf(post))),
     };
   }
 

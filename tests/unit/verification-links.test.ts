@@ -14,8 +14,8 @@ describe("one post, one address", () => {
     [`https://www.youtube.com/watch?feature=share&v=${ID}&t=42s`, VIDEO],
     [`https://www.youtube.com/watch?v=${ID}&v=aaaaaaaaaaa`, VIDEO],
     [`https://youtu.be/${ID}?si=abc`, VIDEO],
-    [`https://www.youtube.com/shorts/${ID}`, VIDEO],
-    [`https://www.youtube.com/live/${ID}?feature=shared`, VIDEO],
+    [`https://www.youtube.com/shorts/${ID}`, `https://www.youtube.com/shorts/${ID}`],
+    [`https://www.youtube.com/live/${ID}?feature=shared`, `https://www.youtube.com/live/${ID}`],
     [`https://www.youtube.com/embed/${ID}`, VIDEO],
     [`https://www.youtube.com/v/${ID}`, VIDEO],
     [`https://m.youtube.com/watch?v=${ID}`, VIDEO],
@@ -40,7 +40,10 @@ describe("one post, one address", () => {
     [`https://m.tiktok.com/share/video/${TIKTOK}`, `https://www.tiktok.com/@/video/${TIKTOK}`],
     ["https://www.instagram.com/p/CxYz_12-ab/?igsh=1", "https://www.instagram.com/p/CxYz_12-ab/"],
     ["https://instagram.com/reels/CxYz12ab/", "https://www.instagram.com/reel/CxYz12ab/"],
-    ["https://www.instagram.com/some.one/reel/CxYz12ab/", "https://www.instagram.com/reel/CxYz12ab/"],
+    [
+      "https://www.instagram.com/some.one/reel/CxYz12ab/",
+      "https://www.instagram.com/some.one/reel/CxYz12ab/",
+    ],
     ["https://instagr.am/p/CxYz12ab", "https://www.instagram.com/p/CxYz12ab/"],
     [
       "https://www.amazon.com/-/es/shop/some.one/list/3ABCDEF?ref=x",

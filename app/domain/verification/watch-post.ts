@@ -6,6 +6,7 @@ import type { CollaborationId } from "@/app/lib/ids";
 import { db } from "@/db/client";
 import { collaborations } from "@/db/schema/collaboration";
 import { submissions } from "@/db/schema/verification";
+import { canonicalise } from "./canonical-url";
 import { platformFor } from "./platforms";
 
 const DAILY_DAYS = 7;
@@ -41,17 +42,14 @@ export async function lookForPost(collaboration_id: CollaborationId): Promise<Pr
   const row = await readWatched(collaboration_id);
   if (row?.state !== "monitoring") return "over";
   const [post] = await db
-    .select({ post_id: submissions.post_id, canonical_url: submissions.canonical_url })
+    .select({ canonical_url: submissions.canonical_url })
     .from(submissions)
     .where(and(eq(submissions.collaboration_id, collaboration_id), eq(submissions.verdict, "passed")))
     .orderBy(desc(submissions.round))
     .limit(1);
-  if (!post?.post_id || !post.canonical_url) return "unknown";
-  const observation = await platformFor(row.platform).fetchPost({
-    platform: row.platform,
-    post_id: post.post_id,
-    canonical_url: post.canonical_url,
-  });
+  const address = canonicalise(post?.canonical_url ?? "");
+  if (!("post_id" in address)) return "unknown";
+  const observation = await platformFor(row.platform).fetchPost(address);
   if (observation.outcome === "gone" || observation.outcome === "private") return "missing";
   // A page that machines cannot read, but that is there, has not been taken down.
   return observation.outcome === "unavailable" ? "unknown" : "there";

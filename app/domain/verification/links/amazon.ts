@@ -1,13 +1,22 @@
 /** Amazon: posts of a storefront, and product pages, which a brief may ask to be linked. */
-import { type LinkReader, type LinkReading, NOT_A_POST, pathOf } from "../link";
+import { beforeTail, type LinkReader, type LinkReading, NOT_A_POST, type PostKind, pathOf } from "../link";
 
-export const AMAZON_SHORT_HOSTS: ReadonlySet<string> = new Set(["amzn.to", "a.co", "amzn.eu", "amzn.asia"]);
+export const AMAZON_SHORT_HOSTS: ReadonlySet<string> = new Set([
+  "amzn.to",
+  "a.co",
+  "amzn.eu",
+  "amzn.asia",
+  "amzn.in",
+  "amzn.com",
+  "link.amazon",
+]);
 const DOMAINS = [
   "com",
   "ca",
   "com.mx",
   "com.br",
   "co.uk",
+  "ie",
   "de",
   "fr",
   "it",
@@ -19,6 +28,8 @@ const DOMAINS = [
   "com.tr",
   "ae",
   "sa",
+  "eg",
+  "co.za",
   "in",
   "co.jp",
   "com.au",
@@ -30,6 +41,12 @@ const PREFIXES = ["", "www.", "m.", "smile."];
 const PRODUCT =
   /\/(?:dp|gp\/product(?:\/glance)?|gp\/aw\/d|gp\/offer-listing|exec\/obidos\/asin|o\/asin)\/([a-z0-9]{10})\//i;
 const POST_ID = /^[\w.-]{6,120}$/;
+const VIDEO_PREFIX = "amzn1.vse.video.";
+/** A video's number, with or without the kind of thing that it numbers. */
+const VIDEO_ID = /^(?:amzn1\.vse\.video\.)?([\da-f]{32})$/i;
+const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
+const NAME = /^[\p{L}\p{M}\p{N}._-]{1,60}$/u;
+const IN_STOREFRONT = new Set<string>(["list", "photo", "video", "post"] satisfies PostKind[]);
 
 export const AMAZON_HOSTS: ReadonlySet<string> = new Set(
   DOMAINS.flatMap((domain) => PREFIXES.map((prefix) => `${prefix}amazon.${domain}`)),
@@ -50,22 +67,32 @@ export const amazon: LinkReader = {
 
 function readPost(host: string, parts: string[]): LinkReading {
   const [first = "", second = "", third = "", fourth = ""] = parts;
-  const post = (post_id: string, path: string): LinkReading =>
-    POST_ID.test(post_id)
-      ? { platform: "amazon", post_id, canonical_url: `https://${host}/${path}` }
-      : NOT_A_POST;
-  // A storefront's own page is a profile; a list, photo or video in it is a post.
-  if (
-    first === "shop" &&
-    second &&
-    (third === "list" || third === "photo" || third === "video" || third === "post") &&
-    fourth
-  )
-    return post(fourth, `shop/${second}/${third}/${fourth}`);
-  if (first === "shop" && second && third.startsWith("amzn1.")) return post(third, `shop/${second}/${third}`);
-  if (first === "live" && second === "video" && third) return post(third, `live/video/${third}`);
-  if (first === "vdp" && second) return post(second, `vdp/${second}`);
+  if (first === "shop") return readStorefront(`${host}/shop`, second, third, fourth);
+  if (first === "vdp") return post(`${host}/vdp/`, second, "video");
+  if (first === "live" && (second === "video" || second === "broadcast"))
+    return post(`${host}/live/${second}/`, third, "live");
   return NOT_A_POST;
+}
+
+/** A storefront's own page is a profile; a list, photo or video in it is a post. */
+function readStorefront(above: string, typed: string, folder: string, part: string): LinkReading {
+  const name = typed.normalize("NFC");
+  if (!NAME.test(name)) return NOT_A_POST;
+  const page = `${above}/${encodeURIComponent(name)}/`;
+  const handle = name.toLowerCase();
+  if (IN_STOREFRONT.has(folder)) return post(`${page}${folder}/`, part, folder as PostKind, handle);
+  if (!folder.startsWith("amzn1.")) return NOT_A_POST;
+  return VIDEO_ID.test(beforeTail(folder))
+    ? post(`${page}${VIDEO_PREFIX}`, folder, "video", handle)
+    : post(page, folder, "post", handle);
+}
+
+function post(above: string, part: string, kind: PostKind, handle: string | null = null): LinkReading {
+  const typed = beforeTail(part);
+  if (!POST_ID.test(typed)) return NOT_A_POST;
+  const number = VIDEO_ID.exec(typed)?.[1] ?? (UUID.test(typed) ? typed : null);
+  const post_id = number?.toLowerCase() ?? typed;
+  return { platform: "amazon", kind, post_id, canonical_url: `https://${above}${post_id}`, handle };
 }
 
 /** `/-/en/…` and `/-/zh/…` only choose the language of the page. */
@@ -82,6 +109,7 @@ export function readProductLink(text: string): { host: string; asin: string } | 
   if (!URL.canParse(text)) return null;
   const url = new URL(text);
   if (!AMAZON_HOSTS.has(url.hostname)) return null;
-  const asin = PRODUCT.exec(`/${withoutLanguage(pathOf(url)).join("/")}/`)?.[1]?.toUpperCase();
+  const path = withoutLanguage(url.pathname.split("/").filter(Boolean)).join("/");
+  const asin = PRODUCT.exec(`/${path}/`)?.[1]?.toUpperCase();
   return asin ? { host: `www.amazon.${marketplaceOf(url.hostname)}`, asin } : null;
 }
