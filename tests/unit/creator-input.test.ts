@@ -1,6 +1,6 @@
 /** Handles as people type them, and addresses a parcel can reach. */
 import { describe, expect, test } from "vitest";
-import { normaliseHandle } from "@/app/domain/creator/channels";
+import { normaliseHandle } from "@/app/domain/creator/handle";
 import { addressSchema, profileSchema } from "@/app/domain/creator/profile";
 import type { Platform } from "@/app/domain/creator/vocabulary";
 

@@ -3,6 +3,7 @@
 import { randomInt } from "node:crypto";
 import { and, eq, isNotNull, sql } from "drizzle-orm";
 import { z } from "zod";
+import { channelPage, normaliseHandle } from "@/app/domain/creator/handle";
 import { PLATFORMS, type Platform } from "@/app/domain/creator/vocabulary";
 import { now } from "@/app/lib/clock";
 import { type ChannelId, type CreatorId, newId } from "@/app/lib/ids";
@@ -28,52 +29,6 @@ export const channelSchema = z.object({
   engagement_bps: z.number().int().min(0).max(10_000).default(0),
 });
 export type ChannelInput = z.infer<typeof channelSchema>;
-
-/** Where a channel's page is, and which characters its handle may have. */
-const SITES: Readonly<
-  Record<Platform, { page: (handle: string) => string; handle: RegExp; in_url: RegExp }>
-> = {
-  youtube: {
-    page: (handle) => `https://www.youtube.com/@${handle}`,
-    handle: /^[\p{L}\p{N}._·-]{3,30}$/u,
-    in_url: /^https?:\/\/(?:www\.|m\.)?youtube\.com\/@([^/?#]+)/i,
-  },
-  tiktok: {
-    page: (handle) => `https://www.tiktok.com/@${handle}`,
-    handle: /^[\w.]{2,24}$/,
-    in_url: /^https?:\/\/(?:www\.|m\.)?tiktok\.com\/@([^/?#]+)/i,
-  },
-  instagram: {
-    page: (handle) => `https://www.instagram.com/${handle}/`,
-    handle: /^[\w.]{1,30}$/,
-    in_url: /^https?:\/\/(?:www\.)?instagram\.com\/([^/?#]+)/i,
-  },
-  amazon: {
-    page: (handle) => `https://www.amazon.com/shop/${handle}`,
-    handle: /^[\w.-]{2,60}$/,
-    in_url: /^https?:\/\/(?:www\.|smile\.)?amazon\.[a-z.]{2,6}\/shop\/([^/?#]+)/i,
-  },
-};
-
-/** A handle as it is kept, from a handle, an @handle or the address of the channel; null when it is none of the platform's. Pure. */
-export function normaliseHandle(platform: Platform, typed: string): string | null {
-  const site = SITES[platform];
-  const from_url = site.in_url.exec(typed.trim())?.[1];
-  const handle = from_url ? decoded(from_url) : typed.trim().replace(/^@/, "");
-  return handle !== null && site.handle.test(handle) ? handle : null;
-}
-
-function decoded(part: string): string | null {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return null;
-  }
-}
-
-function channelPage(platform: Platform, handle: string): string {
-  return SITES[platform].page(handle);
-}
 
 /** Letters and digits that nobody confuses when typing them over. */
 const CODE_LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
