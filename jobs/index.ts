@@ -5,6 +5,7 @@ import { followShippedParcel } from "./functions/follow-parcel";
 import { issueInvoicesNightly } from "./functions/issue-invoices";
 import { checkLedgerNightly } from "./functions/nightly-ledger-check";
 import { notifySides } from "./functions/notify-sides";
+import { refreshChannelsNightly } from "./functions/refresh-channels";
 import { remindWhileAwaited } from "./functions/remind";
 import { returnRecoveredPay } from "./functions/return-recovered";
 import { sendEmail } from "./functions/send-email";
@@ -27,4 +28,5 @@ export const functions = [
   sweepRegularly,
   checkLedgerNightly,
   issueInvoicesNightly,
+  refreshChannelsNightly,
 ];

@@ -91,15 +91,16 @@ export async function simulate(options: Options, say: (line: string) => void): P
   answerFetch(carriers);
   const emails = new Emails();
   const jobs = new Jobs(simulation, functions, emails.jobs);
+  const platforms = new Platforms(simulation);
   const market = new Market(
     simulation,
     population,
-    new Outside(simulation, stripe, new Platforms(simulation)),
+    new Outside(simulation, stripe, platforms),
     options.collaborations,
   );
   const relay = new Relay(simulation, jobs, (event) => market.receive(event));
   watchTransactions(faults, () => relay.wake());
-  const operator = new OperatorSide(population.operator, market.requests);
+  const operator = new OperatorSide(population.operator, market.requests, platforms);
   planRoutines(simulation, line, operator);
 
   const report = () => {

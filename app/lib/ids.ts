@@ -20,6 +20,7 @@ export type IdPrefix =
   | "parcel"
   | "submission"
   | "verification"
+  | "observation"
   | "review"
   | "strike"
   | "appeal"
@@ -44,6 +45,7 @@ export type PaymentId = Id<"payment">;
 export type CollaborationId = Id<"collab">;
 export type ParcelId = Id<"parcel">;
 export type SubmissionId = Id<"submission">;
+export type ObservationId = Id<"observation">;
 export type AppealId = Id<"appeal">;
 export type MovementId = Id<"movement">;
 export type TransactionId = Id<"ltx">;

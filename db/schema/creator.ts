@@ -1,9 +1,10 @@
 /** Creators, the channels they own, where samples go, and their account at Stripe. */
 import { sql } from "drizzle-orm";
-import { boolean, index, integer, jsonb, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { boolean, check, index, integer, jsonb, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
 import {
   type AccountRequirements,
   CATEGORIES,
+  CHANNEL_LOSSES,
   type PayoutFailure,
   PLATFORMS,
 } from "@/app/domain/creator/vocabulary";
@@ -53,7 +54,20 @@ export const creator_channels = pgTable(
     /** The platform's own id of the channel, once its page has been read. */
     external_id: text("external_id"),
     url: text("url").notNull(),
+    /** As the creator states it. */
     followers: integer("followers").notNull().default(0),
+    /** As the platform last told, and when; null where it does not tell. */
+    seen_followers: integer("seen_followers"),
+    seen_at: instant("seen_at"),
+    /** When the platform was last asked, whatever it answered. */
+    asked_at: instant("asked_at"),
+    /** When it was first not found under its name; a second time confirms that. */
+    missed_at: instant("missed_at"),
+    /** The name it had before the platform told of another one. */
+    former_handle: text("former_handle"),
+    /** Why nobody may apply with it any more although it was verified once. */
+    lost_because: text("lost_because", { enum: CHANNEL_LOSSES }),
+    lost_at: instant("lost_at"),
     /** Interactions per follower in hundredths of a percent, as the creator states it. */
     engagement_bps: integer("engagement_bps").notNull().default(0),
     /** What the creator puts into the channel's description to prove that it is theirs. */
@@ -62,11 +76,22 @@ export const creator_channels = pgTable(
     created_at: createdAt(),
   },
   (t) => [
-    uniqueIndex("creator_channels_creator_platform_handle_key").on(t.creator_id, t.platform, t.handle),
+    uniqueIndex("creator_channels_creator_platform_handle_key").on(
+      t.creator_id,
+      t.platform,
+      sql`lower(${t.handle})`,
+    ),
     // One proven owner a channel; an unproven claim blocks nobody.
     uniqueIndex("creator_channels_verified_key")
       .on(t.platform, sql`lower(${t.handle})`)
-      .where(sql`verified_at is not null`),
+      .where(sql`verified_at is not null and lost_because is null`),
+    // A channel that was renamed is still the same one.
+    uniqueIndex("creator_channels_external_id_key")
+      .on(t.platform, t.external_id)
+      .where(sql`verified_at is not null and external_id is not null and lost_because is null`),
+    index("creator_channels_asked_idx").on(t.asked_at, t.id),
+    check("creator_channels_seen", sql`(${t.seen_followers} is null) or (${t.seen_at} is not null)`),
+    check("creator_channels_lost", sql`(${t.lost_because} is null) = (${t.lost_at} is null)`),
   ],
 );
 

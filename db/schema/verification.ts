@@ -1,12 +1,20 @@
 /** Submissions (one URL with its evidence), what the machine found, and what the brand decided. */
 import { sql } from "drizzle-orm";
-import { index, integer, jsonb, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { bigint, check, index, integer, jsonb, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
 import { PLATFORMS } from "@/app/domain/creator/vocabulary";
-import type { CheckResult } from "@/app/domain/verification/check";
-import { REVIEW_DECISIONS, VERDICTS } from "@/app/domain/verification/vocabulary";
+import type { CheckResult, Evidence } from "@/app/domain/verification/check";
+import {
+  ABSENCES,
+  DOUBTS,
+  PRESENCES,
+  REVIEW_DECISIONS,
+  VERDICTS,
+} from "@/app/domain/verification/vocabulary";
 import { users } from "./account";
 import { collaborations } from "./collaboration";
 import { createdAt, foreignId, id, instant } from "./columns";
+
+const quoted = (words: readonly string[]) => words.map((word) => `'${word}'`).join(", ");
 
 export const submissions = pgTable(
   "submissions",
@@ -34,7 +42,41 @@ export const submissions = pgTable(
   ],
 );
 
-/** One look at a submission. Append-only: attempts are never overwritten. */
+/** What one look at a submitted post found, by a machine or by an operator: at the hand-in and while the paid post is watched. Append-only. */
+export const post_observations = pgTable(
+  "post_observations",
+  {
+    id: id("observation"),
+    submission_id: foreignId("submission_id", "submission")
+      .notNull()
+      .references(() => submissions.id),
+    presence: text("presence", { enum: PRESENCES }).notNull(),
+    /** Why it is not live, or why nobody knows; null for a live post. */
+    reason: text("reason", { enum: [...ABSENCES, ...DOUBTS] }),
+    /** The operator whose word this is; null for the machine. */
+    observed_by_user_id: foreignId("observed_by_user_id", "user").references(() => users.id),
+    note: text("note").notNull().default(""),
+    views: bigint("views", { mode: "number" }),
+    likes: bigint("likes", { mode: "number" }),
+    comments: bigint("comments", { mode: "number" }),
+    evidence: jsonb("evidence").$type<Evidence[]>().notNull(),
+    created_at: createdAt(),
+  },
+  (t) => [
+    index("post_observations_submission_idx").on(t.submission_id, t.created_at),
+    check(
+      "post_observations_reason",
+      sql`case ${t.presence}
+        when 'live' then ${t.reason} is null
+        when 'not_live' then ${t.reason} in (${sql.raw(quoted(ABSENCES))})
+        when 'unknown' then ${t.reason} in (${sql.raw(quoted(DOUBTS))}) and ${t.observed_by_user_id} is null
+        else false
+      end`,
+    ),
+  ],
+);
+
+/** The checks of a submission, from one observation. Append-only: attempts are never overwritten. */
 export const verifications = pgTable(
   "verifications",
   {
@@ -43,6 +85,9 @@ export const verifications = pgTable(
       .notNull()
       .references(() => submissions.id),
     attempt: integer("attempt").notNull(),
+    observation_id: foreignId("observation_id", "observation")
+      .notNull()
+      .references(() => post_observations.id),
     verdict: text("verdict", { enum: VERDICTS }).notNull(),
     checks: jsonb("checks").$type<CheckResult[]>().notNull(),
     created_at: createdAt(),

@@ -1,13 +1,27 @@
-/** Looks at a paid post daily for a week and then weekly; a post that is missing twice in a row starts the time to put it back. */
-import { recordPresence } from "@/app/domain/collaboration/record-presence";
-import { lookForPost, readWatched, watchPlan } from "@/app/domain/verification/watch-post";
+/**
+ * Looks at a paid post daily for a week, then weekly, and once more at the end. A post that is not live twice, two hours apart, starts the
+ * time to put it back. What no machine can see is asked for 72 hours, then an operator is.
+ */
+import type { GetStepTools } from "inngest";
+import {
+  askOperatorToObserve,
+  recordPresence,
+  withdrawQuestion,
+} from "@/app/domain/collaboration/record-presence";
+import { observePaidPost, readWatched, type Watched, watchPlan } from "@/app/domain/verification/watch-post";
+import type { CollaborationId } from "@/app/lib/ids";
+import { db } from "@/db/client";
 import { transact } from "@/db/transact";
 import { dataOf, inngest } from "../client";
 
-/** Between a look that finds nothing and the one that has to agree. */
-const SECOND_LOOK_AFTER = "2h";
+/** Between an observation that finds nothing and the one that has to agree. */
+const APART = "2h";
+/** Between one observation and the next while nothing is known: 72 hours in all. */
+const PAUSES = ["1h", "5h", "18h", "24h", "24h"] as const;
 /** While the creator may put it back. */
-const CURE_LOOKS = ["12h", "12h", "12h", "9h"] as const;
+const CURE_PAUSES = ["12h", "12h", "12h", "9h"] as const;
+/** An operator who has not looked by then is asked anew at the next planned observation, if there is one. */
+const OPERATOR_PATIENCE = "30d";
 
 export const watchPaidPost = inngest.createFunction(
   {
@@ -17,34 +31,97 @@ export const watchPaidPost = inngest.createFunction(
   },
   async ({ event, step }) => {
     const { collaboration_id } = dataOf("collaboration/transitioned", event);
-    const record = (presence: "missing" | "there") =>
-      transact((tx) => recordPresence(tx, { collaboration_id, presence }));
     const plan = await step.run("plan", async () => {
-      const row = await readWatched(collaboration_id);
+      const row = await readWatched(db, collaboration_id);
       return row?.paid_at
         ? watchPlan(row.paid_at, row.policy.monitoring_days).map((at) => at.toISOString())
         : [];
     });
     for (const [index, at] of plan.entries()) {
-      await step.sleepUntil(`until-look-${index + 1}`, new Date(at));
-      const first = await step.run(`look-${index + 1}`, () => lookForPost(collaboration_id));
-      if (first === "over") return "over";
-      if (first !== "missing") continue;
-      await step.sleep(`pause-${index + 1}`, SECOND_LOOK_AFTER);
-      const second = await step.run(`second-look-${index + 1}`, () => lookForPost(collaboration_id));
-      if (second !== "missing") continue;
-      await step.run(`report-${index + 1}`, () => record("missing"));
-      for (const [round, pause] of CURE_LOOKS.entries()) {
-        await step.sleep(`cure-pause-${index + 1}-${round + 1}`, pause);
-        const presence = await step.run(`cure-look-${index + 1}-${round + 1}`, () =>
-          lookForPost(collaboration_id),
-        );
-        if (presence === "over") return "over";
-        if (presence !== "there") continue;
-        await step.run(`restore-${index + 1}`, () => record("there"));
-        break;
-      }
+      await step.sleepUntil(`until-${index + 1}`, new Date(at));
+      const watch = { step, collaboration_id, next_at: plan[index + 1] ?? null };
+      if ((await observeAndAct(watch, `look-${index + 1}`)) === "over") return "over";
     }
     return `${plan.length} looks`;
   },
 );
+
+type Watch = {
+  step: GetStepTools<typeof inngest>;
+  collaboration_id: CollaborationId;
+  /** ISO instant of the next planned observation. */
+  next_at: string | null;
+};
+type Outcome = Watched["presence"];
+
+/** One planned observation, and everything that follows from it. */
+async function observeAndAct(watch: Watch, name: string): Promise<Outcome> {
+  const { step } = watch;
+  const first = await settle(watch, name);
+  if (first !== "not_live") return first;
+  await step.sleep(`${name}-apart`, APART);
+  const second = await settle(watch, `${name}-second`);
+  if (second !== "not_live") return second;
+  await record(watch, `${name}-report`, "not_live");
+  return waitForCure(watch, name);
+}
+
+async function waitForCure(watch: Watch, name: string): Promise<Outcome> {
+  for (const [round, pause] of CURE_PAUSES.entries()) {
+    const look = `${name}-cure-${round + 1}`;
+    const word = await operatorsWord(watch, `${look}-pause`, pause);
+    const seen: Watched = word ? { presence: word } : await observe(watch, look);
+    if (seen.presence === "over") return "over";
+    if (seen.presence === "unknown" && !seen.ask_again) await askOperator(watch, `${look}-ask`, seen);
+    if (seen.presence !== "live") continue;
+    await record(watch, `${name}-restore`, "live");
+    return "live";
+  }
+  return "not_live";
+}
+
+/** Asks until something is known, in the end an operator. */
+async function settle(watch: Watch, name: string): Promise<Outcome> {
+  let seen = await observe(watch, name);
+  for (const [round, pause] of PAUSES.entries()) {
+    if (seen.presence !== "unknown" || !seen.ask_again) break;
+    const word = await operatorsWord(watch, `${name}-pause-${round + 1}`, pause);
+    seen = word ? { presence: word } : await observe(watch, `${name}-again-${round + 1}`);
+  }
+  if (seen.presence !== "unknown") return seen.presence;
+  await askOperator(watch, `${name}-ask`, seen);
+  const until = watch.next_at ? new Date(watch.next_at) : OPERATOR_PATIENCE;
+  return (await operatorsWord(watch, `${name}-operator`, until)) ?? "unknown";
+}
+
+function observe({ step, collaboration_id }: Watch, name: string): Promise<Watched> {
+  return step.run(name, async () => {
+    const seen = await observePaidPost(collaboration_id);
+    if (seen.presence === "live") await transact((tx) => withdrawQuestion(tx, collaboration_id));
+    return seen;
+  });
+}
+
+async function record({ step, collaboration_id }: Watch, name: string, presence: "live" | "not_live") {
+  await step.run(name, () => transact((tx) => recordPresence(tx, { collaboration_id, presence })));
+}
+
+async function askOperator(
+  { step, collaboration_id, next_at }: Watch,
+  name: string,
+  { reason }: Extract<Watched, { presence: "unknown" }>,
+): Promise<void> {
+  await step.run(name, () =>
+    transact((tx) => askOperatorToObserve(tx, { collaboration_id, reason, next_at })),
+  );
+}
+
+/** What an operator saw meanwhile; null when the time is over and nobody has looked. */
+async function operatorsWord({ step }: Watch, name: string, timeout: string | Date) {
+  const heard = await step.waitForEvent(name, {
+    event: "post/observed",
+    timeout,
+    match: "data.collaboration_id",
+  });
+  return heard ? dataOf("post/observed", heard).presence : null;
+}

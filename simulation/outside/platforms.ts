@@ -3,7 +3,7 @@
 import type { Platform } from "@/app/domain/creator/vocabulary";
 import { canonicalise } from "@/app/domain/verification/canonical-url";
 import type { CanonicalPost } from "@/app/domain/verification/link";
-import type { PostObservation, SocialPlatform } from "@/app/domain/verification/platform";
+import { NO_REACH, type PostObservation, type SocialPlatform } from "@/app/domain/verification/platform";
 import { lookThrough } from "@/app/domain/verification/platforms";
 import type { Random } from "../random";
 import type { Simulation } from "../simulation";
@@ -68,27 +68,32 @@ export class Platforms {
   private platform(platform: Platform): SocialPlatform {
     return {
       platform,
-      resolve: async () => ({ outcome: "nowhere", evidence: [] }),
-      fetchChannel: async () => ({ outcome: "unavailable", evidence: [] }),
-      fetchPost: async (post) => this.look(this.posts.get(this.keyOf(post))),
+      resolve: async () => ({ presence: "not_found", evidence: [] }),
+      fetchChannel: async () => ({ presence: "unknown", reason: "no_answer", evidence: [] }),
+      fetchPost: async (post) => this.look(post.post_id, this.posts.get(this.keyOf(post))),
     };
   }
 
-  private look(post: SimulatedPost | undefined): PostObservation {
-    if (this.isSilent(post)) return { outcome: "unavailable", evidence: [] };
-    if (!post || post.state === "deleted") return { outcome: "gone", evidence: [] };
-    if (post.state === "private") return { outcome: "private", evidence: [] };
+  private look(post_id: string, post: SimulatedPost | undefined): PostObservation {
+    if (this.isSilent(post)) return { presence: "unknown", reason: "no_answer", evidence: [] };
+    if (!post || post.state === "deleted") return { presence: "not_live", reason: "gone", evidence: [] };
+    if (post.state === "private") return { presence: "not_live", reason: "private", evidence: [] };
     return {
-      outcome: "found",
+      presence: "live",
+      missing: null,
       evidence: [],
       post: {
+        post_id,
         author_id: null,
         author_handle: post.author,
+        coauthor_handles: [],
         published_at: post.published_at,
+        published_within_ms: 0,
         title: "Look at this",
         text: post.text,
         length_seconds: 60,
         paid_label: null,
+        reach: NO_REACH,
       },
     };
   }

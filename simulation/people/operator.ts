@@ -2,8 +2,11 @@
 import { and, desc, eq, gt, inArray, isNull, lt, or, type SQL } from "drizzle-orm";
 import { decideSubmission } from "@/app/domain/collaboration/decide-submission";
 import { makeTransition } from "@/app/domain/collaboration/make-transition";
+import { observeAsOperator } from "@/app/domain/collaboration/record-presence";
 import { splitAppeal } from "@/app/domain/collaboration/split-appeal";
 import { decideStrikeAppeal } from "@/app/domain/standing/decide-strike-appeal";
+import { canonicalise } from "@/app/domain/verification/canonical-url";
+import { readPaidSubmission } from "@/app/domain/verification/watch-post";
 import { DAY_MS, now } from "@/app/lib/clock";
 import { shareOf } from "@/app/lib/money";
 import { reversePay } from "@/app/stripe/movements/reverse-pay";
@@ -13,6 +16,7 @@ import { clawbacks } from "@/db/schema/ledger";
 import { strike_appeals } from "@/db/schema/standing";
 import { submissions } from "@/db/schema/verification";
 import { transact } from "@/db/transact";
+import type { Platforms } from "../outside/platforms";
 import type { Random } from "../random";
 import type { Operator } from "./population";
 import type { Requests, Row } from "./request";
@@ -27,6 +31,7 @@ export class OperatorSide {
   constructor(
     private readonly operator: Operator,
     private readonly requests: Requests,
+    private readonly platforms: Platforms,
   ) {
     this.taking_back = operator.random.split("taking back");
   }
@@ -43,7 +48,11 @@ export class OperatorSide {
       )
       .orderBy(collaborations.id)
       .limit(A_DAY);
-    for (const row of waiting) await (row.state === "appealed" ? this.arbitrate(row) : this.assess(row));
+    for (const row of waiting) {
+      if (row.state === "appealed") await this.arbitrate(row);
+      else if (row.state === "monitoring") await this.observe(row);
+      else await this.assess(row);
+    }
     await this.arbitrateEarly();
     await this.findFraud();
     await this.takeBack();
@@ -65,6 +74,26 @@ export class OperatorSide {
           submission_id: submission.id,
           verdict,
           note: "Looked at by eye.",
+        }),
+      ),
+    );
+  }
+
+  /** Sees the page of a paid post as any visitor does. */
+  private async observe(row: Row): Promise<void> {
+    const paid = await readPaidSubmission(db, row.id);
+    const reading = canonicalise(paid?.url ?? "");
+    if (!("post_id" in reading)) return;
+    const seen = this.platforms.post(`${reading.platform}:${reading.post_id}`);
+    const presence = seen?.state === "public" ? ("live" as const) : ("not_live" as const);
+    const note = "Opened the link in a browser.";
+    await this.requests.send("operator: observe a post", () =>
+      transact((tx) =>
+        observeAsOperator(tx, this.operator.actor, {
+          collaboration_id: row.id,
+          presence,
+          note,
+          expected_version: row.version,
         }),
       ),
     );

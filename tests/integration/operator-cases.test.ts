@@ -4,12 +4,11 @@ import { beforeAll, expect, test } from "vitest";
 import { makeTransition } from "@/app/domain/collaboration/make-transition";
 import { listCases } from "@/app/domain/collaboration/queries/operator-cases";
 import { reviewSubmission } from "@/app/domain/collaboration/review-submission";
-import { newId } from "@/app/lib/ids";
 import { one, required } from "@/app/lib/one";
 import { db } from "@/db/client";
-import { verifications } from "@/db/schema/verification";
 import { transact } from "@/db/transact";
 import { dealAt, letDeadlinePass } from "../factories/collaborations";
+import { makeVerification } from "../factories/verifications";
 import { testDatabase } from "../setup/database";
 
 beforeAll(async () => {
@@ -25,16 +24,10 @@ async function undecided(): Promise<string> {
     }),
     "the submission",
   );
-  const found = (check: string, verdict: "passed" | "undecided") => ({
-    ...{ check, verdict, code: `${check}_${verdict}` },
-    ...{ params: {}, evidence: [] },
-  });
-  await db.insert(verifications).values({
-    id: newId("verification"),
-    submission_id: submission.id,
-    attempt: 9,
+  await makeVerification(submission.id, {
     verdict: "undecided",
-    checks: [found("live", "passed"), found("disclosure", "undecided")],
+    attempt: 9,
+    checks: [{ check: "live", verdict: "passed" }, { check: "disclosure" }],
   });
   await letDeadlinePass(id);
   return id;

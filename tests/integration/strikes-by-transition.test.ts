@@ -5,16 +5,16 @@ import { afterEach, beforeAll, describe, expect, test } from "vitest";
 import type { BrandActor, OperatorActor } from "@/app/domain/actor";
 import { recordBreach } from "@/app/domain/standing/record-breach";
 import { DAY_MS, setClockOffset } from "@/app/lib/clock";
-import { type BrandId, type CollaborationId, type CreatorId, newId } from "@/app/lib/ids";
+import type { BrandId, CollaborationId, CreatorId } from "@/app/lib/ids";
 import { required } from "@/app/lib/one";
 import { db } from "@/db/client";
 import { collaborations } from "@/db/schema/collaboration";
 import { outbox } from "@/db/schema/outbox";
 import { strikes } from "@/db/schema/standing";
-import { verifications } from "@/db/schema/verification";
 import { transact } from "@/db/transact";
 import { dealAt, decide, letDeadlinePass, read } from "../factories/collaborations";
 import { makeBrand, makeOperator } from "../factories/people";
+import { makeVerification } from "../factories/verifications";
 import { testDatabase } from "../setup/database";
 
 const REASON = "A message of 3 May asks for half the price by bank transfer.";
@@ -77,13 +77,7 @@ describe("a post without a disclosure", () => {
       }),
       "the submission",
     );
-    await db.insert(verifications).values({
-      id: newId("verification"),
-      submission_id: submission.id,
-      attempt: 1,
-      verdict: "failed",
-      checks: [{ check, verdict: "failed", code: "missing", evidence: [] }] as never,
-    });
+    await makeVerification(submission.id, { verdict: "failed", checks: [{ check }] });
     await decide(deal.id, "failed");
     await letDeadlinePass(deal.id);
     expect((await read(deal.id)).state).toBe("overdue");

@@ -3,7 +3,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { canonicalise } from "@/app/domain/verification/canonical-url";
 import type { CanonicalPost } from "@/app/domain/verification/link";
-import type { SocialPlatform } from "@/app/domain/verification/platform";
+import type { ChannelObservation, PostObservation, Resolved, SocialPlatform } from "@/app/domain/verification/platform";
 import { makeAmazon } from "@/app/domain/verification/platforms/amazon";
 import { makeInstagram } from "@/app/domain/verification/platforms/instagram";
 import { publishedAt } from "@/app/domain/verification/platforms/instagram-page";
@@ -80,13 +80,15 @@ async function publish(platform: Name, given: object = {}): Promise<Told & { cha
 
 const postOf = (url: string) => canonicalise(url) as CanonicalPost;
 const change = (id: string, body: object) => control(`/posts/${id}`, body, "PATCH");
+const told = (seen: PostObservation | ChannelObservation | Resolved) =>
+  "reason" in seen ? `${seen.presence} ${seen.reason}` : seen.presence;
 const outcomeOf = async (platform: Name, url: string) =>
-  (await platforms[platform].fetchPost(postOf(url))).outcome;
+  told(await platforms[platform].fetchPost(postOf(url), "US"));
 
 describe("YouTube", () => {
   test("tells author, date, text, length and label", async () => {
     const made = await publish("youtube", { title: "Lamp", paid_label: true, duration_seconds: 75 });
-    const look = await platforms.youtube.fetchPost(postOf(made.url));
+    const look = await platforms.youtube.fetchPost(postOf(made.url), "US");
     expect(look).toMatchObject({
       outcome: "found",
       post: {
@@ -113,16 +115,16 @@ describe("YouTube", () => {
   test("without a key an operator looks, and a spent quota is asked again", async () => {
     const { id, url } = await publish("youtube");
     const keyless = platformsAt(base, { yt: "" }).youtube;
-    expect((await keyless.fetchPost(postOf(url))).outcome).toBe("not_readable");
+    expect((await keyless.fetchPost(postOf(url), "US")).outcome).toBe("not_readable");
     await change(id, { embeddable: false });
-    expect((await keyless.fetchPost(postOf(url))).outcome).toBe("not_readable");
+    expect((await keyless.fetchPost(postOf(url), "US")).outcome).toBe("not_readable");
     await change(id, { state: "deleted" });
-    expect((await keyless.fetchPost(postOf(url))).outcome).toBe("gone");
+    expect((await keyless.fetchPost(postOf(url), "US")).outcome).toBe("gone");
     await control("/quota", { daily_units: 0 });
     expect(await outcomeOf("youtube", url)).toBe("unavailable");
     await control("/quota", { daily_units: 10_000 });
     const wrong = platformsAt(base, { yt: "wrong-key" }).youtube;
-    expect((await wrong.fetchPost(postOf(url))).outcome).toBe("unavailable");
+    expect((await wrong.fetchPost(postOf(url), "US")).outcome).toBe("unavailable");
   });
 });
 
@@ -134,7 +136,7 @@ describe("TikTok", () => {
     expect(resolved).toMatchObject({ outcome: "found", evidence: [{ status: 301 }] });
     const found = canonicalise("address" in resolved ? resolved.address : "");
     expect(found).toEqual(postOf(made.url));
-    expect(await platforms.tiktok.fetchPost(found as CanonicalPost)).toMatchObject({
+    expect(await platforms.tiktok.fetchPost(found as CanonicalPost, "US")).toMatchObject({
       outcome: "found",
       post: {
         author_id: made.channel_id,
@@ -148,7 +150,7 @@ describe("TikTok", () => {
 
   test("the author is who published it, whatever name stands in the link", async () => {
     const { url } = await publish("tiktok");
-    const look = await platforms.tiktok.fetchPost(postOf(url.replace(`@${handle}`, "@somebody.else")));
+    const look = await platforms.tiktok.fetchPost(postOf(url.replace(`@${handle}`, "@somebody.else")), "US");
     expect(look).toMatchObject({ outcome: "found", post: { author_handle: handle } });
   });
 
@@ -181,7 +183,7 @@ describe("Instagram", () => {
     const resolved = await platforms.instagram.resolve(made.short_url);
     const found = canonicalise("address" in resolved ? resolved.address : "");
     expect(found).toEqual(postOf(made.url));
-    const look = await platforms.instagram.fetchPost(found as CanonicalPost);
+    const look = await platforms.instagram.fetchPost(found as CanonicalPost, "US");
     expect(look).toMatchObject({ outcome: "found", post: { author_handle: handle, text: caption } });
     if (look.outcome !== "found") return;
     expect(
@@ -195,18 +197,18 @@ describe("Instagram", () => {
   test("a caption cannot put on another author", async () => {
     const caption = '#ad", 3 comments - victim on May 1, 2026: "mine';
     const { url } = await publish("instagram", { caption });
-    const look = await platforms.instagram.fetchPost(postOf(url));
+    const look = await platforms.instagram.fetchPost(postOf(url), "US");
     expect(look).toMatchObject({ outcome: "found", post: { author_handle: handle } });
   });
 
   test("gone is told from a token of ours that is not good", async () => {
     const { id, url } = await publish("instagram");
     const wrong = platformsAt(base, { ig: "expired" }).instagram;
-    expect((await wrong.fetchPost(postOf(url))).outcome).toBe("unavailable");
+    expect((await wrong.fetchPost(postOf(url), "US")).outcome).toBe("unavailable");
     await change(id, { state: "deleted" });
     expect(await outcomeOf("instagram", url)).toBe("gone");
-    expect((await wrong.fetchPost(postOf(url))).outcome).toBe("unavailable");
-    expect((await platformsAt(base, { ig: "" }).instagram.fetchPost(postOf(url))).outcome).toBe(
+    expect((await wrong.fetchPost(postOf(url), "US")).outcome).toBe("unavailable");
+    expect((await platformsAt(base, { ig: "" }).instagram.fetchPost(postOf(url), "US")).outcome).toBe(
       "not_readable",
     );
   });
@@ -222,7 +224,7 @@ describe("Amazon", () => {
     const { id, url, short_url } = await publish("amazon", { title: "Lamps I like" });
     const resolved = await platforms.amazon.resolve(short_url);
     expect(canonicalise("address" in resolved ? resolved.address : "")).toEqual(postOf(url));
-    const look = await platforms.amazon.fetchPost(postOf(url));
+    const look = await platforms.amazon.fetchPost(postOf(url), "US");
     expect(look.outcome).toBe("not_readable");
     expect(look.evidence[0]?.text).toContain("Lamps I like");
     await change(id, { state: "deleted" });
@@ -265,7 +267,7 @@ describe.each(["youtube", "tiktok", "instagram", "amazon"] as const)("%s", (name
   test("being out of reach says nothing either", async () => {
     const { url } = await publish(name);
     const unreachable = platformsAt("http://127.0.0.1:4399")[name];
-    expect((await unreachable.fetchPost(postOf(url))).outcome).toBe("unavailable");
+    expect((await unreachable.fetchPost(postOf(url), "US")).outcome).toBe("unavailable");
     expect((await unreachable.fetchChannel(handle)).outcome).toBe("unavailable");
   });
 });

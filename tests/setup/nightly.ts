@@ -1,7 +1,7 @@
 /** Jobs that look at everything once a night: a story of five weeks would wait for thirty-five of each and ask nothing about them. */
 import { setTimeout as sleep } from "node:timers/promises";
 
-const NIGHTLY = ["nightly-ledger-check", "issue-invoices"];
+const NIGHTLY = ["nightly-ledger-check", "issue-invoices", "refresh-channels"];
 
 const PAUSE_MS = 200;
 const TRIES = 100;

@@ -99,6 +99,8 @@ appealed           deadline_elapsed{decision} s -> appealed
 approved           deadline_elapsed{hold} s -> approved
 approved           settle_transfer s -> paid
 paid               deadline_elapsed{monitoring_start} s -> monitoring
+monitoring         escalate_watch s -> monitoring
+monitoring         observe_post so -> monitoring
 monitoring         report_removal{monitoring} s -> monitoring
 monitoring         restore_post{removal_cure} s -> monitoring
 monitoring         deadline_elapsed{removal_cure} s -> completed

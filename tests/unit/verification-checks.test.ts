@@ -9,9 +9,10 @@ import { checkPublishedAfter } from "@/app/domain/verification/checks/published-
 import { checkRequiredTags } from "@/app/domain/verification/checks/required-tags";
 import { runChecks, verdictOf } from "@/app/domain/verification/decide-verdict";
 import type { Facts } from "@/app/domain/verification/facts";
-import type { SeenPost } from "@/app/domain/verification/platform";
+import { NO_REACH, type PostObservation, type SeenPost } from "@/app/domain/verification/platform";
 import { publishedAt } from "@/app/domain/verification/platforms/tiktok";
-import { durationSeconds } from "@/app/domain/verification/platforms/youtube";
+import { durationSeconds } from "@/app/domain/verification/platforms/youtube-api";
+import { ABSENCES, DOUBTS } from "@/app/domain/verification/vocabulary";
 import en from "@/app/i18n/en/verification";
 import { required } from "@/app/lib/one";
 
@@ -19,16 +20,21 @@ function facts(post: Partial<SeenPost> | null = {}, given: Partial<Facts> = {}):
   return {
     platform: "youtube",
     post: post && {
+      post_id: "dQw4w9WgXcQ",
       author_id: "UC1",
       author_handle: null,
+      coauthor_handles: [],
       published_at: new Date("2026-11-10T00:00:00Z"),
+      published_within_ms: 0,
       title: "A lamp",
       text: "#ad #desklamp https://www.amazon.com/dp/B0ABCDEF12",
       length_seconds: 60,
       paid_label: null,
+      reach: NO_REACH,
       ...post,
     },
-    channel: { handle: "one", external_id: "UC1" },
+    channel: channel({}),
+    country: "US",
     agreed_at: new Date("2026-11-01T00:00:00Z"),
     brief: {
       summary: "Show the lamp on a real desk.",
@@ -42,11 +48,26 @@ function facts(post: Partial<SeenPost> | null = {}, given: Partial<Facts> = {}):
     },
     product: { asin: "B0ABCDEF12", url: "" },
     followed: new Map(),
-    missed_before: false,
+    denied_before: false,
     used_elsewhere: false,
     ...given,
   };
 }
+
+type Channel = Facts["channel"];
+function channel(
+  given: Partial<Omit<Channel, "handle_now">> & { now?: Channel["handle_now"]["state"] },
+): Channel {
+  const { now = "unknown", ...rest } = given;
+  return { handle: "one", external_id: "UC1", handle_now: { handle: "one", state: now }, ...rest };
+}
+
+const seen = (found: Facts): PostObservation => ({
+  presence: "live",
+  post: required(found.post, "the post"),
+  missing: null,
+  evidence: [],
+});
 
 describe("disclosure", () => {
   test.each([
@@ -119,11 +140,73 @@ describe("the other checks", () => {
   test("another channel fails, an unknown author is undecided", () => {
     expect(checkOwnership(facts({ author_id: "UC2" })).code).toBe("other_channel");
     expect(checkOwnership(facts({ author_id: null })).verdict).toBe("undecided");
-    expect(
-      checkOwnership(
-        facts({ author_id: null, author_handle: "@ONE" }, { channel: { handle: "one", external_id: null } }),
-      ).verdict,
-    ).toBe("passed");
+    const byName = facts(
+      { author_id: null, author_handle: "@ONE" },
+      { channel: channel({ external_id: null }) },
+    );
+    expect(checkOwnership(byName).verdict).toBe("passed");
+  });
+
+  test.each([
+    [
+      "the id is the channel's, whatever its name",
+      { author_id: "UC1", author_handle: "two" },
+      {},
+      "own_channel",
+    ],
+    [
+      "the id is another's, under the channel's name",
+      { author_id: "UC2", author_handle: "one" },
+      {},
+      "other_channel",
+    ],
+    [
+      "another name, and the channel still has its own",
+      { author_handle: "two" },
+      { now: "same" },
+      "other_channel",
+    ],
+    ["another name, and nobody knows whose the old one is", { author_handle: "two" }, {}, "author_renamed"],
+    [
+      "the agreed name, which is another channel's now",
+      { author_handle: "one" },
+      { now: "other_owner" },
+      "other_channel",
+    ],
+    [
+      "published together with the channel",
+      { author_handle: "two", coauthor_handles: ["One"] },
+      { now: "same" },
+      "coauthored",
+    ],
+    [
+      "published by the channel together with another",
+      { author_handle: "one", coauthor_handles: ["two"] },
+      {},
+      "own_channel",
+    ],
+  ] as const)("%s", (_what, post, given, code) => {
+    const { coauthor_handles = [], ...rest } = post as Partial<SeenPost>;
+    const found = facts(
+      { author_id: null, ...rest, coauthor_handles: [...coauthor_handles] },
+      { channel: channel(given) },
+    );
+    expect(checkOwnership(found).code).toBe(code);
+  });
+
+  test("a day without a time proves only what is sure whatever the hour", () => {
+    const DAY = 86_400_000;
+    const at = (day: string) =>
+      checkPublishedAfter(facts({ published_at: new Date(day), published_within_ms: DAY })).verdict;
+    expect(at("2026-11-02T00:00:00Z")).toBe("passed");
+    expect(at("2026-10-31T12:00:00Z")).toBe("undecided");
+    expect(at("2026-10-29T00:00:00Z")).toBe("failed");
+  });
+
+  test("text that nobody could read is judged by nobody", () => {
+    const found = facts({ text: null });
+    for (const check of [checkDisclosure, checkRequiredTags, checkProductLink, checkForbiddenWords])
+      expect(check(found)).toMatchObject({ verdict: "undecided", code: "text_unknown" });
   });
 
   test("a post from before the agreement is none for it; five minutes are forgiven", () => {
@@ -193,36 +276,32 @@ describe("the other checks", () => {
 describe("the verdict", () => {
   test("a good post passes", () => {
     const found = facts();
-    expect(
-      verdictOf(runChecks({ outcome: "found", post: required(found.post, "the post"), evidence: [] }, found)),
-    ).toBe("passed");
+    expect(verdictOf(runChecks(seen(found), found))).toBe("passed");
   });
 
-  test("a silent platform is never a failure", () => {
-    const checks = runChecks({ outcome: "unavailable", evidence: [] }, facts(null));
-    expect(verdictOf(checks)).toBe("undecided");
-    expect(checks.filter(({ verdict }) => verdict === "failed")).toEqual([]);
+  test.each(DOUBTS)("what is not known (%s) is never a failure", (reason) => {
+    for (const denied_before of [false, true]) {
+      const checks = runChecks({ presence: "unknown", reason, evidence: [] }, facts(null, { denied_before }));
+      expect(verdictOf(checks)).toBe("undecided");
+      expect(checks.filter(({ verdict }) => verdict === "failed")).toEqual([]);
+    }
   });
 
-  test("a post that is gone is believed at the second look, and fails for that alone", () => {
-    const checked = (missed_before: boolean) =>
-      runChecks({ outcome: "gone", evidence: [] }, facts(null, { missed_before })).map(
-        ({ check, verdict, code }) => `${check} ${verdict} ${code}`,
-      );
-    expect(checked(false)).toEqual(["live undecided gone_once", "duplicate passed first_use"]);
-    expect(checked(true)).toEqual(["live failed gone", "duplicate passed first_use"]);
-  });
-
-  test("a link to something else fails at once", () => {
-    const checks = runChecks({ outcome: "not_a_post", evidence: [] }, facts(null));
-    expect(checks[0]).toMatchObject({ verdict: "failed", code: "leads_elsewhere" });
-  });
+  test.each(ABSENCES)(
+    "a post that is not live (%s) fails at the second observation, and for that alone",
+    (reason) => {
+      const checked = (denied_before: boolean) =>
+        runChecks({ presence: "not_live", reason, evidence: [] }, facts(null, { denied_before })).map(
+          ({ check, verdict, code }) => `${check} ${verdict} ${code}`,
+        );
+      expect(checked(false)).toEqual(["live undecided not_live_once", "duplicate passed first_use"]);
+      expect(checked(true)).toEqual([`live failed ${reason}`, "duplicate passed first_use"]);
+    },
+  );
 
   test("the same post for two brands fails", () => {
     const found = facts({}, { used_elsewhere: true });
-    expect(
-      verdictOf(runChecks({ outcome: "found", post: required(found.post, "the post"), evidence: [] }, found)),
-    ).toBe("failed");
+    expect(verdictOf(runChecks(seen(found), found))).toBe("failed");
   });
 
   test("every check and code in the source has its words, and no words are left over", () => {
@@ -232,7 +311,8 @@ describe("the verdict", () => {
     const used = [...source.join("\n").matchAll(told)];
     const sorted = (names: Iterable<string | undefined>) => [...new Set(names)].sort();
     expect(sorted(used.map(([, check]) => check))).toEqual(sorted(Object.keys(en.check)));
-    expect(sorted(used.map(([, , code]) => code))).toEqual(sorted(Object.keys(en.code)));
+    const codes = [...used.map(([, , code]) => code), ...ABSENCES, ...DOUBTS];
+    expect(sorted(codes)).toEqual(sorted(Object.keys(en.code)));
   });
 });
 

@@ -37,5 +37,13 @@ export const UNDECIDED_KINDS = [
 /** What the books alone show. */
 const OWN_KINDS = ["held_too_long", "refund_waits", "invariant_broken"] as const;
 
-export const INCIDENT_KINDS = [...REPAIRABLE_KINDS, ...UNDECIDED_KINDS, ...OWN_KINDS] as const;
+/** What the platforms say of channels and posts. */
+const IDENTITY_KINDS = ["channel_twice", "post_twice"] as const;
+
+export const INCIDENT_KINDS = [
+  ...REPAIRABLE_KINDS,
+  ...UNDECIDED_KINDS,
+  ...OWN_KINDS,
+  ...IDENTITY_KINDS,
+] as const;
 export type IncidentKind = (typeof INCIDENT_KINDS)[number];

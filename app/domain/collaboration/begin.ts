@@ -11,6 +11,7 @@ import { collaboration_events, collaborations } from "@/db/schema/collaboration"
 import { creator_channels } from "@/db/schema/creator";
 import { offers } from "@/db/schema/offer";
 import { type Actor, userIdOf } from "../actor";
+import { isUsable } from "../creator/usable-channel";
 import { emit } from "../outbox/emit";
 import { dueAt } from "./deadlines";
 import type { Side } from "./lifecycle";
@@ -46,7 +47,7 @@ export async function begin(tx: Tx, actor: Actor, input: Beginning): Promise<Col
     .where(and(eq(creator_channels.id, input.channel_id), eq(creator_channels.creator_id, input.creator_id)));
   if (!channel) throw notFound("channel");
   if (!offer.channels.includes(channel.platform)) throw new Refusal("channel_not_wanted");
-  if (!channel.verified_at) throw new Refusal("channel_not_verified");
+  if (!isUsable(channel)) throw new Refusal("channel_not_verified");
   const brand = one(
     await tx.select({ time_zone: brands.time_zone }).from(brands).where(eq(brands.id, offer.brand_id)),
     "the brand",

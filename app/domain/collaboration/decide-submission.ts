@@ -9,6 +9,7 @@ import type { Tx } from "@/db/client";
 import { collaborations } from "@/db/schema/collaboration";
 import { submissions } from "@/db/schema/verification";
 import { type OperatorActor, SYSTEM, type SystemActor, userIdOf } from "../actor";
+import { recordOperatorObservation } from "../verification/record-observation";
 import type { Collaboration } from "./lock";
 import { staleState } from "./stale-state";
 import { transition } from "./transition";
@@ -19,6 +20,8 @@ export type SubmissionVerdict = {
   /** Codes of the checks that failed, for the e-mail and the timeline. */
   failed_checks?: string[];
   note?: string;
+  /** What the operator saw: whether the post is there for everybody. */
+  presence?: "live" | "not_live";
 };
 
 /**
@@ -52,6 +55,12 @@ export async function decideSubmission(
     .update(submissions)
     .set({ verdict: input.verdict, decided_at: now(), decided_by_user_id: userIdOf(actor) })
     .where(eq(submissions.id, submission.id));
+  if (actor.kind === "operator" && input.presence)
+    await recordOperatorObservation(tx, actor, {
+      submission_id: submission.id,
+      presence: input.presence,
+      note: input.note ?? "",
+    });
   const data = {
     submission_id: submission.id,
     failed_checks: input.failed_checks ?? [],

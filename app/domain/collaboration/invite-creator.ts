@@ -1,12 +1,14 @@
 /** A brand asks a creator to take a slot of a live offer. */
 
-import { and, desc, eq, inArray, isNotNull } from "drizzle-orm";
+import { and, desc, eq, inArray } from "drizzle-orm";
 import type { CreatorId, OfferId } from "@/app/lib/ids";
 import { forbidden, notFound, Refusal } from "@/app/lib/refusal";
 import type { Tx } from "@/db/client";
 import { creator_channels } from "@/db/schema/creator";
 import { offers } from "@/db/schema/offer";
 import type { BrandActor } from "../actor";
+import { FOLLOWERS_COUNT } from "../creator/followers";
+import { USABLE_CHANNEL } from "../creator/usable-channel";
 import { begin } from "./begin";
 import type { Collaboration } from "./lock";
 
@@ -27,10 +29,10 @@ export async function inviteCreator(tx: Tx, actor: BrandActor, input: Invitation
       and(
         eq(creator_channels.creator_id, input.creator_id),
         inArray(creator_channels.platform, offer.channels),
-        isNotNull(creator_channels.verified_at),
+        USABLE_CHANNEL,
       ),
     )
-    .orderBy(desc(creator_channels.followers))
+    .orderBy(desc(FOLLOWERS_COUNT))
     .limit(1);
   if (!channel) throw new Refusal("no_fitting_channel");
   return begin(tx, actor, {

@@ -166,6 +166,9 @@ export const LIFECYCLE: readonly Transition[] = [
   { from: "approved", event: "settle_transfer", by: SYSTEM, to: "paid", due: "monitoring_start", notify: BOTH },
 
   { from: "paid", event: "deadline_elapsed", during: "monitoring_start", by: SYSTEM, to: "monitoring", due: "monitoring", notify: NOBODY },
+  // No machine can tell whether the post is there: an operator looks. Neither moves the deadline.
+  { from: "monitoring", event: "escalate_watch", by: SYSTEM, to: "monitoring", due: "keep", notify: NOBODY },
+  { from: "monitoring", event: "observe_post", by: MACHINE_OR_OPERATOR, to: "monitoring", due: "keep", notify: NOBODY },
   { from: "monitoring", event: "report_removal", during: "monitoring", by: SYSTEM, to: "monitoring", due: "removal_cure", notify: BOTH },
   { from: "monitoring", event: "restore_post", during: "removal_cure", by: SYSTEM, to: "monitoring", due: "monitoring", notify: BOTH },
   { from: "monitoring", event: "deadline_elapsed", during: "removal_cure", by: SYSTEM, to: "completed", money: "claw_back", notify: BOTH, strike: { who: "creator", kind: "taken_down_early" } },

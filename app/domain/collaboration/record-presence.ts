@@ -1,26 +1,98 @@
-/** What two looks at a paid post that agree lead to: the time to put it back begins, or is over. */
+/** What observations of a paid post lead to: the time to put it back begins or is over, an operator has to look, or has looked. */
 
 import { eq } from "drizzle-orm";
 import type { CollaborationId } from "@/app/lib/ids";
+import { required } from "@/app/lib/one";
 import type { Tx } from "@/db/client";
 import { collaborations } from "@/db/schema/collaboration";
-import { SYSTEM } from "../actor";
-import type { Presence } from "../verification/watch-post";
+import { type OperatorActor, SYSTEM } from "../actor";
+import { emit } from "../outbox/emit";
+import { recordOperatorObservation } from "../verification/record-observation";
+import type { Doubt, Presence } from "../verification/vocabulary";
+import { readPaidSubmission } from "../verification/watch-post";
+import type { Collaboration } from "./lock";
 import { transition } from "./transition";
 
-/** Does nothing when it is recorded already, or the collaboration is not being watched any more. */
+type Known = Exclude<Presence, "unknown">;
+
+/** Two observations agree. Does nothing if that is recorded already, or if the collaboration is not being watched any more. */
 export async function recordPresence(
   tx: Tx,
-  { collaboration_id, presence }: { collaboration_id: CollaborationId; presence: Presence },
+  { collaboration_id, presence }: { collaboration_id: CollaborationId; presence: Known },
 ): Promise<void> {
+  const row = await lockWatched(tx, collaboration_id);
+  if (!row) return;
+  if (presence === "not_live" && row.due_kind === "monitoring")
+    await transition(tx, SYSTEM, {
+      collaboration_id,
+      event: "report_removal",
+      set: { needs_operator: false },
+    });
+  if (presence === "live" && row.due_kind === "removal_cure")
+    await transition(tx, SYSTEM, { collaboration_id, event: "restore_post", set: { needs_operator: false } });
+}
+
+/** No machine can tell whether the post is there: an operator has to look. Does nothing if one is asked already. */
+export async function askOperatorToObserve(
+  tx: Tx,
+  input: { collaboration_id: CollaborationId; reason: Doubt; next_at: string | null },
+): Promise<void> {
+  const { collaboration_id, reason, next_at } = input;
+  const row = await lockWatched(tx, collaboration_id);
+  if (!row || row.needs_operator) return;
+  await transition(tx, SYSTEM, {
+    collaboration_id,
+    event: "escalate_watch",
+    data: { reason, next_at },
+    set: { needs_operator: true },
+  });
+}
+
+/** The machine has seen for itself what an operator was asked. Does nothing if nobody is asked. */
+export async function withdrawQuestion(tx: Tx, collaboration_id: CollaborationId): Promise<void> {
+  const row = await lockWatched(tx, collaboration_id);
+  if (!row?.needs_operator) return;
+  await transition(tx, SYSTEM, {
+    collaboration_id,
+    event: "observe_post",
+    data: { presence: "live" },
+    set: { needs_operator: false },
+  });
+}
+
+/**
+ * An operator's word counts as an observation; what it leads to is the watching job's to say.
+ *
+ * @throws Refusal 409 `stale_state` when the post is not watched any more
+ */
+export async function observeAsOperator(
+  tx: Tx,
+  actor: OperatorActor,
+  input: { collaboration_id: CollaborationId; presence: Known; note: string; expected_version?: number },
+): Promise<Collaboration> {
+  const { collaboration_id, presence, note, expected_version } = input;
+  const row = await transition(tx, actor, {
+    collaboration_id,
+    event: "observe_post",
+    expected_version,
+    data: { presence, note },
+    set: { needs_operator: false },
+  });
+  const paid = required(await readPaidSubmission(tx, collaboration_id), "the paid post");
+  await recordOperatorObservation(tx, actor, { submission_id: paid.id, presence, note });
+  await emit(tx, "post/observed", { collaboration_id, presence });
+  return row;
+}
+
+async function lockWatched(tx: Tx, collaboration_id: CollaborationId) {
   const [row] = await tx
-    .select({ state: collaborations.state, due_kind: collaborations.due_kind })
+    .select({
+      state: collaborations.state,
+      due_kind: collaborations.due_kind,
+      needs_operator: collaborations.needs_operator,
+    })
     .from(collaborations)
     .where(eq(collaborations.id, collaboration_id))
     .for("update");
-  if (row?.state !== "monitoring") return;
-  if (presence === "missing" && row.due_kind === "monitoring")
-    await transition(tx, SYSTEM, { collaboration_id, event: "report_removal" });
-  if (presence === "there" && row.due_kind === "removal_cure")
-    await transition(tx, SYSTEM, { collaboration_id, event: "restore_post" });
+  return row?.state === "monitoring" ? row : null;
 }

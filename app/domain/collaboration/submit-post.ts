@@ -5,20 +5,43 @@ import { now } from "@/app/lib/clock";
 import { type CollaborationId, newId, type SubmissionId } from "@/app/lib/ids";
 import { Refusal } from "@/app/lib/refusal";
 import type { Tx } from "@/db/client";
+import { agreements } from "@/db/schema/collaboration";
+import { creator_channels } from "@/db/schema/creator";
 import { submissions } from "@/db/schema/verification";
 import type { CreatorActor } from "../actor";
+import { sameHandle } from "../creator/handle";
 import { emit } from "../outbox/emit";
 import { recordStrike } from "../standing/record-strike";
 import { canonicalise } from "../verification/canonical-url";
+import type { CanonicalPost } from "../verification/link";
+import type { Collaboration } from "./lock";
 import { transition } from "./transition";
 
 export type PostSubmission = { collaboration_id: CollaborationId; url: string; expected_version?: number };
+
+/** An address that names a channel other than the agreed one is somebody else's post, or a slip: either is told at once. */
+async function refuseOtherChannel(
+  tx: Tx,
+  row: Pick<Collaboration, "id" | "channel_id">,
+  { handle }: CanonicalPost,
+): Promise<void> {
+  if (!handle || !row.channel_id) return;
+  const [agreed] = await tx
+    .select({ terms: agreements.terms, now: creator_channels.handle, former: creator_channels.former_handle })
+    .from(agreements)
+    .innerJoin(creator_channels, eq(creator_channels.id, row.channel_id))
+    .where(eq(agreements.collaboration_id, row.id));
+  if (!agreed) return;
+  const names = [agreed.terms.channel.handle, agreed.now, agreed.former];
+  if (names.some((name) => name !== null && sameHandle(name, handle))) return;
+  throw new Refusal("url_other_channel", { params: { found: handle, channel: agreed.now } });
+}
 
 const VERY_LATE_MS = 72 * 3_600_000;
 
 /**
  * @returns the submission's id
- * @throws Refusal `url_<reason>` when the text is no post of a known platform · `url_wrong_platform` · `stale_state`
+ * @throws Refusal `url_<reason>` when the text is no post of a known platform · `url_wrong_platform` · `url_other_channel` · `stale_state`
  */
 export async function submitPost(tx: Tx, actor: CreatorActor, input: PostSubmission): Promise<SubmissionId> {
   const post = canonicalise(input.url);
@@ -33,6 +56,7 @@ export async function submitPost(tx: Tx, actor: CreatorActor, input: PostSubmiss
   });
   if (platform !== row.platform)
     throw new Refusal("url_wrong_platform", { params: { platform: row.platform } });
+  if ("post_id" in post) await refuseOtherChannel(tx, row, post);
 
   const [last] = await tx
     .select({ round: submissions.round })

@@ -75,6 +75,8 @@ export const EVENTS = [
   "dismiss_appeal",
   "add_statement",
   "settle_transfer",
+  "escalate_watch",
+  "observe_post",
   "report_removal",
   "restore_post",
   "close_offer",

@@ -1,9 +1,8 @@
 /** The channels a creator posts on, and the proof that they are theirs. */
 
 import { randomInt } from "node:crypto";
-import { and, eq, isNotNull, sql } from "drizzle-orm";
+import { and, eq, ne, sql } from "drizzle-orm";
 import { z } from "zod";
-import { channelPage, normaliseHandle } from "@/app/domain/creator/handle";
 import { PLATFORMS, type Platform } from "@/app/domain/creator/vocabulary";
 import { now } from "@/app/lib/clock";
 import { type ChannelId, type CreatorId, newId } from "@/app/lib/ids";
@@ -11,6 +10,8 @@ import { notFound, Refusal } from "@/app/lib/refusal";
 import type { Queryable, Tx } from "@/db/client";
 import { creator_channels } from "@/db/schema/creator";
 import type { CreatorActor } from "../actor";
+import { channelPage, normaliseHandle } from "./handle";
+import { USABLE_CHANNEL } from "./usable-channel";
 
 const MAX_CHANNELS = 12;
 
@@ -77,30 +78,51 @@ export async function removeChannel(tx: Tx, actor: CreatorActor, channel_id: Cha
   if (removed.length === 0) throw notFound("channel");
 }
 
-/** The proof was found (by the machine, or by an operator who looked). @throws Refusal `channel_taken` when somebody else proved it first */
+/** What was seen of a channel: by a machine, or by an operator, who knows no id and no figure. */
+export type SeenChannel = { handle?: string; external_id: string | null; followers?: number };
+
+/**
+ * The code was found (by the machine, or by an operator who looked).
+ *
+ * @throws Refusal `channel_taken` when somebody else verified it first · `channel_renamed` when it is another of the creator's own
+ */
 export async function markChannelVerified(
   tx: Tx,
-  input: { channel_id: ChannelId; external_id: string | null; followers?: number },
+  { channel_id, ...seen }: SeenChannel & { channel_id: ChannelId },
 ): Promise<void> {
   const [channel] = await tx
     .select()
     .from(creator_channels)
-    .where(eq(creator_channels.id, input.channel_id))
+    .where(eq(creator_channels.id, channel_id))
     .for("update");
   if (!channel) throw notFound("channel");
-  // Two who prove the same channel at once come one after the other.
-  await tx.execute(
-    sql`select pg_advisory_xact_lock(hashtextextended(${`channel:${channel.platform}:${channel.handle.toLowerCase()}`}, 0))`,
-  );
+  const external_id = seen.external_id ?? channel.external_id;
+  await lockIdentity(tx, { ...channel, external_id });
   await refuseVerifiedByOthers(tx, channel.creator_id, channel);
+  if (external_id) await refuseSameChannel(tx, { ...channel, external_id });
+  const at = now();
   await tx
     .update(creator_channels)
     .set({
-      verified_at: channel.verified_at ?? now(),
-      external_id: input.external_id ?? channel.external_id,
-      followers: input.followers ?? channel.followers,
+      verified_at: channel.verified_at ?? at,
+      external_id,
+      lost_because: null,
+      lost_at: null,
+      missed_at: null,
+      ...(seen.followers === undefined ? {} : { seen_followers: seen.followers, seen_at: at }),
+      ...(seen.external_id === null ? {} : { asked_at: at }),
     })
     .where(eq(creator_channels.id, channel.id));
+}
+
+/** Two who verify the same channel at once come one after the other, under whichever of its names. */
+async function lockIdentity(
+  tx: Tx,
+  { platform, handle, external_id }: { platform: Platform; handle: string; external_id: string | null },
+): Promise<void> {
+  const keys = [handle.toLowerCase(), ...(external_id ? [`id:${external_id}`] : [])];
+  for (const key of keys.sort())
+    await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`channel:${platform}:${key}`}, 0))`);
 }
 
 /** @throws Refusal `channel_taken` */
@@ -116,8 +138,29 @@ async function refuseVerifiedByOthers(
       and(
         eq(creator_channels.platform, platform),
         sql`lower(${creator_channels.handle}) = ${handle.toLowerCase()}`,
-        isNotNull(creator_channels.verified_at),
+        USABLE_CHANNEL,
       ),
     );
   if (verified && verified.creator_id !== creator_id) throw new Refusal("channel_taken", { status: 409 });
+}
+
+/** A channel has one identity, whatever it is called. @throws Refusal `channel_taken`, `channel_renamed` */
+async function refuseSameChannel(
+  tx: Queryable,
+  channel: { id: ChannelId; creator_id: CreatorId; platform: Platform; external_id: string },
+): Promise<void> {
+  const [same] = await tx
+    .select({ creator_id: creator_channels.creator_id, handle: creator_channels.handle })
+    .from(creator_channels)
+    .where(
+      and(
+        eq(creator_channels.platform, channel.platform),
+        eq(creator_channels.external_id, channel.external_id),
+        ne(creator_channels.id, channel.id),
+        USABLE_CHANNEL,
+      ),
+    );
+  if (!same) return;
+  if (same.creator_id !== channel.creator_id) throw new Refusal("channel_taken", { status: 409 });
+  throw new Refusal("channel_renamed", { status: 409, params: { handle: same.handle } });
 }

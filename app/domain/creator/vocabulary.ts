@@ -2,6 +2,13 @@
 export const PLATFORMS = ["youtube", "tiktok", "instagram", "amazon"] as const;
 export type Platform = (typeof PLATFORMS)[number];
 
+/**
+ * Why a verified channel counts no more. `taken_over`: its handle belongs to another channel now. `gone`: the platform has no such channel.
+ * `same_channel`: it turned out to be one that somebody else verified first.
+ */
+export const CHANNEL_LOSSES = ["taken_over", "gone", "same_channel"] as const;
+export type ChannelLoss = (typeof CHANNEL_LOSSES)[number];
+
 export const CATEGORIES = [
   "home",
   "kitchen",

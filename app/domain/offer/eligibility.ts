@@ -7,7 +7,9 @@ import type { Queryable } from "@/db/client";
 import { brand_blocks } from "@/db/schema/brand";
 import { collaborations } from "@/db/schema/collaboration";
 import { creator_channels, creators } from "@/db/schema/creator";
+import { followersOf } from "../creator/followers";
 import { readDeliveryRecord } from "../creator/queries/delivery-record";
+import { isUsable } from "../creator/usable-channel";
 import { detectBanEvasion } from "../standing/detect-ban-evasion";
 import type { Offer } from "./lock-offer";
 
@@ -65,18 +67,18 @@ export async function evaluateEligibility(
 
   const wanted = offer.eligibility;
   const fitting = channels.filter(
-    (channel) => offer.channels.includes(channel.platform) && channel.verified_at,
+    (channel) => offer.channels.includes(channel.platform) && isUsable(channel),
   );
   if (fitting.length === 0) no("no_verified_channel", { channels: offer.channels.join(", ") });
   if (wanted.countries.length && !wanted.countries.includes(creator.country))
     no("country_not_wanted", { countries: wanted.countries.join(", ") });
-  if (fitting.length && !fitting.some((channel) => channel.followers >= wanted.min_followers))
+  if (fitting.length && !fitting.some((channel) => followersOf(channel).count >= wanted.min_followers))
     no("too_few_followers", { min: wanted.min_followers });
   if (fitting.length && !fitting.some((channel) => channel.engagement_bps >= wanted.min_engagement_bps))
     no("too_little_engagement", { min: wanted.min_engagement_bps / 100 });
   if (
     wanted.requires_storefront &&
-    !channels.some((channel) => channel.platform === "amazon" && channel.verified_at)
+    !channels.some((channel) => channel.platform === "amazon" && isUsable(channel))
   )
     no("storefront_missing");
 

@@ -11,6 +11,7 @@ import { checkPublishedAfter } from "./checks/published-after";
 import { checkRequiredTags } from "./checks/required-tags";
 import type { Facts } from "./facts";
 import type { PostObservation } from "./platform";
+import { isWorthAskingAgain } from "./vocabulary";
 
 const CHECKS = [
   checkDuplicate,
@@ -25,11 +26,16 @@ const CHECKS = [
 
 /** The checks that apply. A post that nobody has seen is not judged for what it does not say. */
 export function runChecks(observation: PostObservation, facts: Facts): CheckResult[] {
-  const live = checkLive(observation, facts.missed_before);
-  if (observation.outcome !== "found" && observation.outcome !== "not_readable")
-    return [live, checkDuplicate(facts)];
+  const live = checkLive(observation, facts.denied_before, facts.country);
+  if (!isForJudging(observation)) return [live, checkDuplicate(facts)];
   const others = CHECKS.map((check) => check(facts)).filter((found): found is CheckResult => found !== null);
   return [live, ...others];
+}
+
+/** A post that was seen; and one that only a person can see, who is then told all that there is to look for. */
+function isForJudging(observation: PostObservation): boolean {
+  if (observation.presence === "not_live") return false;
+  return observation.presence === "live" || !isWorthAskingAgain(observation.reason);
 }
 
 /** One failure fails; otherwise one doubt leaves it undecided. */

@@ -11,25 +11,29 @@ const MAX_SHORT_LINKS = 3;
 
 export type ObservedPost = { post: CanonicalPost | null; observation: PostObservation };
 
-/** Never throws for what the address or the platform does. */
-export async function observePost(address: string, wanted: Platform): Promise<ObservedPost> {
+/**
+ * @param country where the post has to be visible
+ * Never throws for what the address or the platform does.
+ */
+export async function observePost(address: string, wanted: Platform, country: string): Promise<ObservedPost> {
   const platform = platformFor(wanted);
   let reading = canonicalise(address);
   let evidence: PostObservation["evidence"] = [];
   if ("needs_resolving" in reading) {
     const resolved = await platform.resolve(reading.url);
     evidence = resolved.evidence;
-    if (resolved.outcome !== "found")
-      return without(resolved.outcome === "nowhere" ? "not_a_post" : "unavailable", evidence);
+    if (resolved.presence === "unknown")
+      return { post: null, observation: { presence: "unknown", reason: resolved.reason, evidence } };
+    if (resolved.presence === "not_found") return leadsElsewhere(evidence);
     reading = canonicalise(resolved.address);
   }
-  if (!("post_id" in reading) || reading.platform !== wanted) return without("not_a_post", evidence);
-  const observation = await platform.fetchPost(reading);
+  if (!("post_id" in reading) || reading.platform !== wanted) return leadsElsewhere(evidence);
+  const observation = await platform.fetchPost(reading, country);
   return { post: reading, observation: { ...observation, evidence: [...evidence, ...observation.evidence] } };
 }
 
-function without(outcome: "not_a_post" | "unavailable", evidence: PostObservation["evidence"]): ObservedPost {
-  return { post: null, observation: { outcome, evidence } };
+function leadsElsewhere(evidence: PostObservation["evidence"]): ObservedPost {
+  return { post: null, observation: { presence: "not_live", reason: "leads_elsewhere", evidence } };
 }
 
 /** Where Amazon's short links in a text lead. What cannot be followed is left out. */
@@ -40,7 +44,7 @@ export async function followShortLinks(text: string): Promise<Map<string, Follow
   await Promise.all(
     short.slice(0, MAX_SHORT_LINKS).map(async (link) => {
       const resolved = await amazon.resolve(link);
-      if (resolved.outcome === "found") followed.set(link, resolved);
+      if (resolved.presence === "found") followed.set(link, resolved);
     }),
   );
   return followed;

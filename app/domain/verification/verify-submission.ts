@@ -1,8 +1,6 @@
 /** One look at a submission: gather, ask the platform (outside of any transaction), judge, and keep what was found. */
 
 import { and, desc, eq, ne, sql } from "drizzle-orm";
-import type { Verdict } from "@/app/domain/verification/vocabulary";
-import { now } from "@/app/lib/clock";
 import { newId, type SubmissionId } from "@/app/lib/ids";
 import { notFound } from "@/app/lib/refusal";
 import { db, type Queryable, type Tx } from "@/db/client";
@@ -10,23 +8,21 @@ import { agreements, collaborations } from "@/db/schema/collaboration";
 import { creator_channels } from "@/db/schema/creator";
 import { submissions, verifications } from "@/db/schema/verification";
 import { transact } from "@/db/transact";
+import { agreedChannel } from "./agreed-channel";
 import type { CheckResult } from "./check";
 import { runChecks, verdictOf } from "./decide-verdict";
 import type { Facts } from "./facts";
 import type { CanonicalPost } from "./link";
 import { followShortLinks, observePost } from "./observe-post";
 import type { PostObservation } from "./platform";
-import { platformFor } from "./platforms";
+import { recordObservation, wasDeniedBefore } from "./record-observation";
+import { isWorthAskingAgain, type Verdict } from "./vocabulary";
 
-export type LookResult = {
-  verdict: Verdict;
-  /** Another look later may decide: the platform did not answer, or showed nothing for the first time. False where only a person can. */
-  worth_another_check: boolean;
-  failed_checks: string[];
-};
+/** How long the machine goes on asking: not at all, for a while, or until an operator has to look. */
+export type Patience = "none" | "hour" | "day";
 
-/** Two looks prove that a post is gone when at least this lies between them. */
-const APART_MS = 30_000;
+export type VerificationResult = { verdict: Verdict; patience: Patience; failed_checks: string[] };
+
 /** Nobody hands in one post more often than this; a bound for the query. */
 const MAX_RIVALS = 200;
 
@@ -34,17 +30,30 @@ const MAX_RIVALS = 200;
  * Looks once and records it as the next attempt. What follows from the verdict is the caller's.
  * @throws Refusal 404 when there is no such submission
  */
-export async function verifySubmission(submission_id: SubmissionId): Promise<LookResult> {
+export async function verifySubmission(submission_id: SubmissionId): Promise<VerificationResult> {
   const subject = await readSubject(submission_id);
-  const { post, observation } = await observePost(subject.submission.url, subject.collaboration.platform);
+  const { submission, collaboration, terms } = subject;
+  const country = terms.product.marketplace_country;
+  const { post, observation } = await observePost(submission.url, collaboration.platform, country);
   const facts = await gather(subject, observation);
   const { verdict, checks } = await transact((tx) => decideAndRecord(tx, subject, post, observation, facts));
   return {
     verdict,
-    worth_another_check:
-      observation.outcome === "unavailable" || (observation.outcome === "gone" && !facts.missed_before),
+    patience: patienceFor(observation, facts),
     failed_checks: checks.filter((check) => check.verdict === "failed").map(({ check }) => check),
   };
+}
+
+/** A wall before the words of a post that is there seldom opens within a day, and a person reads it in a minute. */
+function patienceFor(observation: PostObservation, { denied_before }: Gathered): Patience {
+  switch (observation.presence) {
+    case "live":
+      return observation.missing && isWorthAskingAgain(observation.missing) ? "hour" : "none";
+    case "not_live":
+      return denied_before ? "none" : "day";
+    case "unknown":
+      return isWorthAskingAgain(observation.reason) ? "day" : "none";
+  }
 }
 
 async function readSubject(submission_id: SubmissionId) {
@@ -71,43 +80,23 @@ type Gathered = Omit<Facts, "used_elsewhere">;
 /** Everything that is known before the database is locked. */
 async function gather(subject: Subject, observation: PostObservation): Promise<Gathered> {
   const { submission, collaboration, terms, agreed_at, channel } = subject;
-  const post = observation.outcome === "found" ? observation.post : null;
+  const post = observation.presence === "live" ? observation.post : null;
   const { brief, product } = terms;
+  const text = post?.text ?? null;
   return {
     platform: collaboration.platform,
     post,
-    channel: {
-      handle: terms.channel.handle,
-      external_id: post?.author_id
-        ? (channel.external_id ?? (await askChannelId(subject)))
-        : channel.external_id,
-    },
+    channel: await agreedChannel(channel, terms.channel.handle, post),
     agreed_at,
     brief,
     product: { asin: product.asin, url: product.url },
+    country: product.marketplace_country,
     followed:
-      post && brief.require_product_link ? await followShortLinks(`${post.title}\n${post.text}`) : new Map(),
-    missed_before: observation.outcome === "gone" && (await missedBefore(submission.id)),
+      post && text !== null && brief.require_product_link
+        ? await followShortLinks(`${post.title}\n${text}`)
+        : new Map(),
+    denied_before: observation.presence === "not_live" && (await wasDeniedBefore(db, submission.id)),
   };
-}
-
-/** A channel that an operator has proven by eye has no id of the platform yet. */
-async function askChannelId({ collaboration, terms }: Subject): Promise<string | null> {
-  const observation = await platformFor(collaboration.platform).fetchChannel(terms.channel.handle);
-  return observation.outcome === "found" ? observation.external_id : null;
-}
-
-async function missedBefore(submission_id: SubmissionId): Promise<boolean> {
-  const attempts = await db
-    .select({ checks: verifications.checks, at: verifications.created_at })
-    .from(verifications)
-    .where(eq(verifications.submission_id, submission_id))
-    .orderBy(desc(verifications.attempt))
-    .limit(20);
-  const before = now().getTime() - APART_MS;
-  return attempts.some(
-    ({ checks, at }) => at.getTime() <= before && checks.some(({ code }) => code === "gone_once"),
-  );
 }
 
 async function decideAndRecord(
@@ -127,6 +116,7 @@ async function decideAndRecord(
   const used_elsewhere = post ? await usedElsewhere(tx, submission, post) : false;
   const checks = runChecks(observation, { ...gathered, used_elsewhere });
   const verdict = verdictOf(checks);
+  const observation_id = await recordObservation(tx, submission.id, observation);
   const [last] = await tx
     .select({ attempt: verifications.attempt })
     .from(verifications)
@@ -137,6 +127,7 @@ async function decideAndRecord(
     id: newId("verification"),
     submission_id: submission.id,
     attempt: (last?.attempt ?? 0) + 1,
+    observation_id,
     verdict,
     checks,
   });

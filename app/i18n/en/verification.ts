@@ -13,17 +13,43 @@ export default {
   },
   code: {
     live: "The post is live, and anyone can see it.",
-    gone: "There’s no post at this link. Check the link, or publish the post again and submit the new link.",
-    gone_once: "There’s no post at this link right now. We’ll check again shortly before we decide.",
+    gone: "There’s no public post at this link. Check the link, or publish the post again and submit the new link.",
+    not_live_once: "We didn’t find a public post at this link. We’ll check again shortly before we decide.",
     private: "The post is private. Make it public, then submit it again.",
+    unlisted: "The post is unlisted: only people with the link see it. Make it public, then submit it again.",
+    members_only:
+      "Only members of the channel can see the post. Make it public for everyone, then submit it again.",
+    taken_off:
+      "The platform rejected the upload or took it down. Resolve this with the platform or publish the post again, then submit it.",
+    region_blocked:
+      "The post is blocked in {{country, country}}, where this offer’s product is sold. Allow it there, then submit it again.",
     leads_elsewhere:
       "This link doesn’t lead to a post on the agreed platform. Open the post, copy its link, and submit that.",
     no_answer: "The platform didn’t respond. We’ll retry automatically; this never counts against you.",
+    limited:
+      "The platform has stopped answering our requests for now. We’ll retry automatically; this never counts against you.",
+    wall: "The platform asked us to sign in or to prove we’re human, so we couldn’t see the post. We’ll retry automatically; this never counts against you.",
+    odd_answer:
+      "The platform’s response doesn’t make sense. We’ll retry automatically; this never counts against you.",
+    other_post:
+      "The platform responded with a different post. We’ll retry automatically; this never counts against you.",
+    processing: "The platform is still processing the upload. We’ll check again automatically.",
+    upcoming: "The post is scheduled and not public yet. We’ll check again automatically.",
+    not_listed:
+      "The platform doesn’t list this post. It may be private, or too new. Make sure it’s public; we’ll check again automatically.",
+    no_key:
+      "This Postbond isn’t connected to the platform, so no machine has checked the post. Our team will check it.",
     not_readable: "The platform doesn’t let us read this post automatically. Our team will check it.",
+    channel_gone:
+      "The channel in this link no longer exists under that name. It may have been renamed. Our team will check it.",
     author_unknown: "The platform doesn’t tell us who published this post. Our team will check it.",
     own_channel: "It’s on {{channel}}.",
     other_channel:
       "The post isn’t on {{channel}}, the channel in the agreement. Publish it there and submit that link.",
+    coauthored: "{{author}} published the post together with {{channel}}. Our team will check it.",
+    author_renamed:
+      "The platform names {{author}}. {{channel}} may have been renamed. Our team will check it.",
+    date_unclear: "The platform tells only the day this was published. Our team will check it.",
     date_unknown: "The platform doesn’t tell us when this was published. Our team will check it.",
     after_agreement: "It was published after both sides accepted the agreement.",
     before_agreement:

@@ -36,7 +36,11 @@ export type Fetched = {
 
 /** The request was not made, or not followed: `reason` says why. A fault of the link, not of the network. */
 export class FetchRefused extends Error {
-  constructor(readonly reason: "scheme" | "host" | "port" | "address" | "redirects") {
+  constructor(
+    readonly reason: "scheme" | "host" | "port" | "address" | "redirects",
+    /** Where it would have gone, if that is an address at all. */
+    readonly url: URL | null = null,
+  ) {
     super(`Not fetched: ${reason}`);
     this.name = "FetchRefused";
   }
@@ -76,7 +80,7 @@ export async function safeFetch(address: string, rules: SafeFetchRules): Promise
     url = parse(location, url);
     if (rules.arrived?.(url)) return nothingRead(response.status, url);
   }
-  throw new FetchRefused("redirects");
+  throw new FetchRefused("redirects", url);
 }
 
 function parse(address: string, from?: URL): URL {
@@ -94,11 +98,11 @@ function mismatchUnder(url: URL, bases: readonly string[]): boolean {
 
 /** Literal addresses never reach a lookup, so they are judged here. */
 function assertAllowed(url: URL, hosts: ReadonlySet<string>): void {
-  if (url.protocol !== "https:" && url.protocol !== "http:") throw new FetchRefused("scheme");
-  if (url.port !== "" || url.username || url.password) throw new FetchRefused("port");
+  if (url.protocol !== "https:" && url.protocol !== "http:") throw new FetchRefused("scheme", url);
+  if (url.port !== "" || url.username || url.password) throw new FetchRefused("port", url);
   const literal = url.hostname.replace(/^\[|\]$/g, "");
-  if (ipaddr.isValid(literal) && !isPublicAddress(literal)) throw new FetchRefused("address");
-  if (!hosts.has(url.hostname)) throw new FetchRefused("host");
+  if (ipaddr.isValid(literal) && !isPublicAddress(literal)) throw new FetchRefused("address", url);
+  if (!hosts.has(url.hostname)) throw new FetchRefused("host", url);
 }
 
 async function ask(
@@ -116,7 +120,7 @@ async function ask(
     });
   } catch (error) {
     for (let at: unknown = error; at instanceof Error; at = at.cause)
-      if (at instanceof AddressRefused) throw new FetchRefused("address");
+      if (at instanceof AddressRefused) throw new FetchRefused("address", url);
     throw error;
   }
 }

@@ -6,6 +6,7 @@ import { acceptSlot } from "@/app/domain/collaboration/accept-slot";
 import { CARRIERS } from "@/app/domain/collaboration/carriers";
 import { decideAsOperator } from "@/app/domain/collaboration/decide-submission";
 import { makeTransition, PLAIN_EVENTS } from "@/app/domain/collaboration/make-transition";
+import { observeAsOperator } from "@/app/domain/collaboration/record-presence";
 import { reviewSubmission } from "@/app/domain/collaboration/review-submission";
 import { enterOrder, issueCode, reshipSample, shipSample } from "@/app/domain/collaboration/ship-sample";
 import { shortlistApplication } from "@/app/domain/collaboration/shortlist-application";
@@ -80,11 +81,21 @@ const reviewSchema = z
     if ((said ?? "").length < 10) complain("note", "note_missing");
   });
 const shortlistSchema = z.object({ intent: z.enum(["shortlist", "take_off_shortlist"]) });
-const verdictSchema = z.object({
-  intent: z.enum(["pass_verification", "fail_verification"]),
+const reason = z.string({ error: "note_missing" }).trim().min(10, "note_missing").max(2_000);
+const passSchema = z.object({
+  intent: z.literal("pass_verification"),
   submission_id: idSchema("submission"),
-  note: z.string({ error: "note_missing" }).trim().min(10, "note_missing").max(2_000),
+  note: reason,
 });
+/** An operator's own eyes: whether the post is there for everybody. */
+const presence = z.enum(["live", "not_live"], { error: "presence_missing" });
+const failSchema = z.object({
+  intent: z.literal("fail_verification"),
+  submission_id: idSchema("submission"),
+  presence,
+  note: reason,
+});
+const observeSchema = z.object({ intent: z.literal("observe_post"), version, presence, note: reason });
 
 const reverseSchema = z.object({ intent: z.literal("reverse_pay") });
 const breachSchema = z.object({
@@ -103,7 +114,9 @@ export const COLLABORATION_FORMS = [
   submitSchema,
   reviewSchema,
   shortlistSchema,
-  verdictSchema,
+  passSchema,
+  failSchema,
+  observeSchema,
   reverseSchema,
   breachSchema,
 ] as const;
@@ -183,10 +196,25 @@ async function command(
       });
       return;
     case "pass_verification":
+      await decideAsOperator(tx, as(actor, "operator"), {
+        submission_id: form.submission_id,
+        verdict: "passed",
+        presence: "live",
+        note: form.note,
+      });
+      return;
     case "fail_verification":
       await decideAsOperator(tx, as(actor, "operator"), {
         submission_id: form.submission_id,
-        verdict: form.intent === "pass_verification" ? "passed" : "failed",
+        verdict: "failed",
+        presence: form.presence,
+        note: form.note,
+      });
+      return;
+    case "observe_post":
+      await observeAsOperator(tx, as(actor, "operator"), {
+        ...base,
+        presence: form.presence,
         note: form.note,
       });
       return;

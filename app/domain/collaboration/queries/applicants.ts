@@ -7,6 +7,7 @@ import type { Queryable } from "@/db/client";
 import { collaborations } from "@/db/schema/collaboration";
 import { creator_channels, creators } from "@/db/schema/creator";
 import type { OfBrand } from "../../actor";
+import { FOLLOWERS } from "../../creator/followers";
 import { NO_RECORD, readDeliveryRecords } from "../../creator/queries/delivery-record";
 
 /** The shortlisted first. */
@@ -43,7 +44,7 @@ export async function listApplicants(
         platform: collaborations.platform,
         channel_handle: creator_channels.handle,
         channel_url: creator_channels.url,
-        followers: creator_channels.followers,
+        ...FOLLOWERS,
         engagement_bps: creator_channels.engagement_bps,
       })
       .from(collaborations)

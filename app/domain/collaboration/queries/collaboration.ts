@@ -14,6 +14,7 @@ import { offers } from "@/db/schema/offer";
 import { submissions, verifications } from "@/db/schema/verification";
 import type { Actor } from "../../actor";
 import { brandMay } from "../../brand/roles";
+import { FOLLOWERS } from "../../creator/followers";
 import { accounts } from "../../ledger/accounts";
 import { readDebt } from "../../ledger/queries/debts";
 import { silentSide } from "../evidence";
@@ -87,7 +88,7 @@ export async function readCollaboration(tx: Queryable, actor: Actor, id: Collabo
       channel: {
         handle: creator_channels.handle,
         url: creator_channels.url,
-        followers: creator_channels.followers,
+        ...FOLLOWERS,
       },
     })
     .from(collaborations)

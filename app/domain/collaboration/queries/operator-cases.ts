@@ -7,6 +7,7 @@ import { collaborations } from "@/db/schema/collaboration";
 import { creators } from "@/db/schema/creator";
 import { offers } from "@/db/schema/offer";
 import type { CheckResult } from "../../verification/check";
+import type { Doubt } from "../../verification/vocabulary";
 
 const WAITING = {
   /** Posts of which a check came to no end, and whatever else a deadline left to a person. */
@@ -35,6 +36,11 @@ export async function listCases(
         checks: sql<CheckResult[] | null>`(
         select v.checks from submissions s join verifications v on v.submission_id = s.id
         where s.collaboration_id = ${collaborations.id} order by s.round desc, v.attempt desc limit 1)`,
+        state: collaborations.state,
+        /** For a paid post: why no machine can tell whether it is there, since when an operator is asked, and when the next look is planned. */
+        question: sql<{ reason: Doubt; next_at: string | null; at: string } | null>`(
+        select jsonb_build_object('reason', e.data ->> 'reason', 'next_at', e.data ->> 'next_at', 'at', e.at) from collaboration_events e
+        where e.collaboration_id = ${collaborations.id} and e.event = 'escalate_watch' order by e.id desc limit 1)`,
         /** What the creator said against the rejection. */
         appeal: sql<string | null>`(
         select e.data ->> 'note' from collaboration_events e
@@ -58,9 +64,13 @@ export async function listCases(
     key: entered_at.toISOString(),
     id,
   }));
-  const cases = rows.map(({ checks, ...row }) => ({
-    ...row,
-    open_checks: (checks ?? []).filter(({ verdict }) => verdict !== "passed"),
-  }));
+  const cases = rows.map(({ checks, question, state, ...row }) => {
+    const watched = state === "monitoring";
+    return {
+      ...row,
+      question: watched ? question : null,
+      open_checks: watched ? [] : (checks ?? []).filter(({ verdict }) => verdict !== "passed"),
+    };
+  });
   return { cases, total: all?.n ?? 0, next };
 }

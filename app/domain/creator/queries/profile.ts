@@ -33,9 +33,14 @@ const CHANNEL = pick(creator_channels, [
   "handle",
   "url",
   "followers",
+  "seen_followers",
+  "seen_at",
   "engagement_bps",
   "verification_code",
   "verified_at",
+  "former_handle",
+  "lost_because",
+  "lost_at",
 ]);
 
 export async function readProfile(tx: Queryable, { creator_id }: OfCreator) {

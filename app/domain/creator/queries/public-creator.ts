@@ -1,9 +1,11 @@
 /** A creator as anybody may see them. */
 
-import { and, desc, eq, sql } from "drizzle-orm";
+import { and, desc, eq } from "drizzle-orm";
 import { notFound } from "@/app/lib/refusal";
 import type { Queryable } from "@/db/client";
 import { creator_channels, creators } from "@/db/schema/creator";
+import { FOLLOWERS, FOLLOWERS_COUNT } from "../followers";
+import { USABLE_CHANNEL } from "../usable-channel";
 import { readDeliveryRecord } from "./delivery-record";
 
 /** @throws Refusal 404 */
@@ -28,11 +30,11 @@ export async function readPublicCreator(tx: Queryable, handle: string) {
       platform: creator_channels.platform,
       handle: creator_channels.handle,
       url: creator_channels.url,
-      followers: creator_channels.followers,
+      ...FOLLOWERS,
       engagement_bps: creator_channels.engagement_bps,
     })
     .from(creator_channels)
-    .where(and(eq(creator_channels.creator_id, creator.id), sql`${creator_channels.verified_at} is not null`))
-    .orderBy(desc(creator_channels.followers));
+    .where(and(eq(creator_channels.creator_id, creator.id), USABLE_CHANNEL))
+    .orderBy(desc(FOLLOWERS_COUNT));
   return { creator, channels, record: await readDeliveryRecord(tx, creator.id) };
 }

@@ -16,8 +16,8 @@ const SEEN_CHARACTERS = 300;
 const CROWD = /(?:#[\p{L}\p{N}_]+\s*){5}$/u;
 
 export function checkDisclosure({ post }: Facts): CheckResult {
-  if (!post) return result("disclosure", "undecided", "text_unknown");
   const text = plainText(post);
+  if (!post || text === null) return result("disclosure", "undecided", "text_unknown");
   const found = findDisclosures(text);
   const early = found.filter((at) => at <= post.title.length + SEEN_CHARACTERS);
   if (early.some((at) => text[at] !== "#" || !CROWD.test(text.slice(0, at))))

@@ -4,8 +4,8 @@ import { type Facts, plain, plainText, result } from "../facts";
 
 export function checkForbiddenWords({ post, brief }: Facts): CheckResult | null {
   if (brief.must_not_say.length === 0) return null;
-  if (!post) return result("forbidden_words", "undecided", "text_unknown");
   const text = plainText(post);
+  if (text === null) return result("forbidden_words", "undecided", "text_unknown");
   const said = brief.must_not_say.filter((words) => holdsWords(text, plain(words)));
   return said.length === 0
     ? result("forbidden_words", "passed", "nothing_forbidden")

@@ -3,23 +3,25 @@ import type { CheckResult } from "../check";
 import { result } from "../facts";
 import type { PostObservation } from "../platform";
 
-/** `missed_before`: an earlier look found nothing either. One look alone does not prove that a post is gone. */
-export function checkLive(observation: PostObservation, missed_before: boolean): CheckResult {
-  switch (observation.outcome) {
-    case "found":
-      return result("live", "passed", "live", {}, observation.evidence);
-    case "gone":
-      return missed_before
-        ? result("live", "failed", "gone", {}, observation.evidence)
-        : result("live", "undecided", "gone_once", {}, observation.evidence);
-    case "private":
-      return result("live", "failed", "private", {}, observation.evidence);
-    case "not_a_post":
-      return result("live", "failed", "leads_elsewhere", {}, observation.evidence);
+/** `denied_before`: an earlier observation, some time ago, found the post not live either. One alone proves nothing. */
+export function checkLive(
+  observation: PostObservation,
+  denied_before: boolean,
+  country: string,
+): CheckResult {
+  const { evidence } = observation;
+  switch (observation.presence) {
+    case "live":
+      return result("live", "passed", "live", {}, evidence);
+    case "not_live":
+      return denied_before
+        ? result("live", "failed", observation.reason, paramsOf(observation.reason, country), evidence)
+        : result("live", "undecided", "not_live_once", {}, evidence);
     // Nobody is to blame for a platform that is silent or shows nothing to machines.
-    case "unavailable":
-      return result("live", "undecided", "no_answer", {}, observation.evidence);
-    case "not_readable":
-      return result("live", "undecided", "not_readable", {}, observation.evidence);
+    case "unknown":
+      return result("live", "undecided", observation.reason, {}, evidence);
   }
 }
+
+const paramsOf = (reason: string, country: string): CheckResult["params"] =>
+  reason === "region_blocked" ? { country } : {};

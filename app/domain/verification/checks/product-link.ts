@@ -6,13 +6,14 @@ import { isShortLink, linksIn } from "../links/in-text";
 
 export function checkProductLink({ post, brief, product, followed }: Facts): CheckResult | null {
   if (!brief.require_product_link) return null;
-  if (!post) return result("product_link", "undecided", "text_unknown");
+  const text = plainText(post);
+  if (!post || text === null) return result("product_link", "undecided", "text_unknown");
   const links = linksIn(`${post.title}\n${post.text}`);
   const evidence = links.flatMap((link) => followed.get(link)?.evidence ?? []);
   if (links.some((link) => leadsTo(followed.get(link)?.address ?? link, product)))
     return result("product_link", "passed", "link_found", {}, evidence);
   // Where links cannot be clicked, people search for the number.
-  if (product.asin && holdsWord(plainText(post), product.asin.toLowerCase()))
+  if (product.asin && holdsWord(text, product.asin.toLowerCase()))
     return result("product_link", "passed", "asin_found", { asin: product.asin });
   // A short link that nobody could follow hides where it leads; a person can follow it in a second.
   if (links.some((link) => isShortLink(link) && !followed.has(link)))

@@ -8,7 +8,9 @@ const TOLERANCE_MS = 5 * 60_000;
 export function checkPublishedAfter({ post, agreed_at }: Facts): CheckResult {
   if (!post?.published_at) return result("published_after", "undecided", "date_unknown");
   const params = { published: post.published_at.toISOString(), agreed: agreed_at.toISOString() };
-  return post.published_at.getTime() >= agreed_at.getTime() - TOLERANCE_MS
-    ? result("published_after", "passed", "after_agreement", params)
+  const [earliest, needed] = [post.published_at.getTime(), agreed_at.getTime() - TOLERANCE_MS];
+  if (earliest >= needed) return result("published_after", "passed", "after_agreement", params);
+  return earliest + post.published_within_ms >= needed
+    ? result("published_after", "undecided", "date_unclear", params)
     : result("published_after", "failed", "before_agreement", params);
 }

@@ -5,8 +5,8 @@ import { type Facts, plain, plainText, result } from "../facts";
 export function checkRequiredTags({ post, brief }: Facts): CheckResult | null {
   const wanted = [...brief.hashtags, ...brief.mentions];
   if (wanted.length === 0) return null;
-  if (!post) return result("required_tags", "undecided", "text_unknown");
   const text = plainText(post);
+  if (text === null) return result("required_tags", "undecided", "text_unknown");
   const missing = wanted.filter((tag) => !holdsTag(text, plain(tag)));
   return missing.length === 0
     ? result("required_tags", "passed", "tags_found", { tags: wanted.join(" ") })

@@ -2,42 +2,49 @@
 import { now } from "@/app/lib/clock";
 import { type Fetched, FetchRefused, type SafeFetchRules, safeFetch } from "@/app/lib/safe-fetch";
 import type { Evidence } from "../check";
+import type { Doubt } from "../vocabulary";
+import { isWall, isWallAddress } from "./walls";
 
 const LONGEST_EVIDENCE = 1_500;
 
-export type Asked = {
-  /** Null when nobody answered, or a rule of ours forbade to go on. */
-  answer: Fetched | null;
-  /** It leads where we do not go: off the platform, or to an inner address. */
-  refused: boolean;
-  evidence: Evidence;
-};
+export type Asked =
+  /** An answer of the platform about what it was asked, whatever its status. */
+  | { answer: Fetched; doubt: null; evidence: Evidence }
+  /** Nothing that says anything about what was asked. `refused`: it leads where we do not go. */
+  | { answer: null; doubt: Doubt; refused: boolean; evidence: Evidence };
 
 /** Never throws: a platform that does not answer is an answer of its own. Keys in the address are not kept as evidence. */
 export async function ask(url: URL, rules: SafeFetchRules): Promise<Asked> {
   const shown = new URL(url);
   for (const secret of ["key", "access_token"]) shown.searchParams.delete(secret);
-  const evidence: Evidence = { url: shown.href, fetched_at: now().toISOString(), status: null, sha256: null };
+  const asked: Evidence = { url: shown.href, fetched_at: now().toISOString(), status: null, sha256: null };
   try {
-    const answer = await safeFetch(url.href, rules);
-    return {
-      answer,
-      refused: false,
-      evidence: { ...evidence, status: answer.status, sha256: answer.sha256 },
-    };
+    const arrived = (at: URL) => isWallAddress(at) || (rules.arrived?.(at) ?? false);
+    const answer = await safeFetch(url.href, { ...rules, arrived });
+    const evidence = { ...asked, status: answer.status, sha256: answer.sha256 };
+    const doubt = doubtOf(answer);
+    return doubt ? { answer: null, doubt, refused: false, evidence } : { answer, doubt: null, evidence };
   } catch (error) {
-    return { answer: null, refused: error instanceof FetchRefused, evidence };
+    if (!(error instanceof FetchRefused))
+      return { answer: null, doubt: "no_answer", refused: false, evidence: asked };
+    // A wall that sends its visitors in circles, or to the sign-in page of another house of the same owner, says nothing about the link.
+    const wall = error.reason === "redirects" || (error.url !== null && isWallAddress(error.url));
+    return { answer: null, doubt: wall ? "wall" : "odd_answer", refused: !wall, evidence: asked };
   }
+}
+
+/** Why an answer says nothing about what was asked; null when it may. */
+function doubtOf(answer: Fetched): Doubt | null {
+  if (answer.status === 429) return "limited";
+  if (answer.status >= 500 || answer.status === 408) return "no_answer";
+  if (isWall(answer)) return "wall";
+  // The beginning of an answer is not the answer.
+  return answer.truncated ? "odd_answer" : null;
 }
 
 /** Keeps the text that was judged beside where it came from. */
 export function withText(evidence: Evidence, text: string): Evidence {
   return { ...evidence, text: text.slice(0, LONGEST_EVIDENCE) };
-}
-
-/** 5xx, 429 and silence say nothing about a post. */
-export function saysNothing(answer: Fetched | null): answer is null {
-  return answer === null || answer.status >= 500 || answer.status === 429 || answer.status === 408;
 }
 
 export function readJson(text: string): unknown {

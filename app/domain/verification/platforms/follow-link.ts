@@ -2,24 +2,20 @@
 import type { SafeFetchRules } from "@/app/lib/safe-fetch";
 import { canonicalise } from "../canonical-url";
 import type { Resolved } from "../platform";
-import { ask, saysNothing } from "./ask";
-
-/** Where platforms send visitors that they want to know first: it says nothing about the link. */
-const WALL = /^\/(?:accounts\/login|login|challenge|errors\/validateCaptcha)/i;
+import { ask } from "./ask";
 
 export async function followLink(at: URL, rules: SafeFetchRules): Promise<Resolved> {
-  const { answer, refused, evidence } = await ask(at, { ...rules, arrived: isFullAddress });
-  // Off the platform, or in circles: wherever it ends, it is no post.
-  if (refused) return { outcome: "nowhere", evidence: [evidence] };
-  if (saysNothing(answer)) return { outcome: "unavailable", evidence: [evidence] };
-  const kept = { ...evidence, text: answer.final_url };
-  const { pathname } = new URL(answer.final_url);
-  if (answer.status >= 300 && answer.status < 400)
-    return WALL.test(pathname)
-      ? { outcome: "unavailable", evidence: [kept] }
-      : { outcome: "found", address: answer.final_url, evidence: [kept] };
-  if (answer.status === 404 || answer.status === 410) return { outcome: "nowhere", evidence: [kept] };
-  return { outcome: "unavailable", evidence: [kept] };
+  const asked = await ask(at, { ...rules, arrived: isFullAddress });
+  if (!asked.answer) {
+    // Off the platform: wherever it ends, it is no post.
+    if (asked.refused) return { presence: "not_found", evidence: [asked.evidence] };
+    return { presence: "unknown", reason: asked.doubt, evidence: [asked.evidence] };
+  }
+  const { status, final_url } = asked.answer;
+  const evidence = [{ ...asked.evidence, text: final_url }];
+  if (status >= 300 && status < 400) return { presence: "found", address: final_url, evidence };
+  if (status === 404 || status === 410) return { presence: "not_found", evidence };
+  return { presence: "unknown", reason: "odd_answer", evidence };
 }
 
 function isFullAddress(url: URL): boolean {

@@ -1,47 +1,88 @@
 /** Reads what a page says out of its markup. The pages are the platforms' own; what stands in them is a stranger's. */
+import { Parser } from "htmlparser2";
 
-const NAMED: Readonly<Record<string, string>> = {
-  amp: "&",
-  lt: "<",
-  gt: ">",
-  quot: '"',
-  apos: "'",
-  nbsp: " ",
+const UNSEEN = new Set(["script", "style", "noscript", "template"]);
+
+export type PageHead = { title: string; canonical: string | null; meta: ReadonlyMap<string, string> };
+
+/** What a page says of itself in its head. The first of several tags of one name counts; names are lower case. */
+export function pageHead(html: string): PageHead {
+  const meta = new Map<string, string>();
+  let canonical: string | null = null;
+  let title = "";
+  let in_title = false;
+  let has_title = false;
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      in_title = name === "title" && !has_title;
+      if (name === "meta") {
+        const key = (attributes.property ?? attributes.name)?.toLowerCase();
+        if (key && !meta.has(key)) meta.set(key, (attributes.content ?? "").trim());
+      }
+      if (name === "link" && attributes.rel?.toLowerCase() === "canonical")
+        canonical ??= attributes.href ?? null;
+    },
+    ontext(text) {
+      if (in_title) title += text;
+    },
+    onclosetag(name) {
+      if (name !== "title") return;
+      in_title = false;
+      has_title = true;
+    },
+  });
+  parser.end(html);
+  return { title: title.trim(), canonical: canonical ?? meta.get("og:url") ?? null, meta };
+}
+
+export type PageBody = {
+  /** What the page shows to people, in one line. */
+  text: string;
+  /** Where its links lead, as they stand in the page. */
+  links: string[];
 };
 
-/** `&#064;` and its like are how pages write @, emoji and quotes. In one pass, so that nothing is decoded twice. */
-function decodeEntities(text: string): string {
-  return text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z]{2,6}));/gi, (whole, hex, decimal, name) => {
-    if (name) return NAMED[String(name).toLowerCase()] ?? whole;
-    const point = hex ? Number.parseInt(hex, 16) : Number(decimal);
-    return point > 0 && point <= 0x10ffff ? String.fromCodePoint(point) : whole;
+/** What a page shows to people. Script and style are left out. */
+export function pageBody(html: string): PageBody {
+  const words: string[] = [];
+  const links: string[] = [];
+  let unseen = 0;
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      if (UNSEEN.has(name)) unseen++;
+      if (name === "a" && attributes.href) links.push(attributes.href);
+      words.push(" ");
+    },
+    ontext(text) {
+      if (unseen === 0) words.push(text);
+    },
+    onclosetag(name) {
+      if (UNSEEN.has(name) && unseen > 0) unseen--;
+      words.push(" ");
+    },
   });
+  parser.end(html);
+  return { text: words.join("").replace(/\s+/g, " ").trim(), links };
 }
 
-/** What a page shows to people, without its markup. Script and style are left out. */
-export function visibleText(html: string): string {
-  const bare = html.replace(/<(script|style|noscript)\b[\s\S]*?<\/\1>/gi, " ").replace(/<[^>]+>/g, " ");
-  return decodeEntities(bare).replace(/\s+/g, " ").trim();
-}
-
-/** The content of a `<meta>` by its property or name, with its line breaks; empty when there is none. */
-export function metaContent(html: string, name: string): string {
-  for (const [tag] of html.matchAll(/<meta\b(?:[^>"']|"[^"]*"|'[^']*')*>/gi)) {
-    const attribute = (wanted: string) => {
-      const found = new RegExp(`\\s${wanted}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`, "i").exec(tag);
-      return found && (found[1] ?? found[2] ?? "");
-    };
-    if ((attribute("property") ?? attribute("name")) !== name) continue;
-    return decodeEntities(attribute("content") ?? "").trim();
-  }
-  return "";
-}
-
-/** The JSON inside the `<script>` with this id; null when there is none. */
+/** The JSON inside the `<script>` with this id; null when there is none, or when it is not whole. */
 export function scriptJson(html: string, id: string): unknown {
-  const found = new RegExp(`<script\\b[^>]*\\bid="${id}"[^>]*>([\\s\\S]*?)</script>`, "i").exec(html)?.[1];
+  let inside = false;
+  let json = "";
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      inside = json === "" && name === "script" && attributes.id === id;
+    },
+    ontext(text) {
+      if (inside) json += text;
+    },
+    onclosetag() {
+      inside = false;
+    },
+  });
+  parser.end(html);
   try {
-    return found ? JSON.parse(found) : null;
+    return json ? JSON.parse(json) : null;
   } catch {
     return null;
   }

@@ -2,9 +2,15 @@
 import { z } from "zod";
 import { scriptJson } from "./page-text";
 
-/** Codes of the state: 0 is there. */
-const GONE = new Set([10_204, 10_221, 10_202]);
+/**
+ * Codes of the state, as public scrapers know them: 0 is there, 10204 does not exist, 10222 private, 10216 for friends; an account
+ * that does not exist is 10221.
+ */
+const GONE = new Set([10_204, 10_221]);
 const PRIVATE = new Set([10_222, 10_216]);
+
+/** Numbers come as numbers, or as text where they are large. */
+const count = z.coerce.number().int().nonnegative().max(Number.MAX_SAFE_INTEGER).nullable().catch(null);
 
 const stateSchema = z.object({
   __DEFAULT_SCOPE__: z.object({
@@ -14,12 +20,17 @@ const stateSchema = z.object({
         itemInfo: z
           .object({
             itemStruct: z.object({
-              id: z.string(),
+              id: z.string().regex(/^\d{1,20}$/),
               desc: z.string(),
-              createTime: z.coerce.number(),
-              author: z.object({ id: z.string(), uniqueId: z.string() }),
+              createTime: z.coerce.number().positive().max(4_000_000_000),
+              author: z.object({ id: z.string().min(1), uniqueId: z.string().min(1) }),
               video: z.object({ duration: z.number() }).optional(),
               isAd: z.boolean().optional(),
+              stats: z
+                .object({ playCount: count, diggCount: count, commentCount: count })
+                .partial()
+                .optional()
+                .catch(undefined),
             }),
           })
           .optional(),
@@ -30,8 +41,8 @@ const stateSchema = z.object({
         statusCode: z.number().default(0),
         userInfo: z
           .object({
-            user: z.object({ id: z.string(), uniqueId: z.string(), signature: z.string() }),
-            stats: z.object({ followerCount: z.number() }).optional(),
+            user: z.object({ id: z.string().min(1), uniqueId: z.string().min(1), signature: z.string() }),
+            stats: z.object({ followerCount: count }).optional(),
           })
           .optional(),
       })
@@ -39,10 +50,10 @@ const stateSchema = z.object({
   }),
 });
 
-type State = z.infer<typeof stateSchema>["__DEFAULT_SCOPE__"];
+type State = z.output<typeof stateSchema>["__DEFAULT_SCOPE__"];
 export type VideoState = NonNullable<NonNullable<State["webapp.video-detail"]>["itemInfo"]>["itemStruct"];
 export type UserState = NonNullable<NonNullable<State["webapp.user-detail"]>["userInfo"]>;
-/** `unclear`: a wall or a page of another shape. */
+/** `unclear`: a page of another shape. */
 type Absence = "gone" | "private" | "unclear";
 
 export function readVideo(html: string): VideoState | Absence {

@@ -1,39 +1,28 @@
-/** YouTube: the Data API knows author, date and text; oEmbed tells a private video from one that is gone. */
-import { z } from "zod";
+/** YouTube: the Data API knows whether a video is public, whose it is, and what it says; oEmbed tells what the API leaves out. */
 import type { Evidence } from "../check";
 import type { CanonicalPost } from "../link";
-import type { ChannelObservation, PostObservation, Resolved, SocialPlatform } from "../platform";
-import { ask, readJson, rulesFor, saysNothing, withText } from "./ask";
+import {
+  type ChannelAddress,
+  type ChannelObservation,
+  NO_REACH,
+  type PostObservation,
+  type Resolved,
+  type SocialPlatform,
+} from "../platform";
+import type { Doubt } from "../vocabulary";
+import { ask, readJson, rulesFor, withText } from "./ask";
+import {
+  channelsSchema,
+  durationSeconds,
+  embedSchema,
+  type Video,
+  videoId,
+  videosSchema,
+} from "./youtube-api";
 
 export type YouTubeSettings = { api_base: string; web_base: string; api_key: string | undefined };
 
-const videosSchema = z.object({
-  items: z.array(
-    z.object({
-      snippet: z.object({
-        channelId: z.string(),
-        title: z.string(),
-        description: z.string(),
-        publishedAt: z.iso.datetime({ offset: true }),
-      }),
-      status: z.object({ privacyStatus: z.string() }).optional(),
-      contentDetails: z.object({ duration: z.string() }).optional(),
-      paidProductPlacementDetails: z.object({ hasPaidProductPlacement: z.boolean() }).optional(),
-    }),
-  ),
-});
-
-const channelsSchema = z.object({
-  items: z
-    .array(
-      z.object({
-        id: z.string(),
-        snippet: z.object({ description: z.string().default("") }),
-        statistics: z.object({ subscriberCount: z.string().optional() }).optional(),
-      }),
-    )
-    .default([]),
-});
+const VIDEO_PARTS = "snippet,status,contentDetails,statistics,paidProductPlacementDetails";
 
 export function makeYouTube(settings: YouTubeSettings): SocialPlatform {
   const rules = rulesFor(new Set(["www.googleapis.com", "www.youtube.com"]), [
@@ -47,90 +36,128 @@ export function makeYouTube(settings: YouTubeSettings): SocialPlatform {
     return url;
   };
 
+  /** Without a key, that a video is gone is all that can be told: oEmbed answers for unlisted videos, too. */
+  async function observeWithoutKey(post: CanonicalPost): Promise<PostObservation> {
+    const { status, evidence } = await askEmbed(post);
+    if (status === 404) return { presence: "not_live", reason: "gone", evidence: [evidence] };
+    return { presence: "unknown", reason: "no_key", evidence: [evidence] };
+  }
+
   async function askEmbed(post: CanonicalPost) {
     const url = new URL(`${settings.web_base}/oembed`);
     url.searchParams.set("format", "json");
     url.searchParams.set("url", post.canonical_url);
-    const { answer, evidence } = await ask(url, rules);
-    return { said: saysNothing(answer) ? null : answer.status, evidence };
+    const { answer, doubt, evidence } = await ask(url, rules);
+    const said = embedSchema.safeParse(readJson(answer?.body_text ?? ""));
+    const text = said.success ? `${said.data.title}\n${said.data.author_name} · ${said.data.author_url}` : "";
+    return { status: answer?.status ?? null, doubt, evidence: text ? withText(evidence, text) : evidence };
   }
 
-  /** Without a key an operator looks; only that a video is gone can be told all the same. */
-  async function lookWithoutKey(post: CanonicalPost): Promise<PostObservation> {
-    const { said, evidence } = await askEmbed(post);
-    if (said === null) return { outcome: "unavailable", evidence: [evidence] };
-    return { outcome: said === 404 ? "gone" : "not_readable", evidence: [evidence] };
+  /**
+   * The API lists neither deleted nor private videos, nor, for some minutes, new ones. 401 stands for a private video and for one that may
+   * not be embedded: https://github.com/TryGhost/Ghost/pull/16374.
+   */
+  async function observeUnlisted(post: CanonicalPost, listed: Evidence): Promise<PostObservation> {
+    const { status, doubt, evidence } = await askEmbed(post);
+    const seen = [listed, evidence];
+    if (status === 404) return { presence: "not_live", reason: "gone", evidence: seen };
+    if (status === 403) return { presence: "not_live", reason: "private", evidence: seen };
+    const known = status === 200 || status === 401;
+    return { presence: "unknown", reason: known ? "not_listed" : (doubt ?? "odd_answer"), evidence: seen };
   }
 
-  /** The API lists neither deleted nor private videos, nor, for some minutes, new ones. */
-  async function lookAtUnlisted(post: CanonicalPost, api_evidence: Evidence): Promise<PostObservation> {
-    const { said, evidence } = await askEmbed(post);
-    const outcome = said === 200 ? "unavailable" : said === 401 || said === 403 ? "private" : "gone";
-    return { outcome, evidence: [api_evidence, evidence] };
-  }
-
-  async function fetchPost(post: CanonicalPost): Promise<PostObservation> {
-    if (!settings.api_key) return lookWithoutKey(post);
-    const { answer, evidence } = await ask(
-      api("videos", { part: "snippet,status,contentDetails,paidProductPlacementDetails", id: post.post_id }),
-      rules,
-    );
-    // 403 is a spent quota or a bad key: ours to mend, and no word about the video.
-    if (saysNothing(answer) || answer.status !== 200) return { outcome: "unavailable", evidence: [evidence] };
-    const found = videosSchema.safeParse(readJson(answer.body_text));
-    if (!found.success) return { outcome: "unavailable", evidence: [evidence] };
+  async function fetchPost(post: CanonicalPost, country: string): Promise<PostObservation> {
+    if (!settings.api_key) return observeWithoutKey(post);
+    const asked = await ask(api("videos", { part: VIDEO_PARTS, id: post.post_id }), rules);
+    const unknown = (reason: Doubt): PostObservation => ({
+      presence: "unknown",
+      reason,
+      evidence: [asked.evidence],
+    });
+    if (!asked.answer) return unknown(asked.doubt);
+    // A spent quota or a bad key: ours to mend, and no word about the video.
+    if (asked.answer.status !== 200) return unknown("limited");
+    const found = videosSchema.safeParse(readJson(asked.answer.body_text));
+    if (!found.success) return unknown("odd_answer");
     const [video] = found.data.items;
-    if (!video) return lookAtUnlisted(post, evidence);
-    if (video.status?.privacyStatus === "private") return { outcome: "private", evidence: [evidence] };
-    const { snippet } = video;
-    return {
-      outcome: "found",
-      evidence: [withText(evidence, `${snippet.title}\n${snippet.description}`)],
-      post: {
-        author_id: snippet.channelId,
-        author_handle: null,
-        published_at: new Date(snippet.publishedAt),
-        title: snippet.title,
-        text: snippet.description,
-        length_seconds: video.contentDetails ? durationSeconds(video.contentDetails.duration) : null,
-        paid_label: video.paidProductPlacementDetails?.hasPaidProductPlacement ?? null,
-      },
-    };
+    if (!video) return observeUnlisted(post, asked.evidence);
+    if (videoId(video.id) !== post.post_id) return unknown("other_post");
+    return judge(video, country, asked.evidence);
   }
 
-  async function fetchChannel(handle: string): Promise<ChannelObservation> {
-    if (!settings.api_key) return { outcome: "unavailable", evidence: [] };
-    const { answer, evidence } = await ask(
-      api("channels", { part: "snippet,statistics", forHandle: `@${handle}` }),
-      rules,
-    );
-    if (saysNothing(answer) || answer.status !== 200) return { outcome: "unavailable", evidence: [evidence] };
-    const found = channelsSchema.safeParse(readJson(answer.body_text));
-    const channel = found.data?.items[0];
-    if (!channel) return { outcome: found.success ? "gone" : "unavailable", evidence: [evidence] };
-    const followers = Number(channel.statistics?.subscriberCount);
+  async function fetchChannel({ handle, external_id }: ChannelAddress): Promise<ChannelObservation> {
+    if (!settings.api_key) return { presence: "unknown", reason: "no_key", evidence: [] };
+    const filter: Record<string, string> = external_id ? { id: external_id } : { forHandle: `@${handle}` };
+    const asked = await ask(api("channels", { part: "snippet,statistics", ...filter }), rules);
+    const evidence = [asked.evidence];
+    if (!asked.answer) return { presence: "unknown", reason: asked.doubt, evidence };
+    if (asked.answer.status !== 200) return { presence: "unknown", reason: "limited", evidence };
+    const found = channelsSchema.safeParse(readJson(asked.answer.body_text));
+    if (!found.success) return { presence: "unknown", reason: "odd_answer", evidence };
+    const [channel] = found.data.items;
+    if (!channel) return { presence: "not_found", evidence };
+    if (external_id && channel.id !== external_id)
+      return { presence: "unknown", reason: "odd_answer", evidence };
+    const { description, customUrl } = channel.snippet;
     return {
-      outcome: "found",
+      presence: "found",
+      handle: customUrl?.replace(/^@/, "") ?? handle,
       external_id: channel.id,
-      about: channel.snippet.description,
-      followers: Number.isSafeInteger(followers) ? followers : null,
-      evidence: [withText(evidence, channel.snippet.description)],
+      about: description,
+      followers: channel.statistics?.subscriberCount ?? null,
+      evidence: [withText(asked.evidence, description)],
     };
   }
 
   /** Every form of YouTube's addresses carries its id, so there is nothing to follow. */
   const resolve = async (url: string): Promise<Resolved> => ({
-    outcome: "found",
+    presence: "found",
     address: url,
     evidence: [],
   });
   return { platform: "youtube", resolve, fetchPost, fetchChannel };
 }
 
-/** ISO 8601 durations as YouTube writes them (`PT1H2M3S`), in seconds; null for anything else. */
-export function durationSeconds(text: string): number | null {
-  const parts = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/.exec(text);
-  if (!parts) return null;
-  const [, days = 0, hours = 0, minutes = 0, seconds = 0] = parts.map((part) => Number(part ?? 0));
-  return ((days * 24 + hours) * 60 + minutes) * 60 + seconds;
+/** Live means public, finished, and not blocked in `country`. Whatever is not known to be good is not taken for good. */
+function judge(video: Video, country: string, evidence: Evidence): PostObservation {
+  const { snippet, status, contentDetails: details, statistics } = video;
+  const told = [withText(evidence, `${snippet.title}\n${snippet.description}`)];
+  const absent = (reason: Extract<PostObservation, { presence: "not_live" }>["reason"]): PostObservation => ({
+    presence: "not_live",
+    reason,
+    evidence: told,
+  });
+  const unknown = (reason: Doubt): PostObservation => ({ presence: "unknown", reason, evidence: told });
+  if (status.privacyStatus === "private") return absent("private");
+  if (status.privacyStatus === "unlisted") return absent("unlisted");
+  if (status.uploadStatus === "rejected" || status.uploadStatus === "failed") return absent("taken_off");
+  if (status.uploadStatus === "deleted") return absent("gone");
+  if (status.uploadStatus === "uploaded") return unknown("processing");
+  if (snippet.liveBroadcastContent === "upcoming") return unknown("upcoming");
+  if (status.privacyStatus !== "public" || status.uploadStatus !== "processed") return unknown("odd_answer");
+  const region = details?.regionRestriction;
+  if (region?.blocked?.includes(country) || (region?.allowed && !region.allowed.includes(country)))
+    return absent("region_blocked");
+  // Videos for members only are public to the API; it tells their likes, and not how often they were seen.
+  if (statistics && statistics.viewCount === null) return absent("members_only");
+  return {
+    presence: "live",
+    missing: null,
+    evidence: told,
+    post: {
+      post_id: videoId(video.id),
+      author_id: snippet.channelId,
+      author_handle: null,
+      coauthor_handles: [],
+      published_at: new Date(snippet.publishedAt),
+      published_within_ms: 0,
+      title: snippet.title,
+      text: snippet.description,
+      length_seconds: details ? durationSeconds(details.duration) : null,
+      paid_label: video.paidProductPlacementDetails?.hasPaidProductPlacement ?? null,
+      reach: statistics
+        ? { views: statistics.viewCount, likes: statistics.likeCount, comments: statistics.commentCount }
+        : NO_REACH,
+    },
+  };
 }

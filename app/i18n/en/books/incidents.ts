@@ -117,6 +117,10 @@ export default {
       "Stripe’s balance differs from the ledger, and no single object explains it. Compare with Stripe’s balance report day by day.",
     held_too_long:
       "Money has been held too long. See what the collaboration is waiting for and bring it to an end, or close the offer to refund the rest.",
+    channel_twice:
+      "The platform says these are one channel. Whoever verified it first keeps it; nobody can apply with the other. Find out whose it is, and check the posts both were paid for.",
+    post_twice:
+      "Two collaborations were paid for one post, under two spellings of its address. Look at both, and ask for one fee back if the creator wasn’t entitled to it.",
     refund_waits:
       "Postbond’s balance at Stripe is too low for it, most likely because a bank took back a charge. Top up the balance at Stripe; the refund then goes out automatically.",
     invariant_broken:

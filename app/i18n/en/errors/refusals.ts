@@ -52,6 +52,8 @@ export default {
     "We couldn’t find the channel “{{handle}}”. Check the spelling and make sure the channel is public.",
   platform_silent:
     "{{platform, platform}} isn’t responding right now. Try again in a few minutes. If it still doesn’t respond, an operator can check instead.",
+  platform_not_connected:
+    "This Postbond can’t check channels on {{platform, platform}} automatically. Leave the code in your description; our team will check and verify your channel.",
   stripe_silent:
     "Stripe, which moves the money, isn’t responding right now. Nothing was charged or lost. Try again in a few minutes; everything else still works.",
   verification_code_missing:
@@ -78,6 +80,8 @@ export default {
   url_not_a_post: "This link leads to a profile or a list. Open the post and copy its own link.",
   url_unknown_platform:
     "We support posts on YouTube, TikTok, Instagram and Amazon. This link leads somewhere else.",
+  url_other_channel:
+    "This link names {{found}}, but the agreement is for {{channel}}. Open the post on your own channel, copy its link and submit that.",
   url_wrong_platform: "The agreement is for a post on another platform. Submit the link to that post.",
   charge_disputed:
     "The cardholder’s bank is deciding a dispute about this payment. The money stays put until then, and waiting payments continue automatically.",
@@ -130,6 +134,8 @@ export default {
     "Your payout account at Stripe is tied to its country, so you can’t change it here. Contact us if you’ve moved.",
   channel_handle_invalid: "This isn’t a channel on this platform. Enter its handle or the link to its page.",
   channel_known: "This channel is already on your list.",
+  channel_renamed:
+    "This is the channel you’ve already verified as “{{handle}}”. We’ll update its name automatically; remove this entry.",
   channel_taken: "Someone else has verified this channel. If it’s yours, contact us.",
   channel_in_use: "You’ve used this channel in a collaboration, so it stays on your profile.",
   too_many_channels: "You can have up to {{max}} channels. Remove one first.",

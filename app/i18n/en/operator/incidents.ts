@@ -28,6 +28,8 @@ export default {
     account_missing: "Payout account missing at Stripe",
     balance_differs: "Stripe’s balance differs from the ledger",
     held_too_long: "Held for more than 75 days",
+    channel_twice: "One channel verified under two names",
+    post_twice: "One post paid for twice",
     refund_waits: "Refund that Stripe doesn’t complete",
     invariant_broken: "Broken ledger invariant",
   },

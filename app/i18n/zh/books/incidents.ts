@@ -104,6 +104,9 @@ export default {
     account_missing: "Stripe 上没有该达人的账户，需达人重新设置。",
     balance_differs: "Stripe 余额与账上不符，且没有单个对象可以解释。请按天比对 Stripe 余额报表。",
     held_too_long: "资金托管过久。请查明合作卡在哪里并推动结束，或关闭招募退款。",
+    channel_twice:
+      "平台显示这是同一个频道。先验证者保留，另一项不能再用于申请。请查明归属，并核对双方已获付款的作品。",
+    post_twice: "同一作品以两种链接写法获得两次付款。请核对两次合作；如达人不应得，请追回其中一次酬金。",
     refund_waits: "平台的 Stripe 余额不足，多因银行收回过付款。请为 Stripe 余额充值，之后自动退款。",
     invariant_broken: "账本的一条规则不成立。恢复前请勿手动付款：请查看示例及相关对象的最近记账。",
   },

@@ -46,6 +46,8 @@ export default {
   no_fitting_channel: "该达人在招募指定的平台上没有已验证的频道。",
   channel_not_found: "未找到频道“{{handle}}”。请检查拼写，并确认频道已公开。",
   platform_silent: "{{platform, platform}} 暂时没有响应，请几分钟后重试。如仍无响应，可由运营人员核验。",
+  platform_not_connected:
+    "本站无法自动验证 {{platform, platform}} 频道。请将验证码保留在简介中，将由人工验证。",
   stripe_silent: "处理资金的 Stripe 暂时没有响应，没有扣款或损失。请几分钟后重试，其他功能不受影响。",
   verification_code_missing: "频道简介中还没有验证码 {{code}}。请填入并保存，一分钟后重试，验证后即可删除。",
   address_missing: "请先填写收货地址，样品才能寄给您。",
@@ -66,6 +68,8 @@ export default {
   url_invalid: "这不是作品链接，请复制作品本身的链接。",
   url_not_a_post: "该链接指向主页或列表。请打开作品，复制作品链接。",
   url_unknown_platform: "我们支持 YouTube、TikTok、Instagram 和亚马逊的作品，该链接指向其他网站。",
+  url_other_channel:
+    "链接属于 {{found}}，而协议约定的频道是 {{channel}}。请在自己的频道打开作品，复制链接后提交。",
   url_wrong_platform: "协议约定的是其他平台的作品，请提交对应平台的链接。",
   charge_disputed: "持卡人的银行正在裁定这笔付款的拒付争议。裁定之前资金不动，之后自动继续。",
   breach_impossible: "该合作没有报销，不可能发生这种情况，请选择实际情况。",
@@ -103,6 +107,7 @@ export default {
   country_fixed: "您的 Stripe 收款账户与国家或地区绑定，无法在此修改。如已搬迁，请联系我们。",
   channel_handle_invalid: "这不是该平台的频道。请输入频道名或主页链接。",
   channel_known: "该频道已在列表中。",
+  channel_renamed: "这就是您已验证的频道“{{handle}}”。名称会自动更新，请移除此项。",
   channel_taken: "该频道已被他人验证。如果属于您，请联系我们。",
   channel_in_use: "该频道已用于合作，无法移除。",
   too_many_channels: "最多可添加 {{max}} 个频道，请先移除一个。",

@@ -31,6 +31,8 @@ export default {
     account_missing: "Stripe 上不存在的收款账户",
     balance_differs: "Stripe 余额与账上不符",
     held_too_long: "托管超过 75 天",
+    channel_twice: "同一频道以两个名称通过验证",
+    post_twice: "同一作品被付款两次",
     refund_waits: "Stripe 未执行的退款",
     invariant_broken: "账本校验未通过",
   },

@@ -1,0 +1,69 @@
+/** What Amazon's pages say of a post and a storefront: whose it is, which products it shows, when it was made. */
+import { sameHandle } from "../../creator/handle";
+import { canonicalise } from "../canonical-url";
+import { readProductLink } from "../links/amazon";
+import { NO_REACH, type SeenPost } from "../platform";
+import { pageBody, pageHead } from "./page-text";
+
+/** A calendar day, of which nobody says in which time zone it was: 14 hours ahead of UTC to 12 behind. */
+const DAY_SPAN_MS = (24 + 14 + 12) * 3_600_000;
+const AHEAD_MS = 14 * 3_600_000;
+const ORIGIN = "https://www.amazon.com";
+/** The path of a storefront, with the name by which it is known. */
+const SHOP = /^\/(?:[\w-]{1,12}\/[\w-]{2,5}\/)?shop\/([\w.-]{2,60})\/?$/i;
+const MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December";
+const DATE = new RegExp(String.raw`\b(${MONTHS}) (\d{1,2}), (20\d\d)\b`);
+
+/** Null when the page does not say which post it shows, or of which storefront: a person has to look then. */
+export function readPost(html: string): SeenPost | null {
+  const { canonical, title, meta } = pageHead(html);
+  const reading = canonical ? canonicalise(canonical) : null;
+  if (!reading || !("post_id" in reading) || reading.platform !== "amazon") return null;
+  const { text, links } = pageBody(html);
+  const owners = new Set(links.flatMap((link) => shopIn(link) ?? []));
+  const owner = reading.handle ?? (owners.size === 1 ? ([...owners][0] as string) : null);
+  // A page that shows several storefronts does not say whose post it is.
+  if (!owner || (owners.size > 0 && ![...owners].some((name) => sameHandle(name, owner)))) return null;
+  const products = links.flatMap((link) => (URL.canParse(link, ORIGIN) ? [new URL(link, ORIGIN).href] : []));
+  const shown = [...new Set(products.flatMap((link) => readProductLink(link)?.asin ?? []))];
+  return {
+    post_id: reading.post_id,
+    author_id: null,
+    author_handle: owner,
+    coauthor_handles: [],
+    published_at: dateIn(text),
+    published_within_ms: DAY_SPAN_MS,
+    title: meta.get("og:title") ?? title,
+    // The products stand beside the words, as links; the number is what a check of the product looks for.
+    text: [meta.get("og:description") ?? "", ...shown.map((asin) => `${ORIGIN}/dp/${asin}`)]
+      .join("\n")
+      .trim(),
+    length_seconds: null,
+    paid_label: /#CommissionsEarned|Earns commissions/i.test(text) || null,
+    reach: NO_REACH,
+  };
+}
+
+export function readStorefront(html: string): { handle: string; about: string } | null {
+  const { canonical, meta } = pageHead(html);
+  const handle = canonical ? shopIn(canonical) : null;
+  // The introduction alone: what stands under the storefront's products may be other people's words.
+  return handle ? { handle, about: meta.get("description") ?? "" } : null;
+}
+
+export function saysNotFound(html: string): boolean {
+  return /couldn(?:'|&#0?39;|&#x27;|’)t find that page|not a functioning page on our site/i.test(html);
+}
+
+function shopIn(link: string): string | null {
+  if (!URL.canParse(link, ORIGIN)) return null;
+  return SHOP.exec(new URL(link, ORIGIN).pathname)?.[1] ?? null;
+}
+
+/** The only date on the page; null where there is none, or more than one: nobody knows then which is the post's. */
+function dateIn(text: string): Date | null {
+  const found = DATE.exec(text);
+  if (!found || DATE.test(text.slice((found.index ?? 0) + found[0].length))) return null;
+  const at = Date.parse(`${found[0]} 00:00:00 UTC`);
+  return Number.isNaN(at) ? null : new Date(at - AHEAD_MS);
+}

@@ -1,0 +1,66 @@
+/** Keeps what one look at a submitted post found: the machine's, or an operator's word. */
+
+import { and, desc, eq, lte } from "drizzle-orm";
+import { now } from "@/app/lib/clock";
+import { newId, type ObservationId, type SubmissionId } from "@/app/lib/ids";
+import type { Queryable, Tx } from "@/db/client";
+import { post_observations } from "@/db/schema/verification";
+import type { OperatorActor } from "../actor";
+import { NO_REACH, type PostObservation } from "./platform";
+
+/** Two observations prove that a post is not live when at least this lies between them. */
+export const APART_MS = 30_000;
+
+/** A bound for the query: no post is looked at more often. */
+const MAX_READ = 50;
+
+export async function recordObservation(
+  tx: Tx,
+  submission_id: SubmissionId,
+  observation: PostObservation,
+): Promise<ObservationId> {
+  const id = newId("observation");
+  await tx.insert(post_observations).values({
+    id,
+    submission_id,
+    presence: observation.presence,
+    reason: observation.presence === "live" ? null : observation.reason,
+    ...(observation.presence === "live" ? observation.post.reach : NO_REACH),
+    evidence: observation.evidence,
+  });
+  return id;
+}
+
+/** What an operator saw with their own eyes counts as an observation. */
+export async function recordOperatorObservation(
+  tx: Tx,
+  actor: OperatorActor,
+  input: { submission_id: SubmissionId; presence: "live" | "not_live"; note: string },
+): Promise<void> {
+  await tx.insert(post_observations).values({
+    id: newId("observation"),
+    submission_id: input.submission_id,
+    presence: input.presence,
+    reason: input.presence === "live" ? null : "gone",
+    observed_by_user_id: actor.user_id,
+    note: input.note,
+    ...NO_REACH,
+    evidence: [],
+  });
+}
+
+/** Whether an observation some time ago found the post not live, and none since then found it live. What nobody knew changes nothing. */
+export async function wasDeniedBefore(tx: Queryable, submission_id: SubmissionId): Promise<boolean> {
+  const seen = await tx
+    .select({ presence: post_observations.presence, at: post_observations.created_at })
+    .from(post_observations)
+    .where(and(eq(post_observations.submission_id, submission_id), lte(post_observations.created_at, now())))
+    .orderBy(desc(post_observations.created_at), desc(post_observations.id))
+    .limit(MAX_READ);
+  const before = now().getTime() - APART_MS;
+  for (const { presence, at } of seen) {
+    if (presence === "live") return false;
+    if (presence === "not_live" && at.getTime() <= before) return true;
+  }
+  return false;
+}
