@@ -1,53 +1,39 @@
 /** What tests and people may do to the platforms over JSON. */
 import { type Context, Hono } from "hono";
 import { z } from "zod";
+import {
+  channelChange,
+  channelSchema,
+  keySchema,
+  linkSchema,
+  outageSchema,
+  platformSchema,
+  postChange,
+  postSchema,
+  quotaSchema,
+} from "./control-fields";
+import type { InstagramQuota } from "./wire/instagram-quota";
+import type { YoutubeKeys } from "./wire/youtube-keys";
 import type { YoutubeQuota } from "./wire/youtube-quota";
-import { channelUrl, postUrl, shortUrl } from "./world/addresses";
+import { channelUrl, postUrl, shortHost, shortUrl } from "./world/addresses";
 import type { Outages } from "./world/outages";
-import { type Channel, KINDS, PLATFORMS, type Post, STATES } from "./world/platform";
+import type { Channel, Post } from "./world/platform";
 import type { World } from "./world/world";
 
-const platform = z.enum(PLATFORMS);
-const kind = z.enum([...KINDS.youtube, ...KINDS.tiktok, ...KINDS.instagram, ...KINDS.amazon]);
-
-const channelFields = {
-  name: z.string().min(1).optional(),
-  description: z.string().optional(),
-  followers: z.number().int().nonnegative().optional(),
-  external_id: z.string().min(1).optional(),
+export type Controlled = {
+  world: World;
+  outages: Outages;
+  youtube_quota: YoutubeQuota;
+  instagram_quota: InstagramQuota;
+  keys: YoutubeKeys;
 };
-const channelSchema = z.object({ platform, handle: z.string().min(1), ...channelFields });
-const channelChange = z.object(channelFields);
-
-const postFields = {
-  title: z.string().optional(),
-  tags: z.array(z.string()).optional(),
-  paid_label: z.boolean().optional(),
-  embeddable: z.boolean().optional(),
-  published_at: z.iso.datetime({ offset: true }).optional(),
-  state: z.enum(STATES).optional(),
-};
-const postSchema = z.object({
-  platform,
-  handle: z.string().min(1),
-  caption: z.string().default(""),
-  kind: kind.optional(),
-  id: z.string().min(6).optional(),
-  duration_seconds: z.number().int().positive().optional(),
-  ...postFields,
-});
-const postChange = z.object({ caption: z.string().optional(), ...postFields });
-
-const outageSchema = z.object({
-  platform,
-  status: z.union([z.literal("timeout"), z.number().int().min(400).max(599), z.null()]),
-});
 
 /**
  * GET and POST /channels (upsert), PATCH /channels/:platform/:handle, GET and POST /posts, GET and PATCH /posts/:id,
- * POST /outages {platform, status|"timeout"|null}, GET and POST /quota {daily_units}, POST /short-links {platform, target}.
+ * POST /outages {platform, status|"timeout"|null}, GET and POST /quota {daily_units, instagram_hourly_requests},
+ * POST /youtube-keys {key, problem|null}, POST /short-links {platform, target, odd}. The fields are in `control-fields.ts`.
  */
-export function makeControl(world: World, outages: Outages, quota: YoutubeQuota): Hono {
+export function makeControl({ world, outages, youtube_quota, instagram_quota, keys }: Controlled): Hono {
   const control = new Hono();
   control.get("/channels", (c) => c.json(world.channelsOf(platformIn(c)).map(toldChannel)));
   control.post("/channels", (c) =>
@@ -57,7 +43,10 @@ export function makeControl(world: World, outages: Outages, quota: YoutubeQuota)
   control.patch("/channels/:platform/:handle", (c) => {
     const known = world.channel(c.req.param("platform") as Channel["platform"], c.req.param("handle"));
     if (!known) return c.json({ error: "There is no such channel." }, 404);
-    return take(c, channelChange, (given) => toldChannel(world.upsertChannel({ ...known, ...given })));
+    return take(c, channelChange, ({ handle, ...given }) => {
+      const channel = handle === undefined ? known : world.renameChannel(known, handle);
+      return toldChannel(world.upsertChannel({ ...channel, ...given }));
+    });
   });
 
   control.get("/posts", (c) =>
@@ -80,27 +69,38 @@ export function makeControl(world: World, outages: Outages, quota: YoutubeQuota)
     }),
   );
 
-  control.get("/quota", (c) => c.json(quota.state));
+  const quotas = () => ({ ...youtube_quota.state, instagram: instagram_quota.state });
+  control.get("/quota", (c) => c.json(quotas()));
   control.post("/quota", (c) =>
-    take(c, z.object({ daily_units: z.number().int().nonnegative() }), ({ daily_units }) => {
-      quota.setDailyUnits(daily_units);
-      return quota.state;
+    take(c, quotaSchema, ({ daily_units, instagram_hourly_requests }) => {
+      if (daily_units !== undefined) youtube_quota.setDailyUnits(daily_units);
+      if (instagram_hourly_requests !== undefined)
+        instagram_quota.setHourlyRequests(instagram_hourly_requests);
+      return quotas();
+    }),
+  );
+
+  control.post("/youtube-keys", (c) =>
+    take(c, keySchema, ({ key, problem }) => {
+      keys.set(key, problem);
+      return { key, problem };
     }),
   );
 
   control.post("/short-links", (c) =>
-    take(c, z.object({ platform: z.enum(["tiktok", "amazon"]), target: z.url() }), (given) => {
-      const host = given.platform === "tiktok" ? "https://vm.tiktok.com" : "https://amzn.to";
-      return { short_url: `${host}/${world.shorten(given.platform, given.target)}` };
-    }),
+    take(c, linkSchema, ({ platform, target, odd }) => ({
+      short_url: `${shortHost(platform)}/${world.shorten(platform, target, odd)}${platform === "amazon" ? "" : "/"}`,
+    })),
   );
 
   return control;
 }
 
-/** A post as the controls tell of it: with its addresses on the real platform and whether visitors can see it now. */
+/** A post as the controls tell of it: with its addresses on the real platform, its numbers now, and what visitors see of it now. */
 function toldPost(world: World, post: Post) {
-  return { ...post, url: postUrl(post), short_url: shortUrl(post), visible_as: world.seen(post) };
+  const { views, likes, comments } = world.figures(post);
+  const addresses = { url: postUrl(post), short_url: shortUrl(post) };
+  return { ...post, views, likes, comments, ...addresses, visible_as: world.seen(post) };
 }
 
 function toldChannel(channel: Channel) {
@@ -108,7 +108,7 @@ function toldChannel(channel: Channel) {
 }
 
 function platformIn(c: Context): Channel["platform"] | undefined {
-  return platform.safeParse(c.req.query("platform")).data;
+  return platformSchema.safeParse(c.req.query("platform")).data;
 }
 
 async function take<T>(c: Context, schema: z.ZodType<T>, work: (given: T) => object): Promise<Response> {

@@ -159,7 +159,7 @@ describe("TikTok", () => {
     await change(id, { state: "deleted" });
     expect(await outcomeOf("tiktok", url)).toBe("gone");
     await change(id, { state: "private" });
-    expect(await outcomeOf("tiktok", url)).toBe("gone"); // a visitor cannot tell the two apart
+    expect(await outcomeOf("tiktok", url)).toBe("private"); // its page's state says so, its oEmbed does not
     const stray = await platforms.tiktok.resolve("https://vm.tiktok.com/ZMnothing/");
     expect(canonicalise("address" in stray ? stray.address : "")).toEqual({ refused: "not_a_post" });
   });

@@ -212,7 +212,8 @@ describe("proving a channel", () => {
       );
       await verifyChannel(creator, id);
       expect((await read_channel()).verified_at).not.toBeNull();
-      if (platform === "youtube") expect((await read_channel()).followers).toBe(54_321);
+      // YouTube tells subscribers with three figures.
+      if (platform === "youtube") expect((await read_channel()).followers).toBe(54_300);
       await verifyChannel(creator, id); // once more does no harm
     },
   );

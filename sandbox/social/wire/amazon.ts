@@ -1,79 +1,44 @@
 /** Amazon's storefronts as a visitor sees them, and amzn.to. There is no public API for either. */
 import { type Context, Hono } from "hono";
-import { badge, html, time } from "../../frame/page";
-import { channelUrl, postUrl } from "../world/addresses";
-import type { Channel, Post } from "../world/platform";
 import type { World } from "../world/world";
-import { grouped, lines, nothingHere, visitorPage } from "./visitor-page";
+import { postPage, storefront } from "./amazon-pages";
+import type { OddAnswers } from "./odd-answer";
+import { follow } from "./short-links";
+import { nothingHere } from "./visitor-page";
 
-export function makeAmazon(world: World): Hono {
+export function makeAmazon(world: World, odd: OddAnswers): Hono {
   const web = new Hono();
 
   /** amzn.to/CODE and a.co/d/CODE */
   for (const path of ["/short/:code", "/short/d/:code"])
     web.get(path, (c) => {
       const code = c.req.param("code") ?? "";
-      const post = world.postByCode("amazon", code);
-      const target = post ? `${postUrl(post)}?ref_=cm_sw_r_cp_ud` : world.shortTarget("amazon", code);
-      return target ? c.redirect(target, 301) : notFound(c);
+      return follow(c, world, "amazon", code, { tail: "ref_=cm_sw_r_cp_ud", status: 301 }) ?? notFound(c);
     });
 
-  web.get("/vdp/:id", (c) => postPage(c, world));
-  web.get("/live/video/:id", (c) => postPage(c, world));
-  web.get("/shop/:name/:kind{photo|list|video}/:id", (c) => postPage(c, world));
+  for (const path of ["/vdp/:id", "/live/video/:id", "/shop/:name/:kind{photo|list|video}/:id"])
+    web.get(path, (c) => shown(c, world, odd));
 
   web.get("/shop/:name", (c) => {
-    const channel = world.channel("amazon", c.req.param("name"));
-    return channel ? c.html(storefront(world, channel)) : notFound(c);
+    const channel = world.openChannel("amazon", c.req.param("name"));
+    return channel && channel.state === "public" ? c.html(storefront(world, channel)) : notFound(c);
   });
 
   web.all("*", (c) => notFound(c));
   return web;
 }
 
-function postPage(c: Context, world: World) {
-  const post = world.postOn("amazon", c.req.param("id"));
-  const channel = post && world.channel("amazon", post.handle);
+function shown(c: Context, world: World, odd: OddAnswers) {
+  const asked = world.postOn("amazon", c.req.param("id"));
   const name = c.req.param("name");
-  const elsewhere = name !== undefined && name.toLowerCase() !== channel?.handle.toLowerCase();
-  if (!post || !channel || elsewhere || world.seen(post) !== "public") return notFound(c);
-  return c.html(shown(post, channel));
-}
-
-function shown(post: Post, channel: Channel) {
-  const title = `${post.title} | ${channel.name}'s Amazon Page`;
-  return visitorPage({
-    platform: "Amazon",
-    title,
-    canonical: postUrl(post),
-    meta: {
-      "og:title": title,
-      "og:description": post.caption,
-      "og:site_name": "Amazon.com",
-      description: post.caption,
-    },
-    body: html`<div class="picture">${post.kind === "video" ? "▶" : "◻"}</div>
-<h1>${post.title}</h1>
-<p>By <a href="/amazon/shop/${channel.handle}">${channel.name}</a> <span class="soft">${time(post.published_at)}</span></p>
-${post.paid_label ? html`<p>${badge("#CommissionsEarned", "warn")} <small>Earns commissions</small></p>` : ""}
-${lines(post.caption)}`,
+  if (!asked || (name !== undefined && name.toLowerCase() !== asked.handle.toLowerCase())) return notFound(c);
+  return odd.about(c, asked, "page", (post) => {
+    const channel = world.channel("amazon", post.handle);
+    return channel && world.seen(post) === "public" ? c.html(postPage(post, channel)) : notFound(c);
   });
 }
 
-function storefront(world: World, channel: Channel) {
-  const { name, description } = channel;
-  const title = `${name}'s Amazon Page`;
-  return visitorPage({
-    platform: "Amazon",
-    title,
-    canonical: channelUrl(channel),
-    meta: { "og:title": title, "og:description": description, "og:site_name": "Amazon.com", description },
-    body: html`<h1>${name}</h1><p class="soft">Amazon storefront · ${grouped(channel.followers)} followers</p>${lines(description)}
-<ul class="posts">${world.visiblePostsOf(channel).map((post) => html`<li><a href="${postUrl(post).replace("https://www.amazon.com", "/amazon")}">${post.title}</a> <small>${time(post.published_at)}</small></li>`)}</ul>`,
-  });
-}
-
-/** Amazon's page for what is not there, or is no longer shown. */
+/** Amazon's page for what is not there, or is no longer shown: the one with a dog. */
 function notFound(c: Context) {
   return c.html(
     nothingHere(

@@ -1,41 +1,45 @@
 /** tiktok.com as a visitor sees it, its oEmbed, which needs no token, and the short links its apps share. */
-import { Hono } from "hono";
-import { badge, html, time } from "../../frame/page";
+import { type Context, Hono } from "hono";
+import { html } from "../../frame/page";
 import { channelUrl, postUrl, tiktokTarget } from "../world/addresses";
+import { oddAt } from "../world/odd";
 import type { Channel, Post } from "../world/platform";
 import type { World } from "../world/world";
-import { grouped, lines, nothingHere, visitorPage } from "./visitor-page";
+import type { OddAnswers } from "./odd-answer";
+import { follow } from "./short-links";
+import { noPost, noProfile, photoPage, profilePage, videoPage } from "./tiktok-pages";
+import { nothingHere } from "./visitor-page";
 
-export function makeTiktok(world: World): Hono {
+export function makeTiktok(world: World, odd: OddAnswers): Hono {
   const web = new Hono();
 
   web.get("/oembed", (c) => {
     const { id, short_code, handle } = tiktokTarget(c.req.query("url") ?? "");
-    const post = short_code ? world.postByCode("tiktok", short_code) : world.postOn("tiktok", id);
-    if (post && world.seen(post) === "public")
-      return c.json(videoEmbed(post, world.channel("tiktok", post.handle) as Channel));
-    const channel = handle ? world.channel("tiktok", handle) : undefined;
-    if (channel) return c.json(profileEmbed(channel));
-    return c.json({ message: "Something went wrong", code: 400 }, 400);
+    const asked = short_code ? world.postByCode("tiktok", short_code) : world.postOn("tiktok", id);
+    if (asked) return odd.about(c, asked, "oembed", (post) => embed(c, world, post));
+    const channel = handle ? world.openChannel("tiktok", handle) : undefined;
+    return channel ? c.json(profileEmbed(channel)) : denied(c);
   });
 
   for (const path of ["/short/:code", "/short/:code/", "/t/:code", "/t/:code/"])
     web.get(path, (c) => {
       const code = c.req.param("code") ?? "";
-      const post = world.postByCode("tiktok", code);
-      const target = post ? `${postUrl(post)}?_r=1&_t=${code}` : world.shortTarget("tiktok", code);
+      const followed = follow(c, world, "tiktok", code, { tail: `_r=1&_t=${code}`, status: 301 });
       // A link whose video is gone still leads to where it was; one that never was leads home.
-      return c.redirect(target ?? "https://www.tiktok.com/?_r=1", 301);
+      return followed ?? c.redirect("https://www.tiktok.com/?_r=1", 301);
     });
 
-  for (const kind of ["video", "photo"])
-    web.get(`/:handle{@[^/]+}/${kind}/:id`, (c) => c.html(videoPage(world, c.req.param("id"))));
+  for (const path of ["/:handle{@[^/]*}/video/:id", "/:handle{@[^/]*}/photo/:id", "/share/video/:id"])
+    web.get(path, (c) => {
+      const asked = world.postOn("tiktok", c.req.param("id"));
+      if (!asked) return c.html(noPost(10_204, "item doesn't exist"));
+      return odd.about(c, asked, "page", (post) => c.html(postPage(world, post)));
+    });
 
-  web.get("/share/video/:id", (c) => c.html(videoPage(world, c.req.param("id"))));
-
-  web.get("/:handle{@[^/]+}", (c) =>
-    c.html(profilePage(world, world.channel("tiktok", c.req.param("handle")))),
-  );
+  web.get("/:handle{@[^/]+}", (c) => {
+    const channel = world.openChannel("tiktok", c.req.param("handle"));
+    return c.html(channel ? profilePage(world, channel) : noProfile());
+  });
 
   web.all("*", (c) =>
     c.html(
@@ -46,18 +50,45 @@ export function makeTiktok(world: World): Hono {
   return web;
 }
 
-function videoEmbed(post: Post, channel: Channel) {
+/**
+ * TikTok answers 200 for what is not there, too; the state in its page says what it is. Codes as yt-dlp's and gallery-dl's tiktok.py read
+ * them: 10204 not available, 10222 login required (a private account or video), 10216 private (here: for friends).
+ */
+function postPage(world: World, post: Post) {
+  const seen = world.seen(post);
+  const channel = world.channel("tiktok", post.handle);
+  if (!channel || seen === "gone") return noPost(10_204, "item doesn't exist");
+  if (seen === "private") return noPost(10_222, "author_secret");
+  if (seen === "members") return noPost(10_216, "item is private");
+  return post.kind === "photo" ? photoPage(post) : videoPage(world, post, channel);
+}
+
+function embed(c: Context, world: World, post: Post): Response {
+  const channel = world.openChannel("tiktok", post.handle);
+  if (channel && oddAt(post.odd, "oembed") === "profile_embed") return c.json(profileEmbed(channel));
+  const shown = world.seen(post) === "public" && post.embeddable && world.listed(post);
+  return channel && shown ? c.json(postEmbed(post, channel)) : denied(c);
+}
+
+/** One sentence for whatever it will not show. */
+function denied(c: Context): Response {
+  return c.json({ message: "Something went wrong", code: 400 }, 400);
+}
+
+function postEmbed(post: Post, channel: Channel) {
   const url = postUrl(post);
+  const photo = post.kind === "photo";
+  const id_attribute = photo ? "data-photo-id" : "data-video-id";
   return {
     version: "1.0",
-    type: "video",
+    type: photo ? "rich" : "video",
     title: post.caption,
     author_url: channelUrl(channel),
     author_name: channel.name,
     width: "100%",
     height: "100%",
     html: String(
-      html`<blockquote class="tiktok-embed" cite="${url}" data-video-id="${post.id}" data-embed-from="oembed" style="max-width:605px; min-width:325px;"> <section> <a target="_blank" title="@${channel.handle}" href="${channelUrl(channel)}?refer=embed">@${channel.handle}</a> <p>${post.caption}</p> </section> </blockquote> <script async src="https://www.tiktok.com/embed.js"></script>`,
+      html`<blockquote class="tiktok-embed" cite="${url}" ${id_attribute}="${post.id}" data-embed-from="oembed" style="max-width:605px; min-width:325px;"> <section> <a target="_blank" title="@${channel.handle}" href="${channelUrl(channel)}?refer=embed">@${channel.handle}</a> <p>${post.caption}</p> </section> </blockquote> <script async src="https://www.tiktok.com/embed.js"></script>`,
     ),
     thumbnail_width: 576,
     thumbnail_height: 1024,
@@ -87,97 +118,5 @@ function profileEmbed(channel: Channel) {
     author_unique_id: channel.handle,
     embed_product_id: channel.handle,
     embed_type: "creator",
-  };
-}
-
-/** TikTok answers 200 for a video that is private or gone, too; its state says 10204. */
-function videoPage(world: World, id: string | undefined) {
-  const post = world.postOn("tiktok", id);
-  const channel = post && world.channel("tiktok", post.handle);
-  if (!post || !channel || world.seen(post) !== "public")
-    return visitorPage({
-      platform: "TikTok",
-      title: "TikTok - Make Your Day",
-      state: stateOf({ "webapp.video-detail": { statusCode: 10_204, statusMsg: "item doesn't exist" } }),
-      body: html`<h1>Video currently unavailable</h1><p class="soft">Looking for videos? Try browsing our trending creators.</p>`,
-    });
-  const itemStruct = {
-    id: post.id,
-    desc: post.caption,
-    createTime: String(Math.floor(Date.parse(post.published_at) / 1_000)),
-    author: {
-      id: channel.external_id,
-      uniqueId: channel.handle,
-      nickname: channel.name,
-      signature: channel.description,
-    },
-    video: { duration: post.duration_seconds },
-    adLabelVersion: post.paid_label ? 1 : 0,
-    isAd: post.paid_label,
-  };
-  const title = `${channel.name} on TikTok`;
-  return visitorPage({
-    platform: "TikTok",
-    title,
-    canonical: postUrl(post),
-    meta: {
-      "og:title": title,
-      "og:description": post.caption,
-      "og:site_name": "TikTok",
-      description: `TikTok video from ${channel.name} (@${channel.handle}): "${post.caption}"`,
-    },
-    state: stateOf({ "webapp.video-detail": { itemInfo: { itemStruct }, statusCode: 0, statusMsg: "" } }),
-    body: html`<div class="picture tall">▶</div>
-<p><a href="/tiktok/@${channel.handle}"><strong>@${channel.handle}</strong></a> <span class="soft">${channel.name} · ${time(post.published_at)}</span></p>
-${lines(post.caption)}${post.paid_label ? badge("Paid partnership", "warn") : ""}`,
-  });
-}
-
-function profilePage(world: World, channel: Channel | undefined) {
-  if (!channel)
-    return visitorPage({
-      platform: "TikTok",
-      title: "TikTok - Make Your Day",
-      state: stateOf({ "webapp.user-detail": { statusCode: 10_221, statusMsg: "user doesn't exist" } }),
-      body: html`<h1>Couldn't find this account</h1><p class="soft">Looking for videos? Try browsing our trending creators.</p>`,
-    });
-  const { name, handle, description, external_id, followers } = channel;
-  const posts = world.visiblePostsOf(channel);
-  const user = {
-    id: external_id,
-    uniqueId: handle,
-    nickname: name,
-    signature: description,
-    verified: false,
-    privateAccount: false,
-  };
-  const stats = {
-    followerCount: followers,
-    followingCount: 84,
-    heartCount: followers * 7,
-    videoCount: posts.length,
-  };
-  const title = `${name} (@${handle}) | TikTok`;
-  return visitorPage({
-    platform: "TikTok",
-    title,
-    canonical: channelUrl(channel),
-    meta: {
-      "og:title": title,
-      "og:description": description,
-      "og:site_name": "TikTok",
-      description: `${name} (@${handle}) on TikTok | ${grouped(followers)} Followers. ${description}`,
-    },
-    state: stateOf({ "webapp.user-detail": { userInfo: { user, stats }, statusCode: 0, statusMsg: "" } }),
-    body: html`<h1>${name}</h1><p class="soft">@${handle} · ${grouped(followers)} followers</p>${lines(description)}
-<ul class="posts">${posts.map((post) => html`<li><a href="${postUrl(post).replace("https://www.tiktok.com", "/tiktok")}">${post.caption || post.title}</a> <small>${time(post.published_at)}</small></li>`)}</ul>`,
-  });
-}
-
-function stateOf(scope: Record<string, unknown>) {
-  return {
-    open: '<script id="__UNIVERSAL_DATA_FOR_REHYDRATION__" type="application/json">',
-    value: { __DEFAULT_SCOPE__: scope },
-    close: "</script>",
   };
 }

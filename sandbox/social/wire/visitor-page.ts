@@ -2,8 +2,11 @@
  * A platform's page as a visitor without an account gets it: the tags that link previews and checkers read in its head, the
  * state that the platform's own scripts would read, and the words a person sees. No script runs.
  */
-import { html, type Markup, raw } from "../../frame/page";
+import { html, type Markup, raw, time } from "../../frame/page";
 import { STYLE } from "../../frame/style";
+import { postUrl } from "../world/addresses";
+import type { Channel } from "../world/platform";
+import type { World } from "../world/world";
 
 type VisitorPage = {
   title: string;
@@ -47,13 +50,24 @@ export function lines(text: string): Markup {
   return html`<p class="caption">${text}</p>`;
 }
 
+/** The posts that visitors find on a profile, linked to where this emulator shows them. */
+export function postList(world: World, channel: Channel): Markup {
+  const local = (url: string) => `/${channel.platform}${url.slice(new URL(url).origin.length)}`;
+  return html`<ul class="posts">${world
+    .visiblePostsOf(channel)
+    .map(
+      (post) =>
+        html`<li><a href="${local(postUrl(post))}">${channel.platform === "youtube" || channel.platform === "amazon" ? post.title : post.caption || post.title}</a> <small>${time(post.published_at)}</small></li>`,
+    )}</ul>`;
+}
+
 /** 12,000 as the platforms write it in English. */
 export function grouped(count: number): string {
   return count.toLocaleString("en-US");
 }
 
 function metaTag(name: string, content: string): Markup {
-  return name.startsWith("og:")
+  return /^(?:og|instapp|al):/.test(name)
     ? html`<meta property="${name}" content="${content}">`
     : html`<meta name="${name}" content="${content}">`;
 }

@@ -1,9 +1,12 @@
 /** YouTube's Data API v3: videos.list and channels.list with an API key, Google's error envelope, and a daily quota. */
-import { createHash } from "node:crypto";
 import { type Context, Hono } from "hono";
-import type { Channel, Post } from "../world/platform";
+import { oddAt } from "../world/odd";
+import type { Post } from "../world/platform";
 import type { World } from "../world/world";
+import type { OddAnswers } from "./odd-answer";
+import { MISSING_KEY, OVER_QUOTA, REFUSALS, refuse, type YoutubeKeys } from "./youtube-keys";
 import type { YoutubeQuota } from "./youtube-quota";
+import { channelResource, etag, isTold, videoResource } from "./youtube-resources";
 
 const MAX_IDS = 50;
 const VIDEO_PARTS = [
@@ -12,25 +15,29 @@ const VIDEO_PARTS = [
   "contentDetails",
   "statistics",
   "paidProductPlacementDetails",
+  "liveStreamingDetails",
   "id",
 ];
 const CHANNEL_PARTS = ["snippet", "statistics", "contentDetails", "brandingSettings", "status", "id"];
 
-export function makeYoutubeApi(world: World, quota: YoutubeQuota, api_key: string | undefined): Hono {
+export type YoutubeApi = {
+  world: World;
+  odd: OddAnswers;
+  quota: YoutubeQuota;
+  keys: YoutubeKeys;
+  /** Undefined takes any. */
+  api_key: string | undefined;
+};
+
+export function makeYoutubeApi({ world, odd, quota, keys, api_key }: YoutubeApi): Hono {
   const api = new Hono();
 
   api.use(async (c, next) => {
     const key = c.req.query("key") ?? c.req.header("x-goog-api-key");
-    if (!key) return refuse(c, 403, MISSING_KEY, "forbidden", "PERMISSION_DENIED");
-    if (api_key && key !== api_key)
-      return refuse(
-        c,
-        400,
-        "API key not valid. Please pass a valid API key.",
-        "badRequest",
-        "INVALID_ARGUMENT",
-      );
-    if (!quota.spend(1)) return refuse(c, 403, OVER_QUOTA, "quotaExceeded", undefined, "youtube.quota");
+    if (!key) return refuse(c, MISSING_KEY);
+    const problem = keys.problemOf(key) ?? (api_key && key !== api_key ? "invalid" : undefined);
+    if (problem) return refuse(c, REFUSALS[problem]);
+    if (!quota.spend(1)) return refuse(c, OVER_QUOTA);
     return next();
   });
 
@@ -39,12 +46,19 @@ export function makeYoutubeApi(world: World, quota: YoutubeQuota, api_key: strin
     if (parts instanceof Response) return parts;
     const ids = listed(c.req.query("id"));
     if (ids.length === 0) return noFilter(c, "id");
-    const found = ids.slice(0, MAX_IDS).flatMap((id) => {
-      const post = world.postOn("youtube", id);
-      const channel = post && world.channel("youtube", post.handle);
-      return channel && world.seen(post) === "public" ? [video(post, channel, parts)] : [];
-    });
-    return c.json(listResponse("videoList", found));
+    if (ids.length > MAX_IDS) return tooMany(c);
+    const posts = ids.flatMap((id) => world.postOn("youtube", id) ?? []);
+    const told = (shown: Post[]) => {
+      const items = shown.flatMap((post) => {
+        const channel = world.channel("youtube", post.handle);
+        return channel && isTold(world, post) ? [videoResource(world, post, channel, parts)] : [];
+      });
+      return c.json(listResponse("videoList", items));
+    };
+    // One post with an odd answer spoils the answer about all that were asked for with it.
+    const spoilt = posts.find((post) => oddAt(post.odd, "api"));
+    if (!spoilt) return told(posts);
+    return odd.about(c, spoilt, "api", (post) => told(posts.map((one) => (one === spoilt ? post : one))));
   });
 
   api.get("/channels", (c) => {
@@ -53,10 +67,12 @@ export function makeYoutubeApi(world: World, quota: YoutubeQuota, api_key: strin
     const { id, forHandle, forUsername } = c.req.query();
     const handle = forHandle ?? forUsername;
     if (!id && !handle) return noFilter(c, "id, forHandle or forUsername");
+    const ids = listed(id);
+    if (ids.length > MAX_IDS) return tooMany(c);
     const channels = id
-      ? listed(id).map((one) => world.channelById("youtube", one))
-      : [world.channel("youtube", handle ?? "")];
-    const found = channels.flatMap((one) => (one ? [channelOf(one, world, parts)] : []));
+      ? ids.map((one) => world.openChannelById("youtube", one))
+      : [world.openChannel("youtube", handle ?? "")];
+    const found = channels.flatMap((one) => (one ? [channelResource(world, one, parts)] : []));
     // With nothing found the real API leaves `items` out of a channel list.
     const { items, ...empty } = listResponse("channelList", found);
     return c.json(items.length > 0 ? { ...empty, items } : empty);
@@ -66,110 +82,26 @@ export function makeYoutubeApi(world: World, quota: YoutubeQuota, api_key: strin
   return api;
 }
 
-const MISSING_KEY =
-  "Method doesn't allow unregistered callers (callers without established identity). Please use API Key or other form of API consumer identity to call this API.";
-const OVER_QUOTA =
-  'The request cannot be completed because you have exceeded your <a href="/youtube/v3/getting-started#quota">quota</a>.';
-
-function video(post: Post, channel: Channel, parts: string[]) {
-  const { id, title, caption, tags, published_at } = post;
-  const all = {
-    snippet: {
-      publishedAt: seconds(published_at),
-      channelId: channel.external_id,
-      title,
-      description: caption,
-      thumbnails: { default: { url: `https://i.ytimg.com/vi/${id}/default.jpg`, width: 120, height: 90 } },
-      channelTitle: channel.name,
-      ...(tags.length > 0 ? { tags } : {}),
-      categoryId: "26",
-      liveBroadcastContent: "none",
-      localized: { title, description: caption },
-    },
-    contentDetails: {
-      duration: isoDuration(post.duration_seconds),
-      dimension: "2d",
-      definition: "hd",
-      caption: "false",
-      licensedContent: false,
-      contentRating: {},
-      projection: "rectangular",
-    },
-    status: {
-      uploadStatus: "processed",
-      privacyStatus: "public",
-      license: "youtube",
-      embeddable: post.embeddable,
-      publicStatsViewable: true,
-      madeForKids: false,
-    },
-    statistics: {
-      viewCount: countFrom(id, 9_000),
-      likeCount: countFrom(`${id}l`, 700),
-      favoriteCount: "0",
-      commentCount: countFrom(`${id}c`, 60),
-    },
-    paidProductPlacementDetails: { hasPaidProductPlacement: post.paid_label },
-  };
-  return { kind: "youtube#video", etag: etag(post), id, ...only(all, parts) };
-}
-
-function channelOf(channel: Channel, world: World, parts: string[]) {
-  const { external_id: id, name: title, handle, description } = channel;
-  const posts = world.visiblePostsOf(channel);
-  const all = {
-    snippet: {
-      title,
-      description,
-      customUrl: `@${handle.toLowerCase()}`,
-      publishedAt: seconds(channel.created_at),
-      thumbnails: {},
-      localized: { title, description },
-    },
-    contentDetails: { relatedPlaylists: { likes: "", uploads: `UU${id.slice(2)}` } },
-    statistics: {
-      viewCount: countFrom(id, 2_000_000),
-      subscriberCount: String(channel.followers),
-      hiddenSubscriberCount: false,
-      videoCount: String(posts.length),
-    },
-    status: { privacyStatus: "public", isLinked: true, longUploadsStatus: "longUploadsUnspecified" },
-    brandingSettings: { channel: { title, description } },
-  };
-  return { kind: "youtube#channel", etag: etag(channel), id, ...only(all, parts) };
-}
-
 function partsOf(c: Context, known: string[]): string[] | Response {
   const parts = listed(c.req.query("part"));
   if (parts.length === 0)
-    return refuse(c, 400, "No part selected.", "missingRequiredParameter", undefined, "youtube.parameter");
+    return refuseParameter(c, "No part selected.", "missingRequiredParameter", "parameter");
   const unknown = parts.find((part) => !known.includes(part));
-  if (unknown) return refuse(c, 400, `'${unknown}'`, "unknownPart", undefined, "youtube.part");
-  return parts;
+  return unknown ? refuseParameter(c, `'${unknown}'`, "unknownPart", "part") : parts;
 }
 
 function noFilter(c: Context, names: string): Response {
-  return refuse(
-    c,
-    400,
-    `No filter selected. Expected one of: ${names}`,
-    "missingRequiredParameter",
-    undefined,
-    "youtube.parameter",
-  );
+  const message = `No filter selected. Expected one of: ${names}`;
+  return refuseParameter(c, message, "missingRequiredParameter", "parameter");
 }
 
-/** Google's envelope, with the older `errors` list that the YouTube API still fills. */
-function refuse(
-  c: Context,
-  code: 400 | 403,
-  message: string,
-  reason: string,
-  status?: string,
-  domain = "global",
-) {
-  const error = { code, message, errors: [{ message, domain, reason }], ...(status ? { status } : {}) };
-  return c.json({ error }, code);
+function tooMany(c: Context): Response {
+  const message = `The request specifies an invalid filter parameter: no more than ${MAX_IDS} ids at once.`;
+  return refuseParameter(c, message, "invalidFilters", "parameter");
+}
+
+function refuseParameter(c: Context, message: string, reason: string, kind: "parameter" | "part"): Response {
+  return refuse(c, { code: 400, message, reason, domain: `youtube.${kind}` });
 }
 
 function listResponse<T>(kind: "videoList" | "channelList", items: T[]) {
@@ -178,34 +110,9 @@ function listResponse<T>(kind: "videoList" | "channelList", items: T[]) {
   return { kind: `youtube#${type}`, etag: etag(items), items, pageInfo };
 }
 
-function only<T extends Record<string, unknown>>(all: T, parts: string[]): Partial<T> {
-  return Object.fromEntries(Object.entries(all).filter(([name]) => parts.includes(name))) as Partial<T>;
-}
-
 function listed(value: string | undefined): string[] {
   return (value ?? "")
     .split(",")
     .map((one) => one.trim())
     .filter(Boolean);
-}
-
-function seconds(iso: string): string {
-  return `${iso.slice(0, 19)}Z`;
-}
-
-/** PT1H2M3S */
-function isoDuration(total_seconds: number): string {
-  const hours = Math.floor(total_seconds / 3_600);
-  const minutes = Math.floor((total_seconds % 3_600) / 60);
-  const rest = total_seconds % 60;
-  return `PT${hours ? `${hours}H` : ""}${minutes ? `${minutes}M` : ""}${rest || !total_seconds ? `${rest}S` : ""}`;
-}
-
-/** A number of views that stays the same for one video. */
-function countFrom(seed: string, below: number): string {
-  return String(createHash("sha256").update(seed).digest().readUInt32BE() % below);
-}
-
-function etag(value: unknown): string {
-  return createHash("sha256").update(JSON.stringify(value)).digest("base64url").slice(0, 27);
 }

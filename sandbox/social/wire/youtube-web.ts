@@ -1,36 +1,47 @@
 /** youtube.com as a visitor sees it, and its oEmbed. */
 import { Hono } from "hono";
-import { badge, html, time } from "../../frame/page";
-import { channelUrl, postUrl, youtubeId } from "../world/addresses";
+import { html } from "../../frame/page";
+import { channelUrl, youtubeId } from "../world/addresses";
 import type { Channel, Post } from "../world/platform";
 import type { World } from "../world/world";
-import { grouped, lines, nothingHere, visitorPage } from "./visitor-page";
+import type { OddAnswers } from "./odd-answer";
+import { grouped, lines, nothingHere, postList, visitorPage } from "./visitor-page";
+import { noVideo, watchPage } from "./youtube-watch";
 
-export function makeYoutubeWeb(world: World): Hono {
+export function makeYoutubeWeb(world: World, odd: OddAnswers): Hono {
   const web = new Hono();
 
   web.get("/oembed", (c) => {
     const id = youtubeId(c.req.query("url") ?? "");
     if (!id) return c.text("Bad Request", 400);
-    const post = world.postOn("youtube", id);
-    const seen = world.seen(post);
-    if (!post || seen === "gone") return c.text("Not Found", 404);
-    // One answer for two things: nobody can tell a private video from one that may not be embedded.
-    if (seen === "private" || !post.embeddable) return c.text("Unauthorized", 401);
-    return c.json(oembed(post, world.channel("youtube", post.handle) as Channel));
+    const asked = world.postOn("youtube", id);
+    if (!asked) return c.text("Not Found", 404);
+    return odd.about(c, asked, "oembed", (post) => {
+      const seen = world.seen(post);
+      if (seen === "gone") return c.text("Not Found", 404);
+      // A word without a body since December 2020 (ruby-oembed #79).
+      if (seen === "private") return c.text("Forbidden", 403);
+      // Of embedding that its owner switched off (Ghost #16374, noembed #98).
+      if (!post.embeddable) return c.text("Unauthorized", 401);
+      return c.json(oembed(post, world.channel("youtube", post.handle) as Channel));
+    });
   });
 
-  web.get("/watch", (c) => c.html(watchPage(world, c.req.query("v"))));
-  for (const folder of ["shorts", "live", "embed", "v"])
-    web.get(`/${folder}/:id`, (c) => c.html(watchPage(world, c.req.param("id"))));
+  for (const path of ["/watch", "/watch/:id", "/shorts/:id", "/live/:id", "/embed/:id", "/v/:id"])
+    web.get(path, (c) => {
+      const asked = world.postOn("youtube", c.req.param("id") ?? c.req.query("v"));
+      return asked
+        ? odd.about(c, asked, "page", (post) => c.html(watchPage(world, post)))
+        : c.html(noVideo());
+    });
 
   web.get("/channel/:id", (c) => {
-    const channel = world.channelById("youtube", c.req.param("id"));
+    const channel = world.openChannelById("youtube", c.req.param("id"));
     return channel ? c.html(channelPage(world, channel)) : c.html(NO_CHANNEL, 404);
   });
 
   web.get("/:handle{@[^/]+}/:tab?", (c) => {
-    const channel = world.channel("youtube", c.req.param("handle"));
+    const channel = world.openChannel("youtube", c.req.param("handle"));
     return channel ? c.html(channelPage(world, channel)) : c.html(NO_CHANNEL, 404);
   });
 
@@ -66,87 +77,15 @@ function oembed(post: Post, channel: Channel) {
   };
 }
 
-/** YouTube answers 200 for a video that is private or gone, too, and says so only in the page. */
-function watchPage(world: World, id: string | undefined) {
-  const post = world.postOn("youtube", id);
-  const seen = world.seen(post);
-  const channel = post && world.channel("youtube", post.handle);
-  if (!post || !channel || seen === "gone")
-    return unplayable({ status: "ERROR", reason: "Video unavailable" });
-  if (seen === "private")
-    return unplayable({
-      status: "LOGIN_REQUIRED",
-      reason: "Private video",
-      messages: ["This is a private video. Please sign in to verify that you may see it."],
-    });
-  const videoDetails = {
-    videoId: post.id,
-    title: post.title,
-    lengthSeconds: String(post.duration_seconds),
-    keywords: post.tags,
-    channelId: channel.external_id,
-    shortDescription: post.caption,
-    author: channel.name,
-    isPrivate: false,
-  };
-  const paid = "Includes paid promotion";
-  const value = {
-    playabilityStatus: { status: "OK", playableInEmbed: post.embeddable },
-    videoDetails,
-    ...(post.paid_label
-      ? { paidContentOverlay: { paidContentOverlayRenderer: { text: { runs: [{ text: paid }] } } } }
-      : {}),
-    microformat: {
-      playerMicroformatRenderer: {
-        ownerProfileUrl: channelUrl(channel).replace("https", "http"),
-        externalChannelId: channel.external_id,
-        publishDate: post.published_at,
-        uploadDate: post.published_at,
-        isUnlisted: false,
-      },
-    },
-  };
-  return visitorPage({
-    platform: "YouTube",
-    title: `${post.title} - YouTube`,
-    canonical: `https://www.youtube.com/watch?v=${post.id}`,
-    meta: {
-      "og:title": post.title,
-      "og:site_name": "YouTube",
-      "og:type": "video.other",
-      "og:description": post.caption.slice(0, 160),
-      description: post.caption.slice(0, 160),
-    },
-    state: { open: "<script>var ytInitialPlayerResponse = ", value, close: ";</script>" },
-    body: html`<div class="picture">▶ ${Math.floor(post.duration_seconds / 60)}:${String(post.duration_seconds % 60).padStart(2, "0")}</div>
-${post.paid_label ? badge(paid, "warn") : ""}
-<h1>${post.title}</h1>
-<p><a href="/youtube/@${channel.handle}">${channel.name}</a> <span class="soft">${grouped(channel.followers)} subscribers · ${time(post.published_at)}</span></p>
-${lines(post.caption)}`,
-  });
-}
-
-function unplayable(playabilityStatus: { status: string; reason: string; messages?: string[] }) {
-  return visitorPage({
-    platform: "YouTube",
-    title: " - YouTube",
-    state: {
-      open: "<script>var ytInitialPlayerResponse = ",
-      value: { playabilityStatus },
-      close: ";</script>",
-    },
-    body: html`<h1>${playabilityStatus.reason}</h1><p class="soft">${playabilityStatus.messages?.[0] ?? "This video isn't available any more."}</p>`,
-  });
-}
-
 function channelPage(world: World, channel: Channel) {
-  const { name, handle, description, external_id, followers } = channel;
+  const { name, handle, description, external_id, followers, hidden_followers } = channel;
   const metadata = {
     title: name,
     description,
     externalId: external_id,
     vanityChannelUrl: `http://www.youtube.com/@${handle}`,
   };
+  const subscribers = hidden_followers ? "" : ` · ${grouped(followers)} subscribers`;
   return visitorPage({
     platform: "YouTube",
     title: `${name} - YouTube`,
@@ -157,7 +96,7 @@ function channelPage(world: World, channel: Channel) {
       value: { metadata: { channelMetadataRenderer: metadata } },
       close: ";</script>",
     },
-    body: html`<h1>${name}</h1><p class="soft">@${handle} · ${grouped(followers)} subscribers</p>${lines(description)}
-<ul class="posts">${world.visiblePostsOf(channel).map((post) => html`<li><a href="${postUrl(post).replace("https://www.youtube.com", "/youtube")}">${post.title}</a> <small>${time(post.published_at)}</small></li>`)}</ul>`,
+    body: html`<h1>${name}</h1><p class="soft">@${handle}${subscribers}</p>${lines(description)}
+${postList(world, channel)}`,
   });
 }

@@ -22,6 +22,7 @@ export function postUrl({ platform, kind, handle, id }: Post): string {
     return `https://www.instagram.com/${folder}/${id}/`;
   }
   if (kind === "video") return `https://www.amazon.com/vdp/${id}`;
+  if (kind === "live") return `https://www.amazon.com/live/video/${id}`;
   return `https://www.amazon.com/shop/${handle}/${kind}/${id}`;
 }
 
@@ -35,6 +36,16 @@ export function shortUrl(post: Post): string {
     amazon: `https://amzn.to/${short_code}`,
   };
   return forms[platform];
+}
+
+/** Where a platform's short links begin that lead to any address. */
+export function shortHost(platform: "tiktok" | "instagram" | "amazon"): string {
+  const hosts = {
+    tiktok: "https://vm.tiktok.com",
+    instagram: "https://www.instagram.com/share/p",
+    amazon: "https://amzn.to",
+  };
+  return hosts[platform];
 }
 
 /** The 11 characters of a video in any of YouTube's addresses for one. */

@@ -15,7 +15,7 @@ export function newPostId(platform: Platform, kind: Kind, published_at: Date): s
   if (platform === "youtube") return bytesId(8);
   if (platform === "tiktok") return tiktokId(published_at);
   if (platform === "instagram") return instagramCode(published_at);
-  if (kind === "video") return randomBytes(16).toString("hex");
+  if (kind === "video" || kind === "live") return randomBytes(16).toString("hex");
   if (kind === "list") return randomText(BASE36, 13);
   return `amzn1.shoppablemedia.v1.${uuid()}`;
 }
@@ -24,7 +24,7 @@ export function newPostId(platform: Platform, kind: Kind, published_at: Date): s
 export function newChannelId(platform: Platform): string {
   if (platform === "youtube") return `UC${bytesId(16)}`;
   if (platform === "tiktok") return tiktokId(new Date(Date.UTC(2021, 0, 1) + randomInt(10 ** 11)));
-  if (platform === "instagram") return `178414${randomText("0123456789", 11)}`;
+  if (platform === "instagram") return `6${randomText("0123456789", 10)}`;
   return `amzn1.account.${randomText(BASE36, 28)}`;
 }
 

@@ -1,17 +1,17 @@
 /** Switches that make a platform fail: an error status, or no answer at all. */
 import type { Store } from "../../frame/store";
 import type { Platform } from "./platform";
+import type { Waits } from "./waits";
 
 export type Outage = number | "timeout";
 
-/** Longer than any client of ours waits. */
-const HANG_MS = 60_000;
-
 export class Outages {
   private readonly kept;
-  private readonly hanging = new Set<() => void>();
 
-  constructor(store: Store) {
+  constructor(
+    store: Store,
+    private readonly waits: Waits,
+  ) {
     this.kept = store.collection<Outage>("outages");
   }
 
@@ -28,27 +28,9 @@ export class Outages {
   async answer(platform: Platform, signal: AbortSignal): Promise<Response | undefined> {
     const outage = this.of(platform);
     if (outage === undefined) return undefined;
-    if (outage === "timeout") await this.hang(signal);
+    if (outage === "timeout") await this.waits.hang(signal);
     const status = outage === "timeout" ? 504 : outage;
     const headers: Record<string, string> = status === 429 ? { "retry-after": "60" } : {};
     return new Response(`Error ${status}: the service is unavailable.\n`, { status, headers });
-  }
-
-  /** Lets go of every visitor that still waits. */
-  close(): void {
-    for (const release of [...this.hanging]) release();
-  }
-
-  private hang(signal: AbortSignal): Promise<void> {
-    return new Promise((resolve) => {
-      const release = () => {
-        clearTimeout(timer);
-        this.hanging.delete(release);
-        resolve();
-      };
-      const timer = setTimeout(release, HANG_MS);
-      this.hanging.add(release);
-      signal.addEventListener("abort", release, { once: true });
-    });
   }
 }
