@@ -12,8 +12,8 @@ CREATE TABLE "post_observations" (
 	"created_at" timestamp (3) with time zone NOT NULL,
 	CONSTRAINT "post_observations_reason" CHECK (case "post_observations"."presence"
         when 'live' then "post_observations"."reason" is null
-        when 'not_live' then "post_observations"."reason" in ('gone', 'private', 'unlisted', 'members_only', 'taken_off', 'region_blocked', 'leads_elsewhere')
-        when 'unknown' then "post_observations"."reason" in ('no_answer', 'limited', 'wall', 'odd_answer', 'other_post', 'processing', 'upcoming', 'not_listed', 'no_key', 'not_readable', 'channel_gone') and "post_observations"."observed_by_user_id" is null
+        when 'not_live' then "post_observations"."reason" in ('gone', 'private', 'unlisted', 'taken_off', 'region_blocked', 'leads_elsewhere')
+        when 'unknown' then "post_observations"."reason" in ('no_answer', 'limited', 'wall', 'odd_answer', 'other_post', 'processing', 'upcoming', 'not_listed', 'no_key', 'not_readable', 'members_only', 'channel_gone') and "post_observations"."observed_by_user_id" is null
         else false
       end)
 );

@@ -3,7 +3,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { canonicalise } from "@/app/domain/verification/canonical-url";
 import type { CanonicalPost } from "@/app/domain/verification/link";
-import type { ChannelObservation, PostObservation, Resolved, SocialPlatform } from "@/app/domain/verification/platform";
+import type {
+  ChannelObservation,
+  PostObservation,
+  Resolved,
+  SocialPlatform,
+} from "@/app/domain/verification/platform";
 import { makeAmazon } from "@/app/domain/verification/platforms/amazon";
 import { makeInstagram } from "@/app/domain/verification/platforms/instagram";
 import { publishedAt } from "@/app/domain/verification/platforms/instagram-page";

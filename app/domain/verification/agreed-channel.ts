@@ -6,7 +6,10 @@ import type { AgreedChannel } from "./facts";
 import type { SeenPost } from "./platform";
 import { platformFor } from "./platforms";
 
-type Channel = typeof creator_channels.$inferSelect;
+export type KnownChannel = Pick<
+  typeof creator_channels.$inferSelect,
+  "platform" | "handle" | "external_id" | "lost_because"
+>;
 
 /**
  * Asks the platform only where the post alone does not tell whose it is.
@@ -14,7 +17,7 @@ type Channel = typeof creator_channels.$inferSelect;
  * @param agreed_handle as in the agreement; the channel's own may be newer
  */
 export async function agreedChannel(
-  channel: Pick<Channel, "platform" | "handle" | "external_id" | "lost_because">,
+  channel: KnownChannel,
   agreed_handle: string,
   post: SeenPost | null,
 ): Promise<AgreedChannel> {

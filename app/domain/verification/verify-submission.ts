@@ -8,12 +8,11 @@ import { agreements, collaborations } from "@/db/schema/collaboration";
 import { creator_channels } from "@/db/schema/creator";
 import { submissions, verifications } from "@/db/schema/verification";
 import { transact } from "@/db/transact";
-import { agreedChannel } from "./agreed-channel";
 import type { CheckResult } from "./check";
 import { runChecks, verdictOf } from "./decide-verdict";
-import type { Facts } from "./facts";
+import { type Gathered, gatherFacts } from "./gather-facts";
 import type { CanonicalPost } from "./link";
-import { followShortLinks, observePost } from "./observe-post";
+import { observePost } from "./observe-post";
 import type { PostObservation } from "./platform";
 import { recordObservation, wasDeniedBefore } from "./record-observation";
 import { isWorthAskingAgain, type Verdict } from "./vocabulary";
@@ -35,7 +34,12 @@ export async function verifySubmission(submission_id: SubmissionId): Promise<Ver
   const { submission, collaboration, terms } = subject;
   const country = terms.product.marketplace_country;
   const { post, observation } = await observePost(submission.url, collaboration.platform, country);
-  const facts = await gather(subject, observation);
+  const denied_before = observation.presence === "not_live" && (await wasDeniedBefore(db, submission.id));
+  const facts = await gatherFacts(
+    { ...subject, platform: collaboration.platform },
+    observation,
+    denied_before,
+  );
   const { verdict, checks } = await transact((tx) => decideAndRecord(tx, subject, post, observation, facts));
   return {
     verdict,
@@ -74,30 +78,6 @@ async function readSubject(submission_id: SubmissionId) {
   return row;
 }
 type Subject = Awaited<ReturnType<typeof readSubject>>;
-
-type Gathered = Omit<Facts, "used_elsewhere">;
-
-/** Everything that is known before the database is locked. */
-async function gather(subject: Subject, observation: PostObservation): Promise<Gathered> {
-  const { submission, collaboration, terms, agreed_at, channel } = subject;
-  const post = observation.presence === "live" ? observation.post : null;
-  const { brief, product } = terms;
-  const text = post?.text ?? null;
-  return {
-    platform: collaboration.platform,
-    post,
-    channel: await agreedChannel(channel, terms.channel.handle, post),
-    agreed_at,
-    brief,
-    product: { asin: product.asin, url: product.url },
-    country: product.marketplace_country,
-    followed:
-      post && text !== null && brief.require_product_link
-        ? await followShortLinks(`${post.title}\n${text}`)
-        : new Map(),
-    denied_before: observation.presence === "not_live" && (await wasDeniedBefore(db, submission.id)),
-  };
-}
 
 async function decideAndRecord(
   tx: Tx,

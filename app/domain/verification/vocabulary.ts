@@ -17,7 +17,6 @@ export const ABSENCES = [
   "gone",
   "private",
   "unlisted",
-  "members_only",
   "taken_off",
   "region_blocked",
   "leads_elsewhere",
@@ -38,13 +37,14 @@ export const DOUBTS = [
   // Only a person can help:
   "no_key",
   "not_readable",
+  "members_only",
   "channel_gone",
 ] as const;
 export type Doubt = (typeof DOUBTS)[number];
 
 export type ObservationReason = Absence | Doubt;
 
-const FOR_A_PERSON: ReadonlySet<Doubt> = new Set(["no_key", "not_readable", "channel_gone"]);
+const FOR_A_PERSON: ReadonlySet<Doubt> = new Set(["no_key", "not_readable", "members_only", "channel_gone"]);
 
 /** Whether the machine may learn more by asking again later. */
 export function isWorthAskingAgain(doubt: Doubt): boolean {

@@ -17,8 +17,6 @@ export default {
     not_live_once: "We didn’t find a public post at this link. We’ll check again shortly before we decide.",
     private: "The post is private. Make it public, then submit it again.",
     unlisted: "The post is unlisted: only people with the link see it. Make it public, then submit it again.",
-    members_only:
-      "Only members of the channel can see the post. Make it public for everyone, then submit it again.",
     taken_off:
       "The platform rejected the upload or took it down. Resolve this with the platform or publish the post again, then submit it.",
     region_blocked:
@@ -40,6 +38,8 @@ export default {
     no_key:
       "This Postbond isn’t connected to the platform, so no machine has checked the post. Our team will check it.",
     not_readable: "The platform doesn’t let us read this post automatically. Our team will check it.",
+    members_only:
+      "The platform doesn’t tell us whether everyone or only members can see this post. Our team will check it.",
     channel_gone:
       "The channel in this link no longer exists under that name. It may have been renamed. Our team will check it.",
     author_unknown: "The platform doesn’t tell us who published this post. Our team will check it.",

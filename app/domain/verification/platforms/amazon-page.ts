@@ -3,7 +3,7 @@ import { sameHandle } from "../../creator/handle";
 import { canonicalise } from "../canonical-url";
 import { readProductLink } from "../links/amazon";
 import { NO_REACH, type SeenPost } from "../platform";
-import { pageBody, pageHead } from "./page-text";
+import { isWhole, pageBody, pageHead } from "./page-text";
 
 /** A calendar day, of which nobody says in which time zone it was: 14 hours ahead of UTC to 12 behind. */
 const DAY_SPAN_MS = (24 + 14 + 12) * 3_600_000;
@@ -16,6 +16,7 @@ const DATE = new RegExp(String.raw`\b(${MONTHS}) (\d{1,2}), (20\d\d)\b`);
 
 /** Null when the page does not say which post it shows, or of which storefront: a person has to look then. */
 export function readPost(html: string): SeenPost | null {
+  if (!isWhole(html)) return null;
   const { canonical, title, meta } = pageHead(html);
   const reading = canonical ? canonicalise(canonical) : null;
   if (!reading || !("post_id" in reading) || reading.platform !== "amazon") return null;
@@ -35,13 +36,16 @@ export function readPost(html: string): SeenPost | null {
     published_within_ms: DAY_SPAN_MS,
     title: meta.get("og:title") ?? title,
     // The products stand beside the words, as links; the number is what a check of the product looks for.
-    text: [meta.get("og:description") ?? "", ...shown.map((asin) => `${ORIGIN}/dp/${asin}`)]
-      .join("\n")
-      .trim(),
+    text: textOf(meta.get("og:description"), shown),
     length_seconds: null,
     paid_label: /#CommissionsEarned|Earns commissions/i.test(text) || null,
     reach: NO_REACH,
   };
+}
+
+function textOf(description: string | undefined, asins: readonly string[]): string | null {
+  if (description === undefined) return null;
+  return [description, ...asins.map((asin) => `${ORIGIN}/dp/${asin}`)].join("\n").trim();
 }
 
 export function readStorefront(html: string): { handle: string; about: string } | null {

@@ -8,16 +8,17 @@ import { type Asked, ask, askAt, rulesFor, withText } from "./ask";
 import { followLink } from "./follow-link";
 import { pageBody } from "./page-text";
 
-export type AmazonSettings = { web_base: string; short_base: string };
+export type AmazonSettings = { web_base: string; short_base: string; timeout_ms?: number };
 
 const WEB = "https://www.amazon.com";
 const SHORT = "https://amzn.to";
 
 export function makeAmazon(settings: AmazonSettings): SocialPlatform {
-  const rules = rulesFor(new Set([...AMAZON_HOSTS, ...AMAZON_SHORT_HOSTS]), [
-    settings.web_base,
-    settings.short_base,
-  ]);
+  const rules = rulesFor(
+    new Set([...AMAZON_HOSTS, ...AMAZON_SHORT_HOSTS]),
+    [settings.web_base, settings.short_base],
+    settings.timeout_ms,
+  );
   const askShop = (handle: string) =>
     ask(new URL(`${settings.web_base}/shop/${encodeURIComponent(handle)}`), rules);
 

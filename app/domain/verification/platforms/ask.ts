@@ -56,9 +56,14 @@ export function readJson(text: string): unknown {
 }
 
 /** Addresses that the operator gave in place of a platform's are trusted; the platform's own hosts pass the usual checks. */
-export function rulesFor(hosts: ReadonlySet<string>, bases: readonly string[]): SafeFetchRules {
+export function rulesFor(
+  hosts: ReadonlySet<string>,
+  bases: readonly string[],
+  timeout_ms?: number,
+): SafeFetchRules {
   return {
     hosts,
+    ...(timeout_ms ? { timeout_ms } : {}),
     trusted_bases: bases.filter((base) => !hosts.has(new URL(base).hostname)),
     headers: {
       "user-agent": "Postbond/1.0 (post verification)",

@@ -1,7 +1,7 @@
 /** What Instagram's public pages say of a post and a profile, read from what they give to search engines and link previews. */
 import { canonicalise } from "../canonical-url";
 import type { Reach } from "../platform";
-import { pageHead } from "./page-text";
+import { isWhole, pageHead } from "./page-text";
 
 export type InstagramPost = {
   post_id: string;
@@ -29,6 +29,7 @@ const LONGEST = 6_000;
 
 /** Null when the page is of another shape: it says nothing then. */
 export function readPost(html: string): InstagramPost | null {
+  if (!isWhole(html)) return null;
   const { canonical, meta } = pageHead(html);
   const reading = canonical ? canonicalise(canonical) : null;
   if (!reading || !("post_id" in reading) || reading.platform !== "instagram") return null;

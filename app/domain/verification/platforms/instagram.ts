@@ -16,15 +16,21 @@ import { type InstagramPost, publishedAt, readPost, readProfile, saysUnavailable
 import { pageBody } from "./page-text";
 
 /** oEmbed needs no token since June 2026; with one, Meta allows more calls an hour. */
-export type InstagramSettings = { graph_base: string; web_base: string; token: string | undefined };
+export type InstagramSettings = {
+  graph_base: string;
+  web_base: string;
+  token: string | undefined;
+  timeout_ms?: number;
+};
 
 const WEB = "https://www.instagram.com";
 
 export function makeInstagram(settings: InstagramSettings): SocialPlatform {
-  const rules = rulesFor(new Set(["graph.facebook.com", "www.instagram.com"]), [
-    settings.graph_base,
-    settings.web_base,
-  ]);
+  const rules = rulesFor(
+    new Set(["graph.facebook.com", "www.instagram.com"]),
+    [settings.graph_base, settings.web_base],
+    settings.timeout_ms,
+  );
 
   async function askEmbed(post: CanonicalPost) {
     const url = new URL(`${settings.graph_base}/v23.0/instagram_oembed`);

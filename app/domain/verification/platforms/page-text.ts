@@ -5,6 +5,11 @@ const UNSEEN = new Set(["script", "style", "noscript", "template"]);
 
 export type PageHead = { title: string; canonical: string | null; meta: ReadonlyMap<string, string> };
 
+/** A page whose end is missing says less than it would: what is not in it may stand in the rest. */
+export function isWhole(html: string): boolean {
+  return /<\/html\s*>/i.test(html);
+}
+
 /** What a page says of itself in its head. The first of several tags of one name counts; names are lower case. */
 export function pageHead(html: string): PageHead {
   const meta = new Map<string, string>();

@@ -14,14 +14,14 @@ import { followLink } from "./follow-link";
 import { authorOf, type Embed, readEmbed } from "./tiktok-embed";
 import { readUser, readVideo, type VideoState } from "./tiktok-page";
 
-export type TikTokSettings = { web_base: string; short_base: string };
+export type TikTokSettings = { web_base: string; short_base: string; timeout_ms?: number };
 
 const WEB = "https://www.tiktok.com";
 const SHORT = "https://vm.tiktok.com";
 const HOSTS = new Set(["www.tiktok.com", "m.tiktok.com", "vm.tiktok.com", "vt.tiktok.com"]);
 
 export function makeTikTok(settings: TikTokSettings): SocialPlatform {
-  const rules = rulesFor(HOSTS, [settings.web_base, settings.short_base]);
+  const rules = rulesFor(HOSTS, [settings.web_base, settings.short_base], settings.timeout_ms);
 
   async function fetchPost(post: CanonicalPost): Promise<PostObservation> {
     const url = new URL(`${settings.web_base}/oembed`);

@@ -29,5 +29,6 @@ export function isWall(answer: Fetched): boolean {
 
 function isSignIn(html: string): boolean {
   const { title, canonical } = pageHead(html);
-  return canonical === null && WALL_TITLE.test(title);
+  const of_itself = canonical === null || (URL.canParse(canonical) && isWallAddress(new URL(canonical)));
+  return of_itself && WALL_TITLE.test(title);
 }

@@ -1,13 +1,13 @@
 /** YouTube: the Data API knows whether a video is public, whose it is, and what it says; oEmbed tells what the API leaves out. */
+import type { Fetched } from "@/app/lib/safe-fetch";
 import type { Evidence } from "../check";
 import type { CanonicalPost } from "../link";
-import {
-  type ChannelAddress,
-  type ChannelObservation,
-  NO_REACH,
-  type PostObservation,
-  type Resolved,
-  type SocialPlatform,
+import type {
+  ChannelAddress,
+  ChannelObservation,
+  PostObservation,
+  Resolved,
+  SocialPlatform,
 } from "../platform";
 import type { Doubt } from "../vocabulary";
 import { ask, readJson, rulesFor, withText } from "./ask";
@@ -20,15 +20,21 @@ import {
   videosSchema,
 } from "./youtube-api";
 
-export type YouTubeSettings = { api_base: string; web_base: string; api_key: string | undefined };
+export type YouTubeSettings = {
+  api_base: string;
+  web_base: string;
+  api_key: string | undefined;
+  timeout_ms?: number;
+};
 
 const VIDEO_PARTS = "snippet,status,contentDetails,statistics,paidProductPlacementDetails";
 
 export function makeYouTube(settings: YouTubeSettings): SocialPlatform {
-  const rules = rulesFor(new Set(["www.googleapis.com", "www.youtube.com"]), [
-    settings.api_base,
-    settings.web_base,
-  ]);
+  const rules = rulesFor(
+    new Set(["www.googleapis.com", "www.youtube.com"]),
+    [settings.api_base, settings.web_base],
+    settings.timeout_ms,
+  );
   const api = (path: string, params: Record<string, string>) => {
     const url = new URL(`${settings.api_base}/youtube/v3/${path}`);
     for (const [name, value] of Object.entries({ ...params, key: settings.api_key ?? "" }))
@@ -50,7 +56,11 @@ export function makeYouTube(settings: YouTubeSettings): SocialPlatform {
     const { answer, doubt, evidence } = await ask(url, rules);
     const said = embedSchema.safeParse(readJson(answer?.body_text ?? ""));
     const text = said.success ? `${said.data.title}\n${said.data.author_name} · ${said.data.author_url}` : "";
-    return { status: answer?.status ?? null, doubt, evidence: text ? withText(evidence, text) : evidence };
+    return {
+      status: answer ? ownStatus(answer) : null,
+      doubt,
+      evidence: text ? withText(evidence, text) : evidence,
+    };
   }
 
   /**
@@ -118,6 +128,13 @@ export function makeYouTube(settings: YouTubeSettings): SocialPlatform {
   return { platform: "youtube", resolve, fetchPost, fetchChannel };
 }
 
+/** YouTube says "Not Found" and "Forbidden" in a word; another page with such a status is not YouTube's. */
+function ownStatus({ status, body_text }: Fetched): number | null {
+  const word = body_text.trim();
+  if (status === 404 && word !== "Not Found") return null;
+  return status === 403 && word !== "Forbidden" ? null : status;
+}
+
 /** Live means public, finished, and not blocked in `country`. Whatever is not known to be good is not taken for good. */
 function judge(video: Video, country: string, evidence: Evidence): PostObservation {
   const { snippet, status, contentDetails: details, statistics } = video;
@@ -138,8 +155,8 @@ function judge(video: Video, country: string, evidence: Evidence): PostObservati
   const region = details?.regionRestriction;
   if (region?.blocked?.includes(country) || (region?.allowed && !region.allowed.includes(country)))
     return absent("region_blocked");
-  // Videos for members only are public to the API; it tells their likes, and not how often they were seen.
-  if (statistics && statistics.viewCount === null) return absent("members_only");
+  // To the API videos for members are public ones that nobody has seen, and so are videos whose owner hides the number: a person can tell.
+  if (statistics?.viewCount == null) return unknown("members_only");
   return {
     presence: "live",
     missing: null,
@@ -155,9 +172,11 @@ function judge(video: Video, country: string, evidence: Evidence): PostObservati
       text: snippet.description,
       length_seconds: details ? durationSeconds(details.duration) : null,
       paid_label: video.paidProductPlacementDetails?.hasPaidProductPlacement ?? null,
-      reach: statistics
-        ? { views: statistics.viewCount, likes: statistics.likeCount, comments: statistics.commentCount }
-        : NO_REACH,
+      reach: {
+        views: statistics.viewCount,
+        likes: statistics.likeCount,
+        comments: statistics.commentCount,
+      },
     },
   };
 }
