@@ -7,6 +7,10 @@ import { openStore } from "@/sandbox/frame/store";
 import { atEnd, DAY_MS, socialFrom } from "@/tests/support/social-emulator";
 
 const start = socialFrom(4225);
+const OLD_FIELDS =
+  "id platform handle kind title caption tags published_at edited_at paid_label embeddable state duration_seconds short_code".split(
+    " ",
+  );
 
 describe("any platform", () => {
   it("publishes a scheduled post on the sandbox's clock, and remembers edits", async () => {
@@ -91,7 +95,7 @@ describe("the studio", () => {
     expect(page).toContain("Mia &amp; Co");
     await send(path, { title: "Lamp 2", caption: "Three" });
     expect(await text(`/youtube/watch?v=${id}`)).toContain("Lamp 2");
-    expect(await text(path)).not.toContain("checked");
+    expect(await text(path)).not.toContain('name="paid_label" checked');
     await send(`${path}/state`, { state: "private" });
     expect(await text(`/youtube/watch?v=${id}`)).toContain("Private video");
     await send("/studio/youtube/channels", {
@@ -103,5 +107,71 @@ describe("the studio", () => {
     expect(await text("/youtube/@mia")).toContain("code 123");
     expect((await get("/studio/youtube/nobody")).status).toBe(404);
     expect((await send(`${path}/state`, { state: "eaten" })).status).toBe(404);
+  });
+
+  it("sets who may see a post, its numbers and its odd answers, and renames a channel", async () => {
+    const { url, channel, post, get, text, control } = await start();
+    await channel("youtube");
+    const { id } = await post("youtube");
+    const send = (path: string, fields: Record<string, string>) =>
+      fetch(`${url}${path}`, { method: "POST", body: new URLSearchParams(fields), redirect: "manual" });
+    const told = async () => (await get(`/control/posts/${id}`)).json();
+    const at = `/posts/${id}`;
+    const shown = { state: "public", upload: "processed", embeddable: "on" };
+    await send(`${at}/visibility`, { ...shown, premiere: "on", published_at: "2126-05-01T10:00" });
+    expect(await told()).toMatchObject({ visible_as: "upcoming", published_at: "2126-05-01T10:00:00.000Z" });
+    await send(`${at}/visibility`, { ...shown, state: "unlisted", blocked_in: "us de", allowed_in: "" });
+    expect(await told()).toMatchObject({
+      state: "unlisted",
+      premiere: false,
+      blocked_in: ["US", "DE"],
+      allowed_in: null,
+      age_restricted: false,
+      embeddable: true,
+      listed_at: null,
+    });
+    await send(`${at}/numbers`, { views: "1,234", likes: "hidden", comments: "" });
+    expect(await told()).toMatchObject({ views: 1_234, likes: null, comments: expect.any(Number) });
+    await send(`${at}/odd`, { kind: "captcha", at: "page" });
+    expect(await told()).toMatchObject({ odd: { kind: "captcha", at: "page" } });
+    expect(await text(at)).toContain("odd answers");
+    await send(`${at}/odd`, { kind: "", at: "all" });
+    expect(await told()).toMatchObject({ odd: null });
+
+    await channel("youtube", { handle: "eve" });
+    const account = "/studio/youtube/mia.makes/account";
+    expect((await send(account, { handle: "eve", state: "public" })).status).toBe(409);
+    const renamed = await send(account, { handle: "mia.new", state: "public", hidden_followers: "on" });
+    expect(renamed.headers.get("location")).toBe("/studio/youtube/mia.new");
+    expect(await told()).toMatchObject({ handle: "mia.new" });
+
+    await channel("amazon");
+    const sold = (await post("amazon")).id;
+    await send(`/posts/${sold}/products`, { products: "b0abcdef12 Lumen lamp\r\nnothing" });
+    expect(await text(`/amazon/shop/mia.makes/photo/${sold}`)).toContain("/dp/B0ABCDEF12");
+    expect((await send(`/posts/${sold}/visibility`, { state: "unlisted" })).status).toBe(409);
+    expect((await control(`/posts/${sold}`, { blocked_in: ["everywhere"] }, "PATCH")).status).toBe(400);
+  });
+
+  it("reads what was kept before posts had traits", async () => {
+    const store = openStore(undefined, "social");
+    const { channel, post, close } = await start(store);
+    await channel("youtube");
+    const { id } = await post("youtube", { title: "Lamp" });
+    await close();
+    const posts = store.collection<object>("posts");
+    const old = Object.entries(posts.get(id) ?? {}).filter(([name]) => OLD_FIELDS.includes(name));
+    posts.put(id, Object.fromEntries(old));
+    store.collection<string>("short_links").put("amazon/4old", "https://www.amazon.com/dp/B0ABCDEF12");
+    const { get, text } = await start(store);
+    expect(await (await get(`/control/posts/${id}`)).json()).toMatchObject({
+      visible_as: "public",
+      upload: "processed",
+      coauthors: [],
+      odd: null,
+    });
+    expect(await text(`/posts/${id}`)).toContain("Odd answers");
+    expect(await text("/youtube/@mia.makes")).toContain("Lamp");
+    expect((await get("/amazon/short/4old")).headers.get("location")).toContain("/dp/B0ABCDEF12");
   });
 });

@@ -1,18 +1,21 @@
 /** One channel: what it says of itself, publishing, and its posts. */
 import { html, type Markup, page, time } from "../../frame/page";
 import { channelUrl } from "../world/addresses";
-import { type Channel, KINDS, type Post } from "../world/platform";
+import { CHANNEL_STATES, type Channel, KINDS, type Post } from "../world/platform";
 import { captionLabel, descriptionLabel, paidLabel, TITLED } from "./field-labels";
+import { check, choice, textField } from "./fields";
 import {
   channelPath,
   copyField,
   followersOf,
   localPath,
+  oddBadge,
   STUDIO_STYLE,
   type Studio,
   stateBadge,
   studioPage,
 } from "./layout";
+import { CHANNEL_STATE_LABELS } from "./odd-labels";
 
 export function channelPage(studio: Studio, channel: Channel): Markup {
   const { world } = studio;
@@ -36,6 +39,7 @@ ${TITLED.has(platform) ? html`<label>Title<input name="title" required maxlength
 <label>Time (UTC), by the sandbox's clock<input type="datetime-local" name="published_at"></label></details>
 <div><button class="main">Publish</button></div>
 </form>
+<div class="column">
 <form class="card stack" method="post" action="/studio/${platform}/channels">
 <h2>The channel</h2>
 ${copyField("Public address", url)}
@@ -45,6 +49,8 @@ ${copyField("Public address", url)}
 <label>Followers<input name="followers" type="number" min="0" value="${followers}"></label>
 <div><button>Save</button></div>
 </form>
+${accountForm(channel)}
+</div>
 </div>
 <h2>Posts</h2>
 ${
@@ -55,8 +61,22 @@ ${
   });
 }
 
+/** What the channel's owner, or the platform, does to the account itself. */
+function accountForm(channel: Channel): Markup {
+  const states = CHANNEL_STATES.map((state) => [state, CHANNEL_STATE_LABELS[state]] as const);
+  return html`<form class="card stack" method="post" action="${channelPath(channel)}/account">
+<h2>The account</h2>
+${textField("Handle", "handle", channel.handle)}
+<p class="soft">With another handle the id, the posts and the followers stay, and the old handle is free.</p>
+${choice("State", "state", states, channel.state)}
+${channel.platform === "youtube" ? check("Hide the number of subscribers", "hidden_followers", channel.hidden_followers) : ""}
+<dl><dt>Id</dt><dd><code>${channel.external_id}</code></dd></dl>
+<div><button>Save</button></div>
+</form>`;
+}
+
 function postRow({ world }: Studio, post: Post): Markup {
   const text = TITLED.has(post.platform) ? post.title : post.caption.split("\n")[0] || post.title;
-  return html`<li><a href="/posts/${post.id}"><strong>${text}</strong>${stateBadge(world, post)}
+  return html`<li><a href="/posts/${post.id}"><strong>${text}</strong><span class="badges">${oddBadge(post)}${stateBadge(world, post)}</span>
 <span class="soft">${post.kind} · ${time(post.published_at)}</span></a></li>`;
 }

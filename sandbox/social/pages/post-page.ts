@@ -1,4 +1,4 @@
-/** One post: its addresses to copy, its words to change, and whether the world can see it. */
+/** One post: its addresses to copy, its words to change, whether the world can see it, and what machines get instead. */
 import { badge, button, facts, html, type Markup, page, time } from "../../frame/page";
 import { postUrl, shortUrl } from "../world/addresses";
 import type { Post, PostState } from "../world/platform";
@@ -7,11 +7,13 @@ import {
   channelPath,
   copyField,
   localPath,
+  oddBadge,
   STUDIO_STYLE,
   type Studio,
   stateBadge,
   studioPage,
 } from "./layout";
+import { coauthorsForm, numbersForm, oddForm, productsForm, visibilityForm } from "./post-traits";
 
 export function postPage(studio: Studio, post: Post): Markup {
   const { world } = studio;
@@ -23,7 +25,7 @@ export function postPage(studio: Studio, post: Post): Markup {
     title,
     body: html`${STUDIO_STYLE}
 <h1>${title}</h1>
-<p class="row">${stateBadge(world, post)}${post.paid_label ? badge("labelled as paid", "warn") : ""}
+<p class="row">${stateBadge(world, post)}${post.paid_label ? badge("labelled as paid", "warn") : ""}${oddBadge(post)}
 <a href="${channelPath(post)}">${channel?.name ?? handle}</a></p>
 <section class="card stack">
 ${copyField("Public address", url)}
@@ -31,6 +33,7 @@ ${copyField("Short link, as a phone shares it", shortUrl(post))}
 <div class="row">${stateButtons(post)}<a class="button" href="${localPath(platform, url)}">As visitors see it</a></div>
 </section>
 <div class="two">
+<div class="column">
 <form class="card stack" method="post" action="/posts/${id}">
 <h2>Edit</h2>
 ${TITLED.has(platform) ? html`<label>Title<input name="title" value="${title}" required maxlength="200"></label>` : ""}
@@ -38,12 +41,19 @@ ${TITLED.has(platform) ? html`<label>Title<input name="title" value="${title}" r
 <label class="check"><input type="checkbox" name="paid_label" ${post.paid_label ? "checked" : ""}> ${paidLabel(platform)}</label>
 <div><button class="main">Save</button></div>
 </form>
+${visibilityForm(post)}
+</div>
+<div class="column">
 <section class="card">${facts([
       ["Id", html`<code>${id}</code>`],
       ["Kind", post.kind],
       ["Published", time(post.published_at)],
       ["Edited", time(post.edited_at)],
     ])}</section>
+${platform === "amazon" ? productsForm(post) : numbersForm(post, world.figures(post))}
+${platform === "instagram" ? coauthorsForm(post) : ""}
+${oddForm(post)}
+</div>
 </div>`,
   });
 }

@@ -1,20 +1,13 @@
 /** The studio: where a person is any channel on any platform. Forms come back to the page they were sent from. */
 import { type Context, Hono } from "hono";
-import { html, page } from "../../frame/page";
-import {
-  type Channel,
-  KINDS,
-  type Kind,
-  PLATFORMS,
-  type Platform,
-  type PostState,
-  STATES,
-} from "../world/platform";
+import { CHANNEL_STATES, type Channel, KINDS, type Kind, PLATFORMS, type Platform } from "../world/platform";
 import type { World } from "../world/world";
 import { channelPage } from "./channel-page";
-import { channelPath, type Studio, studioPage } from "./layout";
+import { readInstant } from "./fields";
+import { form, gone, refused } from "./forms";
+import { channelPath, type Studio } from "./layout";
 import { platformPage } from "./platform-page";
-import { postPage } from "./post-page";
+import { makePostForms } from "./post-forms";
 
 export function makeStudio(studio: Studio): Hono {
   const { world, outages } = studio;
@@ -60,6 +53,7 @@ export function makeStudio(studio: Studio): Hono {
     const { platform, handle } = channel;
     const { title, caption = "", kind, published_at, paid_label } = await form(c);
     const kinds: readonly string[] = KINDS[platform];
+    const at = readInstant(published_at);
     const post = world.publish({
       platform,
       handle,
@@ -67,32 +61,26 @@ export function makeStudio(studio: Studio): Hono {
       paid_label: paid_label === "on",
       ...(title ? { title } : {}),
       ...(kinds.includes(kind ?? "") ? { kind: kind as Kind } : {}),
-      ...(published_at ? { published_at: utc(published_at) } : {}),
+      ...(at ? { published_at: at } : {}),
     });
     return c.redirect(`/posts/${post.id}`, 303);
   });
 
-  pages.get("/posts/:id", (c) => {
-    const post = world.post(c.req.param("id"));
-    return post ? c.html(postPage(studio, post)) : gone(c, studio);
+  pages.post("/studio/:platform/:handle/account", async (c) => {
+    const channel = channelOf(c, world);
+    if (!channel) return gone(c, studio);
+    const { handle, state, hidden_followers } = await form(c);
+    const known = CHANNEL_STATES.find((one) => one === state) ?? channel.state;
+    try {
+      const renamed = handle ? world.renameChannel(channel, handle) : channel;
+      world.upsertChannel({ ...renamed, state: known, hidden_followers: hidden_followers === "on" });
+      return c.redirect(channelPath(renamed), 303);
+    } catch (error) {
+      return refused(c, studio, error);
+    }
   });
 
-  pages.post("/posts/:id", async (c) => {
-    const id = c.req.param("id");
-    if (!world.post(id)) return gone(c, studio);
-    const { title, caption, paid_label } = await form(c);
-    world.change(id, { caption, paid_label: paid_label === "on", ...(title ? { title } : {}) });
-    return c.redirect(`/posts/${id}`, 303);
-  });
-
-  pages.post("/posts/:id/state", async (c) => {
-    const id = c.req.param("id");
-    const state = (await form(c)).state as PostState;
-    if (!world.post(id) || !STATES.includes(state)) return gone(c, studio);
-    world.change(id, { state });
-    return c.redirect(`/posts/${id}`, 303);
-  });
-
+  pages.route("/", makePostForms(studio));
   return pages;
 }
 
@@ -103,22 +91,4 @@ function platformOf(c: Context): Platform | undefined {
 function channelOf(c: Context, world: World): Channel | undefined {
   const platform = platformOf(c);
   return platform && world.channel(platform, c.req.param("handle") ?? "");
-}
-
-/** Browsers send line breaks as CR LF; posts have LF. */
-async function form(c: Context): Promise<Record<string, string | undefined>> {
-  const fields = Object.entries(await c.req.parseBody());
-  return Object.fromEntries(
-    fields.map(([name, value]) => [name, String(value).replaceAll("\r\n", "\n").trim()]),
-  );
-}
-
-/** What a date-and-time field gives, read as UTC. */
-function utc(local: string): string {
-  return new Date(`${local}Z`).toISOString();
-}
-
-function gone(c: Context, studio: Studio) {
-  const body = html`<h1>Nothing here</h1><p>There is no such channel or post. <a href="/">All channels</a></p>`;
-  return c.html(page({ ...studioPage(studio), title: "Nothing here", body }), 404);
 }

@@ -29,7 +29,7 @@ export function postPage(world: World, post: Post, channel: Channel) {
       value: mediaOf(world, post, channel),
       close: "</script>",
     },
-    body: html`<p><a href="/instagram/${channel.handle}/"><strong>${authorsOf(post)}</strong></a> ${post.paid_label ? badge("Paid partnership", "warn") : ""}</p>
+    body: html`<p>${[post.handle, ...post.coauthors].map((name) => html`<a href="/instagram/${name}/"><strong>${name}</strong></a> `)}${post.paid_label ? badge("Paid partnership", "warn") : ""}</p>
 <div class="picture tall">${post.kind === "post" ? "◻" : "▶"}</div>
 ${lines(post.caption)}<p class="soft">${countsOf(world, post)} · ${time(post.published_at)}</p>`,
   });

@@ -78,7 +78,7 @@ function scriptSafe(value: unknown): string {
 }
 
 const VISITOR_STYLE = `
-.platform { margin: 0; padding: 12px 16px; font-weight: 650; background: var(--card); border-bottom: 1px solid var(--line); }
+.platform { margin: 0; max-width: none; padding: 12px 16px; font-weight: 650; background: var(--card); border-bottom: 1px solid var(--line); }
 main.narrow { max-width: 640px; }
 .caption { white-space: pre-line; overflow-wrap: anywhere; }
 .picture { display: grid; place-items: center; aspect-ratio: 16 / 9; border-radius: var(--radius); background: var(--wash); color: var(--soft); margin-bottom: 16px; }
