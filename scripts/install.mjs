@@ -40,11 +40,12 @@ export async function ensureInstalled() {
   if (isInstalled()) return;
   const started = Date.now();
   const seconds = () => Math.round((Date.now() - started) / 1000);
-  console.log("Installing packages (about half a minute, only this once) …");
+  // On stderr: a command's output may be another's input.
+  console.error("Installing packages (about half a minute, only this once) …");
   const folder = join(root, "node_modules");
   const heartbeat = setInterval(() => {
     const count = existsSync(folder) ? readdirSync(folder).length : 0;
-    console.log(`  … ${seconds()} s, ${count} folders`);
+    console.error(`  … ${seconds()} s, ${count} folders`);
   }, HEARTBEAT_MS);
   // Building needs the development packages, whatever NODE_ENV says.
   const code = await npm([
@@ -56,7 +57,7 @@ export async function ensureInstalled() {
     "--loglevel=error",
   ]);
   clearInterval(heartbeat);
-  if (code === 0) return console.log(`  packages are there after ${seconds()} s`);
+  if (code === 0) return console.error(`  packages are there after ${seconds()} s`);
   console.error("`npm ci` failed (see above). Check the network or npm's registry setting and start again.");
   process.exit(1);
 }

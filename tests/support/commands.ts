@@ -9,6 +9,7 @@ export const COMMANDS: Record<string, Command> = {
   "check:books": { shown_by: "tests/scenarios/terminal.test.ts" },
   "db:keep": { shown_by: "tests/scenarios/terminal.test.ts" },
   reconcile: { shown_by: "tests/scenarios/terminal.test.ts" },
+  "post-url": { shown_by: "tests/unit/post-url.test.ts" },
   "measure:weight": { shown_by: "tests/scenarios/measure.test.ts" },
   "measure:lighthouse": { shown_by: "tests/scenarios/measure.test.ts" },
   dev: { shown_by: "tests/scenarios/dev.test.ts" },

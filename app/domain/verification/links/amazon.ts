@@ -40,7 +40,8 @@ const PREFIXES = ["", "www.", "m.", "smile."];
 /** The ways to a product's page, with or without its name before them; behind each the ASIN. */
 const PRODUCT =
   /\/(?:dp|gp\/product(?:\/glance)?|gp\/aw\/d|gp\/offer-listing|exec\/obidos\/asin|o\/asin)\/([a-z0-9]{10})\//i;
-const POST_ID = /^[\w.-]{6,120}$/;
+/** A dot at its end would be the sentence's. */
+const POST_ID = /^[\w.-]{5,119}[\w-]$/;
 const VIDEO_PREFIX = "amzn1.vse.video.";
 /** A video's number, with or without the kind of thing that it numbers. */
 const VIDEO_ID = /^(?:amzn1\.vse\.video\.)?([\da-f]{32})$/i;
