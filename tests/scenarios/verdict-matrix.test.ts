@@ -2,8 +2,10 @@
  * Every situation of a post that we know of, on every platform, with and without keys: looked at twice over the wire and judged. What comes out is
  * written to docs/verdicts.md (`npx vitest run verdict-matrix -u`); whether it is right is asked of what is true in the world.
  */
+import { AsyncLocalStorage } from "node:async_hooks";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { PLATFORMS, type Platform } from "@/app/domain/creator/vocabulary";
+import type { SocialPlatform } from "@/app/domain/verification/platform";
 import { lookThrough } from "@/app/domain/verification/platforms";
 import { required } from "@/app/lib/one";
 import { mapAtOnce } from "../support/at-once";
@@ -25,7 +27,11 @@ const AT_ONCE = 24;
 let everybody: Platforms;
 const outcomes: Outcome[] = [];
 
+/** Whom a look asks: many are under way at once. */
+const reach = new AsyncLocalStorage<Record<Platform, SocialPlatform>>();
+
 beforeAll(async () => {
+  lookThrough((platform) => required(reach.getStore(), "the platforms")[platform]);
   everybody = await startPlatforms();
 });
 afterAll(() => everybody.close());
@@ -49,22 +55,22 @@ function oddSituations(platform: Platform): Array<Situation & { odd: { kind: str
   );
 }
 
-describe.each([true, false])("with keys: %s", (keys) => {
-  test.each(PLATFORMS)("%s", async (platform) => {
-    const given = keys ? KEYS : NO_KEYS;
-    lookThrough((name) => platformsAt(everybody.url, given)[name]);
-    const together = [...SITUATIONS[platform].filter(isShared), ...oddSituations(platform)];
-    const found = await mapAtOnce(AT_ONCE, together, async (situation) => ({
-      platform,
-      keys,
-      situation,
-      odd: "odd" in situation ? (situation.odd as Outcome["odd"]) : undefined,
-      looks: await lookTwice(await arrange(everybody, platform, situation)),
-    }));
-    outcomes.push(...found);
-    for (const situation of SITUATIONS[platform].filter((one) => !isShared(one)))
-      outcomes.push({ platform, keys, situation, looks: await lookAlone(platform, situation, keys) });
-  });
+test.each([true, false])("with keys: %s, each situation is looked at twice", async (keys) => {
+  const wanted = PLATFORMS.flatMap((platform) =>
+    [...SITUATIONS[platform], ...oddSituations(platform)].map((situation) => ({ platform, situation })),
+  );
+  const found = await mapAtOnce(AT_ONCE, wanted, async ({ platform, situation }) => ({
+    platform,
+    keys,
+    situation,
+    odd: "odd" in situation ? (situation.odd as Outcome["odd"]) : undefined,
+    looks: await (isShared(situation)
+      ? reach.run(platformsAt(everybody.url, keys ? KEYS : NO_KEYS), async () =>
+          lookTwice(await arrange(everybody, platform, situation)),
+        )
+      : lookAlone(platform, situation, keys)),
+  }));
+  outcomes.push(...found);
 });
 
 /** What everybody would suffer from has platforms of its own. */
@@ -77,8 +83,7 @@ async function lookAlone(platform: Platform, situation: Situation, keys: boolean
     if (allowance === "spent") await own.control("/quota", { daily_units: 0, instagram_hourly_requests: 0 });
     const wrong = allowance === "wrong_key" && keys;
     const given = wrong ? { youtube: "wrong-key", instagram: "wrong-token" } : keys ? KEYS : NO_KEYS;
-    lookThrough((name) => platformsAt(own.url, given)[name]);
-    return await lookTwice(arranged);
+    return await reach.run(platformsAt(own.url, given), () => lookTwice(arranged));
   } finally {
     await own.close();
   }

@@ -9,61 +9,25 @@ import type {
   Resolved,
   SocialPlatform,
 } from "@/app/domain/verification/platform";
-import { makeAmazon } from "@/app/domain/verification/platforms/amazon";
-import { makeInstagram } from "@/app/domain/verification/platforms/instagram";
 import { publishedAt } from "@/app/domain/verification/platforms/instagram-page";
-import { makeTikTok } from "@/app/domain/verification/platforms/tiktok";
-import { makeYouTube } from "@/app/domain/verification/platforms/youtube";
 import { required } from "@/app/lib/one";
-import { SandboxClock } from "@/sandbox/frame/clock";
-import { listen } from "@/sandbox/frame/serve";
-import { openStore } from "@/sandbox/frame/store";
-import { makeSocial } from "@/sandbox/social";
+import { KEYS, NO_KEYS, type Platforms, platformsAt, startPlatforms } from "../support/verdicts/world";
 
 type Told = { id: string; url: string; short_url: string; published_at: string; external_id: string };
 type Name = SocialPlatform["platform"];
 
-const clock = new SandboxClock();
+let world: Platforms;
 let base: string;
-let close: () => Promise<void>;
 let platforms: Record<Name, SocialPlatform>;
 
 beforeAll(async () => {
-  const server = await listen({ name: "social", port: 4350 });
-  base = server.url;
-  const nav = { current: "social", links: [], now: () => clock.now() };
-  const env = { YOUTUBE_API_KEY: "yt-key", INSTAGRAM_GRAPH_TOKEN: "ig-token" };
-  const store = openStore(undefined, "social");
-  const social = makeSocial({ clock, store, url: base, app_url: "http://127.0.0.1:9", nav, env });
-  server.handle(social.fetch);
-  close = async () => {
-    clock.close();
-    await social.close?.();
-    await server.close();
-  };
+  world = await startPlatforms();
+  base = world.url;
   platforms = platformsAt(base);
 });
-afterAll(() => close());
+afterAll(() => world.close());
 
-function platformsAt(at: string, given: { yt?: string; ig?: string } = {}): Record<Name, SocialPlatform> {
-  const { yt = "yt-key", ig = "ig-token" } = given;
-  return {
-    youtube: makeYouTube({ api_base: `${at}/youtube`, web_base: `${at}/youtube`, api_key: yt || undefined }),
-    tiktok: makeTikTok({ web_base: `${at}/tiktok`, short_base: `${at}/tiktok/short` }),
-    instagram: makeInstagram({
-      graph_base: `${at}/instagram/graph`,
-      web_base: `${at}/instagram`,
-      token: ig || undefined,
-    }),
-    amazon: makeAmazon({ web_base: `${at}/amazon`, short_base: `${at}/amazon/short` }),
-  };
-}
-
-async function control(path: string, body: unknown, method = "POST"): Promise<Told> {
-  const response = await fetch(`${base}/control${path}`, { method, body: JSON.stringify(body) });
-  expect(response.status, path).toBeLessThan(300);
-  return (await response.json()) as Told;
-}
+const control = (path: string, body: unknown, method = "POST") => world.control<Told>(path, body, method);
 
 let handle = "";
 let count = 0;
@@ -95,7 +59,7 @@ describe("YouTube", () => {
     const made = await publish("youtube", { title: "Lamp", paid_label: true, duration_seconds: 75 });
     const look = await platforms.youtube.fetchPost(postOf(made.url), "US");
     expect(look).toMatchObject({
-      outcome: "found",
+      presence: "live",
       post: {
         author_id: made.channel_id,
         title: "Lamp",
@@ -112,24 +76,30 @@ describe("YouTube", () => {
   test("tells private from gone", async () => {
     const { id, url } = await publish("youtube");
     await change(id, { state: "private" });
-    expect(await outcomeOf("youtube", url)).toBe("private");
+    expect(await outcomeOf("youtube", url)).toBe("not_live private");
     await change(id, { state: "deleted" });
-    expect(await outcomeOf("youtube", url)).toBe("gone");
+    expect(await outcomeOf("youtube", url)).toBe("not_live gone");
   });
 
-  test("without a key an operator looks, and a spent quota is asked again", async () => {
+  test("without a key only that it is gone can be told; a spent quota and a wrong key say nothing", async () => {
     const { id, url } = await publish("youtube");
-    const keyless = platformsAt(base, { yt: "" }).youtube;
-    expect((await keyless.fetchPost(postOf(url), "US")).outcome).toBe("not_readable");
+    const keyless = async () => told(await platformsAt(base, NO_KEYS).youtube.fetchPost(postOf(url), "US"));
+    expect(await keyless()).toBe("unknown no_key");
     await change(id, { embeddable: false });
-    expect((await keyless.fetchPost(postOf(url), "US")).outcome).toBe("not_readable");
+    expect(await keyless()).toBe("unknown no_key");
     await change(id, { state: "deleted" });
-    expect((await keyless.fetchPost(postOf(url), "US")).outcome).toBe("gone");
+    expect(await keyless()).toBe("not_live gone");
     await control("/quota", { daily_units: 0 });
-    expect(await outcomeOf("youtube", url)).toBe("unavailable");
+    expect(await outcomeOf("youtube", url)).toBe("unknown limited");
     await control("/quota", { daily_units: 10_000 });
-    const wrong = platformsAt(base, { yt: "wrong-key" }).youtube;
-    expect((await wrong.fetchPost(postOf(url), "US")).outcome).toBe("unavailable");
+    const wrong = platformsAt(base, { ...KEYS, youtube: "wrong-key" }).youtube;
+    expect(told(await wrong.fetchPost(postOf(url), "US"))).toBe("unknown limited");
+  });
+
+  test("tells how often it was seen, liked and commented on", async () => {
+    const { url } = await publish("youtube", { views: 4_321, likes: 32, comments: null });
+    const look = await platforms.youtube.fetchPost(postOf(url), "US");
+    expect(look).toMatchObject({ post: { reach: { views: 4_321, likes: 32, comments: null } } });
   });
 });
 
@@ -138,11 +108,11 @@ describe("TikTok", () => {
     const made = await publish("tiktok", { paid_label: true, duration_seconds: 41 });
     expect(canonicalise(made.short_url)).toMatchObject({ needs_resolving: "tiktok" });
     const resolved = await platforms.tiktok.resolve(made.short_url);
-    expect(resolved).toMatchObject({ outcome: "found", evidence: [{ status: 301 }] });
+    expect(resolved).toMatchObject({ presence: "found", evidence: [{ status: 301 }] });
     const found = canonicalise("address" in resolved ? resolved.address : "");
     expect(found).toEqual(postOf(made.url));
     expect(await platforms.tiktok.fetchPost(found as CanonicalPost, "US")).toMatchObject({
-      outcome: "found",
+      presence: "live",
       post: {
         author_id: made.channel_id,
         author_handle: handle,
@@ -156,15 +126,15 @@ describe("TikTok", () => {
   test("the author is who published it, whatever name stands in the link", async () => {
     const { url } = await publish("tiktok");
     const look = await platforms.tiktok.fetchPost(postOf(url.replace(`@${handle}`, "@somebody.else")), "US");
-    expect(look).toMatchObject({ outcome: "found", post: { author_handle: handle } });
+    expect(look).toMatchObject({ presence: "live", post: { author_handle: handle } });
   });
 
   test("gone and private posts, and short links that lead nowhere", async () => {
     const { id, url } = await publish("tiktok");
     await change(id, { state: "deleted" });
-    expect(await outcomeOf("tiktok", url)).toBe("gone");
+    expect(await outcomeOf("tiktok", url)).toBe("not_live gone");
     await change(id, { state: "private" });
-    expect(await outcomeOf("tiktok", url)).toBe("private"); // its page's state says so, its oEmbed does not
+    expect(await outcomeOf("tiktok", url)).toBe("not_live private"); // its page's state says so, its oEmbed does not
     const stray = await platforms.tiktok.resolve("https://vm.tiktok.com/ZMnothing/");
     expect(canonicalise("address" in stray ? stray.address : "")).toEqual({ refused: "not_a_post" });
   });
@@ -176,7 +146,7 @@ describe("TikTok", () => {
       `${base}/control/posts`,
     ]) {
       const { short_url } = await control("/short-links", { platform: "tiktok", target });
-      expect(await platforms.tiktok.resolve(short_url), target).toMatchObject({ outcome: "nowhere" });
+      expect(await platforms.tiktok.resolve(short_url), target).toMatchObject({ presence: "not_found" });
     }
   });
 });
@@ -189,8 +159,8 @@ describe("Instagram", () => {
     const found = canonicalise("address" in resolved ? resolved.address : "");
     expect(found).toEqual(postOf(made.url));
     const look = await platforms.instagram.fetchPost(found as CanonicalPost, "US");
-    expect(look).toMatchObject({ outcome: "found", post: { author_handle: handle, text: caption } });
-    if (look.outcome !== "found") return;
+    expect(look).toMatchObject({ presence: "live", post: { author_handle: handle, text: caption } });
+    if (look.presence !== "live") return;
     expect(
       Math.abs(
         required(look.post.published_at, "the published at").getTime() - Date.parse(made.published_at),
@@ -203,19 +173,47 @@ describe("Instagram", () => {
     const caption = '#ad", 3 comments - victim on May 1, 2026: "mine';
     const { url } = await publish("instagram", { caption });
     const look = await platforms.instagram.fetchPost(postOf(url), "US");
-    expect(look).toMatchObject({ outcome: "found", post: { author_handle: handle } });
+    expect(look).toMatchObject({ presence: "live", post: { author_handle: handle } });
   });
 
-  test("gone is told from a token of ours that is not good", async () => {
+  test("no token is needed, and a wrong one hides nothing that the page says", async () => {
     const { id, url } = await publish("instagram");
-    const wrong = platformsAt(base, { ig: "expired" }).instagram;
-    expect((await wrong.fetchPost(postOf(url), "US")).outcome).toBe("unavailable");
+    for (const keys of [NO_KEYS, { ...KEYS, instagram: "expired" }])
+      expect(told(await platformsAt(base, keys).instagram.fetchPost(postOf(url), "US"))).toBe("live");
     await change(id, { state: "deleted" });
-    expect(await outcomeOf("instagram", url)).toBe("gone");
-    expect((await wrong.fetchPost(postOf(url), "US")).outcome).toBe("unavailable");
-    expect((await platformsAt(base, { ig: "" }).instagram.fetchPost(postOf(url), "US")).outcome).toBe(
-      "not_readable",
-    );
+    for (const keys of [KEYS, NO_KEYS])
+      expect(told(await platformsAt(base, keys).instagram.fetchPost(postOf(url), "US"))).toBe(
+        "not_live gone",
+      );
+  });
+
+  test("a wall before a post that is live hides whose it is and what it says, and nothing else", async () => {
+    const { url } = await publish("instagram", { odd: { kind: "login_wall", at: "page" } });
+    const look = await platforms.instagram.fetchPost(postOf(url), "US");
+    expect(look).toMatchObject({
+      presence: "live",
+      missing: "wall",
+      post: { author_handle: null, text: null },
+    });
+  });
+
+  test.each(["login_redirect", "wall_loop", "facebook_login"])(
+    "a shared link behind a wall (%s) leads nobody knows where",
+    async (kind) => {
+      const { url } = await publish("instagram");
+      const { short_url } = await control("/short-links", {
+        platform: "instagram",
+        target: url,
+        odd: { kind },
+      });
+      expect(told(await platforms.instagram.resolve(short_url))).toBe("unknown wall");
+    },
+  );
+
+  test("a collab post names its owner first", async () => {
+    const { url } = await publish("instagram", { coauthors: ["lumen", "some.one"] });
+    const look = await platforms.instagram.fetchPost(postOf(url), "US");
+    expect(look).toMatchObject({ post: { author_handle: handle, coauthor_handles: ["lumen", "some.one"] } });
   });
 
   test("a code tells when it was made", () => {
@@ -225,54 +223,95 @@ describe("Instagram", () => {
 });
 
 describe("Amazon", () => {
-  test("a person has to look, with what the page says beside them", async () => {
-    const { id, url, short_url } = await publish("amazon", { title: "Lamps I like" });
+  test("the page tells owner, words, products and the date of a video", async () => {
+    const products = [{ asin: "B0ABCDEF12", title: "Lamp" }];
+    const { id, url, short_url, published_at } = await publish("amazon", {
+      title: "Lamps I like",
+      kind: "video",
+      products,
+    });
     const resolved = await platforms.amazon.resolve(short_url);
     expect(canonicalise("address" in resolved ? resolved.address : "")).toEqual(postOf(url));
     const look = await platforms.amazon.fetchPost(postOf(url), "US");
-    expect(look.outcome).toBe("not_readable");
+    expect(look).toMatchObject({
+      presence: "live",
+      post: {
+        author_handle: handle,
+        published_at: new Date(published_at),
+        text: expect.stringContaining("https://www.amazon.com/dp/B0ABCDEF12"),
+      },
+    });
     expect(look.evidence[0]?.text).toContain("Lamps I like");
     await change(id, { state: "deleted" });
-    expect(await outcomeOf("amazon", url)).toBe("gone");
+    expect(await outcomeOf("amazon", url)).toBe("not_live gone");
+  });
+
+  test("a list and a photo have no date", async () => {
+    for (const kind of ["list", "photo"]) {
+      const { url } = await publish("amazon", { kind });
+      const look = await platforms.amazon.fetchPost(postOf(url), "US");
+      expect(look).toMatchObject({ presence: "live", post: { published_at: null, author_handle: handle } });
+    }
+  });
+
+  test("a post under the old name of a storefront is not gone: nobody knows", async () => {
+    const { url } = await publish("amazon");
+    await control(`/channels/amazon/${handle}`, { handle: `${handle}new` }, "PATCH");
+    expect(await outcomeOf("amazon", url)).toBe("unknown channel_gone");
   });
 
   test("a short link tells which product it means, without Amazon being asked", async () => {
     const target = "https://www.amazon.com/Lamp/dp/B0ABCDEF12?tag=mia-20";
     const { short_url } = await control("/short-links", { platform: "amazon", target });
-    expect(await platforms.amazon.resolve(short_url)).toMatchObject({ outcome: "found", address: target });
-    expect(await platforms.amazon.resolve("https://amzn.to/nothing")).toMatchObject({ outcome: "nowhere" });
+    expect(await platforms.amazon.resolve(short_url)).toMatchObject({ presence: "found", address: target });
+    expect(await platforms.amazon.resolve("https://amzn.to/nothing")).toMatchObject({
+      presence: "not_found",
+    });
   });
 });
 
 describe.each(["youtube", "tiktok", "instagram", "amazon"] as const)("%s", (name) => {
+  const by = (wanted: string, external_id: string | null = null) => ({ handle: wanted, external_id });
+
   test("shows a channel's own words, and its absence", async () => {
     await publish(name, { caption: "a post that says postbond-zzz999" });
-    const look = await platforms[name].fetchChannel(handle);
-    expect(look.outcome).toBe("found");
-    if (look.outcome !== "found") return;
+    const look = await platforms[name].fetchChannel(by(handle));
+    expect(look).toMatchObject({ presence: "found", handle });
+    if (look.presence !== "found") return;
     expect(look.about).toContain("I film lamps & rooms.");
     expect(look.about).toContain("postbond-abc234");
     // Posts, and what others write under them, prove nothing.
     expect(look.about).not.toContain("postbond-zzz999");
-    expect((await platforms[name].fetchChannel("nobody.at.all")).outcome).toBe("gone");
+    expect((await platforms[name].fetchChannel(by("nobody.at.all"))).presence).toBe("not_found");
   });
 
-  test.each([500, 503, 429])(
-    "answering %i says nothing about a post, a channel or a link",
-    async (status) => {
-      const { url, short_url } = await publish(name);
-      await control("/outages", { platform: name, status });
-      expect(await outcomeOf(name, url)).toBe("unavailable");
-      expect((await platforms[name].fetchChannel(handle)).outcome).toBe("unavailable");
-      if (name !== "youtube") expect((await platforms[name].resolve(short_url)).outcome).toBe("unavailable");
-      await control("/outages", { platform: name, status: null });
-    },
-  );
+  test.each([
+    [500, "no_answer"],
+    [503, "no_answer"],
+    [429, "limited"],
+  ])("answering %i says nothing about a post, a channel or a link", async (status, reason) => {
+    const { url, short_url } = await publish(name);
+    await control("/outages", { platform: name, status });
+    expect(await outcomeOf(name, url)).toBe(`unknown ${reason}`);
+    expect(told(await platforms[name].fetchChannel(by(handle)))).toBe(`unknown ${reason}`);
+    if (name !== "youtube") expect(told(await platforms[name].resolve(short_url))).toBe(`unknown ${reason}`);
+    await control("/outages", { platform: name, status: null });
+  });
 
   test("being out of reach says nothing either", async () => {
     const { url } = await publish(name);
-    const unreachable = platformsAt("http://127.0.0.1:4399")[name];
-    expect((await unreachable.fetchPost(postOf(url), "US")).outcome).toBe("unavailable");
-    expect((await unreachable.fetchChannel(handle)).outcome).toBe("unavailable");
+    const unreachable = platformsAt("http://127.0.0.1:9")[name];
+    expect(told(await unreachable.fetchPost(postOf(url), "US"))).toBe("unknown no_answer");
+    expect(told(await unreachable.fetchChannel(by(handle)))).toBe("unknown no_answer");
+  });
+});
+
+test("YouTube knows a channel by its id under its new name", async () => {
+  const { channel_id } = await publish("youtube");
+  await control(`/channels/youtube/${handle}`, { handle: `${handle}new` }, "PATCH");
+  const asked = { handle, external_id: channel_id };
+  expect(await platforms.youtube.fetchChannel(asked)).toMatchObject({
+    handle: `${handle}new`,
+    external_id: channel_id,
   });
 });

@@ -19,7 +19,7 @@ export const KEYS: Keys = { youtube: "yt-key", instagram: "ig-token" };
 export const NO_KEYS: Keys = { youtube: undefined, instagram: undefined };
 
 /** Long enough for a busy machine to answer what it has; whoever does not answer has to be waited for many times. */
-const TIMEOUT_MS = 3_000;
+const TIMEOUT_MS = 2_500;
 
 export function platformsAt(base: string, keys: Keys = KEYS): Record<Platform, SocialPlatform> {
   return {

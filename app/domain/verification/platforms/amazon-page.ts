@@ -3,7 +3,7 @@ import { sameHandle } from "../../creator/handle";
 import { canonicalise } from "../canonical-url";
 import { readProductLink } from "../links/amazon";
 import { NO_REACH, type SeenPost } from "../platform";
-import { isWhole, pageBody, pageHead } from "./page-text";
+import { pageBody, pageHead } from "./page-text";
 
 /** A calendar day, of which nobody says in which time zone it was: 14 hours ahead of UTC to 12 behind. */
 const DAY_SPAN_MS = (24 + 14 + 12) * 3_600_000;
@@ -11,16 +11,16 @@ const AHEAD_MS = 14 * 3_600_000;
 const ORIGIN = "https://www.amazon.com";
 /** The path of a storefront, with the name by which it is known. */
 const SHOP = /^\/(?:[\w-]{1,12}\/[\w-]{2,5}\/)?shop\/([\w.-]{2,60})\/?$/i;
-const MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December";
-const DATE = new RegExp(String.raw`\b(${MONTHS}) (\d{1,2}), (20\d\d)\b`);
+const MONTHS =
+  "(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sep(?:tember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)";
+const DATE = new RegExp(String.raw`\b${MONTHS} \d{1,2}, 20\d\d\b`, "g");
 
 /** Null when the page does not say which post it shows, or of which storefront: a person has to look then. */
 export function readPost(html: string): SeenPost | null {
-  if (!isWhole(html)) return null;
   const { canonical, title, meta } = pageHead(html);
   const reading = canonical ? canonicalise(canonical) : null;
   if (!reading || !("post_id" in reading) || reading.platform !== "amazon") return null;
-  const { text, links } = pageBody(html);
+  const { text, links, instants } = pageBody(html);
   const owners = new Set(links.flatMap((link) => shopIn(link) ?? []));
   const owner = reading.handle ?? (owners.size === 1 ? ([...owners][0] as string) : null);
   // A page that shows several storefronts does not say whose post it is.
@@ -32,8 +32,7 @@ export function readPost(html: string): SeenPost | null {
     author_id: null,
     author_handle: owner,
     coauthor_handles: [],
-    published_at: dateIn(text),
-    published_within_ms: DAY_SPAN_MS,
+    ...publishedAt(instants, text),
     title: meta.get("og:title") ?? title,
     // The products stand beside the words, as links; the number is what a check of the product looks for.
     text: textOf(meta.get("og:description"), shown),
@@ -64,10 +63,18 @@ function shopIn(link: string): string | null {
   return SHOP.exec(new URL(link, ORIGIN).pathname)?.[1] ?? null;
 }
 
-/** The only date on the page; null where there is none, or more than one: nobody knows then which is the post's. */
-function dateIn(text: string): Date | null {
-  const found = DATE.exec(text);
-  if (!found || DATE.test(text.slice((found.index ?? 0) + found[0].length))) return null;
-  const at = Date.parse(`${found[0]} 00:00:00 UTC`);
-  return Number.isNaN(at) ? null : new Date(at - AHEAD_MS);
+/** The only instant that the page marks, else the only day that it names; where there are more, nobody knows which is the post's. */
+function publishedAt(
+  instants: readonly string[],
+  text: string,
+): Pick<SeenPost, "published_at" | "published_within_ms"> {
+  const marked = [...new Set(instants)].map((instant) => Date.parse(instant));
+  const [only] = marked;
+  if (marked.length === 1 && only !== undefined && !Number.isNaN(only))
+    return { published_at: new Date(only), published_within_ms: 0 };
+  const days = [...new Set([...text.matchAll(DATE)].map(([day]) => day))];
+  const day = days.length === 1 ? Date.parse(`${days[0]} 00:00:00 UTC`) : Number.NaN;
+  return Number.isNaN(day)
+    ? { published_at: null, published_within_ms: 0 }
+    : { published_at: new Date(day - AHEAD_MS), published_within_ms: DAY_SPAN_MS };
 }

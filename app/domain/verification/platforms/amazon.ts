@@ -6,7 +6,7 @@ import type { ChannelAddress, ChannelObservation, PostObservation, SocialPlatfor
 import { readPost, readStorefront, saysNotFound } from "./amazon-page";
 import { type Asked, ask, askAt, rulesFor, withText } from "./ask";
 import { followLink } from "./follow-link";
-import { pageBody } from "./page-text";
+import { isWhole, pageBody } from "./page-text";
 
 export type AmazonSettings = { web_base: string; short_base: string; timeout_ms?: number };
 
@@ -28,9 +28,9 @@ export function makeAmazon(settings: AmazonSettings): SocialPlatform {
     if (isAbsent(asked)) return absent(post, asked.evidence);
     const { status, body_text } = asked.answer;
     const evidence = [withText(asked.evidence, pageBody(body_text).text)];
-    const seen = status === 200 ? readPost(body_text) : null;
-    if (!seen)
-      return { presence: "unknown", reason: status === 200 ? "not_readable" : "odd_answer", evidence };
+    if (status !== 200 || !isWhole(body_text)) return { presence: "unknown", reason: "odd_answer", evidence };
+    const seen = readPost(body_text);
+    if (!seen) return { presence: "unknown", reason: "not_readable", evidence };
     if (seen.post_id !== post.post_id) return { presence: "unknown", reason: "other_post", evidence };
     return { presence: "live", missing: null, evidence, post: seen };
   }

@@ -45,17 +45,21 @@ export type PageBody = {
   text: string;
   /** Where its links lead, as they stand in the page. */
   links: string[];
+  /** The instants that it marks as such (`<time datetime>`). */
+  instants: string[];
 };
 
 /** What a page shows to people. Script and style are left out. */
 export function pageBody(html: string): PageBody {
   const words: string[] = [];
   const links: string[] = [];
+  const instants: string[] = [];
   let unseen = 0;
   const parser = new Parser({
     onopentag(name, attributes) {
       if (UNSEEN.has(name)) unseen++;
       if (name === "a" && attributes.href) links.push(attributes.href);
+      if (name === "time" && attributes.datetime) instants.push(attributes.datetime);
       words.push(" ");
     },
     ontext(text) {
@@ -67,7 +71,7 @@ export function pageBody(html: string): PageBody {
     },
   });
   parser.end(html);
-  return { text: words.join("").replace(/\s+/g, " ").trim(), links };
+  return { text: words.join("").replace(/\s+/g, " ").trim(), links, instants };
 }
 
 /** The JSON inside the `<script>` with this id; null when there is none, or when it is not whole. */

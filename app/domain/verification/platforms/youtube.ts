@@ -55,12 +55,13 @@ export function makeYouTube(settings: YouTubeSettings): SocialPlatform {
     url.searchParams.set("url", post.canonical_url);
     const { answer, doubt, evidence } = await ask(url, rules);
     const said = embedSchema.safeParse(readJson(answer?.body_text ?? ""));
-    const text = said.success ? `${said.data.title}\n${said.data.author_name} · ${said.data.author_url}` : "";
-    return {
-      status: answer ? ownStatus(answer) : null,
-      doubt,
-      evidence: text ? withText(evidence, text) : evidence,
-    };
+    const status = answer ? ownStatus(answer) : null;
+    if (said.success) {
+      const { title, author_name, author_url } = said.data;
+      return { status, doubt, evidence: withText(evidence, `${title}\n${author_name} · ${author_url}`) };
+    }
+    // 200 without the video's own card is no answer.
+    return { status: status === 200 ? null : status, doubt, evidence };
   }
 
   /**
