@@ -41,7 +41,6 @@ export class Jobs {
   private readonly functions: Known[];
   private readonly random: Random;
   private readonly seen = new Set<string>();
-  private readonly waiting = new Set<Waiting>();
   private runs = 0;
   /** Runs that gave up: run and reason. */
   readonly failed: string[] = [];
@@ -62,8 +61,6 @@ export class Jobs {
     for (const event of events) {
       if (this.seen.has(event.id)) continue;
       this.seen.add(event.id);
-      for (const one of [...this.waiting])
-        if (one.event === event.name && event.data[one.field] === one.value) one.hear(event);
       for (const job of this.functions.filter((one) => listens(one, event))) {
         if (SWEPT.has(job.id) && faults.strikes("job-lost")) continue;
         this.plan(job, event);
@@ -74,7 +71,7 @@ export class Jobs {
 
   private plan(job: Known, event: JobEvent): void {
     const late_ms = this.simulation.faults.strikes("job-late") ? this.random.whole(1, 12 * 3_600_000) : 0;
-    const run = new Run(this.simulation, job, event, `run-${++this.runs}`, this.failed, this.waiting);
+    const run = new Run(this.simulation, job, event, `run-${++this.runs}`, this.failed);
     this.simulation.scheduler.after(this.random.whole(0, 2_000) + late_ms, () => run.start());
   }
 }
@@ -111,13 +108,7 @@ type Steps = {
   run: <T>(id: string, work: () => Promise<T> | T) => Promise<T>;
   sleep: (id: string, duration: string | number) => Promise<void>;
   sleepUntil: (id: string, until: Date | string) => Promise<void>;
-  waitForEvent: (id: string, asked: EventAsked) => Promise<JobEvent | null>;
 };
-
-type EventAsked = { event: string; timeout: string | Date; match: string };
-
-/** A run that waits for an event about what it was itself started by. */
-type Waiting = { event: string; field: string; value: unknown; hear: (event: JobEvent) => void };
 
 /** A step that has failed for good fails its run. */
 class StepFailed extends Error {}
@@ -137,7 +128,6 @@ class Run implements Steps {
     private readonly event: JobEvent,
     private readonly id: string,
     private readonly failed: string[],
-    private readonly waiting: Set<Waiting>,
   ) {}
 
   start(): Promise<void> {
@@ -151,7 +141,6 @@ class Run implements Steps {
       run: (name, work) => this.run(name, work),
       sleep: (_name, duration) => this.wait(millisecondsOf(duration)),
       sleepUntil: (name, until) => this.sleepUntil(name, until),
-      waitForEvent: (name, asked) => this.waitForEvent(name, asked),
     };
     for (let attempt = 0; ; attempt++) {
       const execution = this.simulation.worker();
@@ -194,34 +183,6 @@ class Run implements Steps {
 
   sleepUntil(_name: string, until: Date | string): Promise<void> {
     return this.wait(new Date(until).getTime() - this.simulation.scheduler.now_ms);
-  }
-
-  /** The event, or null once the time for it is over. */
-  async waitForEvent(name: string, { event, timeout, match }: EventAsked): Promise<JobEvent | null> {
-    if (this.remembered.has(name)) return this.remembered.get(name) as JobEvent | null;
-    const { scheduler } = this.simulation;
-    const field = match.replace(/^data\./, "");
-    const ms = timeout instanceof Date ? timeout.getTime() - scheduler.now_ms : millisecondsOf(timeout);
-    const heard = await new Promise<JobEvent | null>((resolve) => {
-      let over = false;
-      const end = (found: JobEvent | null) => {
-        if (over) return;
-        over = true;
-        this.waiting.delete(waiting);
-        return this.goOn(() => resolve(found));
-      };
-      const waiting: Waiting = {
-        event,
-        field,
-        value: this.event.data[field],
-        hear: (found) => scheduler.after(0, () => end(found)),
-      };
-      this.waiting.add(waiting);
-      scheduler.after(Math.max(ms, 0), () => end(null));
-      this.pause();
-    });
-    this.remembered.set(name, heard);
-    return heard;
   }
 
   private wait(ms: number): Promise<void> {

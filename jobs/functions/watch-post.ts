@@ -20,9 +20,6 @@ const APART = "2h";
 const PAUSES = ["1h", "5h", "18h", "24h", "24h"] as const;
 /** While the creator may put it back. */
 const CURE_PAUSES = ["12h", "12h", "12h", "9h"] as const;
-/** An operator who has not looked by then is asked anew at the next planned observation, if there is one. */
-const OPERATOR_PATIENCE = "30d";
-
 export const watchPaidPost = inngest.createFunction(
   {
     id: "watch-post",
@@ -69,8 +66,8 @@ async function observeAndAct(watch: Watch, name: string): Promise<Outcome> {
 async function waitForCure(watch: Watch, name: string): Promise<Outcome> {
   for (const [round, pause] of CURE_PAUSES.entries()) {
     const look = `${name}-cure-${round + 1}`;
-    const word = await operatorsWord(watch, `${look}-pause`, pause);
-    const seen: Watched = word ? { presence: word } : await observe(watch, look);
+    await watch.step.sleep(`${look}-pause`, pause);
+    const seen = await observe(watch, look);
     if (seen.presence === "over") return "over";
     if (seen.presence === "unknown" && !seen.ask_again) await askOperator(watch, `${look}-ask`, seen);
     if (seen.presence !== "live") continue;
@@ -80,18 +77,16 @@ async function waitForCure(watch: Watch, name: string): Promise<Outcome> {
   return "not_live";
 }
 
-/** Asks until something is known, in the end an operator. */
+/** Asks until something is known, in the end an operator, whose word takes effect by itself (`observeAsOperator`). */
 async function settle(watch: Watch, name: string): Promise<Outcome> {
   let seen = await observe(watch, name);
   for (const [round, pause] of PAUSES.entries()) {
     if (seen.presence !== "unknown" || !seen.ask_again) break;
-    const word = await operatorsWord(watch, `${name}-pause-${round + 1}`, pause);
-    seen = word ? { presence: word } : await observe(watch, `${name}-again-${round + 1}`);
+    await watch.step.sleep(`${name}-pause-${round + 1}`, pause);
+    seen = await observe(watch, `${name}-again-${round + 1}`);
   }
-  if (seen.presence !== "unknown") return seen.presence;
-  await askOperator(watch, `${name}-ask`, seen);
-  const until = watch.next_at ? new Date(watch.next_at) : OPERATOR_PATIENCE;
-  return (await operatorsWord(watch, `${name}-operator`, until)) ?? "unknown";
+  if (seen.presence === "unknown") await askOperator(watch, `${name}-ask`, seen);
+  return seen.presence;
 }
 
 function observe({ step, collaboration_id }: Watch, name: string): Promise<Watched> {
@@ -114,14 +109,4 @@ async function askOperator(
   await step.run(name, () =>
     transact((tx) => askOperatorToObserve(tx, { collaboration_id, reason, next_at })),
   );
-}
-
-/** What an operator saw meanwhile; null when the time is over and nobody has looked. */
-async function operatorsWord({ step }: Watch, name: string, timeout: string | Date) {
-  const heard = await step.waitForEvent(name, {
-    event: "post/observed",
-    timeout,
-    match: "data.collaboration_id",
-  });
-  return heard ? dataOf("post/observed", heard).presence : null;
 }

@@ -1,19 +1,26 @@
 /** What observations of a paid post lead to: the time to put it back begins or is over, an operator has to look, or has looked. */
 
 import { eq } from "drizzle-orm";
+import { now } from "@/app/lib/clock";
 import type { CollaborationId } from "@/app/lib/ids";
 import { required } from "@/app/lib/one";
 import type { Tx } from "@/db/client";
 import { collaborations } from "@/db/schema/collaboration";
 import { type OperatorActor, SYSTEM } from "../actor";
-import { emit } from "../outbox/emit";
-import { recordOperatorObservation } from "../verification/record-observation";
+import {
+  hasOperatorObserved,
+  recordOperatorObservation,
+  wasDeniedBefore,
+} from "../verification/record-observation";
 import type { Doubt, Presence } from "../verification/vocabulary";
 import { readPaidSubmission } from "../verification/watch-post";
 import type { Collaboration } from "./lock";
 import { transition } from "./transition";
 
 type Known = Exclude<Presence, "unknown">;
+
+/** For so long the machine asks before an operator is asked. */
+const ASKED_FOR_MS = 72 * 3_600_000;
 
 /** Two observations agree. Does nothing if that is recorded already, or if the collaboration is not being watched any more. */
 export async function recordPresence(
@@ -40,6 +47,9 @@ export async function askOperatorToObserve(
   const { collaboration_id, reason, next_at } = input;
   const row = await lockWatched(tx, collaboration_id);
   if (!row || row.needs_operator) return;
+  const paid = await readPaidSubmission(tx, collaboration_id);
+  // Whoever looked while the machine was asking has answered already.
+  if (paid && (await hasOperatorObserved(tx, paid.id, new Date(now().getTime() - ASKED_FOR_MS)))) return;
   await transition(tx, SYSTEM, {
     collaboration_id,
     event: "escalate_watch",
@@ -61,7 +71,7 @@ export async function withdrawQuestion(tx: Tx, collaboration_id: CollaborationId
 }
 
 /**
- * An operator's word counts as an observation; what it leads to is the watching job's to say.
+ * An operator's word counts as an observation. That a post is gone has to be seen twice, two hours apart: the first time the question stays open.
  *
  * @throws Refusal 409 `stale_state` when the post is not watched any more
  */
@@ -71,17 +81,20 @@ export async function observeAsOperator(
   input: { collaboration_id: CollaborationId; presence: Known; note: string; expected_version?: number },
 ): Promise<Collaboration> {
   const { collaboration_id, presence, note, expected_version } = input;
-  const row = await transition(tx, actor, {
+  const paid = required(await readPaidSubmission(tx, collaboration_id), "the paid post");
+  const row = await lockWatched(tx, collaboration_id);
+  const gone = presence === "not_live" && row?.due_kind === "monitoring";
+  const confirmed = gone && (await wasDeniedBefore(tx, paid.id, "watch"));
+  const moved = await transition(tx, actor, {
     collaboration_id,
     event: "observe_post",
     expected_version,
     data: { presence, note },
-    set: { needs_operator: false },
+    set: { needs_operator: gone && !confirmed },
   });
-  const paid = required(await readPaidSubmission(tx, collaboration_id), "the paid post");
   await recordOperatorObservation(tx, actor, { submission_id: paid.id, presence, note });
-  await emit(tx, "post/observed", { collaboration_id, presence });
-  return row;
+  if (confirmed || presence === "live") await recordPresence(tx, { collaboration_id, presence });
+  return moved;
 }
 
 async function lockWatched(tx: Tx, collaboration_id: CollaborationId) {

@@ -42,11 +42,6 @@ export const EVENT_SHAPES = {
     submission_id: idSchema("submission"),
     collaboration_id: idSchema("collab"),
   }),
-  /** An operator looked at a paid post that no machine could see. */
-  "post/observed": z.object({
-    collaboration_id: idSchema("collab"),
-    presence: z.enum(["live", "not_live"]),
-  }),
   "movement/created": z.object({ movement_id: idSchema("movement") }),
   /** Something of a creator's debt came in; its way back to the brand is asked for. */
   "clawback/recovered": z.object({ clawback_id: idSchema("clawback") }),

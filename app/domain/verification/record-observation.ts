@@ -1,6 +1,6 @@
 /** Keeps what one look at a submitted post found: the machine's, or an operator's word. */
 
-import { and, desc, eq, lte } from "drizzle-orm";
+import { and, desc, eq, gte, isNotNull, lte } from "drizzle-orm";
 import { now } from "@/app/lib/clock";
 import { newId, type ObservationId, type SubmissionId } from "@/app/lib/ids";
 import type { Queryable, Tx } from "@/db/client";
@@ -8,8 +8,8 @@ import { post_observations } from "@/db/schema/verification";
 import type { OperatorActor } from "../actor";
 import { NO_REACH, type PostObservation } from "./platform";
 
-/** Two observations prove that a post is not live when at least this lies between them. */
-export const APART_MS = 30_000;
+/** Two observations prove that a post is not live when at least this lies between them: at the hand-in, and of a paid post. */
+const APART_MS = { hand_in: 30_000, watch: 2 * 3_600_000 } as const;
 
 /** A bound for the query: no post is looked at more often. */
 const MAX_READ = 50;
@@ -50,17 +50,42 @@ export async function recordOperatorObservation(
 }
 
 /** Whether an observation some time ago found the post not live, and none since then found it live. What nobody knew changes nothing. */
-export async function wasDeniedBefore(tx: Queryable, submission_id: SubmissionId): Promise<boolean> {
+export async function wasDeniedBefore(
+  tx: Queryable,
+  submission_id: SubmissionId,
+  when: keyof typeof APART_MS,
+): Promise<boolean> {
   const seen = await tx
     .select({ presence: post_observations.presence, at: post_observations.created_at })
     .from(post_observations)
     .where(and(eq(post_observations.submission_id, submission_id), lte(post_observations.created_at, now())))
     .orderBy(desc(post_observations.created_at), desc(post_observations.id))
     .limit(MAX_READ);
-  const before = now().getTime() - APART_MS;
+  const before = now().getTime() - APART_MS[when];
   for (const { presence, at } of seen) {
     if (presence === "live") return false;
     if (presence === "not_live" && at.getTime() <= before) return true;
   }
   return false;
+}
+
+/** Whether an operator has looked since `since`: their word stands in for the machine's. */
+export async function hasOperatorObserved(
+  tx: Queryable,
+  submission_id: SubmissionId,
+  since: Date,
+): Promise<boolean> {
+  const [seen] = await tx
+    .select({ id: post_observations.id })
+    .from(post_observations)
+    .where(
+      and(
+        eq(post_observations.submission_id, submission_id),
+        eq(post_observations.presence, "live"),
+        isNotNull(post_observations.observed_by_user_id),
+        gte(post_observations.created_at, since),
+      ),
+    )
+    .limit(1);
+  return seen !== undefined;
 }

@@ -34,7 +34,8 @@ export async function verifySubmission(submission_id: SubmissionId): Promise<Ver
   const { submission, collaboration, terms } = subject;
   const country = terms.product.marketplace_country;
   const { post, observation } = await observePost(submission.url, collaboration.platform, country);
-  const denied_before = observation.presence === "not_live" && (await wasDeniedBefore(db, submission.id));
+  const denied_before =
+    observation.presence === "not_live" && (await wasDeniedBefore(db, submission.id, "hand_in"));
   const facts = await gatherFacts(
     { ...subject, platform: collaboration.platform },
     observation,
