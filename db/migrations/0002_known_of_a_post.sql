@@ -22,6 +22,12 @@ DROP INDEX "creator_channels_creator_platform_handle_key";
 --> statement-breakpoint
 DROP INDEX "creator_channels_verified_key";
 --> statement-breakpoint
+ALTER TABLE "creator_channels" ADD COLUMN "handle_key" text;
+--> statement-breakpoint
+UPDATE "creator_channels" SET "handle_key" = lower(normalize("handle", NFC));
+--> statement-breakpoint
+ALTER TABLE "creator_channels" ALTER COLUMN "handle_key" SET NOT NULL;
+--> statement-breakpoint
 ALTER TABLE "creator_channels" ADD COLUMN "seen_followers" integer;
 --> statement-breakpoint
 ALTER TABLE "creator_channels" ADD COLUMN "seen_at" timestamp (3) with time zone;
@@ -115,15 +121,15 @@ WHERE c.verified_at IS NOT NULL AND EXISTS (
 DELETE FROM "creator_channels" c
 WHERE c.verified_at IS NULL AND NOT EXISTS (SELECT 1 FROM "collaborations" k WHERE k.channel_id = c.id) AND EXISTS (
   SELECT 1 FROM "creator_channels" f WHERE f.creator_id = c.creator_id AND f.platform = c.platform
-    AND lower(f.handle) = lower(c.handle) AND f.id <> c.id AND (f.verified_at IS NOT NULL OR (f.created_at, f.id) < (c.created_at, c.id)));
+    AND f.handle_key = c.handle_key AND f.id <> c.id AND (f.verified_at IS NOT NULL OR (f.created_at, f.id) < (c.created_at, c.id)));
 --> statement-breakpoint
 CREATE UNIQUE INDEX "creator_channels_external_id_key" ON "creator_channels" USING btree ("platform","external_id") WHERE verified_at is not null and external_id is not null and lost_because is null;
 --> statement-breakpoint
 CREATE INDEX "creator_channels_asked_idx" ON "creator_channels" USING btree ("asked_at","id");
 --> statement-breakpoint
-CREATE UNIQUE INDEX "creator_channels_creator_platform_handle_key" ON "creator_channels" USING btree ("creator_id","platform",lower("handle"));
+CREATE UNIQUE INDEX "creator_channels_creator_platform_handle_key" ON "creator_channels" USING btree ("creator_id","platform","handle_key");
 --> statement-breakpoint
-CREATE UNIQUE INDEX "creator_channels_verified_key" ON "creator_channels" USING btree ("platform",lower("handle")) WHERE verified_at is not null and lost_because is null;
+CREATE UNIQUE INDEX "creator_channels_verified_key" ON "creator_channels" USING btree ("platform","handle_key") WHERE verified_at is not null and lost_because is null;
 --> statement-breakpoint
 ALTER TABLE "creator_channels" ADD CONSTRAINT "creator_channels_seen" CHECK (("creator_channels"."seen_followers" is null) or ("creator_channels"."seen_at" is not null));
 --> statement-breakpoint

@@ -51,6 +51,8 @@ export const creator_channels = pgTable(
       .references(() => creators.id),
     platform: text("platform", { enum: PLATFORMS }).notNull(),
     handle: text("handle").notNull(),
+    /** `handleKey(handle)`: what two ways of writing one handle have in common, in every script; the database's own lower() knows one script. */
+    handle_key: text("handle_key").notNull(),
     /** The platform's own id of the channel, once its page has been read. */
     external_id: text("external_id"),
     url: text("url").notNull(),
@@ -76,14 +78,10 @@ export const creator_channels = pgTable(
     created_at: createdAt(),
   },
   (t) => [
-    uniqueIndex("creator_channels_creator_platform_handle_key").on(
-      t.creator_id,
-      t.platform,
-      sql`lower(${t.handle})`,
-    ),
+    uniqueIndex("creator_channels_creator_platform_handle_key").on(t.creator_id, t.platform, t.handle_key),
     // One proven owner a channel; an unproven claim blocks nobody.
     uniqueIndex("creator_channels_verified_key")
-      .on(t.platform, sql`lower(${t.handle})`)
+      .on(t.platform, t.handle_key)
       .where(sql`verified_at is not null and lost_because is null`),
     // A channel that was renamed is still the same one.
     uniqueIndex("creator_channels_external_id_key")

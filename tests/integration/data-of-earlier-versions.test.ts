@@ -2,6 +2,7 @@
 import { randomBytes } from "node:crypto";
 import postgres from "postgres";
 import { afterEach, beforeEach, describe, expect, inject, test } from "vitest";
+import { canonicalise } from "@/app/domain/verification/canonical-url";
 import { runChecks } from "@/db/checks";
 import { migrateDatabase, UnreadableDatabaseError } from "@/db/migrate";
 import { keptVersions, restoreKept } from "../setup/kept-database";
@@ -60,6 +61,83 @@ describe.each(keptVersions())("a database of version %s", (version) => {
       expect(broken).toEqual([]);
       const fresh = await on(inject("template_url"), schemaOf);
       expect(await schemaOf(sql)).toEqual(fresh);
+    });
+  });
+});
+
+describe("what 0.2 knew of posts and channels", () => {
+  test("each verification rests on an observation that says the same, and spellings of one post are one", async () => {
+    await restoreKept(url, "0.2");
+    const looks = await on(url, async (sql) => {
+      const [spare] = await sql<Array<{ id: string }>>`select id from submissions order by id limit 1`;
+      const codes = ["live", "gone_once", "private", "no_answer", "not_readable"];
+      for (const [at, code] of codes.entries()) {
+        const checks = [{ check: "live", verdict: "undecided", code, params: {}, evidence: [] }];
+        await sql`insert into verifications (id, submission_id, attempt, verdict, checks, created_at)
+          values (${`verification_${code.replace("_", "")}`}, ${spare?.id ?? ""}, ${900 + at}, 'undecided', ${sql.json(checks)}, now())`;
+      }
+      const posts = [
+        ["tiktok", "007301234567890123456", "https://www.tiktok.com/@one/video/007301234567890123456"],
+        ["youtube", "DJztXj2GPfl", "https://www.youtube.com/watch?v=DJztXj2GPfl"],
+        [
+          "instagram",
+          `C5_A1TQNPrY${"w".repeat(28)}`,
+          `https://www.instagram.com/p/C5_A1TQNPrY${"w".repeat(28)}/`,
+        ],
+        [
+          "amazon",
+          `amzn1.vse.video.${"AB".repeat(16)}`,
+          `https://www.amazon.com/vdp/amzn1.vse.video.${"AB".repeat(16)}`,
+        ],
+      ];
+      const rows = await sql<Array<{ id: string }>>`select id from submissions order by id limit 4`;
+      for (const [at, [platform = "", post_id = "", canonical_url = ""]] of posts.entries())
+        await sql`update submissions set platform = ${platform}, post_id = ${post_id}, canonical_url = ${canonical_url} where id = ${rows[at]?.id ?? ""}`;
+      return { changed: rows.map(({ id }) => id) };
+    });
+    await migrateDatabase(url);
+    await on(url, async (sql) => {
+      const said = await sql<Array<{ id: string; presence: string; reason: string | null }>>`
+        select v.id, o.presence, o.reason from verifications v join post_observations o on o.id = v.observation_id`;
+      const of = (code: string) => {
+        const found = said.find(({ id }) => id === `verification_${code}`);
+        return [found?.presence, found?.reason];
+      };
+      expect(of("live")).toEqual(["live", null]);
+      expect(of("goneonce")).toEqual(["not_live", "gone"]);
+      expect(of("private")).toEqual(["not_live", "private"]);
+      expect(of("noanswer")).toEqual(["unknown", "no_answer"]);
+      expect(of("notreadable")).toEqual(["unknown", "not_readable"]);
+      const posts = await sql<Array<{ post_id: string; canonical_url: string; platform: string }>>`
+        select platform, post_id, canonical_url from submissions where id in ${sql(looks.changed)}`;
+      for (const { platform, post_id, canonical_url } of posts) {
+        expect(canonicalise(canonical_url)).toMatchObject({ platform, post_id });
+      }
+    });
+  });
+
+  test("two channels that are one are an incident, and the later one counts no more", async () => {
+    await restoreKept(url, "0.2");
+    const [first, second] = await on(url, async (sql) => {
+      const channels = await sql<Array<{ id: string }>>`
+        select distinct on (creator_id) id from creator_channels where platform = 'youtube' and verified_at is not null
+        order by creator_id, id limit 2`;
+      const ids = channels.map(({ id }) => id);
+      await sql`update creator_channels set external_id = 'UCone' where id in ${sql(ids)}`;
+      await sql`update creator_channels set verified_at = '2020-01-01' where id = ${ids[0] ?? ""}`;
+      return ids;
+    });
+    await migrateDatabase(url);
+    await on(url, async (sql) => {
+      const found = await sql<Array<{ id: string; lost_because: string | null }>>`
+        select id, lost_because from creator_channels where external_id = 'UCone' order by verified_at`;
+      expect(found.map(({ id, lost_because }) => [id, lost_because])).toEqual([
+        [first, null],
+        [second, "same_channel"],
+      ]);
+      const [incident] = await sql`select subject, status, found from incidents where kind = 'channel_twice'`;
+      expect(incident).toMatchObject({ subject: "youtube:UCone", status: "open" });
+      expect(JSON.stringify(incident?.found)).toContain(second);
     });
   });
 });

@@ -180,6 +180,7 @@ async function crowdBefore(offer: OfferRow) {
       creator_id,
       platform: "youtube" as const,
       handle: name,
+      handle_key: name,
       url: `https://www.youtube.com/@${name}`,
       verification_code: name,
     })),

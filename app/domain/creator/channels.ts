@@ -10,7 +10,7 @@ import { notFound, Refusal } from "@/app/lib/refusal";
 import type { Queryable, Tx } from "@/db/client";
 import { creator_channels } from "@/db/schema/creator";
 import type { CreatorActor } from "../actor";
-import { channelPage, normaliseHandle } from "./handle";
+import { channelPage, handleKey, normaliseHandle } from "./handle";
 import { USABLE_CHANNEL } from "./usable-channel";
 
 const MAX_CHANNELS = 12;
@@ -56,6 +56,7 @@ export async function addChannel(tx: Tx, actor: CreatorActor, input: ChannelInpu
       creator_id: actor.creator_id,
       ...input,
       handle,
+      handle_key: handleKey(handle),
       url: channelPage(input.platform, handle),
       verification_code: verificationCode(),
     })
@@ -120,7 +121,7 @@ async function lockIdentity(
   tx: Tx,
   { platform, handle, external_id }: { platform: Platform; handle: string; external_id: string | null },
 ): Promise<void> {
-  const keys = [handle.toLowerCase(), ...(external_id ? [`id:${external_id}`] : [])];
+  const keys = [handleKey(handle), ...(external_id ? [`id:${external_id}`] : [])];
   for (const key of keys.sort())
     await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`channel:${platform}:${key}`}, 0))`);
 }
@@ -137,7 +138,7 @@ async function refuseVerifiedByOthers(
     .where(
       and(
         eq(creator_channels.platform, platform),
-        sql`lower(${creator_channels.handle}) = ${handle.toLowerCase()}`,
+        eq(creator_channels.handle_key, handleKey(handle)),
         USABLE_CHANNEL,
       ),
     );

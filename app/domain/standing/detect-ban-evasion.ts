@@ -40,7 +40,7 @@ export async function detectBanEvasion(tx: Queryable, creator_id: CreatorId): Pr
         select 1 from creator_channels mine
         join creator_channels theirs
           on theirs.platform = mine.platform
-          and (lower(theirs.handle) = lower(mine.handle) or theirs.external_id = mine.external_id)
+          and (theirs.handle_key = mine.handle_key or theirs.external_id = mine.external_id)
         where mine.creator_id = me.id and theirs.creator_id = b.id
           and mine.verified_at is not null)),
       (3, 'email', bu.email_normalized = me.email_normalized),

@@ -10,7 +10,7 @@ import { db, type Tx } from "@/db/client";
 import { creator_channels } from "@/db/schema/creator";
 import { transact } from "@/db/transact";
 import { openIncident } from "../audit/incidents";
-import { channelPage, sameHandle } from "../creator/handle";
+import { channelPage, handleKey, sameHandle } from "../creator/handle";
 import { USABLE_CHANNEL } from "../creator/usable-channel";
 import { type ChannelLoss, PLATFORMS, type Platform } from "../creator/vocabulary";
 import type { ChannelObservation } from "./platform";
@@ -119,6 +119,7 @@ async function keepWhatWasSeen(tx: Tx, before: Channel, seen: ChannelObservation
     ...(renamed
       ? {
           handle: seen.handle,
+          handle_key: handleKey(seen.handle),
           former_handle: channel.handle,
           url: channelPage(channel.platform, seen.handle),
         }
