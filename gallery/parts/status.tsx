@@ -2,6 +2,7 @@ import { COLLABORATION_STATES } from "@/app/domain/collaboration/vocabulary";
 import { PLATFORMS } from "@/app/domain/creator/vocabulary";
 import { Avatar } from "@/app/ui/avatar";
 import { Badge, FundedMark, StatusBadge, VerifiedBadge } from "@/app/ui/badge";
+import { Followers } from "@/app/ui/followers";
 import { PlatformIcon } from "@/app/ui/platform-icon";
 import { ProgressBar, Skeleton } from "@/app/ui/progress";
 import { Rating } from "@/app/ui/rating";
@@ -34,6 +35,13 @@ export function Status() {
           <FundedMark large />
           <FundedMark />
           <VerifiedBadge />
+        </div>
+      </Specimen>
+      <Specimen name="Followers">
+        <div className="space-y-2">
+          <Followers followers={{ count: 12_480, seen_at: "2026-11-25T08:00:00Z" }} engagement_bps={420} />
+          <Followers followers={{ count: 1, seen_at: null }} />
+          <Followers followers={{ count: 8_200, seen_at: null }} engagement_bps={310} own />
         </div>
       </Specimen>
       <Specimen name="Avatar · PlatformIcon">

@@ -162,7 +162,10 @@ describe("records", () => {
     const { rows: applicants } = await listApplicants(db, brand, offer.id);
     expect(applicants.map(({ collaboration_id }) => collaboration_id)).toContain(applied.id);
     expect(applicants).toHaveLength(2);
-    expect(applicants[0]).toMatchObject({ followers: 12_000, record: { agreed: 0 } });
+    expect(applicants[0]).toMatchObject({
+      channel: { followers: { count: 12_000, seen_at: null } },
+      record: { agreed: 0 },
+    });
   });
 
   test("a creator's page shows proven channels only, under any spelling of the handle's case", async () => {

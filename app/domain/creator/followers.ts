@@ -15,5 +15,11 @@ export function followersOf({ followers, seen_followers, seen_at }: FollowersRow
   return seen_followers === null ? { count: followers, seen_at: null } : { count: seen_followers, seen_at };
 }
 
+/** The row with one answer in place of the three columns, as pages are given it. */
+export function withFollowers<Row extends FollowersRow>(row: Row) {
+  const { followers, seen_followers, seen_at, ...rest } = row;
+  return { ...rest, followers: followersOf({ followers, seen_followers, seen_at }) };
+}
+
 /** The same in SQL, to sort and compare by. */
 export const FOLLOWERS_COUNT = sql<number>`coalesce(${creator_channels.seen_followers}, ${creator_channels.followers})`;

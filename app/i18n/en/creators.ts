@@ -12,11 +12,7 @@ export default {
   on_time_of: "{{on_time}} of {{delivered}}",
   open: "In progress",
   channels: "Verified channels",
-  channels_lead:
-    "Only channels with verified ownership appear here. Followers and engagement are self-reported.",
-  followers_one: "{{number}} follower",
-  followers_other: "{{number}} followers",
-  engagement: "{{percent}} engagement",
+  channels_lead: "Only channels with verified ownership appear here. Each figure says where it’s from.",
   no_channels_title: "No verified channels yet",
   no_channels: "Channels appear here once they’re verified.",
   categories: "Posts about",

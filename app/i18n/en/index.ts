@@ -31,6 +31,7 @@ import emails from "./emails";
 import errorsField from "./errors/field";
 import errorsPage from "./errors/page";
 import errorsRefusals from "./errors/refusals";
+import followers from "./followers";
 import home from "./home";
 import lifecycle from "./lifecycle";
 import money from "./money";
@@ -83,6 +84,7 @@ export default {
   "errors/field": errorsField,
   "errors/page": errorsPage,
   "errors/refusals": errorsRefusals,
+  followers,
   home,
   lifecycle,
   money,

@@ -33,6 +33,7 @@ import emails from "./emails";
 import errorsField from "./errors/field";
 import errorsPage from "./errors/page";
 import errorsRefusals from "./errors/refusals";
+import followers from "./followers";
 import home from "./home";
 import lifecycle from "./lifecycle";
 import money from "./money";
@@ -85,6 +86,7 @@ export default {
   "errors/field": errorsField,
   "errors/page": errorsPage,
   "errors/refusals": errorsRefusals,
+  followers,
   home,
   lifecycle,
   money,

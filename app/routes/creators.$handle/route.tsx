@@ -14,6 +14,7 @@ import { Badge } from "@/app/ui/badge";
 import { Card, Section } from "@/app/ui/card";
 import { DataList } from "@/app/ui/data-list";
 import { EmptyState } from "@/app/ui/empty-state";
+import { Followers } from "@/app/ui/followers";
 import { PlatformIcon } from "@/app/ui/platform-icon";
 import { Rating } from "@/app/ui/rating";
 import { PageBody } from "@/app/ui/shell/app-shell";
@@ -81,7 +82,6 @@ type Loaded = Awaited<ReturnType<typeof loader>>;
 
 function Channels({ channels }: { channels: Loaded["channels"] }) {
   const t = useTexts(creatorsTexts);
-  const format = useFormat();
   if (channels.length === 0)
     return (
       <EmptyState scene="work" title={t("no_channels_title")}>
@@ -104,14 +104,7 @@ function Channels({ channels }: { channels: Loaded["channels"] }) {
             >
               {channel.handle}
             </a>
-            <p className="text-sm text-ink-soft">
-              {t("followers", { count: channel.followers, number: format.number(channel.followers) })}
-            </p>
-            {channel.engagement_bps > 0 ? (
-              <p className="text-sm text-ink-soft">
-                {t("engagement", { percent: format.percent(channel.engagement_bps) })}
-              </p>
-            ) : null}
+            <Followers followers={channel.followers} engagement_bps={channel.engagement_bps} />
           </div>
         </Card>
       ))}

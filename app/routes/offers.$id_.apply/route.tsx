@@ -20,6 +20,7 @@ import { idSchema } from "@/app/lib/ids";
 import { SubmitButton } from "@/app/ui/button";
 import { Callout } from "@/app/ui/callout";
 import { Card, PageHeader } from "@/app/ui/card";
+import { Followers } from "@/app/ui/followers";
 import { Field, FormErrors, RadioCards, TextArea, useAnswer, useForm } from "@/app/ui/form";
 import { Money } from "@/app/ui/money";
 import { PlatformIcon } from "@/app/ui/platform-icon";
@@ -44,8 +45,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   // No redirect where something is missing: a form that was just refused for it would be lost, words and all.
   const { reasons } = await evaluateEligibility(db, creator_id, offer);
   const { id, title, fee_minor, currency } = offer;
+  const { min_followers } = offer.eligibility;
   return {
-    offer: { id, title, fee_minor, currency },
+    offer: { id, title, fee_minor, currency, min_followers },
     brand_name: brand.name,
     reasons: await refusalTexts(request, reasons),
     paused: offer.status !== "live",
@@ -99,19 +101,21 @@ export default function Apply() {
 
 function ApplicationForm() {
   const t = useTexts(offersApplyTexts);
-  const { channels } = useLoaderData<typeof loader>();
+  const { channels, offer } = useLoaderData<typeof loader>();
   const format = useFormat();
+  const { min_followers } = offer;
+  const gate = min_followers > 0 ? ` ${t("min_followers", { min: format.number(min_followers) })}` : "";
   const form = useForm({ answer: useAnswer(), stored: { channel_id: channels[0]?.id } });
   return (
     <Card>
       <Form method="post" {...form.props} className="space-y-6">
         <FormErrors form={form} />
-        <Field group meta={form.field("channel_id")} label={t("channel")} hint={t("channel_hint")}>
+        <Field group meta={form.field("channel_id")} label={t("channel")} hint={t("channel_hint") + gate}>
           <RadioCards
             choices={channels.map((channel) => ({
               value: channel.id,
               label: channel.handle,
-              hint: t("followers", { number: format.number(channel.followers) }),
+              hint: <Followers followers={channel.followers} own />,
               icon: <PlatformIcon platform={channel.platform} />,
             }))}
           />

@@ -7,7 +7,7 @@ import type { Queryable } from "@/db/client";
 import { collaborations } from "@/db/schema/collaboration";
 import { creator_channels, creators } from "@/db/schema/creator";
 import type { OfBrand } from "../../actor";
-import { FOLLOWERS } from "../../creator/followers";
+import { FOLLOWERS, withFollowers } from "../../creator/followers";
 import { NO_RECORD, readDeliveryRecords } from "../../creator/queries/delivery-record";
 
 /** The shortlisted first. */
@@ -42,10 +42,13 @@ export async function listApplicants(
         avatar_asset_id: creators.avatar_asset_id,
         standing: creators.standing,
         platform: collaborations.platform,
-        channel_handle: creator_channels.handle,
-        channel_url: creator_channels.url,
-        ...FOLLOWERS,
-        engagement_bps: creator_channels.engagement_bps,
+        /** Null where the creator was invited and has no channel there. */
+        channel: {
+          handle: creator_channels.handle,
+          url: creator_channels.url,
+          ...FOLLOWERS,
+          engagement_bps: creator_channels.engagement_bps,
+        },
       })
       .from(collaborations)
       .innerJoin(creators, eq(creators.id, collaborations.creator_id))
@@ -70,5 +73,12 @@ export async function listApplicants(
     tx,
     rows.map((row) => row.creator_id),
   );
-  return { rows: rows.map((row) => ({ ...row, record: records.get(row.creator_id) ?? NO_RECORD })), next };
+  return {
+    rows: rows.map(({ channel, ...row }) => ({
+      ...row,
+      channel: channel && withFollowers(channel),
+      record: records.get(row.creator_id) ?? NO_RECORD,
+    })),
+    next,
+  };
 }

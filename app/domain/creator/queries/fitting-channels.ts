@@ -4,12 +4,16 @@ import type { OfCreator } from "@/app/domain/actor";
 import type { Platform } from "@/app/domain/creator/vocabulary";
 import type { Queryable } from "@/db/client";
 import { creator_channels } from "@/db/schema/creator";
-import { FOLLOWERS, FOLLOWERS_COUNT } from "../followers";
+import { FOLLOWERS, FOLLOWERS_COUNT, withFollowers } from "../followers";
 import { USABLE_CHANNEL } from "../usable-channel";
 
 /** The creator's proven channels on the wanted platforms, the largest first. */
-export function fittingChannels(tx: Queryable, { creator_id }: OfCreator, platforms: readonly Platform[]) {
-  return tx
+export async function fittingChannels(
+  tx: Queryable,
+  { creator_id }: OfCreator,
+  platforms: readonly Platform[],
+) {
+  const channels = await tx
     .select({
       id: creator_channels.id,
       platform: creator_channels.platform,
@@ -25,4 +29,5 @@ export function fittingChannels(tx: Queryable, { creator_id }: OfCreator, platfo
       ),
     )
     .orderBy(desc(FOLLOWERS_COUNT), asc(creator_channels.id));
+  return channels.map(withFollowers);
 }

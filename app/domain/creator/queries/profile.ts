@@ -6,6 +6,7 @@ import { pick } from "@/app/lib/pick";
 import type { Queryable } from "@/db/client";
 import { creator_addresses, creator_channels, creators } from "@/db/schema/creator";
 import type { OfCreator } from "../../actor";
+import { withFollowers } from "../followers";
 
 const CREATOR = pick(creators, [
   "handle",
@@ -57,5 +58,5 @@ export async function readProfile(tx: Queryable, { creator_id }: OfCreator) {
     .from(creator_channels)
     .where(eq(creator_channels.creator_id, creator_id))
     .orderBy(asc(creator_channels.platform), asc(creator_channels.handle));
-  return { creator: creator, address: address ?? null, channels };
+  return { creator: creator, address: address ?? null, channels: channels.map(withFollowers) };
 }

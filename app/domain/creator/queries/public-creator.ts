@@ -4,7 +4,7 @@ import { and, desc, eq } from "drizzle-orm";
 import { notFound } from "@/app/lib/refusal";
 import type { Queryable } from "@/db/client";
 import { creator_channels, creators } from "@/db/schema/creator";
-import { FOLLOWERS, FOLLOWERS_COUNT } from "../followers";
+import { FOLLOWERS, FOLLOWERS_COUNT, withFollowers } from "../followers";
 import { USABLE_CHANNEL } from "../usable-channel";
 import { readDeliveryRecord } from "./delivery-record";
 
@@ -36,5 +36,5 @@ export async function readPublicCreator(tx: Queryable, handle: string) {
     .from(creator_channels)
     .where(and(eq(creator_channels.creator_id, creator.id), USABLE_CHANNEL))
     .orderBy(desc(FOLLOWERS_COUNT));
-  return { creator, channels, record: await readDeliveryRecord(tx, creator.id) };
+  return { creator, channels: channels.map(withFollowers), record: await readDeliveryRecord(tx, creator.id) };
 }

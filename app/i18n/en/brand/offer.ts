@@ -29,8 +29,6 @@ export default {
   slots_processing: "We’re processing your payment. The new slots appear as soon as the money arrives.",
   applicants: "Applicants",
   no_applicants: "No one is waiting for an answer. You can invite creators yourself.",
-  followers: "{{followers}} followers",
-  engagement: "{{percent}} engagement",
   record: "{{delivered}} of {{decided}} delivered",
   no_record: "No record yet",
   offered: "Slot offered, waiting for the creator",

@@ -14,8 +14,22 @@ export default {
   engagement_hint: "Likes and comments per follower on a typical post.",
   verified: "Verified",
   unverified: "Not verified yet",
-  followers_count: "{{number}} followers",
-  engagement_rate: "{{rate}} engagement",
+  renamed: "Was {{former}} before it was renamed",
+  lost: {
+    badge: "No longer verified",
+    taken_over: {
+      what: "{{handle}} is another channel now",
+      next: "{{platform}} shows a different channel under this name than the one you verified, so you can’t apply with it. If you renamed yours, add it below under its new name. If this one is yours, verify it again.",
+    },
+    gone: {
+      what: "{{platform}} has no channel named {{handle}}",
+      next: "We looked twice, on different nights. You can’t apply with it. If you renamed it, add it below under its new name. If it’s back, verify it again.",
+    },
+    same_channel: {
+      what: "This channel was verified before, under another entry",
+      next: "A channel counts once. If the other entry is yours, apply with that one and remove this one. If it’s someone else’s and the channel is yours, contact us.",
+    },
+  },
   open: "Open channel",
   verify: "How to verify it",
   code: "Your code",

@@ -31,8 +31,6 @@ export default {
   slots_processing: "付款处理中，到账后新增名额立即生效。",
   applicants: "申请者",
   no_applicants: "没有待答复的申请，您也可以主动邀请达人。",
-  followers: "{{followers}} 位粉丝",
-  engagement: "互动率 {{percent}}",
   record: "已交付 {{delivered}}/{{decided}}",
   no_record: "暂无记录",
   offered: "已给出名额，等待达人接受",

@@ -16,8 +16,22 @@ export default {
   engagement_hint: "日常作品的点赞和评论数占粉丝数的比例。",
   verified: "已验证",
   unverified: "未验证",
-  followers_count: "{{number}} 粉丝",
-  engagement_rate: "互动率 {{rate}}",
+  renamed: "曾用名 {{former}}",
+  lost: {
+    badge: "验证已失效",
+    taken_over: {
+      what: "{{handle}} 现在是另一个频道",
+      next: "{{platform}} 上使用该名称的已不是您验证过的频道，暂时无法用它申请。如果您改了名，请在下方添加新名称；如果这个频道属于您，请重新验证。",
+    },
+    gone: {
+      what: "{{platform}} 上没有名为 {{handle}} 的频道",
+      next: "我们在不同日期查了两次都没有找到，暂时无法用它申请。如果您改了名，请在下方添加新名称；如果频道已恢复，请重新验证。",
+    },
+    same_channel: {
+      what: "该频道此前已在另一处验证",
+      next: "一个频道只计一次。如果另一处也是您添加的，请用那一处申请，并移除这里；如果是他人添加的，而频道属于您，请联系我们。",
+    },
+  },
   open: "打开频道",
   verify: "如何验证",
   code: "您的验证码",

@@ -7,7 +7,7 @@ export default {
   lead: "{{brand}} 会看到您的频道、交付记录和自荐。您的酬金：",
   channel: "选择频道",
   channel_hint: "您在指定平台上已验证的频道。",
-  followers: "{{number}} 粉丝",
+  min_followers: "该招募要求至少 {{min}} 粉丝；平台提供粉丝数的以平台数据为准，否则以您填写的为准。",
   pitch: "为什么选您？打算怎么做？",
   pitch_hint: "两三句话即可，一个好创意胜过数据。",
   send: "提交申请",

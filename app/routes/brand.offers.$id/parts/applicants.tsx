@@ -11,6 +11,7 @@ import { Badge } from "@/app/ui/badge";
 import { LinkButton, SubmitButton } from "@/app/ui/button";
 import { Card, Section } from "@/app/ui/card";
 import { Disclosure } from "@/app/ui/disclosure";
+import { Followers } from "@/app/ui/followers";
 import { Field, TextArea, TextInput } from "@/app/ui/form";
 import { Deadline } from "@/app/ui/moments";
 import { Pagination } from "@/app/ui/pagination";
@@ -38,18 +39,12 @@ export function Applicants({ page }: { page: OfferPage }) {
 function Applicant({ applicant }: { applicant: OfferPage["applicants"][number] }) {
   const t = useTexts(brandOfferTexts);
   const tCollaboration = useTexts(collaborationTexts);
-  const { shortlisted } = applicant;
+  const { shortlisted, channel } = applicant;
   const format = useFormat();
   const { record } = applicant;
   const decided = record.delivered + record.not_delivered;
   const facts = [
     format.country(applicant.country),
-    ...(applicant.followers === null
-      ? []
-      : [t("followers", { followers: format.number(applicant.followers) })]),
-    ...(applicant.engagement_bps === null
-      ? []
-      : [t("engagement", { percent: format.percent(applicant.engagement_bps) })]),
     decided > 0 ? t("record", { delivered: record.delivered, decided }) : t("no_record"),
   ];
   return (
@@ -63,15 +58,15 @@ function Applicant({ applicant }: { applicant: OfferPage["applicants"][number] }
           <Link to={`/creators/${applicant.handle}`} className="font-semibold">
             {applicant.display_name}
           </Link>
-          {applicant.channel_url ? (
+          {channel ? (
             <a
-              href={applicant.channel_url}
+              href={channel.url}
               target="_blank"
               rel="noreferrer noopener"
               className="flex items-center gap-1.5 text-sm text-ink-soft"
             >
               <PlatformIcon platform={applicant.platform} />
-              {applicant.channel_handle}
+              {channel.handle}
             </a>
           ) : null}
         </div>
@@ -83,7 +78,10 @@ function Applicant({ applicant }: { applicant: OfferPage["applicants"][number] }
           </div>
         ) : null}
       </div>
-      <p className="text-sm text-ink-soft">{facts.join(" · ")}</p>
+      <div className="space-y-1">
+        {channel ? <Followers followers={channel.followers} engagement_bps={channel.engagement_bps} /> : null}
+        <p className="text-sm text-ink-soft">{facts.join(" · ")}</p>
+      </div>
       {applicant.pitch ? <p className="whitespace-pre-line">{applicant.pitch}</p> : null}
       <div className="mt-auto space-y-3">
         {applicant.due_at ? <Deadline at={applicant.due_at} /> : null}

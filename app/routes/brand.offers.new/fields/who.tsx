@@ -17,7 +17,7 @@ export function WhoFields({ field }: FieldsProps) {
             key={name}
             meta={field(name)}
             label={t(`${name}`)}
-            hint={name === "max_open_jobs" ? t("max_open_jobs_hint") : undefined}
+            hint={name === "min_delivery" ? undefined : t(`${name}_hint`)}
           >
             <TextInput inputMode="decimal" />
           </Field>

@@ -70,14 +70,23 @@ export function EligibilityCard({ offer }: Props) {
             },
             {
               label: t("followers"),
-              value: eligibility.min_followers > 0 ? orMore(format.number(eligibility.min_followers)) : null,
+              value:
+                eligibility.min_followers > 0 ? (
+                  <>
+                    {orMore(format.number(eligibility.min_followers))}
+                    <Note>{t("followers_note")}</Note>
+                  </>
+                ) : null,
             },
             {
               label: t("engagement"),
               value:
-                eligibility.min_engagement_bps > 0
-                  ? orMore(format.percent(eligibility.min_engagement_bps))
-                  : null,
+                eligibility.min_engagement_bps > 0 ? (
+                  <>
+                    {orMore(format.percent(eligibility.min_engagement_bps))}
+                    <Note>{t("engagement_note")}</Note>
+                  </>
+                ) : null,
             },
             {
               label: t("delivery"),
@@ -85,7 +94,7 @@ export function EligibilityCard({ offer }: Props) {
                 eligibility.min_delivery_bps > 0 ? (
                   <>
                     {orMore(format.percent(eligibility.min_delivery_bps))}
-                    <span className="block text-xs font-normal text-ink-faint">{t("delivery_note")}</span>
+                    <Note>{t("delivery_note")}</Note>
                   </>
                 ) : null,
             },
@@ -105,4 +114,8 @@ export function EligibilityCard({ offer }: Props) {
       </div>
     </Card>
   );
+}
+
+function Note({ children }: { children: string }) {
+  return <span className="block text-xs font-normal text-ink-faint">{children}</span>;
 }
