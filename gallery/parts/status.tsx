@@ -1,10 +1,12 @@
 import { COLLABORATION_STATES } from "@/app/domain/collaboration/vocabulary";
 import { PLATFORMS } from "@/app/domain/creator/vocabulary";
+import { PROOFS } from "@/app/domain/verification/provability";
 import { Avatar } from "@/app/ui/avatar";
 import { Badge, FundedMark, StatusBadge, VerifiedBadge } from "@/app/ui/badge";
 import { Followers } from "@/app/ui/followers";
 import { PlatformIcon } from "@/app/ui/platform-icon";
 import { ProgressBar, Skeleton } from "@/app/ui/progress";
+import { Proofs } from "@/app/ui/proofs";
 import { Rating } from "@/app/ui/rating";
 import { SOFT, type Tone } from "@/app/ui/tone";
 import { useSample } from "../sample";
@@ -43,6 +45,9 @@ export function Status() {
           <Followers followers={{ count: 1, seen_at: null }} />
           <Followers followers={{ count: 8_200, seen_at: null }} engagement_bps={310} own />
         </div>
+      </Specimen>
+      <Specimen name="Proofs">
+        <Proofs proofs={PROOFS} />
       </Specimen>
       <Specimen name="Avatar · PlatformIcon">
         <div className="flex flex-wrap items-center gap-4">

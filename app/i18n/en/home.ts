@@ -112,7 +112,7 @@ export default {
       },
       proof: {
         q: "How do you know a post is real?",
-        a: "Our server opens it. Is it public, on the creator’s verified channel, published after the agreement and labeled as an ad? Does it have the agreed links and tags? Screenshots don’t count.",
+        a: "We check that it’s public, on the creator’s verified channel, published after the agreement and labeled as an ad, with the agreed links and tags. Screenshots don’t count. What isn’t known is asked again for a day, then our team looks; it never counts against anyone. What our servers check and what our team does depends on the platform:",
       },
       review: {
         q: "Can a brand ask for a product review or stars?",

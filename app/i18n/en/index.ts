@@ -34,6 +34,7 @@ import errorsRefusals from "./errors/refusals";
 import followers from "./followers";
 import home from "./home";
 import lifecycle from "./lifecycle";
+import looks from "./looks";
 import money from "./money";
 import offersApply from "./offers/apply";
 import offersBrowse from "./offers/browse";
@@ -47,6 +48,7 @@ import operatorIncidents from "./operator/incidents";
 import operatorOverview from "./operator/overview";
 import operatorVerifications from "./operator/verifications";
 import policy from "./policy";
+import proof from "./proof";
 import stateMeaning from "./state-meaning";
 import ui from "./ui";
 import verification from "./verification";
@@ -87,6 +89,7 @@ export default {
   followers,
   home,
   lifecycle,
+  looks,
   money,
   "offers/apply": offersApply,
   "offers/browse": offersBrowse,
@@ -100,6 +103,7 @@ export default {
   "operator/overview": operatorOverview,
   "operator/verifications": operatorVerifications,
   policy,
+  proof,
   "state-meaning": stateMeaning,
   ui,
   verification,

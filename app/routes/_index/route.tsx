@@ -1,8 +1,10 @@
 /** The home page: the promise, the way of the money, and what is open right now. */
 import { useLoaderData } from "@remix-run/react";
+import { PLATFORMS } from "@/app/domain/creator/vocabulary";
 import { browseOffers } from "@/app/domain/discovery/browse-offers";
 import { PLATFORM_FEE_BPS } from "@/app/domain/offer/fee";
 import { defaultPolicy } from "@/app/domain/policy/policy";
+import { proofOn } from "@/app/domain/verification/provability";
 import { offerCardData } from "@/app/ui/offer-card";
 import { db } from "@/db/client";
 import { Delivery } from "./parts/delivery";
@@ -19,6 +21,7 @@ export async function loader() {
   const policy = defaultPolicy();
   return {
     offers: offers.map(offerCardData),
+    proofs: PLATFORMS.map((platform) => proofOn(platform)),
     facts: {
       platform_fee_bps: PLATFORM_FEE_BPS,
       review_days: policy.review_window_days,
@@ -28,7 +31,7 @@ export async function loader() {
 }
 
 export default function Home() {
-  const { offers } = useLoaderData<typeof loader>();
+  const { offers, proofs } = useLoaderData<typeof loader>();
   return (
     <>
       <Hero />
@@ -37,7 +40,7 @@ export default function Home() {
         <Roles />
         <OpenOffers offers={offers} />
         <Delivery />
-        <Faq />
+        <Faq proofs={proofs} />
         <LastCall />
       </div>
     </>

@@ -7,6 +7,7 @@ import { isApplicantKey, listApplicants } from "@/app/domain/collaboration/queri
 import { listCollaborations } from "@/app/domain/collaboration/queries/collaborations";
 import { findCheckoutPayment, readBrandOffer } from "@/app/domain/offer/queries/brand-offers";
 import { startPayment, startTopUp } from "@/app/domain/offer/start-payment";
+import { proofOn } from "@/app/domain/verification/provability";
 import brandOfferTexts from "@/app/i18n/en/brand/offer";
 import brandOffersTexts from "@/app/i18n/en/brand/offers";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";
@@ -56,6 +57,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   );
   return {
     ...own,
+    proofs: own.offer.channels.map((platform) => proofOn(platform)),
     applicants: applicants.rows,
     applicants_next: cursorText(applicants.next),
     running,

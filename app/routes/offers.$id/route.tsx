@@ -5,6 +5,7 @@ import { useLoaderData } from "@remix-run/react";
 import { getUser } from "@/app/auth/session";
 import { readPublicOffer } from "@/app/domain/offer/queries/public-offer";
 import { readVisitor } from "@/app/domain/offer/queries/visitor";
+import { proofOn } from "@/app/domain/verification/provability";
 import offersBrowseTexts from "@/app/i18n/en/offers/browse";
 import offersCardTexts from "@/app/i18n/en/offers/card";
 import offersPageTexts from "@/app/i18n/en/offers/page";
@@ -28,9 +29,10 @@ import { WhenCard } from "./parts/when-card";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const page = await orAnswer(readPublicOffer(db, idInPath("offer", params.id)));
+  const proofs = page.offer.channels.map((platform) => proofOn(platform));
   const visitor = await readVisitor(db, await getUser(request), page.offer);
-  if (visitor.kind !== "creator") return { page, visitor };
-  return { page, visitor: { ...visitor, reasons: await refusalTexts(request, visitor.reasons) } };
+  if (visitor.kind !== "creator") return { page, proofs, visitor };
+  return { page, proofs, visitor: { ...visitor, reasons: await refusalTexts(request, visitor.reasons) } };
 }
 export type OfferLoader = typeof loader;
 export type PublicOffer = Awaited<ReturnType<OfferLoader>>["page"];
@@ -50,7 +52,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
 export default function OfferPage() {
   const t = useTexts(offersPageTexts);
   const tCard = useTexts(offersCardTexts);
-  const { page, visitor } = useLoaderData<OfferLoader>();
+  const { page, proofs, visitor } = useLoaderData<OfferLoader>();
   const { offer, brand, photo_ids } = page;
   return (
     <PageBody>
@@ -89,7 +91,7 @@ export default function OfferPage() {
           <div id="apply" className="scroll-mt-20 lg:hidden">
             <ApplyCard offer={offer} visitor={visitor} />
           </div>
-          <BriefCard offer={offer} />
+          <BriefCard offer={offer} proofs={proofs} />
           <WhenCard offer={offer} />
         </div>
         <aside className="space-y-6 lg:sticky lg:top-24">

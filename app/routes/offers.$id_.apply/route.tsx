@@ -8,8 +8,10 @@ import { applyToOffer } from "@/app/domain/collaboration/apply-to-offer";
 import { fittingChannels } from "@/app/domain/creator/queries/fitting-channels";
 import { evaluateEligibility, runningOn } from "@/app/domain/offer/eligibility";
 import { readPublicOffer } from "@/app/domain/offer/queries/public-offer";
+import { proofOn } from "@/app/domain/verification/provability";
 import offersApplyTexts from "@/app/i18n/en/offers/apply";
 import offersPageTexts from "@/app/i18n/en/offers/page";
+import proofTexts from "@/app/i18n/en/proof";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";
 import { refusalTexts } from "@/app/i18n/server";
 import { useFormat } from "@/app/i18n/use-format";
@@ -24,6 +26,7 @@ import { Followers } from "@/app/ui/followers";
 import { Field, FormErrors, RadioCards, TextArea, useAnswer, useForm } from "@/app/ui/form";
 import { Money } from "@/app/ui/money";
 import { PlatformIcon } from "@/app/ui/platform-icon";
+import { Proofs } from "@/app/ui/proofs";
 import { PageBody } from "@/app/ui/shell/app-shell";
 import { db } from "@/db/client";
 import { transact } from "@/db/transact";
@@ -50,6 +53,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     offer: { id, title, fee_minor, currency, min_followers },
     brand_name: brand.name,
     reasons: await refusalTexts(request, reasons),
+    proofs: offer.channels.map((platform) => proofOn(platform)),
     paused: offer.status !== "live",
     channels: await fittingChannels(db, { creator_id }, offer.channels),
   };
@@ -101,7 +105,8 @@ export default function Apply() {
 
 function ApplicationForm() {
   const t = useTexts(offersApplyTexts);
-  const { channels, offer } = useLoaderData<typeof loader>();
+  const tProof = useTexts(proofTexts);
+  const { channels, offer, proofs } = useLoaderData<typeof loader>();
   const format = useFormat();
   const { min_followers } = offer;
   const gate = min_followers > 0 ? ` ${t("min_followers", { min: format.number(min_followers) })}` : "";
@@ -123,6 +128,10 @@ function ApplicationForm() {
         <Field meta={form.field("pitch")} label={t("pitch")} hint={t("pitch_hint")}>
           <TextArea rows={6} required minLength={20} maxLength={PITCH_LENGTH_MAX} />
         </Field>
+        <div>
+          <h2 className="mb-2 text-sm font-semibold">{tProof("title")}</h2>
+          <Proofs proofs={proofs} />
+        </div>
         <div className="space-y-3">
           <SubmitButton wide>{t("send")}</SubmitButton>
           <p className="text-center text-sm text-ink-faint">{t("after")}</p>

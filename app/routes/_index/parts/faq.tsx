@@ -1,17 +1,19 @@
 /** Questions people ask before they trust somebody with money, and the last invitation. */
 
 import { Link } from "@remix-run/react";
+import type { Proof } from "@/app/domain/verification/provability";
 import booksPublicTexts from "@/app/i18n/en/books/public";
 import homeTexts from "@/app/i18n/en/home";
 import { useTexts } from "@/app/i18n/use-texts";
 import { LinkButton } from "@/app/ui/button";
 import { Disclosure } from "@/app/ui/disclosure";
+import { Proofs } from "@/app/ui/proofs";
 import { useFacts } from "./facts";
 import { Guilloche } from "./guilloche";
 
 const QUESTIONS = ["who", "silent", "ghost", "proof", "review", "cost", "countries"] as const;
 
-export function Faq() {
+export function Faq({ proofs }: { proofs: readonly Proof[] }) {
   const t = useTexts(homeTexts);
   const tPublic = useTexts(booksPublicTexts);
   const facts = useFacts();
@@ -32,7 +34,10 @@ export function Faq() {
       <div className="divide-y divide-line border-y border-line">
         {QUESTIONS.map((question) => (
           <Disclosure key={question} label={t(`faq.items.${question}.q`)} className="py-1.5">
-            <p className="max-w-2xl pt-1 pb-4 text-ink-soft">{t(`faq.items.${question}.a`, facts)}</p>
+            <div className="max-w-2xl space-y-4 pt-1 pb-4">
+              <p className="text-ink-soft">{t(`faq.items.${question}.a`, facts)}</p>
+              {question === "proof" ? <Proofs proofs={proofs} /> : null}
+            </div>
           </Disclosure>
         ))}
       </div>

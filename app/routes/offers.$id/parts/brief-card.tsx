@@ -1,14 +1,20 @@
 /** What the post must do, clause by clause: the same clauses that a review may cite. */
 
 import { Check, X } from "lucide-react";
+import type { Proof } from "@/app/domain/verification/provability";
 import offersPageTexts from "@/app/i18n/en/offers/page";
+import proofTexts from "@/app/i18n/en/proof";
 import { useTexts } from "@/app/i18n/use-texts";
 import { Card } from "@/app/ui/card";
 import { cx } from "@/app/ui/class-names";
+import { Proofs } from "@/app/ui/proofs";
 import type { PublicOffer } from "../route";
 
-export function BriefCard({ offer }: { offer: PublicOffer["offer"] }) {
+type Props = { offer: PublicOffer["offer"]; proofs: readonly Proof[] };
+
+export function BriefCard({ offer, proofs }: Props) {
   const t = useTexts(offersPageTexts);
+  const tProof = useTexts(proofTexts);
   const { brief, licence } = offer;
   const tags = [...brief.hashtags, ...brief.mentions];
   const rules = [
@@ -42,6 +48,10 @@ export function BriefCard({ offer }: { offer: PublicOffer["offer"] }) {
           <li key={rule}>{rule}</li>
         ))}
       </ul>
+      <div className="border-t border-line pt-5">
+        <h3 className="mb-2 text-sm font-semibold text-ink-soft">{tProof("title")}</h3>
+        <Proofs proofs={proofs} />
+      </div>
       <div className="border-t border-line pt-5">
         <h3 className="text-sm font-semibold text-ink-soft">{t("licence")}</h3>
         <p className="mt-1">{t(`licence_${licence.kind}`, { days: licence.days })}</p>
