@@ -1,5 +1,4 @@
 /** What a person reads when they are refused: the text of the refusal's code, with its params put into words. */
-import { countryName } from "./countries";
 import offersTexts from "./en/brand/offers";
 import commonTexts from "./en/common";
 import fieldTexts from "./en/errors/field";
@@ -18,7 +17,6 @@ const FORMATTERS: Readonly<Record<string, Formatter>> = {
   state: (value, locale) => named(lifecycleTexts, `state.${value}`, locale) ?? value,
   platform: (value, locale) => named(commonTexts, `platform.${value}`, locale) ?? value,
   offer_status: (value, locale) => named(offersTexts, `status.${value}`, locale) ?? value,
-  country: countryName,
   reasons: (value, locale) =>
     value
       .split(",")

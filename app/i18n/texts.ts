@@ -3,6 +3,7 @@
  * the same file of the reader's language (`translations.ts`); a browser is given that file in place of the English one
  * (`texts-plugin.ts`). What a page imports is therefore what it loads, in one language, and nothing can be missing.
  */
+import { countryName } from "./countries";
 import { formatDate } from "./format";
 import { closeUp } from "./han-spacing";
 import { LANGUAGE_TAGS, type Locale } from "./locales";
@@ -36,6 +37,7 @@ export type Translator<T extends Texts> = {
 
 const FORMATTERS: Readonly<Record<string, Formatter>> = {
   instant: (value, locale) => formatDate(value, locale, "minute_long"),
+  country: countryName,
 };
 
 const translators = new WeakMap<Texts, Partial<Record<Locale, unknown>>>();
@@ -48,7 +50,7 @@ export function translator<T extends Texts>(texts: T, locale: Locale): Translato
   return made[locale] as Translator<T>;
 }
 
-/** For texts with formatters of their own beside `instant`; whoever makes one keeps it. */
+/** For texts with formatters of their own beside `instant` and `country`; whoever makes one keeps it. */
 export function makeTranslator<T extends Texts>(
   texts: T,
   locale: Locale,

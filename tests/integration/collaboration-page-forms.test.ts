@@ -10,6 +10,7 @@ import { transact } from "@/db/transact";
 import { type Deal, dealAt, read, type Step } from "../factories/collaborations";
 import { makeLiveOffer } from "../factories/offers";
 import { makeBrand, makeCreator, makeOperator } from "../factories/people";
+import { watchedDeal } from "../factories/watched-posts";
 import { callRoute, signIn } from "../setup/call-route";
 import { testDatabase } from "../setup/database";
 
@@ -18,7 +19,7 @@ beforeAll(async () => {
 });
 
 type Person = "brand" | "creator" | "operator";
-type At = Step | "invited" | "changes_requested" | "rejected" | "appealed";
+type At = Step | "invited" | "changes_requested" | "rejected" | "appealed" | "monitoring";
 type Form = Record<string, string>;
 type Case = {
   intent: string;
@@ -93,7 +94,20 @@ const CASES: readonly Case[] = [
     wrong: [{ url: "" }, "url"],
   },
   { intent: "pass_verification", at: "verifying", by: "operator", form: { note: NOTE }, wrong: short },
-  { intent: "fail_verification", at: "verifying", by: "operator", form: { note: NOTE }, wrong: short },
+  {
+    intent: "fail_verification",
+    at: "verifying",
+    by: "operator",
+    form: { presence: "live", note: NOTE },
+    wrong: [{ presence: "" }, "presence"],
+  },
+  {
+    intent: "observe_post",
+    at: "monitoring",
+    by: "operator",
+    form: { presence: "not_live", note: NOTE },
+    wrong: [{ presence: "unknown" }, "presence"],
+  },
   { intent: "approve", at: "in_review", by: "brand" },
   {
     intent: "request_changes",
@@ -134,6 +148,7 @@ const MODES = {
 async function dealFor({ at, mode }: Pick<Case, "at" | "mode">): Promise<Deal> {
   const brand = await makeBrand();
   const offer = await makeLiveOffer(brand, mode ? MODES[mode] : {});
+  if (at === "monitoring") return watchedDeal({ brand, offer });
   const late = at === "rejected" || at === "appealed" || at === "changes_requested";
   const deal = await dealAt(late ? "in_review" : (at as Step), { brand, offer });
   const review = { collaboration_id: deal.id, clause: "summary", note: NOTE };
@@ -262,6 +277,27 @@ describe("forms that need more than this", () => {
       expect(answer.body.refusal?.code).toBe("stale_state");
     },
   );
+
+  test("what an operator saw is kept: for a paid post, and for one that failed", async () => {
+    const operator = await makeOperator();
+    for (const [deal, intent] of [
+      [await watchedDeal(), "observe_post"],
+      [await dealAt("verifying"), "fail_verification"],
+    ] as const) {
+      const typed = await whole(deal, { intent, form: { presence: "not_live", note: NOTE } });
+      expect((await sendTo(deal, operator, { ...typed, note: "Gone." })).body.errors).toHaveProperty("note");
+      expect((await sendTo(deal, operator, typed)).status).toBe(302);
+      const [submission] = await db.query.submissions.findMany({
+        where: (table, { eq }) => eq(table.collaboration_id, deal.id),
+      });
+      const seen = await db.query.post_observations.findMany({
+        where: (table, { eq }) => eq(table.submission_id, submission?.id ?? "submission_none"),
+      });
+      expect(seen).toMatchObject([
+        { presence: "not_live", note: NOTE, observed_by_user_id: operator.user_id },
+      ]);
+    }
+  });
 
   test("a stale form says what happened meanwhile", async () => {
     const deal = await dealAt("applied");

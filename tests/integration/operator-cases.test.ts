@@ -3,12 +3,14 @@
 import { beforeAll, expect, test } from "vitest";
 import { makeTransition } from "@/app/domain/collaboration/make-transition";
 import { listCases } from "@/app/domain/collaboration/queries/operator-cases";
+import { askOperatorToObserve } from "@/app/domain/collaboration/record-presence";
 import { reviewSubmission } from "@/app/domain/collaboration/review-submission";
 import { one, required } from "@/app/lib/one";
 import { db } from "@/db/client";
 import { transact } from "@/db/transact";
 import { dealAt, letDeadlinePass } from "../factories/collaborations";
 import { makeVerification } from "../factories/verifications";
+import { watchedDeal } from "../factories/watched-posts";
 import { testDatabase } from "../setup/database";
 
 beforeAll(async () => {
@@ -40,6 +42,15 @@ test("posts come with the checks that came to no end, oldest first; a dispute is
   expect(total).toBe(2);
   expect(cases.map(({ id }) => id)).toEqual([first, second]);
   expect(one(cases, "the first of cases").open_checks.map(({ check }) => check)).toEqual(["disclosure"]);
+});
+
+test("a paid post comes with why no machine can tell whether it is there, and when the next look is", async () => {
+  const { id } = await watchedDeal();
+  const next_at = "2027-01-04T10:00:00.000Z";
+  await transact((tx) => askOperatorToObserve(tx, { collaboration_id: id, reason: "no_key", next_at }));
+  const { cases } = await listCases(db, "undecided");
+  const asked = cases.find((one) => one.id === id);
+  expect(asked).toMatchObject({ question: { reason: "no_key", next_at }, open_checks: [] });
 });
 
 test("disputes come with what the creator said", async () => {

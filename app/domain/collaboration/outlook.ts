@@ -29,6 +29,8 @@ const NOT_AWAITED: ReadonlySet<CollaborationEvent> = new Set([
   "close_offer",
   "deadline_elapsed",
   "reject",
+  // An operator may always say what they see, and is waited for only when asked.
+  "observe_post",
 ]);
 
 /** What nobody plans for: not a step of the usual way, and nobody is waited for. */

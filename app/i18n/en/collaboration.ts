@@ -18,6 +18,7 @@ export default {
   },
   outcome: {
     same: "nothing changes",
+    operator: "our team looks at the post",
     reminder: "the other side is notified and gets more options",
     ends: "it closes as “{{state}}”",
     approved: "the post is approved automatically and the fee is released",
@@ -87,8 +88,7 @@ export default {
     title: "Post",
     round: "Submission {{round}}",
     open: "Open the post",
-    none_passed: "Our servers run every check. Screenshots don’t count.",
-    checking: "We’re checking the post. The result appears here, usually within a minute.",
+    checking: "We’re checking the post. The result appears here.",
     verdict: {
       passed: "All checks passed",
       failed: "Not all checks passed",
@@ -96,10 +96,7 @@ export default {
     },
     check_verdict: { passed: "Passed", failed: "Failed", undecided: "Undecided" },
     evidence: "Evidence",
-    fetched: "Checked {{when}}, response {{status}}",
-    no_answer: "no response",
     decided_by_operator: "Decided by our team",
-    handed_in: "submitted {{when}}",
   },
   agreement: {
     title: "Agreement",
@@ -156,8 +153,6 @@ export default {
   pitch_none: "No pitch.",
   invitation: "Message from {{brand}}",
   record: "Delivery record",
-  followers_one: "{{number}} follower",
-  followers_other: "{{number}} followers",
   /** Under the name of an act that needs a word more. */
   hint: {
     extend_slot_one: "You get {{count}} more hour to decide. You can do this only once.",
@@ -178,6 +173,9 @@ export default {
     clause: "Which clause is this about?",
     note: "What’s missing?",
     note_hint: "The creator sees this as you write it.",
+    presence: "What do you see?",
+    presence_live: "The post is there, but doesn’t meet the brief",
+    presence_not_live: "There’s no public post at this link",
     reason: "Your reason",
     reason_hint: "Both sides see it.",
     evidence: "Your statement",

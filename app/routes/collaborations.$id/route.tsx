@@ -7,6 +7,7 @@ import collaborationTexts from "@/app/i18n/en/collaboration";
 import { metaT } from "@/app/i18n/page-meta";
 import { idInPath, orAnswer } from "@/app/lib/answer";
 import { formAction } from "@/app/lib/forms/form-action";
+import { cursorOf } from "@/app/lib/page";
 import { useAnswer } from "@/app/ui/form";
 import { PageBody } from "@/app/ui/shell/app-shell";
 import { db } from "@/db/client";
@@ -15,16 +16,20 @@ import { AgreementCard } from "./parts/agreement";
 import { Story } from "./parts/collaboration-timeline";
 import { DoneNotice } from "./parts/done";
 import { CollaborationHeader } from "./parts/header";
+import { LooksCard } from "./parts/looks";
 import { MoneyCard } from "./parts/money";
 import { NextCard } from "./parts/next";
 import { OperatorPanel } from "./parts/operator-panel";
 import { PostCard } from "./parts/post";
 import { SampleCard } from "./parts/sample";
 import { StaleStateNotice } from "./parts/stale-state";
+import { WatchQuestion } from "./parts/watch-question";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireParty(request);
-  const page = await orAnswer(readCollaboration(db, actor, idInPath("collab", params.id, "collaboration")));
+  const id = idInPath("collab", params.id, "collaboration");
+  const looks_after = cursorOf(new URL(request.url).searchParams, { parameter: "looks_after" });
+  const page = await orAnswer(readCollaboration(db, actor, id, looks_after));
   return { page, viewer: actor.kind };
 }
 export type CollaborationLoader = typeof loader;
@@ -56,7 +61,10 @@ export default function CollaborationPage() {
       ) : null}
       {/* On a phone the money comes right after what to do next; beside both where there is room. */}
       <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
-        <NextCard page={page} viewer={viewer} />
+        <div className="min-w-0 space-y-6">
+          <NextCard page={page} viewer={viewer} />
+          {viewer === "operator" ? <WatchQuestion page={page} /> : null}
+        </div>
         <aside className="space-y-6 lg:col-start-2 lg:row-span-2">
           <MoneyCard page={page} viewer={viewer} />
           <AgreementCard page={page} />
@@ -64,6 +72,7 @@ export default function CollaborationPage() {
         <div className="min-w-0 space-y-6">
           {viewer === "operator" ? <OperatorPanel page={page} /> : null}
           <PostCard page={page} viewer={viewer} />
+          <LooksCard page={page} />
           <SampleCard page={page} viewer={viewer} />
           <Story page={page} />
         </div>

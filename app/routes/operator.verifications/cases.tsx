@@ -2,12 +2,15 @@
 
 import type { SerializeFrom } from "@remix-run/node";
 import type { listCases } from "@/app/domain/collaboration/queries/operator-cases";
+import looksTexts from "@/app/i18n/en/looks";
 import operatorVerificationsTexts from "@/app/i18n/en/operator/verifications";
 import { useCheckWords } from "@/app/i18n/use-check-words";
+import { useFormat } from "@/app/i18n/use-format";
 import { useTexts } from "@/app/i18n/use-texts";
 import { LinkButton } from "@/app/ui/button";
 import { Card } from "@/app/ui/card";
 import { RelativeTime } from "@/app/ui/moments";
+import { useTimeZone } from "@/app/ui/page-facts";
 import { Pagination } from "@/app/ui/pagination";
 import { PlatformIcon } from "@/app/ui/platform-icon";
 
@@ -30,6 +33,7 @@ export function Cases({ waiting: { cases, next }, parameter }: { waiting: Waitin
                 {row.brand_name} · {row.creator_name} · <RelativeTime at={row.entered_at} />
               </p>
               <OpenChecks checks={row.open_checks} />
+              {row.question ? <Question question={row.question} /> : null}
               {row.appeal ? (
                 <blockquote className="rounded-md bg-sunken px-3 py-2 text-sm">
                   <span className="line-clamp-3 whitespace-pre-line">{row.appeal}</span>
@@ -43,6 +47,29 @@ export function Cases({ waiting: { cases, next }, parameter }: { waiting: Waitin
         ))}
       </ul>
       <Pagination next={next} parameter={parameter} />
+    </div>
+  );
+}
+
+type Asked = NonNullable<Waiting["cases"][number]["question"]>;
+
+/** A paid post that no machine can make out. */
+function Question({ question: { reason, next_at, at } }: { question: Asked }) {
+  const t = useTexts(looksTexts);
+  const format = useFormat();
+  const zone = useTimeZone();
+  return (
+    <div className="space-y-1 text-sm">
+      <p className="font-medium">
+        {t("question")}{" "}
+        <span className="font-normal text-ink-faint">
+          · <RelativeTime at={at} />
+        </span>
+      </p>
+      <p className="text-ink-soft">
+        {t("unknown_because", { reason: t(`reason.${reason}`) })}{" "}
+        {next_at ? t("next", { when: format.date(next_at, "minute", zone) }) : t("no_next")}
+      </p>
     </div>
   );
 }

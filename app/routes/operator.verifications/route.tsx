@@ -7,6 +7,8 @@ import { requireOperator } from "@/app/auth/session";
 import { listCases } from "@/app/domain/collaboration/queries/operator-cases";
 import { markChannelVerified } from "@/app/domain/creator/channels";
 import { listUnverifiedChannels } from "@/app/domain/creator/queries/unverified-channels";
+import { PLATFORMS } from "@/app/domain/creator/vocabulary";
+import { proofOn } from "@/app/domain/verification/provability";
 import operatorVerificationsTexts from "@/app/i18n/en/operator/verifications";
 import { metaT, publicMeta } from "@/app/i18n/page-meta";
 import { useTexts } from "@/app/i18n/use-texts";
@@ -14,6 +16,7 @@ import { formAction } from "@/app/lib/forms/form-action";
 import { idSchema } from "@/app/lib/ids";
 import { cursorOf, cursorText } from "@/app/lib/page";
 import { SubmitButton } from "@/app/ui/button";
+import { Callout } from "@/app/ui/callout";
 import { Card, PageHeader, Section } from "@/app/ui/card";
 import { FormErrors, useAnswer } from "@/app/ui/form";
 import { Pagination } from "@/app/ui/pagination";
@@ -35,6 +38,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     appealed: { ...appealed, next: cursorText(appealed.next) },
     channels: channels.rows,
     channels_next: cursorText(channels.next),
+    without_key: PLATFORMS.map((platform) => proofOn(platform)).includes("youtube_no_key"),
   };
 }
 
@@ -52,11 +56,16 @@ export const meta: MetaFunction = ({ matches }) =>
 
 export default function Verifications() {
   const t = useTexts(operatorVerificationsTexts);
-  const { undecided, appealed, channels, channels_next } = useLoaderData<typeof loader>();
+  const { undecided, appealed, channels, channels_next, without_key } = useLoaderData<typeof loader>();
   return (
     <PageBody>
       <PageHeader title={t("title")} description={t("lead")} />
       <FormErrors form={useAnswer()} />
+      {without_key ? (
+        <Callout tone="warn" title={t("no_key.title")}>
+          {t("no_key.text")}
+        </Callout>
+      ) : null}
       <Section title={t("submissions")}>
         {undecided.total === 0 ? (
           <Card>{t("none")}</Card>

@@ -2,6 +2,7 @@
 
 import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
 import type { CollaborationId, CreatorId } from "@/app/lib/ids";
+import type { Cursor } from "@/app/lib/page";
 import { pick } from "@/app/lib/pick";
 import { notFound } from "@/app/lib/refusal";
 import type { Queryable } from "@/db/client";
@@ -14,13 +15,18 @@ import { offers } from "@/db/schema/offer";
 import { submissions, verifications } from "@/db/schema/verification";
 import type { Actor } from "../../actor";
 import { brandMay } from "../../brand/roles";
-import { FOLLOWERS } from "../../creator/followers";
+import { FOLLOWERS, withFollowers } from "../../creator/followers";
 import { accounts } from "../../ledger/accounts";
 import { readDebt } from "../../ledger/queries/debts";
+import type { CheckResult } from "../../verification/check";
+import { nextLookAt } from "../../verification/look-pauses";
+import { proofOn } from "../../verification/provability";
+import { shownEvidence } from "../../verification/shown-evidence";
 import { silentSide } from "../evidence";
 import { transitionsOpenTo } from "../lifecycle";
 import { belongsTo, type Collaboration } from "../lock";
 import { outlookOf } from "../outlook";
+import { readLooks } from "./looks";
 
 /** What the page shows of the row itself, and by what it is known to be the actor's. */
 const ROW = pick(collaborations, [
@@ -67,7 +73,12 @@ const PARCEL = pick(parcels, ["id", "carrier", "tracking_code", "status", "histo
 const SUBMISSION = pick(submissions, ["id", "round", "url", "canonical_url", "verdict", "created_at"]);
 
 /** Everything the page of one collaboration shows to `actor`. @throws Refusal 404 */
-export async function readCollaboration(tx: Queryable, actor: Actor, id: CollaborationId) {
+export async function readCollaboration(
+  tx: Queryable,
+  actor: Actor,
+  id: CollaborationId,
+  looks_after: Cursor | null = null,
+) {
   const [found] = await tx
     .select({
       row: ROW,
@@ -89,6 +100,7 @@ export async function readCollaboration(tx: Queryable, actor: Actor, id: Collabo
         handle: creator_channels.handle,
         url: creator_channels.url,
         ...FOLLOWERS,
+        engagement_bps: creator_channels.engagement_bps,
       },
     })
     .from(collaborations)
@@ -99,6 +111,7 @@ export async function readCollaboration(tx: Queryable, actor: Actor, id: Collabo
     .where(eq(collaborations.id, id));
   if (!found || !belongsTo(found.row, actor)) throw notFound("collaboration");
   const { row } = found;
+  const to = { to_operator: actor.kind === "operator" };
   const circumstances = {
     sample_mode: row.sample_mode,
     due_kind: row.due_kind,
@@ -106,6 +119,7 @@ export async function readCollaboration(tx: Queryable, actor: Actor, id: Collabo
   };
   return {
     ...found,
+    channel: found.channel && withFollowers(found.channel),
     // The mark is the brand's own.
     row: actor.kind === "creator" ? { ...row, shortlisted: false } : row,
     may_shortlist: actor.kind === "brand" && brandMay(actor.role, "edit") && row.state === "applied",
@@ -119,7 +133,10 @@ export async function readCollaboration(tx: Queryable, actor: Actor, id: Collabo
       .from(parcels)
       .where(eq(parcels.collaboration_id, id))
       .orderBy(desc(parcels.created_at)),
-    submissions: await readSubmissions(tx, id),
+    submissions: await readSubmissions(tx, row, to),
+    looks: row.paid_at ? await readLooks(tx, id, to, looks_after) : null,
+    /** What is verified by machine on this platform, and what by a person. */
+    proof: proofOn(row.platform),
     money: await readMoney(tx, row),
     debt: actor.kind === "operator" ? await readDebt(tx, id) : null,
     moves:
@@ -167,8 +184,12 @@ function readEvents(tx: Queryable, id: CollaborationId) {
     .orderBy(asc(collaboration_events.id));
 }
 
-/** Each submission, newest first, with the last look at it. */
-async function readSubmissions(tx: Queryable, id: CollaborationId) {
+/** Each submission, newest first, with the last look at it and when the next one is due. */
+async function readSubmissions(
+  tx: Queryable,
+  { id, state, needs_operator }: Pick<Collaboration, "id" | "state" | "needs_operator">,
+  to: { to_operator: boolean },
+) {
   const rows = await tx
     .select({
       ...SUBMISSION,
@@ -181,7 +202,7 @@ async function readSubmissions(tx: Queryable, id: CollaborationId) {
   const looks = await tx
     .selectDistinctOn(
       [verifications.submission_id],
-      pick(verifications, ["submission_id", "verdict", "checks"]),
+      pick(verifications, ["submission_id", "verdict", "checks", "attempt", "created_at"]),
     )
     .from(verifications)
     .where(
@@ -191,7 +212,22 @@ async function readSubmissions(tx: Queryable, id: CollaborationId) {
       ),
     )
     .orderBy(verifications.submission_id, desc(verifications.attempt));
-  return rows.map((row) => ({ ...row, look: looks.find((look) => look.submission_id === row.id) ?? null }));
+  const asking = state === "verifying" && !needs_operator;
+  return rows.map((row) => {
+    const look = looks.find(({ submission_id }) => submission_id === row.id);
+    const unknown = row.verdict === null && look?.verdict === "undecided";
+    return {
+      ...row,
+      look: look
+        ? { verdict: look.verdict, checks: look.checks.map((check) => shownCheck(check, to)) }
+        : null,
+      next_look_at: look && asking && unknown ? nextLookAt(look) : null,
+    };
+  });
+}
+
+function shownCheck({ evidence, ...check }: CheckResult, to: { to_operator: boolean }) {
+  return { ...check, evidence: evidence.map((seen) => shownEvidence(seen, to)) };
 }
 
 /** Where the money of one collaboration is, from the books: amounts in minor units of its currency. */

@@ -32,6 +32,7 @@ export default {
     "This asks for a shop review or a star rating. Shops ban paid reviews and so do we. Ask for a post instead.",
   terms_missing: "Accept the rules to continue.",
   agreement_not_ticked: "Read the agreement and check the box to accept it.",
+  presence_missing: "Say what you see: a public post at this link, or none.",
   carrier_missing: "Choose the carrier.",
   tracking_code_missing: "Enter the tracking number from the label.",
   order_number_missing: "Enter the shop’s order number.",

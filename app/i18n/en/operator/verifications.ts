@@ -2,6 +2,10 @@
 export default {
   title: "Decisions",
   lead: "What we couldn’t verify automatically. You’ll find the evidence and decide on each collaboration’s page.",
+  no_key: {
+    title: "YouTube isn’t connected: YOUTUBE_API_KEY isn’t set",
+    text: "No machine checks YouTube here. Every YouTube post, every planned look at a paid one and every channel code comes to this page, and follower counts stay as creators state them. Set YOUTUBE_API_KEY to a key of the YouTube Data API v3 and restart Postbond; submitted posts that wait here still need you.",
+  },
   submissions: "Posts",
   none: "No posts to decide.",
   disputes: "Appeals",

@@ -28,6 +28,7 @@ export default {
   asks_for_review: "这里要求在店铺写评价或打星。电商平台禁止付费评价，我们也不允许。请改为要求发布作品。",
   terms_missing: "请先接受平台规则。",
   agreement_not_ticked: "请阅读协议并勾选接受。",
+  presence_missing: "请选择您看到的情况：链接下有公开的作品，或没有。",
   carrier_missing: "请选择物流公司。",
   tracking_code_missing: "请填写面单上的物流单号。",
   order_number_missing: "请填写订单号。",

@@ -5,6 +5,10 @@ import type { Translated } from "../../translated";
 export default {
   title: "待判定",
   lead: "无法自动核验的内容。请在合作页面查看证据并判定。",
+  no_key: {
+    title: "尚未接入 YouTube：未设置 YOUTUBE_API_KEY",
+    text: "本站无法自动核验 YouTube：每个 YouTube 作品、已付款作品的每次计划查看、每个频道验证码都会转到此页，粉丝数只能以达人填写的为准。请将 YOUTUBE_API_KEY 设为 YouTube Data API v3 密钥并重启 Postbond；已在此页等待的提交作品仍需您处理。",
+  },
   submissions: "作品",
   none: "没有待判定的作品。",
   disputes: "申诉",

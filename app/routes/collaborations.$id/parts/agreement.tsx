@@ -1,6 +1,7 @@
 /** What both sides accepted, or are about to. */
 import collaborationTexts from "@/app/i18n/en/collaboration";
 import commonTexts from "@/app/i18n/en/common";
+import proofTexts from "@/app/i18n/en/proof";
 import { useFormat } from "@/app/i18n/use-format";
 import { useTexts } from "@/app/i18n/use-texts";
 import { Card } from "@/app/ui/card";
@@ -12,6 +13,7 @@ import type { Page } from "./props";
 export function AgreementCard({ page }: { page: Page }) {
   const t = useTexts(collaborationTexts);
   const tCommon = useTexts(commonTexts);
+  const tProof = useTexts(proofTexts);
   const format = useFormat();
   const terms = page.agreement?.terms;
   const brief = terms?.brief ?? page.offer.brief;
@@ -57,6 +59,7 @@ export function AgreementCard({ page }: { page: Page }) {
             {brief.require_product_link ? t("agreement.required") : t("agreement.not_required")}
           </Term>
           <Term name={t("agreement.disclosure")}>{t("agreement.disclosure_text")}</Term>
+          <Term name={tProof("title")}>{tProof(`by.${page.proof}`)}</Term>
           {brief.min_length_seconds > 0 ? (
             <Term name={t("agreement.min_length")}>
               {t("agreement.seconds", { count: brief.min_length_seconds })}

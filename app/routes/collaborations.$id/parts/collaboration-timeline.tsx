@@ -6,8 +6,10 @@ import {
   type DueKind,
   isEnd,
 } from "@/app/domain/collaboration/vocabulary";
+import type { Doubt, Presence } from "@/app/domain/verification/vocabulary";
 import collaborationTexts from "@/app/i18n/en/collaboration";
 import lifecycleTexts from "@/app/i18n/en/lifecycle";
+import looksTexts from "@/app/i18n/en/looks";
 import { useTexts } from "@/app/i18n/use-texts";
 import { STATE_TONES } from "@/app/ui/badge";
 import { Card } from "@/app/ui/card";
@@ -59,6 +61,17 @@ export function useEventTitle(): (moved: Page["events"][number]) => string {
   };
 }
 
+/** What a look at a paid post found, or why it found nothing. */
+function useSeen({ event, data }: Page["events"][number]): string {
+  const t = useTexts(looksTexts);
+  if (event === "observe_post") return t(`presence.${String(data.presence) as Presence}`);
+  if (event !== "escalate_watch") return "";
+  return t("with_reason", {
+    presence: t("presence.unknown"),
+    reason: t(`reason.${String(data.reason) as Doubt}`),
+  });
+}
+
 type SaidProps = { moved: Page["events"][number]; page: Page; framed?: boolean };
 
 /** What the person said with the move, and which clause it was about. */
@@ -69,9 +82,11 @@ export function Said({ moved, page, framed = false }: SaidProps) {
   const clause = typeof data.clause === "string" ? data.clause : "";
   const opening = moved.event === "apply" || moved.event === "invite";
   const note = opening ? page.row.pitch : typeof data.note === "string" ? data.note : "";
-  if (!clause && !note) return null;
+  const seen = useSeen(moved);
+  if (!clause && !note && !seen) return null;
   return (
     <div className={framed ? "rounded-md bg-sunken px-3 py-2" : undefined}>
+      {seen ? <p className="font-medium text-ink">{seen}</p> : null}
       {clause ? <p className="font-medium text-ink">{t("clause", { clause: clauseText(clause) })}</p> : null}
       {note ? <p className="whitespace-pre-line">{note}</p> : null}
     </div>

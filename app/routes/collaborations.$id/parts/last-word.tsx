@@ -3,8 +3,8 @@
 import type { ReactNode } from "react";
 import collaborationTexts from "@/app/i18n/en/collaboration";
 import { useCheckWords } from "@/app/i18n/use-check-words";
-import { useFormat } from "@/app/i18n/use-format";
 import { useTexts } from "@/app/i18n/use-texts";
+import { Followers } from "@/app/ui/followers";
 import { PlatformIcon } from "@/app/ui/platform-icon";
 import { Said, useEventTitle } from "./collaboration-timeline";
 import type { Page, PartProps } from "./props";
@@ -27,7 +27,6 @@ export function LastWord({ page, viewer }: PartProps) {
 /** How it began: the creator's application, or the brand's invitation. */
 function Opening({ page, viewer }: PartProps) {
   const t = useTexts(collaborationTexts);
-  const format = useFormat();
   const { row, channel, creator } = page;
   const invited = row.state === "invited";
   return (
@@ -44,9 +43,7 @@ function Opening({ page, viewer }: PartProps) {
             <PlatformIcon platform={row.platform} />
             {channel.handle}
           </a>
-          <span className="text-ink-soft">
-            {t("followers", { count: channel.followers, number: format.number(channel.followers) })}
-          </span>
+          <Followers followers={channel.followers} engagement_bps={channel.engagement_bps} />
           <a
             href={`/creators/${creator.handle}`}
             className="inline-flex min-h-11 items-center font-semibold text-primary hover:underline"

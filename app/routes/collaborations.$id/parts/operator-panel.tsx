@@ -2,6 +2,7 @@
 
 import { BREACHES, type Breach } from "@/app/domain/standing/breaches";
 import collaborationTexts from "@/app/i18n/en/collaboration";
+import looksTexts from "@/app/i18n/en/looks";
 import { useFormat } from "@/app/i18n/use-format";
 import { useTexts } from "@/app/i18n/use-texts";
 import { SubmitButton } from "@/app/ui/button";
@@ -10,9 +11,11 @@ import { Disclosure } from "@/app/ui/disclosure";
 import { Field, Select, TextArea } from "@/app/ui/form";
 import type { Page } from "./props";
 import { TransitionForm } from "./transition-form";
+import { ObserveForm } from "./watch-question";
 
 export function OperatorPanel({ page }: { page: Page }) {
   const t = useTexts(collaborationTexts);
+  const tLooks = useTexts(looksTexts);
   const { row, debt } = page;
   const rest_minor = debt ? debt.amount_minor - debt.recovered_minor - debt.in_progress_minor : 0;
   return (
@@ -27,6 +30,11 @@ export function OperatorPanel({ page }: { page: Page }) {
             label={<span className="text-sm">{t("operator_panel.reverse")}</span>}
           >
             <ReversePay version={row.version} rest_minor={rest_minor} currency={row.currency} />
+          </Disclosure>
+        ) : null}
+        {row.state === "monitoring" && !row.needs_operator ? (
+          <Disclosure look="box" name="desk" label={<span className="text-sm">{tLooks("record")}</span>}>
+            <ObserveForm page={page} />
           </Disclosure>
         ) : null}
         {row.agreed_at ? (

@@ -1,44 +1,64 @@
-/** Each submission beside what our own server found, check by check, with the evidence. */
+/** How the post is checked, and each submission beside what was found, check by check, with the evidence. */
 
 import { CircleCheck, CircleHelp, CircleX, ExternalLink } from "lucide-react";
+import { isEnd } from "@/app/domain/collaboration/vocabulary";
 import collaborationTexts from "@/app/i18n/en/collaboration";
 import lifecycleTexts from "@/app/i18n/en/lifecycle";
+import looksTexts from "@/app/i18n/en/looks";
+import proofTexts from "@/app/i18n/en/proof";
 import { useCheckWords } from "@/app/i18n/use-check-words";
+import { useFormat } from "@/app/i18n/use-format";
 import { useTexts } from "@/app/i18n/use-texts";
 import type { SubmissionId } from "@/app/lib/ids";
 import { SubmitButton } from "@/app/ui/button";
 import { Card } from "@/app/ui/card";
 import { cx } from "@/app/ui/class-names";
 import { Disclosure } from "@/app/ui/disclosure";
-import { Field, TextArea } from "@/app/ui/form";
-import { DateTime, RelativeTime } from "@/app/ui/moments";
+import { Field, RadioCards, TextArea } from "@/app/ui/form";
+import { RelativeTime } from "@/app/ui/moments";
+import { useNow, useTimeZone } from "@/app/ui/page-facts";
 import { INK } from "@/app/ui/tone";
+import { Evidence } from "./evidence";
 import type { Page, PartProps } from "./props";
 import { TransitionForm } from "./transition-form";
+import { NoKey } from "./watch-question";
 
 type Submission = Page["submissions"][number];
 type Check = NonNullable<Submission["look"]>["checks"][number];
 
 export function PostCard({ page, viewer }: PartProps) {
   const t = useTexts(collaborationTexts);
+  const tProof = useTexts(proofTexts);
+  const { row, proof } = page;
   const [latest] = page.submissions;
-  if (!latest) return null;
-  const decidable = viewer === "operator" && page.row.state === "verifying";
+  // Before there is a post, its creator and its brand read how it will be checked.
+  if (!latest && (!row.agreed_at || isEnd(row.state))) return null;
+  const decidable = viewer === "operator" && row.state === "verifying";
   return (
     <Card as="section" className="space-y-6">
       <div>
         <h2 className="text-lg font-semibold">{t("post.title")}</h2>
-        <p className="mt-1 text-sm text-ink-faint">{t("post.none_passed")}</p>
+        <p className="mt-1 text-sm text-ink-faint">
+          {tProof(`by.${proof}`)} {tProof("screenshots")}
+        </p>
       </div>
       {page.submissions.map((submission, index) => (
-        <SubmissionView key={submission.id} submission={submission} latest={index === 0} />
+        <SubmissionView
+          key={submission.id}
+          submission={submission}
+          latest={index === 0}
+          due_at={row.due_at}
+        />
       ))}
-      {decidable ? <OperatorVerdict page={page} submission_id={latest.id} /> : null}
+      {decidable && proof === "youtube_no_key" ? <NoKey /> : null}
+      {decidable && latest ? <OperatorVerdict page={page} submission_id={latest.id} /> : null}
     </Card>
   );
 }
 
-function SubmissionView({ submission, latest }: { submission: Submission; latest: boolean }) {
+type SubmissionProps = { submission: Submission; latest: boolean; due_at: Page["row"]["due_at"] };
+
+function SubmissionView({ submission, latest, due_at }: SubmissionProps) {
   const t = useTexts(collaborationTexts);
   const { look } = submission;
   const verdict = submission.verdict ?? look?.verdict ?? null;
@@ -65,7 +85,9 @@ function SubmissionView({ submission, latest }: { submission: Submission; latest
       <p className="font-mono text-xs break-all text-ink-soft">
         {submission.canonical_url ?? submission.url}
       </p>
-      {verdict ? (
+      {submission.next_look_at && due_at ? (
+        <Asking next_at={submission.next_look_at} due_at={due_at} />
+      ) : verdict ? (
         <p
           className={cx(
             "font-semibold",
@@ -95,6 +117,26 @@ function SubmissionView({ submission, latest }: { submission: Submission; latest
   );
 }
 
+/** Nothing is known yet: when we ask again, and until when. */
+function Asking({ next_at, due_at }: { next_at: Date | string; due_at: Date | string }) {
+  const t = useTexts(looksTexts);
+  const format = useFormat();
+  const zone = useTimeZone();
+  const now = useNow();
+  const due = format.date(due_at, "minute", zone);
+  const later = new Date(next_at).getTime() > now.getTime();
+  return (
+    <div role="status">
+      <p className={cx("font-semibold", INK.warn)}>{t("asking")}</p>
+      <p className="text-sm text-ink-soft">
+        {later
+          ? t("asking_next", { when: format.date(next_at, "minute", zone), due })
+          : t("asking_soon", { due })}
+      </p>
+    </div>
+  );
+}
+
 const ICONS = { passed: CircleCheck, failed: CircleX, undecided: CircleHelp } as const;
 const TONES = { passed: "success", failed: "danger", undecided: "warn" } as const;
 
@@ -111,21 +153,7 @@ function CheckLine({ check }: { check: Check }) {
       <div className="min-w-0 flex-1">
         <p className="font-medium">{word(check, "check")}</p>
         <p className="text-sm text-ink-soft">{word(check, "code")}</p>
-        {check.evidence.map((seen) => (
-          <div key={`${seen.url} ${seen.fetched_at}`} className="mt-1.5 text-xs text-ink-faint">
-            <p>
-              <DateTime at={seen.fetched_at} style="minute" /> · {seen.status ?? t("post.no_answer")}
-            </p>
-            <p className="truncate font-mono" title={seen.url}>
-              {seen.url}
-            </p>
-            {seen.text ? (
-              <blockquote className="mt-1.5 rounded-md bg-sunken px-3 py-2 text-sm text-ink-soft">
-                <span className="line-clamp-4 whitespace-pre-line">{seen.text}</span>
-              </blockquote>
-            ) : null}
-          </div>
-        ))}
+        <Evidence evidence={check.evidence} />
       </div>
     </li>
   );
@@ -141,8 +169,19 @@ function OperatorVerdict({ page, submission_id }: { page: Page; submission_id: S
         <TransitionForm key={intent} intent={intent} version={page.row.version} hidden={{ submission_id }}>
           {(field) => (
             <>
+              {intent === "fail_verification" ? (
+                <Field group meta={field("presence")} label={t("form.presence")}>
+                  <RadioCards
+                    columns={1}
+                    choices={[
+                      { value: "live", label: t("form.presence_live") },
+                      { value: "not_live", label: t("form.presence_not_live") },
+                    ]}
+                  />
+                </Field>
+              ) : null}
               <Field meta={field("note")} label={t("form.reason")} hint={t("form.reason_hint")}>
-                <TextArea />
+                <TextArea required minLength={10} maxLength={2_000} />
               </Field>
               <SubmitButton variant={intent === "pass_verification" ? "primary" : "danger"}>
                 {tLifecycle(`act.${intent}`)}
