@@ -26,6 +26,8 @@ export function useFormat() {
     month: (month: string) => formatMonth(month, locale),
     relative: (instant: Date | string, now: Date | string) => formatRelative(instant, now, locale),
     country: (code: string) => countryName(code, locale),
+    /** Chinese has no space after a full stop. */
+    sentences: (...sentences: string[]) => sentences.filter(Boolean).join(locale === "zh" ? "" : " "),
     list: (items: readonly string[]) => formatList(items, locale),
   };
 }

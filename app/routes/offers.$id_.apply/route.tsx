@@ -109,13 +109,18 @@ function ApplicationForm() {
   const { channels, offer, proofs } = useLoaderData<typeof loader>();
   const format = useFormat();
   const { min_followers } = offer;
-  const gate = min_followers > 0 ? ` ${t("min_followers", { min: format.number(min_followers) })}` : "";
+  const gate = min_followers > 0 ? t("min_followers", { min: format.number(min_followers) }) : "";
   const form = useForm({ answer: useAnswer(), stored: { channel_id: channels[0]?.id } });
   return (
     <Card>
       <Form method="post" {...form.props} className="space-y-6">
         <FormErrors form={form} />
-        <Field group meta={form.field("channel_id")} label={t("channel")} hint={t("channel_hint") + gate}>
+        <Field
+          group
+          meta={form.field("channel_id")}
+          label={t("channel")}
+          hint={format.sentences(t("channel_hint"), gate)}
+        >
           <RadioCards
             choices={channels.map((channel) => ({
               value: channel.id,

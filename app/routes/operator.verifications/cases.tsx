@@ -67,8 +67,10 @@ function Question({ question: { reason, next_at, at } }: { question: Asked }) {
         </span>
       </p>
       <p className="text-ink-soft">
-        {t("unknown_because", { reason: t(`reason.${reason}`) })}{" "}
-        {next_at ? t("next", { when: format.date(next_at, "minute", zone) }) : t("no_next")}
+        {format.sentences(
+          t("unknown_because", { reason: t(`reason.${reason}`) }),
+          next_at ? t("next", { when: format.date(next_at, "minute", zone) }) : t("no_next"),
+        )}
       </p>
     </div>
   );

@@ -20,7 +20,7 @@ export function Evidence({ evidence }: { evidence: readonly SerializeFrom<ShownE
       {address ? (
         <p className="font-mono break-all">
           {address.url}
-          {address.sha256 ? ` · ${t("hash", { hash: address.sha256 })}` : null}
+          {address.sha256 ? <span className="block">{t("hash", { hash: address.sha256 })}</span> : null}
         </p>
       ) : null}
       {text ? (

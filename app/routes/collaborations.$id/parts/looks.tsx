@@ -15,14 +15,17 @@ type Look = NonNullable<Page["looks"]>["rows"][number];
 
 export function LooksCard({ page: { looks, proof } }: { page: Page }) {
   const t = useTexts(looksTexts);
+  const format = useFormat();
   if (!looks) return null;
   const { rows, total, next } = looks;
   return (
     <Card as="section">
       <h2 className="text-lg font-semibold">{t("title")}</h2>
       <p className="mt-1 text-sm text-ink-faint">
-        {rows.length > 0 ? `${t("total", { count: total })} ` : null}
-        {t(proof === "youtube_no_key" ? "plan_by_hand" : "plan")}
+        {format.sentences(
+          total > 0 ? t("total", { count: total }) : "",
+          t(proof === "youtube_no_key" ? "plan_by_hand" : "plan"),
+        )}
       </p>
       {rows.length === 0 ? (
         <p className="mt-3">{t("none")}</p>

@@ -29,6 +29,7 @@ type Check = NonNullable<Submission["look"]>["checks"][number];
 export function PostCard({ page, viewer }: PartProps) {
   const t = useTexts(collaborationTexts);
   const tProof = useTexts(proofTexts);
+  const format = useFormat();
   const { row, proof } = page;
   const [latest] = page.submissions;
   // Before there is a post, its creator and its brand read how it will be checked.
@@ -39,7 +40,7 @@ export function PostCard({ page, viewer }: PartProps) {
       <div>
         <h2 className="text-lg font-semibold">{t("post.title")}</h2>
         <p className="mt-1 text-sm text-ink-faint">
-          {tProof(`by.${proof}`)} {tProof("screenshots")}
+          {format.sentences(tProof(`by.${proof}`), tProof("screenshots"))}
         </p>
       </div>
       {page.submissions.map((submission, index) => (

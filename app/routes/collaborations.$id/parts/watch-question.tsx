@@ -37,8 +37,10 @@ export function WatchQuestion({ page }: { page: Page }) {
       <div>
         <h2 className="text-lg font-semibold">{t("question")}</h2>
         <p className="mt-1 text-ink-soft">
-          {t("unknown_because", { reason: t(`reason.${reason}`) })}{" "}
-          {next_at ? t("next", { when: format.date(next_at, "minute", zone) }) : t("no_next")}
+          {format.sentences(
+            t("unknown_because", { reason: t(`reason.${reason}`) }),
+            next_at ? t("next", { when: format.date(next_at, "minute", zone) }) : t("no_next"),
+          )}
         </p>
       </div>
       {reason === "no_key" ? <NoKey /> : null}
