@@ -1,6 +1,7 @@
 /** Postbond's server process: checks its settings, follows its clock, hands out the outbox and serves the pages. */
 import { createServer, type RequestListener, type Server } from "node:http";
 import { getRequestListener } from "@hono/node-server";
+import { missingKeys } from "@/app/domain/verification/provability";
 import { followClock } from "@/app/lib/clock";
 import { EnvError, env } from "@/app/lib/env";
 import { log } from "@/app/lib/log";
@@ -48,6 +49,8 @@ async function run(pages: Pages): Promise<void> {
     startRelay(stopping.signal),
   );
   log.info({ host: env.HOST, port: env.PORT, app_url: env.APP_URL }, "Postbond listens");
+  for (const { variable, platform } of missingKeys())
+    log.warn({ variable }, `Without ${variable} operators look at every post on ${platform}`);
 
   let asked = false;
   const stop = async (signal: string) => {

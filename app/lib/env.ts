@@ -123,7 +123,7 @@ const schema = z.object({
 
   YOUTUBE_API_KEY: advised(
     z.string().optional(),
-    "Create a key for the YouTube Data API v3; without one YouTube posts go to an operator.",
+    "Create a key for the YouTube Data API v3; without one operators look at every YouTube post.",
   ),
   YOUTUBE_API_BASE: advised(
     address.default("https://www.googleapis.com"),
@@ -141,7 +141,7 @@ const schema = z.object({
   ),
   INSTAGRAM_GRAPH_TOKEN: advised(
     z.string().optional(),
-    "Create a token with oEmbed Read; without one Instagram posts go to an operator.",
+    "Leave it out: Instagram's oEmbed needs no token. One with oEmbed Read only raises the hourly allowance.",
   ),
   INSTAGRAM_WEB_BASE: advised(
     address.default("https://www.instagram.com"),

@@ -98,12 +98,12 @@ test("the platform's figure decides who may apply, not the stated one", async ()
 
 test("a renamed channel keeps its identity under its new name", async () => {
   const id = await channel(await makeCreator(), "Nora.Films");
-  answers.set("Nora.Films", found("nora.rooms", "UC-Nora.Films", 10));
+  answers.set("Nora.Films", found("nora.studio", "UC-Nora.Films", 10));
   await nights(1);
   expect(await read(id)).toMatchObject({
-    handle: "nora.rooms",
+    handle: "nora.studio",
     former_handle: "Nora.Films",
-    url: "https://www.youtube.com/@nora.rooms",
+    url: "https://www.youtube.com/@nora.studio",
     lost_because: null,
   });
 });
@@ -143,7 +143,7 @@ test("is the same one as another's: the later one is lost, and an operator is to
 test("one channel under two names is refused in words, by its id", async () => {
   const creator = await makeCreator();
   await channel(creator, "nora", "UC1");
-  await expect(channel(creator, "nora.rooms", "UC1")).rejects.toMatchObject({
+  await expect(channel(creator, "nora.studio", "UC1")).rejects.toMatchObject({
     code: "channel_renamed",
     params: { handle: "nora" },
   });

@@ -5,6 +5,24 @@ import { DAY_MS, socialFrom, stateIn } from "@/tests/support/social-emulator";
 const start = socialFrom(4420);
 const STATE = 'id="__UNIVERSAL_DATA_FOR_REHYDRATION__" type="application/json">';
 
+/** What the tests read of the state in TikTok's pages. */
+type Rehydrated = {
+  __DEFAULT_SCOPE__: {
+    "webapp.video-detail": {
+      statusCode: number;
+      itemInfo: {
+        itemStruct: {
+          stats: Record<string, number>;
+          statsV2: Record<string, string>;
+          author: object;
+        };
+      };
+    };
+    "webapp.user-detail": object;
+    "seo.abtest": object;
+  };
+};
+
 describe("TikTok", () => {
   it("tells author and caption without a token, and nothing of what is gone or private", async () => {
     const { channel, post, change, get, text } = await start();
@@ -48,10 +66,9 @@ describe("TikTok", () => {
     const made = await social.post("tiktok", more);
     const { pathname } = new URL(made.url);
     const scope = async (path = pathname) => {
-      return stateIn(await social.text(`/tiktok${path}`), STATE).__DEFAULT_SCOPE__;
+      return stateIn<Rehydrated>(await social.text(`/tiktok${path}`), STATE).__DEFAULT_SCOPE__;
     };
-    // biome-ignore lint/suspicious/noExplicitAny: TikTok's own state, of which each test reads another part.
-    const video = async (): Promise<any> => (await scope())["webapp.video-detail"];
+    const video = async () => (await scope())["webapp.video-detail"];
     const embed = () => social.get(`/tiktok/oembed?url=${encodeURIComponent(made.url)}`);
     return { ...social, ...made, scope, video, embed };
   }

@@ -120,7 +120,7 @@ describe("YouTube", () => {
     const oembed = async () =>
       (await social.get(`/youtube/oembed?format=json&url=${encodeURIComponent(made.url)}`)).status;
     const player = async () =>
-      stateIn(await social.text(`/youtube/watch?v=${made.id}`), "var ytInitialPlayerResponse = ");
+      stateIn<object>(await social.text(`/youtube/watch?v=${made.id}`), "var ytInitialPlayerResponse = ");
     return { ...social, ...made, video, oembed, player };
   }
 

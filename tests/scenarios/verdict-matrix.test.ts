@@ -90,9 +90,9 @@ async function lookAlone(platform: Platform, situation: Situation, keys: boolean
 }
 
 describe("what is true in the world decides whether it is right", () => {
-  const tell = ({ platform, keys, situation, looks }: Outcome) =>
+  const inWords = ({ platform, keys, situation, looks }: Outcome) =>
     `${platform}${keys ? "" : " without keys"}, ${situation.name}: ${looks.map(({ presence, verdict, failed }) => `${presence} ${verdict} [${failed}]`).join(" → ")}`;
-  const all = (matches: (outcome: Outcome) => boolean) => outcomes.filter(matches).map(tell);
+  const all = (matches: (outcome: Outcome) => boolean) => outcomes.filter(matches).map(inWords);
 
   test("there are enough of them", () => {
     expect(outcomes.length).toBeGreaterThan(400);

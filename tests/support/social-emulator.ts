@@ -73,9 +73,8 @@ async function startSocial(port: number, store: Store = openStore(undefined, "so
   return { clock, url, control, get, text, channel, post, change, close };
 }
 
-/** The object inside the first script that begins with `open`. */
-// biome-ignore lint/suspicious/noExplicitAny: the platforms' own objects, of which each test reads another part.
-export function stateIn(page: string, open: string): any {
+/** The object inside the first script that begins with `open`, in the shape that the caller knows. */
+export function stateIn<T>(page: string, open: string): T {
   const from = page.indexOf(open) + open.length;
   return JSON.parse(page.slice(from, page.indexOf("</script>", from)).replace(/;$/, ""));
 }

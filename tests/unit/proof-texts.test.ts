@@ -1,13 +1,13 @@
-/** What people are told of how a post is checked is what PROVEN_BY says: for every platform, in both languages, fact by fact. */
+/** What people are told of how a post is checked is what CHECKED_BY says: for every platform, in both languages, fact by fact. */
 
 import { describe, expect, test } from "vitest";
 import { PLATFORMS } from "@/app/domain/creator/vocabulary";
 import {
+  CHECKED_BY,
+  type CheckedBy,
   FACTS,
   type Fact,
   PROOFS,
-  PROVEN_BY,
-  type ProvenBy,
   proofOn,
 } from "@/app/domain/verification/provability";
 import en from "@/app/i18n/en/proof";
@@ -55,7 +55,7 @@ const LANGUAGES: Record<"en" | "zh", Words> = {
 };
 
 /** Whom a sentence names. */
-function namedBy(sentence: string, { servers, team, readable }: Words): ProvenBy | null {
+function namedBy(sentence: string, { servers, team, readable }: Words): CheckedBy | null {
   if (readable.test(sentence)) return servers.test(sentence) && team.test(sentence) ? "readable" : null;
   if (team.test(sentence)) return servers.test(sentence) ? null : "person";
   return servers.test(sentence) ? "machine" : null;
@@ -77,7 +77,7 @@ describe.each(["en", "zh"] as const)("in %s", (locale) => {
       );
       return [fact, namedBy(sentence, words)];
     });
-    expect(Object.fromEntries(told)).toEqual(PROVEN_BY[proof]);
+    expect(Object.fromEntries(told)).toEqual(CHECKED_BY[proof]);
   });
 });
 

@@ -13,9 +13,9 @@ export const FACTS = ["live", "ownership", "published_after", "text", "length"] 
 export type Fact = (typeof FACTS)[number];
 
 /** `machine`: always. `readable`: where the platform's page lets machines in, else a person. `person`: always a person. */
-export type ProvenBy = "machine" | "readable" | "person";
+export type CheckedBy = "machine" | "readable" | "person";
 
-export const PROVEN_BY: Readonly<Record<Proof, Readonly<Record<Fact, ProvenBy>>>> = {
+export const CHECKED_BY: Readonly<Record<Proof, Readonly<Record<Fact, CheckedBy>>>> = {
   youtube: {
     live: "machine",
     ownership: "machine",
@@ -52,6 +52,11 @@ export const PROVEN_BY: Readonly<Record<Proof, Readonly<Record<Fact, ProvenBy>>>
     length: "person",
   },
 };
+
+/** Settings without which people have to look, and at what: for the log of a start, and for operators. */
+export function missingKeys(settings: { YOUTUBE_API_KEY?: string } = env) {
+  return settings.YOUTUBE_API_KEY ? [] : [{ variable: "YOUTUBE_API_KEY", platform: "youtube" as const }];
+}
 
 export function proofOn(platform: Platform, settings: { YOUTUBE_API_KEY?: string } = env): Proof {
   return platform === "youtube" && !settings.YOUTUBE_API_KEY ? "youtube_no_key" : platform;

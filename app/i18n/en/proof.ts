@@ -1,4 +1,4 @@
-/** What our servers check of a post on this Postbond, and what our team does. Each text is true to `PROVEN_BY`, which a test holds. */
+/** What our servers check of a post on this Postbond, and what our team does. Each text is true to `CHECKED_BY`, which a test holds. */
 import type { Proof } from "@/app/domain/verification/provability";
 
 export default {

@@ -93,7 +93,7 @@ export function makeYouTube(settings: YouTubeSettings): SocialPlatform {
     const [video] = found.data.items;
     if (!video) return observeUnlisted(post, asked.evidence);
     if (videoId(video.id) !== post.post_id) return unknown("other_post");
-    return judge(video, country, asked.evidence);
+    return observationOf(video, country, asked.evidence);
   }
 
   async function fetchChannel({ handle, external_id }: ChannelAddress): Promise<ChannelObservation> {
@@ -137,7 +137,7 @@ function ownStatus({ status, body_text }: Fetched): number | null {
 }
 
 /** Live means public, finished, and not blocked in `country`. Whatever is not known to be good is not taken for good. */
-function judge(video: Video, country: string, evidence: Evidence): PostObservation {
+function observationOf(video: Video, country: string, evidence: Evidence): PostObservation {
   const { snippet, status, contentDetails: details, statistics } = video;
   const told = [withText(evidence, `${snippet.title}\n${snippet.description}`)];
   const absent = (reason: Extract<PostObservation, { presence: "not_live" }>["reason"]): PostObservation => ({
