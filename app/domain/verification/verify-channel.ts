@@ -30,6 +30,7 @@ export async function verifyChannel(actor: CreatorActor, channel_id: ChannelId):
   });
   if (observation.presence === "not_found")
     throw new Refusal("channel_not_found", { params: { handle: channel.handle } });
+  if (observation.presence === "unknown" && channel.lost_because) await claimAnew(channel.id);
   if (observation.presence === "unknown" && observation.reason === "no_key")
     throw new Refusal("platform_not_connected", { params: { platform: channel.platform } });
   if (observation.presence === "unknown")
@@ -43,4 +44,12 @@ export async function verifyChannel(actor: CreatorActor, channel_id: ChannelId):
       followers: observation.followers ?? undefined,
     }),
   );
+}
+
+/** A lost channel that no machine can read is a claim like any other: an operator finds it among those to verify. */
+async function claimAnew(channel_id: ChannelId): Promise<void> {
+  await db
+    .update(creator_channels)
+    .set({ verified_at: null, external_id: null, lost_because: null, lost_at: null, missed_at: null })
+    .where(eq(creator_channels.id, channel_id));
 }
