@@ -69,6 +69,8 @@ export function textsByLanguage(folder: string): Plugin[] {
     async resolveId(source, importer, options) {
       // Without an importer it is one of the files emitted above; a file of texts is told by its path.
       if (!importer || importer.startsWith(english) || importer.startsWith(IN_DEVELOPMENT)) return null;
+      // So Vite names the importer of what a browser asks for by its address: the file itself is meant then.
+      if (importer.endsWith(`${sep}index.html`)) return null;
       if (!/(^|\/)en\//.test(source)) return null;
       const name = nameOf((await this.resolve(source, importer, { ...options, skipSelf: true }))?.id);
       if (!name) return null;

@@ -69,6 +69,13 @@ const page = async (path: string) => {
   };
 };
 
+it("gives a browser the texts of its language, each file at its own address", async () => {
+  const texts = await (await fetch(`${address}/app/i18n/en/offers/browse.ts`)).text();
+  // The module that chooses a language imports this one: in its place it would import itself.
+  expect(texts).toContain("Open offers");
+  expect(texts).not.toContain("document.documentElement.lang");
+});
+
 it("serves pages under the policy of production, which allows its own socket besides", async () => {
   const { status, policy, html } = await page("/offers");
   expect(status).toBe(200);
