@@ -2,7 +2,7 @@
 import { z } from "zod";
 import type { Fetched } from "@/app/lib/safe-fetch";
 import { canonicalise } from "../canonical-url";
-import { readJson } from "./ask";
+import { parsedJson } from "./kept-text";
 
 const MEDIA_NOT_FOUND = 2_207_006;
 const NO_SUCH_RESOURCE = 24;
@@ -19,14 +19,16 @@ const embedSchema = z.object({ provider_name: z.literal("Instagram"), html: z.st
 export type EmbedAnswer = { post_id: string } | "denied" | "limited" | "unclear";
 
 export function readEmbed({ status, body_text }: Fetched): EmbedAnswer {
-  const body = readJson(body_text);
+  const body = parsedJson(body_text);
   if (status === 200) {
     const seen = embedSchema.safeParse(body);
     const permalink = seen.success
       ? /data-instgrm-permalink="([^"]{1,300})"/.exec(seen.data.html)?.[1]
       : undefined;
     const reading = permalink ? canonicalise(permalink) : null;
-    return reading && "post_id" in reading ? { post_id: reading.post_id } : "unclear";
+    return reading && "post_id" in reading && reading.platform === "instagram"
+      ? { post_id: reading.post_id }
+      : "unclear";
   }
   const failed = errorSchema.safeParse(body);
   if (!failed.success) return "unclear";

@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Fetched } from "@/app/lib/safe-fetch";
 import { sameHandle } from "../../creator/handle";
 import type { CanonicalPost } from "../link";
-import { readJson } from "./ask";
+import { parsedJson } from "./kept-text";
 
 const embedSchema = z.object({
   type: z.string(),
@@ -24,7 +24,7 @@ export type EmbedAnswer = Embed | "gone" | "denied" | "other_post" | "unclear";
 export function readEmbed(answer: Fetched, post: CanonicalPost): EmbedAnswer {
   if (answer.status === 400 || answer.status === 404) return "denied";
   if (answer.status !== 200) return "unclear";
-  const seen = embedSchema.safeParse(readJson(answer.body_text));
+  const seen = embedSchema.safeParse(parsedJson(answer.body_text));
   if (!seen.success) return "unclear";
   const { type, embed_type, embed_product_id } = seen.data;
   if (embed_type === "creator") {

@@ -10,7 +10,8 @@ import type {
   SocialPlatform,
 } from "../platform";
 import type { Doubt } from "../vocabulary";
-import { ask, readJson, rulesFor, withText } from "./ask";
+import { ask, rulesFor, withText } from "./ask";
+import { parsedJson } from "./kept-text";
 import {
   channelsSchema,
   durationSeconds,
@@ -54,7 +55,7 @@ export function makeYouTube(settings: YouTubeSettings): SocialPlatform {
     url.searchParams.set("format", "json");
     url.searchParams.set("url", post.canonical_url);
     const { answer, doubt, evidence } = await ask(url, rules);
-    const said = embedSchema.safeParse(readJson(answer?.body_text ?? ""));
+    const said = embedSchema.safeParse(parsedJson(answer?.body_text ?? ""));
     const status = answer ? ownStatus(answer) : null;
     if (said.success) {
       const { title, author_name, author_url } = said.data;
@@ -88,7 +89,7 @@ export function makeYouTube(settings: YouTubeSettings): SocialPlatform {
     if (!asked.answer) return unknown(asked.doubt);
     // A spent quota or a bad key: ours to mend, and no word about the video.
     if (asked.answer.status !== 200) return unknown("limited");
-    const found = videosSchema.safeParse(readJson(asked.answer.body_text));
+    const found = videosSchema.safeParse(parsedJson(asked.answer.body_text));
     if (!found.success) return unknown("odd_answer");
     const [video] = found.data.items;
     if (!video) return observeUnlisted(post, asked.evidence);
@@ -103,7 +104,7 @@ export function makeYouTube(settings: YouTubeSettings): SocialPlatform {
     const evidence = [asked.evidence];
     if (!asked.answer) return { presence: "unknown", reason: asked.doubt, evidence };
     if (asked.answer.status !== 200) return { presence: "unknown", reason: "limited", evidence };
-    const found = channelsSchema.safeParse(readJson(asked.answer.body_text));
+    const found = channelsSchema.safeParse(parsedJson(asked.answer.body_text));
     if (!found.success) return { presence: "unknown", reason: "odd_answer", evidence };
     const [channel] = found.data.items;
     if (!channel) return { presence: "not_found", evidence };
