@@ -30,7 +30,9 @@ export async function ask(url: URL, rules: SafeFetchRules): Promise<Asked> {
       return { answer: null, doubt: "no_answer", refused: false, evidence: asked };
     // A wall that sends its visitors in circles, or to the sign-in page of another house of the same owner, says nothing about the link.
     const wall = error.reason === "redirects" || (error.url !== null && isWallAddress(error.url));
-    return { answer: null, doubt: wall ? "wall" : "odd_answer", refused: !wall, evidence: asked };
+    // Nor does a redirect to what is no address.
+    const refused = !wall && error.url !== null;
+    return { answer: null, doubt: wall ? "wall" : "odd_answer", refused, evidence: asked };
   }
 }
 
