@@ -1,5 +1,6 @@
 /** Reads what a page says out of its markup. The pages are the platforms' own; what stands in them is a stranger's. */
-import { Parser } from "htmlparser2";
+import { parsedJson } from "./kept-text";
+import { readTags } from "./page-tags";
 
 const UNSEEN = new Set(["script", "style", "noscript", "template"]);
 
@@ -17,26 +18,25 @@ export function pageHead(html: string): PageHead {
   let title = "";
   let in_title = false;
   let has_title = false;
-  const parser = new Parser({
-    onopentag(name, attributes) {
+  readTags(html, {
+    opened(name, attributes) {
       in_title = name === "title" && !has_title;
       if (name === "meta") {
-        const key = (attributes.property ?? attributes.name)?.toLowerCase();
-        if (key && !meta.has(key)) meta.set(key, (attributes.content ?? "").trim());
+        const key = (attributes.get("property") ?? attributes.get("name"))?.toLowerCase();
+        if (key && !meta.has(key)) meta.set(key, (attributes.get("content") ?? "").trim());
       }
-      if (name === "link" && attributes.rel?.toLowerCase() === "canonical")
-        canonical ??= attributes.href ?? null;
+      if (name === "link" && attributes.get("rel")?.toLowerCase() === "canonical")
+        canonical ??= attributes.get("href") ?? null;
     },
-    ontext(text) {
+    text(text) {
       if (in_title) title += text;
     },
-    onclosetag(name) {
-      if (name !== "title") return;
+    closed(name) {
+      if (name !== "title" || !in_title) return;
       in_title = false;
       has_title = true;
     },
   });
-  parser.end(html);
   return { title: title.trim(), canonical: canonical ?? meta.get("og:url") ?? null, meta };
 }
 
@@ -55,22 +55,23 @@ export function pageBody(html: string): PageBody {
   const links: string[] = [];
   const instants: string[] = [];
   let unseen = 0;
-  const parser = new Parser({
-    onopentag(name, attributes) {
+  readTags(html, {
+    opened(name, attributes) {
       if (UNSEEN.has(name)) unseen++;
-      if (name === "a" && attributes.href) links.push(attributes.href);
-      if (name === "time" && attributes.datetime) instants.push(attributes.datetime);
+      const href = name === "a" && attributes.get("href");
+      if (href) links.push(href);
+      const instant = name === "time" && attributes.get("datetime");
+      if (instant) instants.push(instant);
       words.push(" ");
     },
-    ontext(text) {
+    text(text) {
       if (unseen === 0) words.push(text);
     },
-    onclosetag(name) {
+    closed(name) {
       if (UNSEEN.has(name) && unseen > 0) unseen--;
       words.push(" ");
     },
   });
-  parser.end(html);
   return { text: words.join("").replace(/\s+/g, " ").trim(), links, instants };
 }
 
@@ -78,21 +79,16 @@ export function pageBody(html: string): PageBody {
 export function scriptJson(html: string, id: string): unknown {
   let inside = false;
   let json = "";
-  const parser = new Parser({
-    onopentag(name, attributes) {
-      inside = json === "" && name === "script" && attributes.id === id;
+  readTags(html, {
+    opened(name, attributes) {
+      inside = json === "" && name === "script" && attributes.get("id") === id;
     },
-    ontext(text) {
+    text(text) {
       if (inside) json += text;
     },
-    onclosetag() {
+    closed() {
       inside = false;
     },
   });
-  parser.end(html);
-  try {
-    return json ? JSON.parse(json) : null;
-  } catch {
-    return null;
-  }
+  return parsedJson(json);
 }
