@@ -69,7 +69,8 @@ export function saysUnavailable(html: string): boolean {
 
 /** Rounded numbers (12.3K) are not what the platform counts. */
 function exact(text: string | undefined): number | null {
-  return text && /^[\d,]+$/.test(text) ? Number(text.replaceAll(",", "")) : null;
+  const digits = text && /^[\d,]+$/.test(text) ? text.replaceAll(",", "") : "";
+  return /^\d{1,15}$/.test(digits) ? Number(digits) : null;
 }
 
 function numberIn(text: string | undefined): string | null {

@@ -10,7 +10,18 @@ const GONE = new Set([10_204, 10_221]);
 const PRIVATE = new Set([10_222, 10_216]);
 
 /** Numbers come as numbers, or as text where they are large. */
-const count = z.coerce.number().int().nonnegative().max(Number.MAX_SAFE_INTEGER).nullable().catch(null);
+const whole = z
+  .union([
+    z.number(),
+    z
+      .string()
+      .regex(/^\d{1,16}$/)
+      .transform(Number),
+  ])
+  .pipe(z.number().int().nonnegative().max(Number.MAX_SAFE_INTEGER));
+const count = whole.nullable().catch(null);
+/** What no video lasts is no length. */
+const duration = z.number().nonnegative().max(10_000_000);
 
 const stateSchema = z.object({
   __DEFAULT_SCOPE__: z.object({
@@ -22,9 +33,9 @@ const stateSchema = z.object({
             itemStruct: z.object({
               id: z.string().regex(/^\d{1,20}$/),
               desc: z.string(),
-              createTime: z.coerce.number().positive().max(4_000_000_000),
+              createTime: whole.pipe(z.number().positive().max(4_000_000_000)),
               author: z.object({ id: z.string().min(1), uniqueId: z.string().min(1) }),
-              video: z.object({ duration: z.number() }).optional(),
+              video: z.object({ duration }).optional().catch(undefined),
               isAd: z.boolean().optional(),
               stats: z
                 .object({ playCount: count, diggCount: count, commentCount: count })

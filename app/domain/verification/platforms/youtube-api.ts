@@ -66,7 +66,7 @@ export function videoId(id: string): string {
 
 /** ISO 8601 durations as YouTube writes them (`PT1H2M3S`), in seconds; null for anything else. */
 export function durationSeconds(text: string): number | null {
-  const parts = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/.exec(text);
+  const parts = /^P(?:(\d{1,9})D)?(?:T(?:(\d{1,9})H)?(?:(\d{1,9})M)?(?:(\d{1,9})S)?)?$/.exec(text);
   if (!parts) return null;
   const [, days = 0, hours = 0, minutes = 0, seconds = 0] = parts.map((part) => Number(part ?? 0));
   return ((days * 24 + hours) * 60 + minutes) * 60 + seconds;
