@@ -3,9 +3,9 @@
 const TAG =
   /#(?:ad|ads|advert|advertisement|advertising|paidad|paidpost|sponsored|sponsoredpost|paidpartnership|paidpromotion|广告|广告合作|推广|付费推广|商业推广|赞助|publicidad|anuncio|publi|patrocinado|werbung|anzeige|pub|publicité|sponsorisé|partenariatrémunéré)(?![\p{L}\p{N}_]|-free)/gu;
 
-/** At the very beginning of a line, as a label: `Ad: …`, `[AD] …`, `【广告】…`. */
+/** At the very beginning of a line, as a label: `Ad: …`, `[AD] …`, `【广告】…`. No line is looked at from the empty ones before it as well. */
 const LABEL =
-  /(?:^|\n)\s*(?:[[(【]\s*(?:ad|advert|advertisement|sponsored|paid ad|广告|赞助|推广|publicidad|anuncio|anzeige|werbung)\s*[\])】]|(?:ad|advert|advertisement|sponsored|paid ad|广告|publicidad|anuncio|anzeige|werbung)\s*[:|–—])/gu;
+  /(?:^|\n)[^\S\n]*(?:[[(【]\s*(?:ad|advert|advertisement|sponsored|paid ad|广告|赞助|推广|publicidad|anuncio|anzeige|werbung)\s*[\])】]|(?:ad|advert|advertisement|sponsored|paid ad|广告|publicidad|anuncio|anzeige|werbung)\s*[:|–—])/gu;
 
 const SENTENCES: readonly RegExp[] = [
   /\bthis (?:video|post|reel|photo|story|clip|content|short|tiktok|review) (?:is|was|has been|contains|includes|features) (?:an? )?(?:\w+ )?(?:ad|ads|adverts?|advertisements?|advertising|sponsored|paid|sponsorship)\b/gu,

@@ -10,9 +10,16 @@ const MAX_LINKS = 40;
 export function linksIn(text: string): string[] {
   return [...text.matchAll(LINK)]
     .slice(0, MAX_LINKS)
-    .map(([link]) => link.replace(/[.,;:!?]+$/, ""))
+    .map(([link]) => withoutEnding(link))
     .map((link) => (/^https?:/i.test(link) ? link : `https://${link}`))
     .filter((link) => URL.canParse(link));
+}
+
+/** A regular expression that is bound to the end alone reads each run of full stops once for each of its characters. */
+function withoutEnding(link: string): string {
+  let end = link.length;
+  while (end > 0 && ".,;:!?".includes(link.charAt(end - 1))) end -= 1;
+  return link.slice(0, end);
 }
 
 /** Does the address hide where it leads? */

@@ -21,12 +21,12 @@ export function readPost(html: string): SeenPost | null {
   const reading = canonical ? canonicalise(canonical) : null;
   if (!reading || !("post_id" in reading) || reading.platform !== "amazon") return null;
   const { text, links, instants } = pageBody(html);
-  const owners = new Set(links.flatMap((link) => shopIn(link) ?? []));
+  const addresses = addressesOf(links);
+  const owners = new Set(addresses.flatMap((address) => shopIn(address) ?? []));
   const owner = reading.handle ?? (owners.size === 1 ? ([...owners][0] as string) : null);
   // A page that shows several storefronts does not say whose post it is.
   if (!owner || (owners.size > 0 && ![...owners].some((name) => sameHandle(name, owner)))) return null;
-  const products = links.flatMap((link) => (URL.canParse(link, ORIGIN) ? [new URL(link, ORIGIN).href] : []));
-  const shown = [...new Set(products.flatMap((link) => readProductLink(link)?.asin ?? []))];
+  const shown = [...new Set(addresses.flatMap(({ href }) => readProductLink(href)?.asin ?? []))];
   return {
     post_id: reading.post_id,
     author_id: null,
@@ -49,7 +49,8 @@ function textOf(description: string | undefined, asins: readonly string[]): stri
 
 export function readStorefront(html: string): { handle: string; about: string } | null {
   const { canonical, meta } = pageHead(html);
-  const handle = canonical ? shopIn(canonical) : null;
+  const [address] = addressesOf(canonical ? [canonical] : []);
+  const handle = address ? shopIn(address) : null;
   // The introduction alone: what stands under the storefront's products may be other people's words.
   return handle ? { handle, about: meta.get("description") ?? "" } : null;
 }
@@ -58,9 +59,13 @@ export function saysNotFound(html: string): boolean {
   return /couldn(?:'|&#0?39;|&#x27;|’)t find that page|not a functioning page on our site/i.test(html);
 }
 
-function shopIn(link: string): string | null {
-  if (!URL.canParse(link, ORIGIN)) return null;
-  return SHOP.exec(new URL(link, ORIGIN).pathname)?.[1] ?? null;
+/** Each once: a page may repeat a link a hundred thousand times. */
+function addressesOf(links: readonly string[]): URL[] {
+  return [...new Set(links)].flatMap((link) => (URL.canParse(link, ORIGIN) ? [new URL(link, ORIGIN)] : []));
+}
+
+function shopIn({ pathname }: URL): string | null {
+  return SHOP.exec(pathname)?.[1] ?? null;
 }
 
 /** The only instant that the page marks, else the only day that it names; where there are more, nobody knows which is the post's. */
