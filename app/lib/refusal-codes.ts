@@ -47,6 +47,8 @@ export const REFUSAL_CODES = [
   "url_unknown_platform",
   "url_wrong_platform",
   "url_other_channel",
+  "post_unknown",
+  "post_used_elsewhere",
   "charge_disputed",
   "breach_impossible",
   "breach_already_recorded",

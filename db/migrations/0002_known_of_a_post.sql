@@ -93,6 +93,9 @@ SELECT 'incident_' || split_part(min(s.id), '_', 2), 'post_twice', s.platform ||
 FROM "submissions" s WHERE s.verdict = 'passed' AND s.post_id IS NOT NULL
 GROUP BY s.platform, s.post_id HAVING count(DISTINCT s.collaboration_id) > 1;
 --> statement-breakpoint
+-- What has ended asks nobody anything.
+UPDATE "collaborations" SET "needs_operator" = false WHERE "ended_at" IS NOT NULL AND "needs_operator";
+--> statement-breakpoint
 ALTER TABLE "post_observations" ADD CONSTRAINT "post_observations_submission_id_submissions_id_fk" FOREIGN KEY ("submission_id") REFERENCES "public"."submissions"("id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "post_observations" ADD CONSTRAINT "post_observations_observed_by_user_id_users_id_fk" FOREIGN KEY ("observed_by_user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;

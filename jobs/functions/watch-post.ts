@@ -2,7 +2,7 @@
  * Looks at a paid post daily for a week, then weekly, and once more at the end. A post that is not live twice, two hours apart, starts the
  * time to put it back. What no machine can see is asked for 72 hours, then an operator is.
  */
-import type { GetStepTools } from "inngest";
+import { type GetStepTools, StepError } from "inngest";
 import {
   askOperatorToObserve,
   recordPresence,
@@ -16,10 +16,10 @@ import { dataOf, inngest } from "../client";
 
 /** Between an observation that finds nothing and the one that has to agree. */
 const APART = "2h";
-/** Between one observation and the next while nothing is known: 72 hours in all. */
-const PAUSES = ["1h", "5h", "18h", "24h", "24h"] as const;
-/** While the creator may put it back. */
-const CURE_PAUSES = ["12h", "12h", "12h", "9h"] as const;
+/** Hours between one observation and the next while nothing is known: 72 in all, unless the next planned one comes sooner. */
+const PAUSES_H = [1, 5, 18, 24, 24] as const;
+/** While the creator may put it back: the last look comes ten minutes before the time for it is over. */
+const CURE_PAUSES = ["12h", "12h", "12h", "9h", "170m"] as const;
 export const watchPaidPost = inngest.createFunction(
   {
     id: "watch-post",
@@ -36,7 +36,7 @@ export const watchPaidPost = inngest.createFunction(
     });
     for (const [index, at] of plan.entries()) {
       await step.sleepUntil(`until-${index + 1}`, new Date(at));
-      const watch = { step, collaboration_id, next_at: plan[index + 1] ?? null };
+      const watch = { step, collaboration_id, at, next_at: plan[index + 1] ?? null };
       if ((await observeAndAct(watch, `look-${index + 1}`)) === "over") return "over";
     }
     return `${plan.length} looks`;
@@ -46,7 +46,8 @@ export const watchPaidPost = inngest.createFunction(
 type Watch = {
   step: GetStepTools<typeof inngest>;
   collaboration_id: CollaborationId;
-  /** ISO instant of the next planned observation. */
+  /** ISO instants of this planned observation, and of the next one. */
+  at: string;
   next_at: string | null;
 };
 type Outcome = Watched["presence"];
@@ -80,21 +81,35 @@ async function waitForCure(watch: Watch, name: string): Promise<Outcome> {
 /** Asks until something is known, in the end an operator, whose word takes effect by itself (`observeAsOperator`). */
 async function settle(watch: Watch, name: string): Promise<Outcome> {
   let seen = await observe(watch, name);
-  for (const [round, pause] of PAUSES.entries()) {
+  let waited_h = 0;
+  for (const [round, pause_h] of PAUSES_H.entries()) {
     if (seen.presence !== "unknown" || !seen.ask_again) break;
-    await watch.step.sleep(`${name}-pause-${round + 1}`, pause);
+    waited_h += pause_h;
+    if (isTooLate(watch, waited_h)) break;
+    await watch.step.sleep(`${name}-pause-${round + 1}`, `${pause_h}h`);
     seen = await observe(watch, `${name}-again-${round + 1}`);
   }
   if (seen.presence === "unknown") await askOperator(watch, `${name}-ask`, seen);
   return seen.presence;
 }
 
-function observe({ step, collaboration_id }: Watch, name: string): Promise<Watched> {
-  return step.run(name, async () => {
-    const seen = await observePaidPost(collaboration_id);
-    if (seen.presence === "live") await transact((tx) => withdrawQuestion(tx, collaboration_id));
-    return seen;
-  });
+/** The next planned observation is the next time to ask. */
+function isTooLate({ at, next_at }: Watch, waited_h: number): boolean {
+  return next_at !== null && Date.parse(at) + waited_h * 3_600_000 >= Date.parse(next_at);
+}
+
+/** A look that fails, however often it is tried, is one that knows nothing; the watch goes on. */
+async function observe({ step, collaboration_id }: Watch, name: string): Promise<Watched> {
+  try {
+    return await step.run(name, async () => {
+      const seen = await observePaidPost(collaboration_id);
+      if (seen.presence === "live") await transact((tx) => withdrawQuestion(tx, collaboration_id));
+      return seen;
+    });
+  } catch (error) {
+    if (!(error instanceof StepError)) throw error;
+    return { presence: "unknown", reason: "odd_answer", ask_again: true };
+  }
 }
 
 async function record({ step, collaboration_id }: Watch, name: string, presence: "live" | "not_live") {

@@ -49,17 +49,20 @@ function facts(post: Partial<SeenPost> | null = {}, given: Partial<Facts> = {}):
     product: { asin: "B0ABCDEF12", url: "" },
     followed: new Map(),
     denied_before: false,
-    used_elsewhere: false,
+    used_elsewhere: "no",
     ...given,
   };
 }
 
-type Channel = Facts["channel"];
-function channel(
-  given: Partial<Omit<Channel, "handle_now">> & { now?: Channel["handle_now"]["state"] },
-): Channel {
-  const { now = "unknown", ...rest } = given;
-  return { handle: "one", external_id: "UC1", handle_now: { handle: "one", state: now }, ...rest };
+function channel(given: Partial<Facts["channel"]>): Facts["channel"] {
+  return {
+    handle: "one",
+    external_id: "UC1",
+    current_handle: "one",
+    learned_id: null,
+    handle_is: "unknown",
+    ...given,
+  };
 }
 
 const seen = (found: Facts): PostObservation => ({
@@ -147,7 +150,7 @@ describe("the other checks", () => {
     expect(checkOwnership(byName).verdict).toBe("passed");
   });
 
-  test.each([
+  test.each<[string, Partial<SeenPost>, Partial<Facts["channel"]>, string]>([
     [
       "the id is the channel's, whatever its name",
       { author_id: "UC1", author_handle: "two" },
@@ -163,20 +166,44 @@ describe("the other checks", () => {
     [
       "another name, and the channel still has its own",
       { author_handle: "two" },
-      { now: "same" },
+      { handle_is: "its_own" },
       "other_channel",
     ],
     ["another name, and nobody knows whose the old one is", { author_handle: "two" }, {}, "author_renamed"],
     [
       "the agreed name, which is another channel's now",
       { author_handle: "one" },
-      { now: "other_owner" },
+      { handle_is: "another" },
       "other_channel",
+    ],
+    [
+      "the channel's new name, though another has its old one",
+      { author_handle: "two" },
+      { current_handle: "two", handle_is: "another" },
+      "own_channel",
+    ],
+    [
+      "the channel's old name, of which nobody knows whose it is",
+      { author_handle: "one" },
+      { current_handle: "two" },
+      "author_renamed",
+    ],
+    [
+      "the id of whoever has the agreed name",
+      { author_id: "UC7" },
+      { external_id: null, learned_id: "UC7" },
+      "own_channel",
+    ],
+    [
+      "another id than whoever has the agreed name, ours unknown",
+      { author_id: "UC7", author_handle: "two" },
+      { external_id: null, learned_id: "UC8" },
+      "author_renamed",
     ],
     [
       "published together with the channel",
       { author_handle: "two", coauthor_handles: ["One"] },
-      { now: "same" },
+      { handle_is: "its_own" },
       "coauthored",
     ],
     [
@@ -185,12 +212,8 @@ describe("the other checks", () => {
       {},
       "own_channel",
     ],
-  ] as const)("%s", (_what, post, given, code) => {
-    const { coauthor_handles = [], ...rest } = post as Partial<SeenPost>;
-    const found = facts(
-      { author_id: null, ...rest, coauthor_handles: [...coauthor_handles] },
-      { channel: channel(given) },
-    );
+  ])("%s", (_what, post, given, code) => {
+    const found = facts({ author_id: null, ...post }, { channel: channel(given) });
     expect(checkOwnership(found).code).toBe(code);
   });
 
@@ -299,8 +322,13 @@ describe("the verdict", () => {
     },
   );
 
+  test("a post that somebody else has handed in, too, waits until it is known whose it is", () => {
+    const found = facts({}, { used_elsewhere: "perhaps" });
+    expect(verdictOf(runChecks(seen(found), found))).toBe("undecided");
+  });
+
   test("the same post for two brands fails", () => {
-    const found = facts({}, { used_elsewhere: true });
+    const found = facts({}, { used_elsewhere: "yes" });
     expect(verdictOf(runChecks(seen(found), found))).toBe("failed");
   });
 

@@ -67,7 +67,12 @@ async function termsOf(tx: Queryable, row: Collaboration): Promise<Agreement> {
       retail_value_minor: offer.retail_value_minor,
     },
     platform: row.platform,
-    channel: { id: channel.id, handle: channel.handle, url: channel.url },
+    channel: {
+      id: channel.id,
+      handle: channel.handle,
+      url: channel.url,
+      ...(channel.external_id ? { external_id: channel.external_id } : {}),
+    },
     currency: row.currency,
     fee_minor: row.fee_minor,
     reimbursement_cap_minor: row.reimbursement_cap_minor,

@@ -4,11 +4,12 @@ import { desc, eq } from "drizzle-orm";
 import type { Verdict } from "@/app/domain/verification/vocabulary";
 import { now } from "@/app/lib/clock";
 import type { SubmissionId } from "@/app/lib/ids";
-import { notFound } from "@/app/lib/refusal";
+import { notFound, Refusal } from "@/app/lib/refusal";
 import type { Tx } from "@/db/client";
 import { collaborations } from "@/db/schema/collaboration";
 import { submissions } from "@/db/schema/verification";
 import { type OperatorActor, SYSTEM, type SystemActor, userIdOf } from "../actor";
+import { lockPost, usedElsewhere } from "../verification/claim-post";
 import { recordOperatorObservation } from "../verification/record-observation";
 import type { Collaboration } from "./lock";
 import { staleState } from "./stale-state";
@@ -55,6 +56,7 @@ export async function decideSubmission(
     .update(submissions)
     .set({ verdict: input.verdict, decided_at: now(), decided_by_user_id: userIdOf(actor) })
     .where(eq(submissions.id, submission.id));
+  if (actor.kind === "operator" && input.verdict === "passed") await requireOwnPost(tx, submission);
   if (actor.kind === "operator" && input.presence)
     await recordOperatorObservation(tx, actor, {
       submission_id: submission.id,
@@ -87,6 +89,19 @@ export async function decideSubmission(
     data,
     set: { needs_operator: true },
   });
+}
+
+/**
+ * A person sees that a post is good, not that it was handed in before.
+ *
+ * @throws Refusal `post_unknown` (a short link that nobody could follow) · `post_used_elsewhere`
+ */
+async function requireOwnPost(tx: Tx, submission: typeof submissions.$inferSelect): Promise<void> {
+  const { platform, post_id } = submission;
+  if (!post_id) throw new Refusal("post_unknown");
+  await lockPost(tx, { platform, post_id });
+  if ((await usedElsewhere(tx, submission, { platform, post_id })) === "yes")
+    throw new Refusal("post_used_elsewhere", { status: 409 });
 }
 
 /**

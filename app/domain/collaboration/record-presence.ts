@@ -8,19 +8,19 @@ import type { Tx } from "@/db/client";
 import { collaborations } from "@/db/schema/collaboration";
 import { type OperatorActor, SYSTEM } from "../actor";
 import {
-  hasOperatorObserved,
   recordOperatorObservation,
   wasDeniedBefore,
+  wasKnownSince,
 } from "../verification/record-observation";
-import type { Doubt, Presence } from "../verification/vocabulary";
+import { type Doubt, isWorthAskingAgain, type Presence } from "../verification/vocabulary";
 import { readPaidSubmission } from "../verification/watch-post";
 import type { Collaboration } from "./lock";
 import { transition } from "./transition";
 
 type Known = Exclude<Presence, "unknown">;
 
-/** For so long the machine asks before an operator is asked. */
-const ASKED_FOR_MS = 72 * 3_600_000;
+/** For so long the machine asks before an operator is asked; a little less, because the looks themselves take their time. */
+const ASKED_FOR_MS = 71 * 3_600_000;
 
 /** Two observations agree. Does nothing if that is recorded already, or if the collaboration is not being watched any more. */
 export async function recordPresence(
@@ -28,8 +28,14 @@ export async function recordPresence(
   { collaboration_id, presence }: { collaboration_id: CollaborationId; presence: Known },
 ): Promise<void> {
   const row = await lockWatched(tx, collaboration_id);
-  if (!row) return;
-  if (presence === "not_live" && row.due_kind === "monitoring")
+  const paid = await readPaidSubmission(tx, collaboration_id);
+  if (!row || !paid) return;
+  // Somebody may have seen it live between the two.
+  if (
+    presence === "not_live" &&
+    row.due_kind === "monitoring" &&
+    (await wasDeniedBefore(tx, paid.id, "watch"))
+  )
     await transition(tx, SYSTEM, {
       collaboration_id,
       event: "report_removal",
@@ -48,8 +54,10 @@ export async function askOperatorToObserve(
   const row = await lockWatched(tx, collaboration_id);
   if (!row || row.needs_operator) return;
   const paid = await readPaidSubmission(tx, collaboration_id);
-  // Whoever looked while the machine was asking has answered already.
-  if (paid && (await hasOperatorObserved(tx, paid.id, new Date(now().getTime() - ASKED_FOR_MS)))) return;
+  if (!paid) return;
+  // Days in which nothing was known; whatever was seen meanwhile, by the machine or an operator, begins them anew.
+  const since = new Date(now().getTime() - ASKED_FOR_MS);
+  if (isWorthAskingAgain(reason) && (await wasKnownSince(tx, paid.id, since))) return;
   await transition(tx, SYSTEM, {
     collaboration_id,
     event: "escalate_watch",

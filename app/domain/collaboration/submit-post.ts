@@ -69,7 +69,8 @@ export async function submitPost(tx: Tx, actor: CreatorActor, input: PostSubmiss
     id,
     collaboration_id: row.id,
     round: (last?.round ?? 0) + 1,
-    url: input.url.trim(),
+    // What was read of the text that a person pasted: an operator opens it.
+    url: "canonical_url" in post ? post.canonical_url : post.url,
     platform,
     canonical_url: "canonical_url" in post ? post.canonical_url : null,
     post_id: "post_id" in post ? post.post_id : null,

@@ -110,6 +110,8 @@ async function change(
       content_due_at: due.kind === "content" ? due.at : row.content_due_at,
       approved_at: rule.to === "approved" ? (row.approved_at ?? at) : row.approved_at,
       ended_at: isEnd(rule.to) ? at : null,
+      // What has ended asks nobody anything.
+      ...(isEnd(rule.to) ? { needs_operator: false } : {}),
     })
     .where(and(eq(collaborations.id, row.id), eq(collaborations.version, row.version)))
     .returning();

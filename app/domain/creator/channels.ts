@@ -110,7 +110,9 @@ export async function markChannelVerified(
       lost_because: null,
       lost_at: null,
       missed_at: null,
-      ...(seen.followers === undefined ? {} : { seen_followers: seen.followers, seen_at: at }),
+      ...(seen.followers === undefined
+        ? {}
+        : { seen_followers: Math.min(seen.followers, 2_147_483_647), seen_at: at }),
       ...(seen.external_id === null ? {} : { asked_at: at }),
     })
     .where(eq(creator_channels.id, channel.id));

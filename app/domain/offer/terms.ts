@@ -72,7 +72,8 @@ export type Agreement = {
     retail_value_minor: number;
   };
   platform: string;
-  channel: { id: ChannelId; handle: string; url: string };
+  /** `external_id`: the platform's own id, where it was known: whoever has the handle later is somebody else. */
+  channel: { id: ChannelId; handle: string; url: string; external_id?: string };
   currency: string;
   fee_minor: number;
   reimbursement_cap_minor: number;

@@ -2,6 +2,7 @@
 
 import type { creator_channels } from "@/db/schema/creator";
 import { sameHandle } from "../creator/handle";
+import type { Agreement } from "../offer/terms";
 import type { AgreedChannel } from "./facts";
 import type { SeenPost } from "./platform";
 import { platformFor } from "./platforms";
@@ -11,39 +12,30 @@ export type KnownChannel = Pick<
   "platform" | "handle" | "external_id" | "lost_because"
 >;
 
-/**
- * Asks the platform only where the post alone does not tell whose it is.
- *
- * @param agreed_handle as in the agreement; the channel's own may be newer
- */
+/** Asks the platform only where the post alone does not show whose it is. */
 export async function agreedChannel(
   channel: KnownChannel,
-  agreed_handle: string,
+  agreed: Pick<Agreement["channel"], "handle" | "external_id">,
   post: SeenPost | null,
 ): Promise<AgreedChannel> {
-  const { external_id } = channel;
-  const lost = channel.lost_because === "taken_over";
+  const external_id = agreed.external_id ?? channel.external_id;
   const known: AgreedChannel = {
-    handle: agreed_handle,
+    handle: agreed.handle,
     external_id,
-    handle_now: { handle: channel.handle, state: lost ? "other_owner" : "unknown" },
+    current_handle: channel.handle,
+    learned_id: null,
+    handle_is: channel.lost_because === "taken_over" ? "another" : "unknown",
   };
-  if (lost || !isNeeded(post, known)) return known;
+  if (known.handle_is === "another" || !isNeeded(post, external_id)) return known;
   // By its handle: the question is whose that name is today.
-  const seen = await platformFor(channel.platform).fetchChannel({ handle: agreed_handle, external_id: null });
-  if (seen.presence !== "found" || !sameHandle(seen.handle, agreed_handle)) return known;
-  if (external_id && seen.external_id && seen.external_id !== external_id)
-    return { ...known, handle_now: { handle: channel.handle, state: "other_owner" } };
-  return {
-    handle: agreed_handle,
-    // A channel that an operator has verified by eye has no id of the platform yet.
-    external_id: external_id ?? seen.external_id,
-    handle_now: { handle: channel.handle, state: "same" },
-  };
+  const seen = await platformFor(channel.platform).fetchChannel({ handle: agreed.handle, external_id: null });
+  if (seen.presence !== "found" || !sameHandle(seen.handle, agreed.handle)) return known;
+  if (!external_id || !seen.external_id) return { ...known, learned_id: seen.external_id };
+  return { ...known, handle_is: seen.external_id === external_id ? "its_own" : "another" };
 }
 
 /** Only two ids decide by themselves; a name alone may be another's by now, or the channel's new one. */
-function isNeeded(post: SeenPost | null, { external_id }: AgreedChannel): boolean {
+function isNeeded(post: SeenPost | null, external_id: string | null): boolean {
   if (!post || (!post.author_id && !post.author_handle)) return false;
   return !(post.author_id && external_id);
 }

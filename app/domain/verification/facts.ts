@@ -2,6 +2,7 @@
 import type { Platform } from "@/app/domain/creator/vocabulary";
 import type { Brief } from "../offer/terms";
 import type { CheckResult, CheckVerdict, Evidence } from "./check";
+import type { UsedElsewhere } from "./claim-post";
 import type { SeenPost } from "./platform";
 
 export type Followed = { address: string; evidence: Evidence[] };
@@ -11,15 +12,12 @@ export type AgreedChannel = {
   /** As in the agreement. */
   handle: string;
   external_id: string | null;
-  handle_now: {
-    /** Under which name the channel is known to us today; null where nobody asked. */
-    handle: string | null;
-    /**
-     * `same`: the name in the agreement is still this channel's. `other_owner`: it is another's now. `unknown`: nobody could tell, or there
-     * is no channel of that name any more.
-     */
-    state: "same" | "other_owner" | "unknown";
-  };
+  /** Under which name the channel is known to us today. */
+  current_handle: string;
+  /** The id of whoever has the agreed handle today, where ours is not known: it may be the same channel. */
+  learned_id: string | null;
+  /** Whose the agreed handle is today, by the platform's ids; `unknown` where nobody could see two of them. */
+  handle_is: "its_own" | "another" | "unknown";
 };
 
 export type Facts = {
@@ -36,8 +34,8 @@ export type Facts = {
   denied_before: boolean;
   /** ISO 3166-1 alpha-2: where the offer's product is sold, and the post has to be visible. */
   country: string;
-  /** Another collaboration was handed the same post first. */
-  used_elsewhere: boolean;
+  /** Whether another collaboration was handed the same post. */
+  used_elsewhere: UsedElsewhere;
 };
 
 /** The result of one check. `evidence` is only given where it is more than what the liveness check already shows. */

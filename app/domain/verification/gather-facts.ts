@@ -27,7 +27,7 @@ export async function gatherFacts(
   return {
     platform,
     post,
-    channel: await agreedChannel(channel, terms.channel.handle, post),
+    channel: await agreedChannel(channel, terms.channel, post),
     agreed_at,
     brief,
     product: { asin: product.asin, url: product.url },

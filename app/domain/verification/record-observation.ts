@@ -1,8 +1,9 @@
 /** Keeps what one look at a submitted post found: the machine's, or an operator's word. */
 
-import { and, desc, eq, gte, isNotNull, lte } from "drizzle-orm";
+import { and, desc, eq, gte, lte, ne } from "drizzle-orm";
 import { now } from "@/app/lib/clock";
 import { newId, type ObservationId, type SubmissionId } from "@/app/lib/ids";
+import { storable } from "@/app/lib/storable";
 import type { Queryable, Tx } from "@/db/client";
 import { post_observations } from "@/db/schema/verification";
 import type { OperatorActor } from "../actor";
@@ -26,7 +27,7 @@ export async function recordObservation(
     presence: observation.presence,
     reason: observation.presence === "live" ? null : observation.reason,
     ...(observation.presence === "live" ? observation.post.reach : NO_REACH),
-    evidence: observation.evidence,
+    evidence: storable(observation.evidence),
   });
   return id;
 }
@@ -69,8 +70,8 @@ export async function wasDeniedBefore(
   return false;
 }
 
-/** Whether an operator has looked since `since`: their word stands in for the machine's. */
-export async function hasOperatorObserved(
+/** Whether anybody has seen since `since` that the post is live, or that it is not. */
+export async function wasKnownSince(
   tx: Queryable,
   submission_id: SubmissionId,
   since: Date,
@@ -81,11 +82,21 @@ export async function hasOperatorObserved(
     .where(
       and(
         eq(post_observations.submission_id, submission_id),
-        eq(post_observations.presence, "live"),
-        isNotNull(post_observations.observed_by_user_id),
+        ne(post_observations.presence, "unknown"),
         gte(post_observations.created_at, since),
       ),
     )
     .limit(1);
   return seen !== undefined;
+}
+
+/** What the last look found; null when nobody has looked. */
+export async function readLastPresence(tx: Queryable, submission_id: SubmissionId) {
+  const [seen] = await tx
+    .select({ presence: post_observations.presence, reason: post_observations.reason })
+    .from(post_observations)
+    .where(eq(post_observations.submission_id, submission_id))
+    .orderBy(desc(post_observations.created_at), desc(post_observations.id))
+    .limit(1);
+  return seen ?? null;
 }

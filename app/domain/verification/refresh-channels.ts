@@ -3,10 +3,11 @@
  * by others. What nobody could tell changes nothing.
  */
 
-import { and, asc, eq, isNotNull, isNull, lt, ne, or } from "drizzle-orm";
+import { and, eq, isNotNull, isNull, lt, ne, or, sql } from "drizzle-orm";
 import { DAY_MS, now } from "@/app/lib/clock";
 import { log } from "@/app/lib/log";
 import { db, type Tx } from "@/db/client";
+import { collaborations } from "@/db/schema/collaboration";
 import { creator_channels } from "@/db/schema/creator";
 import { transact } from "@/db/transact";
 import { openIncident } from "../audit/incidents";
@@ -30,6 +31,9 @@ const A_NIGHT: Readonly<Record<Platform, number>> = {
   instagram: 150,
   amazon: 150,
 };
+
+/** What the column holds: more is no smaller audience. */
+const MAX_FOLLOWERS = 2_147_483_647;
 
 type Channel = typeof creator_channels.$inferSelect;
 export type RefreshResult = { asked: number; changed: number };
@@ -55,22 +59,27 @@ export async function refreshChannels(): Promise<RefreshResult> {
 
 function dueChannels(platform: Platform): Promise<Channel[]> {
   const old = new Date(now().getTime() - OLD_AFTER_MS);
-  return db
-    .select()
-    .from(creator_channels)
-    .where(
-      and(
-        eq(creator_channels.platform, platform),
-        USABLE_CHANNEL,
-        or(
-          isNull(creator_channels.asked_at),
-          lt(creator_channels.asked_at, old),
-          isNotNull(creator_channels.missed_at),
+  return (
+    db
+      .select()
+      .from(creator_channels)
+      .where(
+        and(
+          eq(creator_channels.platform, platform),
+          USABLE_CHANNEL,
+          or(
+            isNull(creator_channels.asked_at),
+            lt(creator_channels.asked_at, old),
+            isNotNull(creator_channels.missed_at),
+          ),
         ),
-      ),
-    )
-    .orderBy(asc(creator_channels.asked_at), asc(creator_channels.id))
-    .limit(A_NIGHT[platform]);
+      )
+      // Whatever was missed once is asked about again first, then what was never asked about.
+      .orderBy(
+        sql`${creator_channels.missed_at} asc nulls last, ${creator_channels.asked_at} asc nulls first`,
+      )
+      .limit(A_NIGHT[platform])
+  );
 }
 
 /** Asks about one channel and keeps what it learns. @returns whether anything but the figures changed */
@@ -110,12 +119,17 @@ async function keepWhatWasSeen(tx: Tx, before: Channel, seen: ChannelObservation
   if (channel.external_id && seen.external_id && channel.external_id !== seen.external_id)
     return miss("taken_over");
   const external_id = channel.external_id ?? seen.external_id;
-  if (external_id && (await isAnother(tx, { ...channel, external_id }))) return lose("same_channel");
-  const renamed = !sameHandle(seen.handle, channel.handle);
+  if (external_id && (await isAnother(tx, { ...channel, external_id }))) {
+    await change({ external_id });
+    return lose("same_channel");
+  }
+  const renamed = !sameHandle(seen.handle, channel.handle) && (await isFree(tx, channel, seen.handle));
   await change({
     external_id,
     missed_at: null,
-    ...(seen.followers === null ? {} : { seen_followers: seen.followers, seen_at: at }),
+    ...(seen.followers === null
+      ? {}
+      : { seen_followers: Math.min(seen.followers, MAX_FOLLOWERS), seen_at: at }),
     ...(renamed
       ? {
           handle: seen.handle,
@@ -126,6 +140,39 @@ async function keepWhatWasSeen(tx: Tx, before: Channel, seen: ChannelObservation
       : {}),
   });
   return renamed;
+}
+
+/**
+ * Whether the channel can take its new name here: a claim of the creator's own that nobody has verified gives way; a name that another channel still has
+ * waits until that one was asked about.
+ */
+async function isFree(tx: Tx, channel: Channel, handle: string): Promise<boolean> {
+  const holders = await tx
+    .select({
+      id: creator_channels.id,
+      verified_at: creator_channels.verified_at,
+      creator_id: creator_channels.creator_id,
+    })
+    .from(creator_channels)
+    .where(
+      and(
+        eq(creator_channels.platform, channel.platform),
+        eq(creator_channels.handle_key, handleKey(handle)),
+        ne(creator_channels.id, channel.id),
+        or(eq(creator_channels.creator_id, channel.creator_id), USABLE_CHANNEL),
+      ),
+    );
+  if (holders.some(({ verified_at }) => verified_at !== null)) return false;
+  for (const { id } of holders) {
+    const [used] = await tx
+      .select({ id: collaborations.id })
+      .from(collaborations)
+      .where(eq(collaborations.channel_id, id))
+      .limit(1);
+    if (used) return false;
+    await tx.delete(creator_channels).where(eq(creator_channels.id, id));
+  }
+  return true;
 }
 
 /** A channel that was verified by eye turns out to be one that is here already: a person has to decide whose it is. */

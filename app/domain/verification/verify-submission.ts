@@ -1,14 +1,16 @@
 /** One look at a submission: gather, ask the platform (outside of any transaction), judge, and keep what was found. */
 
-import { and, desc, eq, ne, sql } from "drizzle-orm";
+import { desc, eq } from "drizzle-orm";
 import { newId, type SubmissionId } from "@/app/lib/ids";
 import { notFound } from "@/app/lib/refusal";
-import { db, type Queryable, type Tx } from "@/db/client";
+import { storable } from "@/app/lib/storable";
+import { db, type Tx } from "@/db/client";
 import { agreements, collaborations } from "@/db/schema/collaboration";
 import { creator_channels } from "@/db/schema/creator";
 import { submissions, verifications } from "@/db/schema/verification";
 import { transact } from "@/db/transact";
 import type { CheckResult } from "./check";
+import { claimPost, usedElsewhere } from "./claim-post";
 import { runChecks, verdictOf } from "./decide-verdict";
 import { type Gathered, gatherFacts } from "./gather-facts";
 import type { CanonicalPost } from "./link";
@@ -21,9 +23,6 @@ import { isWorthAskingAgain, type Verdict } from "./vocabulary";
 export type Patience = "none" | "hour" | "day";
 
 export type VerificationResult = { verdict: Verdict; patience: Patience; failed_checks: string[] };
-
-/** Nobody hands in one post more often than this; a bound for the query. */
-const MAX_RIVALS = 200;
 
 /**
  * Looks once and records it as the next attempt. What follows from the verdict is the caller's.
@@ -44,13 +43,19 @@ export async function verifySubmission(submission_id: SubmissionId): Promise<Ver
   const { verdict, checks } = await transact((tx) => decideAndRecord(tx, subject, post, observation, facts));
   return {
     verdict,
-    patience: patienceFor(observation, facts),
+    patience: patienceFor(observation, facts, checks),
     failed_checks: checks.filter((check) => check.verdict === "failed").map(({ check }) => check),
   };
 }
 
 /** A wall before the words of a post that is there seldom opens within a day, and a person reads it in a minute. */
-function patienceFor(observation: PostObservation, { denied_before }: Gathered): Patience {
+function patienceFor(
+  observation: PostObservation,
+  { denied_before }: Gathered,
+  checks: readonly CheckResult[],
+): Patience {
+  // Whose post it is may be known soon: when the other submission has been looked at.
+  if (checks.some(({ code }) => code === "claimed_elsewhere")) return "day";
   switch (observation.presence) {
     case "live":
       return observation.missing && isWorthAskingAgain(observation.missing) ? "hour" : "none";
@@ -94,7 +99,7 @@ async function decideAndRecord(
     .where(eq(submissions.id, submission.id))
     .for("update");
   if (post) await claimPost(tx, submission.id, post);
-  const used_elsewhere = post ? await usedElsewhere(tx, submission, post) : false;
+  const used_elsewhere = post ? await usedElsewhere(tx, submission, post) : "no";
   const checks = runChecks(observation, { ...gathered, used_elsewhere });
   const verdict = verdictOf(checks);
   const observation_id = await recordObservation(tx, submission.id, observation);
@@ -110,57 +115,7 @@ async function decideAndRecord(
     attempt: (last?.attempt ?? 0) + 1,
     observation_id,
     verdict,
-    checks,
+    checks: storable(checks),
   });
   return { verdict, checks };
-}
-
-/** Two short links to one post are only known to be the same now; the lock lets the second see the first. */
-async function claimPost(tx: Tx, submission_id: SubmissionId, post: CanonicalPost): Promise<void> {
-  const key = `post:${post.platform}:${post.post_id}`;
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`);
-  await tx
-    .update(submissions)
-    .set({ post_id: post.post_id, canonical_url: post.canonical_url })
-    .where(eq(submissions.id, submission_id));
-}
-
-/**
- * Another collaboration has the post: it passed there, a look there has claimed it, or it was handed in there first and not yet looked
- * at. What was sent back frees the post again. The order of looks decides between short links, whose post nobody knew before.
- */
-async function usedElsewhere(
-  tx: Queryable,
-  submission: typeof submissions.$inferSelect,
-  post: CanonicalPost,
-): Promise<boolean> {
-  const last_verdict = tx
-    .select({ verdict: verifications.verdict })
-    .from(verifications)
-    .where(eq(verifications.submission_id, submissions.id))
-    .orderBy(desc(verifications.attempt))
-    .limit(1);
-  const others = await tx
-    .select({
-      id: submissions.id,
-      created_at: submissions.created_at,
-      verdict: submissions.verdict,
-      seen: sql<Verdict | null>`(${last_verdict})`,
-    })
-    .from(submissions)
-    .where(
-      and(
-        eq(submissions.platform, post.platform),
-        eq(submissions.post_id, post.post_id),
-        ne(submissions.collaboration_id, submission.collaboration_id),
-        sql`${submissions.verdict} is distinct from 'failed'`,
-      ),
-    )
-    .limit(MAX_RIVALS);
-  return others.some(({ id, created_at, verdict, seen }) => {
-    if (verdict === "passed") return true;
-    if (seen !== null) return seen !== "failed";
-    const sooner = created_at.getTime() - submission.created_at.getTime();
-    return sooner < 0 || (sooner === 0 && id < submission.id);
-  });
 }

@@ -79,6 +79,8 @@ export default {
     long_enough: "{{seconds}} seconds; the minimum is {{min}}.",
     too_short: "{{seconds}} seconds; the minimum is {{min}}. Publish a longer version and submit its link.",
     first_use: "The post isn’t used for any other collaboration.",
+    claimed_elsewhere:
+      "This post was also submitted for another collaboration, and we don’t know yet whose it is. We’ll check again automatically.",
     used_elsewhere:
       "This post was already submitted for another collaboration. Each post is paid once: publish a new one for this brand.",
   },

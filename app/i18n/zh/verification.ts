@@ -63,6 +63,7 @@ export default {
     long_enough: "{{seconds}} 秒，要求至少 {{min}} 秒。",
     too_short: "{{seconds}} 秒，不足要求的 {{min}} 秒。请发布更长的版本并提交链接。",
     first_use: "作品未用于其他合作。",
+    claimed_elsewhere: "该作品也被提交用于另一次合作，尚不清楚归属。我们会自动复查。",
     used_elsewhere: "作品已用于另一次合作。一个作品只付一次酬金，请为该品牌方另行发布。",
   },
 } satisfies Translated<typeof en>;

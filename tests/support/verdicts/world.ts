@@ -148,7 +148,7 @@ export async function lookTwice({ url, agreed }: Arranged): Promise<[Seen, Seen]
   async function look(denied_before: boolean): Promise<Seen> {
     const { observation } = await observePost(url, agreed.platform, "US");
     const gathered = await gatherFacts(agreed, observation, denied_before);
-    const checks = runChecks(observation, { ...gathered, used_elsewhere: false });
+    const checks = runChecks(observation, { ...gathered, used_elsewhere: "no" });
     const failed = checks.filter(({ verdict }) => verdict === "failed").map(({ code }) => code);
     const open = checks.filter(({ verdict }) => verdict === "undecided").map(({ code }) => code);
     const verdict = verdictOf(checks);

@@ -3,7 +3,13 @@ import type { CheckResult } from "../check";
 import { type Facts, result } from "../facts";
 
 export function checkDuplicate({ used_elsewhere }: Facts): CheckResult {
-  return used_elsewhere
-    ? result("duplicate", "failed", "used_elsewhere")
-    : result("duplicate", "passed", "first_use");
+  switch (used_elsewhere) {
+    case "yes":
+      return result("duplicate", "failed", "used_elsewhere");
+    // Whoever hands in another's post first must not make it fail where it belongs.
+    case "perhaps":
+      return result("duplicate", "undecided", "claimed_elsewhere");
+    case "no":
+      return result("duplicate", "passed", "first_use");
+  }
 }

@@ -8,7 +8,8 @@ export type InstagramPost = {
   /** The owner first, then who is named beside them. */
   handles: string[];
   owner_id: string | null;
-  caption: string;
+  /** Null where the page shows no words: it may have left them out. */
+  caption: string | null;
   reach: Reach;
 };
 
@@ -37,7 +38,7 @@ export function readPost(html: string): InstagramPost | null {
     const text = meta.get(name) ?? "";
     const found = text.length <= LONGEST ? POST.exec(text) : null;
     if (!found) continue;
-    const [, likes, comments, handles = "", caption = ""] = found;
+    const [, likes, comments, handles = "", caption = null] = found;
     return {
       post_id: reading.post_id,
       handles: handles.split(/, and |, | and /),

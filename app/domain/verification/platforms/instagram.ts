@@ -57,7 +57,7 @@ export function makeInstagram(settings: InstagramSettings): SocialPlatform {
       return {
         presence: "live",
         missing: null,
-        evidence: [asked_embed.evidence, withText(asked_page.evidence, page.caption)],
+        evidence: [asked_embed.evidence, withText(asked_page.evidence, page.caption ?? "")],
         post: fromPage(page, pageBody(html).text.includes("Paid partnership")),
       };
     const denied = asked_page.answer?.status === 404 && saysUnavailable(html);

@@ -8,7 +8,8 @@ import { parsedJson } from "./kept-text";
 const embedSchema = z.object({
   type: z.string(),
   embed_type: z.string().optional(),
-  title: z.string().default(""),
+  /** The caption: without it, nobody knows what the post says. */
+  title: z.string().nullable().default(null),
   embed_product_id: z.string(),
   author_unique_id: z.string().optional(),
   author_url: z.string().optional(),

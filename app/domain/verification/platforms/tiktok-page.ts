@@ -37,6 +37,8 @@ const stateSchema = z.object({
               author: z.object({ id: z.string().min(1), uniqueId: z.string().min(1) }),
               video: z.object({ duration }).optional().catch(undefined),
               isAd: z.boolean().optional(),
+              privateItem: z.boolean().optional(),
+              secret: z.boolean().optional(),
               stats: z
                 .object({ playCount: count, diggCount: count, commentCount: count })
                 .partial()
@@ -69,7 +71,10 @@ type Absence = "gone" | "private" | "unclear";
 
 export function readVideo(html: string): VideoState | Absence {
   const state = readState(html)?.["webapp.video-detail"];
-  return state?.itemInfo?.itemStruct ?? absenceOf(state?.statusCode);
+  const item = state?.itemInfo?.itemStruct;
+  // What the state says outweighs an item that came along with it.
+  if (!item || state?.statusCode !== 0) return absenceOf(state?.statusCode);
+  return item.privateItem || item.secret ? "private" : item;
 }
 
 export function readUser(html: string): UserState | Absence {

@@ -43,7 +43,7 @@ export function makeTikTok(settings: TikTokSettings): SocialPlatform {
     if (typeof embed === "object") {
       // One of the two is behind the other: nobody knows which.
       if (page !== "unclear") return { presence: "unknown", reason: "odd_answer", evidence };
-      const told = [withText(asked_embed.evidence, embed.title), asked_page.evidence];
+      const told = [withText(asked_embed.evidence, embed.title ?? ""), asked_page.evidence];
       const missing = asked_page.doubt ?? "odd_answer";
       return { presence: "live", missing, evidence: told, post: fromEmbed(embed, post.post_id) };
     }

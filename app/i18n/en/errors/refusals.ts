@@ -82,6 +82,10 @@ export default {
     "We support posts on YouTube, TikTok, Instagram and Amazon. This link leads somewhere else.",
   url_other_channel:
     "This link names {{found}}, but the agreement is for {{channel}}. Open the post on your own channel, copy its link and submit that.",
+  post_unknown:
+    "Nobody could follow this short link, so we don’t know which post it is and whether it was paid for already. Decide that there’s no public post at this link, and ask the creator for the full address.",
+  post_used_elsewhere:
+    "This post was already submitted for another collaboration. Each post is paid once: decide that it doesn’t meet the brief.",
   url_wrong_platform: "The agreement is for a post on another platform. Submit the link to that post.",
   charge_disputed:
     "The cardholder’s bank is deciding a dispute about this payment. The money stays put until then, and waiting payments continue automatically.",

@@ -70,6 +70,9 @@ export default {
   url_unknown_platform: "我们支持 YouTube、TikTok、Instagram 和亚马逊的作品，该链接指向其他网站。",
   url_other_channel:
     "链接属于 {{found}}，而协议约定的频道是 {{channel}}。请在自己的频道打开作品，复制链接后提交。",
+  post_unknown:
+    "短链接无法打开，不知道是哪个作品、是否已付过酬金。请判定链接下没有公开的作品，并请达人提交完整链接。",
+  post_used_elsewhere: "该作品已提交用于另一次合作。一个作品只付一次酬金，请判定不符合要求。",
   url_wrong_platform: "协议约定的是其他平台的作品，请提交对应平台的链接。",
   charge_disputed: "持卡人的银行正在裁定这笔付款的拒付争议。裁定之前资金不动，之后自动继续。",
   breach_impossible: "该合作没有报销，不可能发生这种情况，请选择实际情况。",

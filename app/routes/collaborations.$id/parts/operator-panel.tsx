@@ -11,7 +11,7 @@ import { Disclosure } from "@/app/ui/disclosure";
 import { Field, Select, TextArea } from "@/app/ui/form";
 import type { Page } from "./props";
 import { TransitionForm } from "./transition-form";
-import { ObserveForm } from "./watch-question";
+import { ObserveForm, questionOf } from "./watch-question";
 
 export function OperatorPanel({ page }: { page: Page }) {
   const t = useTexts(collaborationTexts);
@@ -32,7 +32,7 @@ export function OperatorPanel({ page }: { page: Page }) {
             <ReversePay version={row.version} rest_minor={rest_minor} currency={row.currency} />
           </Disclosure>
         ) : null}
-        {row.state === "monitoring" && !row.needs_operator ? (
+        {row.state === "monitoring" && !questionOf(page) ? (
           <Disclosure look="box" name="desk" label={<span className="text-sm">{tLooks("record")}</span>}>
             <ObserveForm page={page} />
           </Disclosure>

@@ -18,8 +18,9 @@ import { TransitionForm } from "./transition-form";
 /** What the latest `escalate_watch` asked; null while nobody is asked. */
 export function questionOf({ row, events }: Page): { reason: Doubt; next_at: string | null } | null {
   if (row.state !== "monitoring" || !row.needs_operator) return null;
-  const asked = events.findLast(({ event }) => event === "escalate_watch");
-  if (!asked) return null;
+  // Whoever has looked since has answered; what they saw may have to be seen once more, from the operator's panel.
+  const asked = events.findLast(({ event }) => event === "escalate_watch" || event === "observe_post");
+  if (asked?.event !== "escalate_watch") return null;
   const { reason, next_at }: Record<string, unknown> = asked.data;
   return { reason: String(reason) as Doubt, next_at: typeof next_at === "string" ? next_at : null };
 }
