@@ -30,4 +30,5 @@ export const COMMANDS: Record<string, Command> = {
   bench: { quick: ["--quick"], prints: /\| 500 \| browse, first page \|/ },
   "bench:drain": { quick: ["--quick"], prints: /"transfers":20,"paid":20/ },
   "bench:books": { quick: ["--quick"], prints: /120 collaborations, .* a bare sum\(\)/ },
+  "bench:looks": { quick: ["--quick"], prints: /200 looks, 16 at once, .* of a bare fetch/ },
 };
