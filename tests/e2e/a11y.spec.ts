@@ -113,7 +113,7 @@ test("a newcomer's pages, with nothing in them yet", async ({ browser }) => {
 test("the pages of both sides of a deal", async ({ browser }) => {
   test.slow(); // sixteen pages, each looked at four times
   const brand = await someBrand(browser, { name: "Rosa Weiss" }, `Weiss ${mark()}`);
-  const creator = await someCreator(browser, { name: "Noor Haddad" }, `noor.${mark()}`);
+  const creator = await someCreator(browser, { name: "Noor Haddad" }, { handle: `noor.${mark()}` });
   const offer_id = await liveOffer(brand);
   await look(creator.page, [...CREATOR_PAGES, `/offers/${offer_id}`, `/offers/${offer_id}/apply`]);
   const id = await apply(creator, offer_id, PITCH);

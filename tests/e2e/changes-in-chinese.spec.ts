@@ -21,7 +21,7 @@ test("先请求修改，再手动批准", async ({ browser }) => {
   const handle = `xiaoyu.${mark()}`;
   const brand = await someBrand(browser, { name: "李娜", locale: "zh" }, "哈尔登灯具");
   await look(brand, "brand-overview");
-  const creator = await someCreator(browser, { name: "周小雨", locale: "zh" }, handle);
+  const creator = await someCreator(browser, { name: "周小雨", locale: "zh" }, { handle });
   const offer_id = await liveOffer(brand, LAMP);
   await look(brand, "offer-live");
   const id = await agreeAndDeliver(brand, creator, offer_id);

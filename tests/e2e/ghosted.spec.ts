@@ -16,7 +16,7 @@ const figure = ({ page, t }: Person, label: string) =>
 
 test("the creator never posts, twice", async ({ browser }) => {
   const brand = await someBrand(browser, { name: "Jonas Weber" }, "Halden Light");
-  const creator = await someCreator(browser, { name: "Rico Vance" }, `rico.${mark()}`);
+  const creator = await someCreator(browser, { name: "Rico Vance" }, { handle: `rico.${mark()}` });
   const offer_id = await liveOffer(brand);
   const id = await agreeAndDeliver(brand, creator, offer_id);
 

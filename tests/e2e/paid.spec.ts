@@ -30,7 +30,7 @@ test("from sign-up to paid", async ({ browser }) => {
   await signUp(creator, "creator");
   await confirmEmail(creator);
   await look(creator, "creator-first");
-  await setUpCreator(creator, handle, (name) => look(creator, name));
+  await setUpCreator(creator, { handle }, (name) => look(creator, name));
   await creator.page.goto("/offers");
   await look(creator, "offers");
   await creator.page.goto(`/offers/${offer_id}`);

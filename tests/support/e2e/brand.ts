@@ -22,6 +22,8 @@ export type Draft = {
   must_show: string;
   hashtag: string;
   fee: string;
+  /** YouTube unless it says otherwise */
+  platform?: "youtube" | "tiktok";
 };
 
 /** Walks through the wizard with what it asks for, and answers the draft's id. */
@@ -44,7 +46,9 @@ export async function createOffer({ page, t }: Person, draft: Draft): Promise<st
   await goOn("sample");
   await page.getByRole("radio", { name: t("brand/form:sample.shipped") }).check({ force: true });
   await goOn("brief");
-  await page.getByRole("checkbox", { name: t("common:platform.youtube") }).check({ force: true });
+  await page
+    .getByRole("checkbox", { name: t(`common:platform.${draft.platform ?? "youtube"}`) })
+    .check({ force: true });
   await field("summary").fill(draft.summary);
   await field("must_show").fill(draft.must_show);
   await field("hashtags").fill(draft.hashtag);

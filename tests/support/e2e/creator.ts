@@ -3,17 +3,20 @@ import { expect } from "@playwright/test";
 import type { Person } from "./person";
 import { describeChannel, finishOnboarding, makeChannel } from "./sandbox";
 
+/** Where the creator posts. */
+export type OwnChannel = { handle: string; platform?: "youtube" | "tiktok" };
+
 /** @param seen is called on each page when it is ready to be looked at */
 export async function setUpCreator(
   person: Person,
-  handle: string,
+  { handle, platform = "youtube" }: OwnChannel,
   seen: (name: string) => Promise<void> = async () => {},
 ): Promise<void> {
   await fillProfile(person, handle);
   await seen("creator-overview");
   await fillAddress(person, handle);
   await seen("address");
-  await verifyChannel(person, handle, seen);
+  await verifyChannel(person, { handle, platform }, seen);
   await onboard(person);
   await seen("payouts");
 }
@@ -45,18 +48,19 @@ async function fillAddress(person: Person, handle: string): Promise<void> {
 /** Puts the channel on the list, its code into the channel's description, and asks us to look. */
 async function verifyChannel(
   person: Person,
-  handle: string,
+  { handle, platform }: Required<OwnChannel>,
   seen: (name: string) => Promise<void>,
 ): Promise<void> {
   const { page, context, t } = person;
-  await makeChannel(context, { handle, name: person.name, followers: 12_000 });
+  await makeChannel(context, { platform, handle, name: person.name, followers: 12_000 });
   await page.goto("/creator/channels");
+  await page.getByRole("radio", { name: t(`common:platform.${platform}`) }).check({ force: true });
   await field(person, "channels:handle").fill(handle);
   await field(person, "channels:followers").fill("12000");
   await page.getByRole("button", { name: t("creator/channels:add") }).click();
   const code = await page.getByLabel(t("creator/channels:code")).inputValue();
   await seen("channel-to-verify");
-  await describeChannel(context, handle, `Lamps and desks, every Sunday. ${code}`);
+  await describeChannel(context, handle, { platform, text: `Lamps and desks. ${code}` });
   await page.getByRole("button", { name: t("creator/channels:check") }).click();
   await expect(page.getByText(t("creator/channels:checked"))).toBeVisible();
   await seen("channel-verified");

@@ -1,7 +1,7 @@
 /** The people and the products of the stories. */
 import type { Browser } from "@playwright/test";
 import { createOffer, type Draft, fundOffer, setUpOrganisation } from "./brand";
-import { setUpCreator } from "./creator";
+import { type OwnChannel, setUpCreator } from "./creator";
 import { acceptAgreement, apply, expectStateNow, offerSlot, ship } from "./deal";
 import { confirmEmail, newPerson, type Person, signUp } from "./person";
 import { deliverParcel } from "./sandbox";
@@ -37,12 +37,12 @@ export async function someBrand(browser: Browser, who: Who, organisation: string
   return brand;
 }
 
-/** A creator with profile, address, a proven channel on YouTube and an account at Stripe. */
-export async function someCreator(browser: Browser, who: Who, handle: string): Promise<Person> {
+/** A creator with profile, address, a proven channel (on YouTube unless it says otherwise) and an account at Stripe. */
+export async function someCreator(browser: Browser, who: Who, channel: OwnChannel): Promise<Person> {
   const creator = await newPerson(browser, who);
   await signUp(creator, "creator");
   await confirmEmail(creator);
-  await setUpCreator(creator, handle);
+  await setUpCreator(creator, channel);
   return creator;
 }
 

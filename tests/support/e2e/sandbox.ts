@@ -102,12 +102,18 @@ export async function deliverParcel(context: BrowserContext, tracking_code: stri
   await rest();
 }
 
-/** Makes a channel on the sandbox's YouTube. */
+/** Where a story's creator posts; YouTube unless it says otherwise. */
+type On = { platform?: "youtube" | "tiktok" };
+
+const studioOf = ({ platform = "youtube" }: On, handle = "") =>
+  `${addresses.social}/studio/${platform}${handle && `/${handle}`}`;
+
+/** Makes a channel on one of the sandbox's platforms. */
 export async function makeChannel(
   context: BrowserContext,
-  { handle, name, followers }: { handle: string; name: string; followers: number },
+  { handle, name, followers, ...on }: { handle: string; name: string; followers: number } & On,
 ): Promise<void> {
-  await visit(context, `${addresses.social}/studio/youtube`, async (page) => {
+  await visit(context, studioOf(on), async (page) => {
     await page.getByLabel("Handle").fill(handle);
     await page.getByLabel("Name").fill(name);
     await page.getByLabel("Followers").fill(String(followers));
@@ -117,28 +123,84 @@ export async function makeChannel(
 }
 
 /** Writes into the channel's description, where only its owner can. */
-export async function describeChannel(context: BrowserContext, handle: string, text: string): Promise<void> {
-  await visit(context, `${addresses.social}/studio/youtube/${handle}`, async (page) => {
-    await page.getByLabel("Channel description").fill(text);
-    await page.getByRole("button", { name: "Save" }).click();
-    await expect(page.getByLabel("Channel description")).toHaveValue(text);
+export async function describeChannel(
+  context: BrowserContext,
+  handle: string,
+  { text, ...on }: { text: string } & On,
+): Promise<void> {
+  await visit(context, studioOf(on, handle), async (page) => {
+    const form = formOf(page, "The channel");
+    const description = form.getByLabel(/^(Channel description|Bio)/);
+    await description.fill(text);
+    await form.getByRole("button", { name: "Save" }).click();
+    await expect(description).toHaveValue(text);
   });
 }
 
-/** Publishes on the channel, and answers the public address of the post. */
+/** Gives the channel another handle; its id, posts and followers stay. */
+export async function renameChannel(
+  context: BrowserContext,
+  handle: string,
+  { to, ...on }: { to: string } & On,
+): Promise<void> {
+  await visit(context, studioOf(on, handle), async (page) => {
+    const form = formOf(page, "The account");
+    await form.getByLabel("Handle").fill(to);
+    await form.getByRole("button", { name: "Save" }).click();
+    await page.waitForURL(studioOf(on, to));
+  });
+}
+
+/** Publishes on the channel, and answers the public address of the post. On TikTok a post has no title. */
 export async function publish(
   context: BrowserContext,
   handle: string,
-  { title, text }: { title: string; text: string },
+  { title, text, ...on }: { title?: string; text: string } & On,
 ): Promise<string> {
-  return visit(context, `${addresses.social}/studio/youtube/${handle}`, async (page) => {
-    await page.getByLabel("Title").fill(title);
-    await page.getByLabel("Description", { exact: true }).fill(text);
+  return visit(context, studioOf(on, handle), async (page) => {
+    if (title) await page.getByLabel("Title").fill(title);
+    await page.getByLabel(/^(Description|Caption)/).fill(text);
     await page.getByRole("button", { name: "Publish" }).click();
-    await expect(page.getByRole("heading", { name: title, level: 1 })).toBeVisible();
+    await page.waitForURL(`${addresses.social}/posts/*`);
     return page.getByLabel("Public address").inputValue();
   });
 }
+
+/** On the studio's page of the post with this public address. */
+function onPost(context: BrowserContext, url: string, act: (page: Page) => Promise<void>): Promise<void> {
+  const id = /[\w-]+$/.exec(url)?.[0];
+  return visit(context, `${addresses.social}/posts/${id}`, act);
+}
+
+/** Hides the post from everybody but its owner, or shows it again. */
+export async function setVisibility(
+  context: BrowserContext,
+  url: string,
+  to: "private" | "public",
+): Promise<void> {
+  await onPost(context, url, async (page) => {
+    await page.getByRole("button", { name: `Make ${to}` }).click();
+    const back = to === "private" ? "Make public" : "Make private";
+    await expect(page.getByRole("button", { name: back })).toBeVisible();
+  });
+}
+
+/** What whoever asks for the post gets instead of it, as the studio names it: "A captcha page", or "The post itself" again. */
+export async function answerWith(context: BrowserContext, url: string, label: string): Promise<void> {
+  await onPost(context, url, async (page) => {
+    const form = formOf(page, "Odd answers");
+    await form.getByLabel("Answer with").selectOption({ label });
+    await Promise.all([
+      page.waitForResponse((response) => response.request().method() === "GET"),
+      form.getByRole("button", { name: "Save" }).click(),
+    ]);
+    await expect(form.getByLabel("Answer with").locator("option:checked")).toHaveText(label);
+  });
+}
+
+/** The form under this heading. */
+const formOf = (page: Page, heading: string) =>
+  page.locator("form").filter({ has: page.getByRole("heading", { name: heading, exact: true }) });
 
 /** What was paid in for an offer and what of it went back, charge by charge, as Stripe itself lists it; minor units. */
 export async function refundsOf(
