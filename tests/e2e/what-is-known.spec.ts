@@ -164,5 +164,6 @@ test("a renamed channel is known by its new name", async ({ browser }) => {
   await says(creator, "collaboration:post.verdict.passed");
   await look(creator, "renamed-passed");
   await brand.page.goto(`/collaborations/${id}`);
+  await says(creator, "verification:code.own_channel_renamed", { channel: after, agreed: before });
   await look(brand, "renamed-for-the-brand");
 });

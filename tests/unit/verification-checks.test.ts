@@ -158,6 +158,12 @@ describe("the other checks", () => {
       "own_channel",
     ],
     [
+      "the id is the channel's, which had another name at the agreement",
+      { author_id: "UC1" },
+      { handle: "old" },
+      "own_channel_renamed",
+    ],
+    [
       "the id is another's, under the channel's name",
       { author_id: "UC2", author_handle: "one" },
       {},

@@ -40,6 +40,7 @@ export default {
     not_readable: "The platform doesn’t let us read this post automatically. Our team will check it.",
     members_only:
       "The platform doesn’t tell us whether everyone or only members can see this post. Our team will check it.",
+    own_channel_renamed: "It’s on {{channel}}, which the agreement names {{agreed}}.",
     channel_gone:
       "The channel in this link no longer exists under that name. It may have been renamed. Our team will check it.",
     author_unknown: "The platform doesn’t tell us who published this post. Our team will check it.",

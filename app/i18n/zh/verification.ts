@@ -37,6 +37,7 @@ export default {
     channel_gone: "链接中的频道已不存在，可能已改名，将由人工核验。",
     author_unknown: "平台未提供作品的发布者，将由人工核验。",
     own_channel: "发布在 {{channel}}。",
+    own_channel_renamed: "发布在 {{channel}}，协议中名为 {{agreed}}。",
     other_channel: "作品没有发布在协议约定的频道 {{channel}}。请在该频道发布并提交链接。",
     coauthored: "作品由 {{author}} 与 {{channel}} 共同发布，将由人工核验。",
     author_renamed: "平台显示的发布者是 {{author}}，{{channel}} 可能已改名，将由人工核验。",

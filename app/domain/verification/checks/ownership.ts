@@ -7,7 +7,17 @@ import { type Facts, result } from "../facts";
 export function checkOwnership({ post, channel }: Facts): CheckResult {
   const { handle, external_id, current_handle, learned_id, handle_is } = channel;
   const params = { channel: handle };
-  const passed = () => result("ownership", "passed", "own_channel", params);
+  const renamed =
+    handle_now.handle !== null &&
+    handle_now.state !== "other_owner" &&
+    !sameHandle(handle_now.handle, handle);
+  const passed = () =>
+    renamed
+      ? result("ownership", "passed", "own_channel_renamed", {
+          channel: handle_now.handle ?? "",
+          agreed: handle,
+        })
+      : result("ownership", "passed", "own_channel", params);
   const failed = () => result("ownership", "failed", "other_channel", params);
   // The platform's own id is the channel's identity: names change hands.
   if (post?.author_id && external_id) return post.author_id === external_id ? passed() : failed();
