@@ -23,28 +23,24 @@ export default {
       "The post is blocked in {{country, country}}, where this offer’s product is sold. Allow it there, then submit it again.",
     leads_elsewhere:
       "This link doesn’t lead to a post on the agreed platform. Open the post, copy its link, and submit that.",
-    no_answer: "The platform didn’t respond. We’ll retry automatically; this never counts against you.",
-    limited:
-      "The platform has stopped answering our requests for now. We’ll retry automatically; this never counts against you.",
-    wall: "The platform asked us to sign in or to prove we’re human, so we couldn’t see the post. We’ll retry automatically; this never counts against you.",
-    odd_answer:
-      "The platform’s response doesn’t make sense. We’ll retry automatically; this never counts against you.",
-    other_post:
-      "The platform responded with a different post. We’ll retry automatically; this never counts against you.",
-    processing: "The platform is still processing the upload. We’ll check again automatically.",
-    upcoming: "The post is scheduled and not public yet. We’ll check again automatically.",
-    not_listed:
-      "The platform doesn’t list this post. It may be private, or too new. Make sure it’s public; we’ll check again automatically.",
+    no_answer: "The platform didn’t respond. This doesn’t count against anyone.",
+    limited: "The platform has stopped answering our requests for now. This doesn’t count against anyone.",
+    wall: "The platform asked us to sign in or to prove we’re human, so we couldn’t see the post. This doesn’t count against anyone.",
+    odd_answer: "The platform’s response doesn’t make sense. This doesn’t count against anyone.",
+    other_post: "The platform responded with a different post. This doesn’t count against anyone.",
+    processing: "The platform is still processing the upload.",
+    upcoming: "The post is scheduled and not public yet.",
+    not_listed: "The platform doesn’t list this post. It may be private, or too new. Make sure it’s public.",
     no_key:
       "This Postbond isn’t connected to the platform, so no machine has checked the post. Our team will check it.",
     not_readable: "The platform doesn’t let us read this post automatically. Our team will check it.",
     members_only:
       "The platform doesn’t tell us whether everyone or only members can see this post. Our team will check it.",
-    own_channel_renamed: "It’s on {{channel}}, which the agreement names {{agreed}}.",
     channel_gone:
       "The channel in this link no longer exists under that name. It may have been renamed. Our team will check it.",
     author_unknown: "The platform doesn’t tell us who published this post. Our team will check it.",
     own_channel: "It’s on {{channel}}.",
+    own_channel_renamed: "It’s on {{channel}}, which the agreement names {{agreed}}.",
     other_channel:
       "The post isn’t on {{channel}}, the channel in the agreement. Publish it there and submit that link.",
     coauthored: "{{author}} published the post together with {{channel}}. Our team will check it.",
