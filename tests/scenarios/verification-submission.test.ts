@@ -168,6 +168,16 @@ describe("a post that does not", () => {
   });
 });
 
+test("a TikTok channel renamed since the agreement: its short link is judged, which names no channel", async () => {
+  const deal = await dealOn("tiktok");
+  const renamed = `${deal.handle}.new`.slice(-24);
+  await social(`/channels/tiktok/${deal.handle}`, { handle: renamed }, "PATCH");
+  const post = await publish({ handle: renamed }, "tiktok");
+  await expect(submit(deal.creator, deal.id, post.url)).rejects.toMatchObject({ code: "url_other_channel" });
+  const [look] = await looksAt(await handIn(deal, post.short_url));
+  expect(look?.verdict).not.toBe("failed");
+});
+
 describe("what is not known", () => {
   const operatorAsked = async (id: CollaborationId) => (await read(id)).needs_operator;
 

@@ -81,7 +81,7 @@ export default {
   url_unknown_platform:
     "We support posts on YouTube, TikTok, Instagram and Amazon. This link leads somewhere else.",
   url_other_channel:
-    "This link names {{found}}, but the agreement is for {{channel}}. Open the post on your own channel, copy its link and submit that.",
+    "This link names {{found}}, but the agreement is for {{channel}}. Open the post on your own channel, copy its link and submit that. If you’ve renamed the channel, submit the short link from the app’s Share button.",
   post_unknown:
     "Nobody could follow this short link, so we don’t know which post it is and whether it was paid for already. Decide that there’s no public post at this link, and ask the creator for the full address.",
   post_used_elsewhere:

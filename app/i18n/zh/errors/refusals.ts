@@ -69,7 +69,7 @@ export default {
   url_not_a_post: "该链接指向主页或列表。请打开作品，复制作品链接。",
   url_unknown_platform: "我们支持 YouTube、TikTok、Instagram 和亚马逊的作品，该链接指向其他网站。",
   url_other_channel:
-    "链接属于 {{found}}，而协议约定的频道是 {{channel}}。请在自己的频道打开作品，复制链接后提交。",
+    "链接属于 {{found}}，而协议约定的频道是 {{channel}}。请在自己的频道打开作品，复制链接后提交。如果频道改过名，请提交应用内“分享”给出的短链接。",
   post_unknown:
     "短链接无法打开，不知道是哪个作品、是否已付过酬金。请判定链接下没有公开的作品，并请达人提交完整链接。",
   post_used_elsewhere: "该作品已提交用于另一次合作。一个作品只付一次酬金，请判定不符合要求。",
