@@ -53,6 +53,7 @@ test("a private video fails at the second look, and passes once it is public", a
     await says(creator, "collaboration:post.verdict.failed");
     await says(creator, "verification:code.private");
     await says(creator, "lifecycle:due.cure");
+    await says(creator, "state-meaning:creator.cure");
     await look(creator, "private-second-look");
     await brand.page.goto(`/collaborations/${id}`);
     await look(brand, "private-for-the-brand");

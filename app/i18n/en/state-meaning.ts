@@ -11,6 +11,9 @@ const operator = {
   creating: "The creator is making the post.",
   overdue: "The post is late. The creator can still submit it for a short time.",
   verifying: "We’re checking that the post is live, on the right channel, and covers the brief.",
+  /** While it is being verified: the creator has to fix it, or our team looks. */
+  cure: "The post didn’t pass yet. The creator can fix it and submit it again.",
+  by_hand: "Our servers couldn’t check everything about the post, so our team looks at it.",
   in_review:
     "The post passed verification. If the brand doesn’t respond in time, it’s approved automatically.",
   changes_requested: "The brand asked for changes. The funds stay held.",
@@ -54,6 +57,8 @@ export default {
     creating: "You’re making the post.",
     overdue: "Your post is late. You can still submit it for a short time.",
     verifying: "We’re checking that your post is live, on the right channel, and covers the brief.",
+    cure: "Your post didn’t pass yet. Fix it and submit it again.",
+    by_hand: "Our servers couldn’t check everything about your post, so our team looks at it.",
     in_review:
       "Your post passed verification. If the brand doesn’t respond in time, it’s approved automatically.",
     changes_requested: "The brand asked for changes. Your fee stays held.",

@@ -7,7 +7,7 @@ import stateMeaningTexts from "@/app/i18n/en/state-meaning";
 import { useTexts } from "@/app/i18n/use-texts";
 import { Badge, StatusBadge } from "@/app/ui/badge";
 import { PageHeader } from "@/app/ui/card";
-import type { PartProps } from "./props";
+import type { Page, PartProps } from "./props";
 
 const LISTS = {
   brand: "/brand/collaborations",
@@ -54,9 +54,16 @@ export function CollaborationHeader({ page, viewer }: PartProps) {
               </>
             )}
           </p>
-          <p className="mt-1 text-sm">{tMeaning(`${viewer}.${page.row.state}`)}</p>
+          <p className="mt-1 text-sm">{tMeaning(`${viewer}.${standing(page)}`)}</p>
         </>
       }
     />
   );
+}
+
+/** Who is at work on a post that is being verified depends on how far that has come. */
+function standing({ row }: Page) {
+  if (row.state !== "verifying") return row.state;
+  if (row.needs_operator) return "by_hand";
+  return row.due_kind === "cure" ? "cure" : row.state;
 }
