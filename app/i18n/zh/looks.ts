@@ -40,7 +40,7 @@ export default {
   unanswered: "{{source}} 没有响应",
   hash: "SHA-256 校验值 {{hash}}",
   asking: "暂时无法确认",
-  asking_next: "{{when}}再次查询。到 {{due}} 仍无法确认，将由人工查看。",
+  asking_next: "{{when}} 再次查询。到 {{due}} 仍无法确认，将由人工查看。",
   asking_soon: "即将再次查询。到 {{due}} 仍无法确认，将由人工查看。",
   asked: "服务器无法确认作品是否仍公开：{{reason}}。将由人工查看，您无需操作。",
   question: "作品是否仍公开？",
