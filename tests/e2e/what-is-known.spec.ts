@@ -126,6 +126,7 @@ test("一天打不开的作品：人工查看后付款", async ({ browser }) => 
   await expect(post).toHaveAttribute("href", url);
   await look(operator, "case");
   await passPost(operator, "在浏览器中打开了作品：公开可见，开头有 #ad，产品链接正确。");
+  await says(operator, "collaboration:post.verdict_by_operator.passed");
   await look(operator, "case-passed");
 
   await expectStateNow(creator, id, "in_review");
@@ -163,8 +164,8 @@ test("a renamed channel is known by its new name", async ({ browser }) => {
   await rest();
   await expectStateNow(creator, id, "in_review");
   await says(creator, "collaboration:post.verdict.passed");
+  await says(creator, "verification:code.own_channel_renamed", { channel: after, agreed: before });
   await look(creator, "renamed-passed");
   await brand.page.goto(`/collaborations/${id}`);
-  await says(creator, "verification:code.own_channel_renamed", { channel: after, agreed: before });
   await look(brand, "renamed-for-the-brand");
 });

@@ -8,6 +8,8 @@ export default {
     title: "What happens next",
     if_nobody: "If nothing happens by then, {{outcome}}",
     needs_operator: "Our team is looking at this. Nothing is decided until they’re done.",
+    decide:
+      "Our servers couldn’t check everything. Open the post, compare it with the agreement, and decide.",
     ended: "This collaboration has ended.",
   },
   shortlist: {
@@ -96,7 +98,11 @@ export default {
     },
     check_verdict: { passed: "Passed", failed: "Failed", undecided: "Undecided" },
     evidence: "Evidence",
-    decided_by_operator: "Decided by our team",
+    verdict_by_operator: {
+      passed: "Our team looked: it meets the brief",
+      failed: "Our team looked: it doesn’t meet the brief",
+      undecided: "Some checks need a person",
+    },
   },
   agreement: {
     title: "Agreement",

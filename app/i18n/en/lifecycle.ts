@@ -71,6 +71,11 @@ export default {
     claw_back: "Our team asked for the fee back",
     deadline_elapsed: "The deadline passed",
   },
+  /** What nobody but a person could decide. */
+  event_by_operator: {
+    pass_verification: "Our team looked: the post meets the brief",
+    fail_verification: "Our team looked: the post doesn’t meet the brief",
+  },
   /** A passed deadline said exactly, by the deadline that had run. */
   passed: {
     invitation: "The invitation expired without a response",

@@ -11,6 +11,7 @@ export default {
     title: "下一步",
     if_nobody: "逾期未处理：{{outcome}}",
     needs_operator: "我们的团队正在查看，在此之前不作任何决定。",
+    decide: "部分内容无法自动核验。请打开作品，对照协议后判定。",
     ended: "合作已结束。",
   },
   shortlist: {
@@ -94,7 +95,11 @@ export default {
     verdict: { passed: "全部核验通过", failed: "有核验未通过", undecided: "有核验需人工判定" },
     check_verdict: { passed: "通过", failed: "未通过", undecided: "无法判定" },
     evidence: "证据",
-    decided_by_operator: "人工判定",
+    verdict_by_operator: {
+      passed: "人工查看：符合要求",
+      failed: "人工查看：不符合要求",
+      undecided: "有核验需人工判定",
+    },
   },
   agreement: {
     title: "协议",

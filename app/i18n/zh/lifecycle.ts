@@ -73,6 +73,10 @@ export default {
     claw_back: "我们要求退回酬金",
     deadline_elapsed: "已到截止时间",
   },
+  event_by_operator: {
+    pass_verification: "人工查看：作品符合要求",
+    fail_verification: "人工查看：作品不符合要求",
+  },
   passed: {
     invitation: "邀请逾期未答复",
     application: "申请逾期未答复",

@@ -67,7 +67,7 @@ export default function CollaborationPage() {
         </div>
         <aside className="space-y-6 lg:col-start-2 lg:row-span-2">
           <MoneyCard page={page} viewer={viewer} />
-          <AgreementCard page={page} />
+          <AgreementCard page={page} viewer={viewer} />
         </aside>
         <div className="min-w-0 space-y-6">
           {viewer === "operator" ? <OperatorPanel page={page} /> : null}

@@ -8,9 +8,9 @@ import { Card } from "@/app/ui/card";
 import { Disclosure } from "@/app/ui/disclosure";
 import { Money } from "@/app/ui/money";
 import { PolicyTerms } from "@/app/ui/policy-terms";
-import type { Page } from "./props";
+import type { PartProps } from "./props";
 
-export function AgreementCard({ page }: { page: Page }) {
+export function AgreementCard({ page, viewer }: PartProps) {
   const t = useTexts(collaborationTexts);
   const tCommon = useTexts(commonTexts);
   const tProof = useTexts(proofTexts);
@@ -18,6 +18,8 @@ export function AgreementCard({ page }: { page: Page }) {
   const terms = page.agreement?.terms;
   const brief = terms?.brief ?? page.offer.brief;
   const licence = terms?.licence;
+  // Whoever decides about a post reads what it has to keep.
+  const compares = viewer === "operator" && page.row.state === "verifying";
   const lists = (["must_show", "must_say", "must_not_say"] as const).filter((kind) => brief[kind].length > 0);
   return (
     <Card as="section">
@@ -31,7 +33,7 @@ export function AgreementCard({ page }: { page: Page }) {
       <Disclosure
         look="link"
         label={t("agreement.show")}
-        open={page.row.state === "slot_offered"}
+        open={page.row.state === "slot_offered" || compares}
         className="mt-1 -mb-2"
       >
         <dl className="mt-2 space-y-3 text-sm">

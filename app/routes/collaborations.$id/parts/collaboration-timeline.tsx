@@ -56,9 +56,15 @@ export function useEventTitle(): (moved: Page["events"][number]) => string {
   return (moved) => {
     const due_was = moved.data.due_was as DueKind | null | undefined;
     if (moved.event === "deadline_elapsed" && due_was) return t(`passed.${due_was}`);
+    if (moved.actor_kind === "operator" && isByHand(moved.event))
+      return t(`event_by_operator.${moved.event}`);
     const actor = moved.actor_name || t(`actor.${moved.actor_kind as "brand"}`);
     return t(`event.${moved.event as CollaborationEvent}`, { actor });
   };
+}
+
+function isByHand(event: string): event is "pass_verification" | "fail_verification" {
+  return event === "pass_verification" || event === "fail_verification";
 }
 
 /** What a look at a paid post found, or why it found nothing. */

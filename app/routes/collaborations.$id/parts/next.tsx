@@ -46,7 +46,7 @@ export function NextCard({ page, viewer }: PartProps) {
           <Callout tone="info">
             {question
               ? tLooks("asked", { reason: tLooks(`reason.${question.reason}`) })
-              : t("next.needs_operator")}
+              : t(viewer === "operator" && row.state === "verifying" ? "next.decide" : "next.needs_operator")}
           </Callout>
         </div>
       ) : null}

@@ -95,10 +95,11 @@ function SubmissionView({ submission, latest, due_at }: SubmissionProps) {
             INK[verdict === "passed" ? "success" : verdict === "failed" ? "danger" : "warn"],
           )}
         >
-          {t(`post.verdict.${verdict}`)}
-          {submission.decided_by_operator ? (
-            <span className="font-normal text-ink-faint"> · {t("post.decided_by_operator")}</span>
-          ) : null}
+          {t(
+            submission.decided_by_operator
+              ? `post.verdict_by_operator.${verdict}`
+              : `post.verdict.${verdict}`,
+          )}
         </p>
       ) : (
         <p role="status" className="text-sm text-ink-soft">
