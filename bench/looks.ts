@@ -117,7 +117,7 @@ async function lookAt({ url, agreed }: Arranged, at: number): Promise<string> {
   const pasted = (PASTED[at % PASTED.length] as (typeof PASTED)[number])(url);
   const { observation } = await observePost(pasted, agreed.platform, "US");
   const gathered = await gatherFacts(agreed, observation, false);
-  const verdict = verdictOf(runChecks(observation, { ...gathered, used_elsewhere: false }));
+  const verdict = verdictOf(runChecks(observation, { ...gathered, used_elsewhere: "no" }));
   return `${observation.presence}, ${verdict}`;
 }
 

@@ -98,7 +98,7 @@ describe("the looks at a paid post", () => {
     const deal = await watchedDeal();
     expect((await pageOf(deal, deal.brand)).outlook.awaited).toEqual(["system"]);
     await transact((tx) =>
-      askOperatorToObserve(tx, { collaboration_id: deal.id, reason: "wall", next_at: null }),
+      askOperatorToObserve(tx, { collaboration_id: deal.id, reason: "no_key", next_at: null }),
     );
     expect((await pageOf(deal, deal.brand)).row.needs_operator).toBe(true);
   });

@@ -44,7 +44,18 @@ async function channelOf(creator: TestCreator) {
 async function dealOn(platform: Platform, creator?: TestCreator): Promise<Deal & { handle: string }> {
   const who = creator ?? (await makeCreator({}, platform));
   const { handle } = await channelOf(who);
-  await social("/channels", { platform, handle, name: handle, description: "Rooms and lamps." });
+  const told = await social("/channels", {
+    platform,
+    handle,
+    name: handle,
+    description: "Rooms and lamps.",
+  });
+  // As the check of the channel's code has learned it; Amazon shows none.
+  if (platform !== "amazon")
+    await db
+      .update(creator_channels)
+      .set({ external_id: told.external_id })
+      .where(eq(creator_channels.id, who.channel_id));
   const brand = await makeBrand();
   const offer = await makeLiveOffer(brand, { channels: [platform] });
   return { ...(await dealAt("creating", { brand, creator: who, offer })), handle };

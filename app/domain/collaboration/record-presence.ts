@@ -7,11 +7,7 @@ import { required } from "@/app/lib/one";
 import type { Tx } from "@/db/client";
 import { collaborations } from "@/db/schema/collaboration";
 import { type OperatorActor, SYSTEM } from "../actor";
-import {
-  recordOperatorObservation,
-  wasDeniedBefore,
-  wasKnownSince,
-} from "../verification/record-observation";
+import { recordOperatorObservation, unknownSince, wasDeniedBefore } from "../verification/record-observation";
 import { type Doubt, isWorthAskingAgain, type Presence } from "../verification/vocabulary";
 import { readPaidSubmission } from "../verification/watch-post";
 import type { Collaboration } from "./lock";
@@ -56,8 +52,9 @@ export async function askOperatorToObserve(
   const paid = await readPaidSubmission(tx, collaboration_id);
   if (!paid) return;
   // Days in which nothing was known; whatever was seen meanwhile, by the machine or an operator, begins them anew.
-  const since = new Date(now().getTime() - ASKED_FOR_MS);
-  if (isWorthAskingAgain(reason) && (await wasKnownSince(tx, paid.id, since))) return;
+  const since = await unknownSince(tx, paid.id);
+  const asked_long = since !== null && since.getTime() <= now().getTime() - ASKED_FOR_MS;
+  if (isWorthAskingAgain(reason) && !asked_long) return;
   await transition(tx, SYSTEM, {
     collaboration_id,
     event: "escalate_watch",

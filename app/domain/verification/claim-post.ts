@@ -81,7 +81,8 @@ export async function usedElsewhere(
 function claimOf({ verdict, seen, sooner, ended }: Rival): UsedElsewhere {
   if (verdict === "passed" || seen?.verdict === "passed") return "yes";
   if (ended || seen?.verdict === "failed") return "no";
-  const owned = seen?.checks.some(({ check, verdict: found }) => check === "ownership" && found === "passed");
-  if (owned) return "yes";
+  const found = (check: string) => seen?.checks.find((one) => one.check === check)?.verdict;
+  // Of two on one channel the sooner keeps it, unless the later one has it already.
+  if (found("ownership") === "passed" && (sooner || found("duplicate") === "passed")) return "yes";
   return sooner ? "perhaps" : "no";
 }

@@ -1,6 +1,6 @@
 /** Keeps what one look at a submitted post found: the machine's, or an operator's word. */
 
-import { and, desc, eq, gte, lte, ne } from "drizzle-orm";
+import { and, desc, eq, lte } from "drizzle-orm";
 import { now } from "@/app/lib/clock";
 import { newId, type ObservationId, type SubmissionId } from "@/app/lib/ids";
 import { storable } from "@/app/lib/storable";
@@ -70,24 +70,20 @@ export async function wasDeniedBefore(
   return false;
 }
 
-/** Whether anybody has seen since `since` that the post is live, or that it is not. */
-export async function wasKnownSince(
-  tx: Queryable,
-  submission_id: SubmissionId,
-  since: Date,
-): Promise<boolean> {
-  const [seen] = await tx
-    .select({ id: post_observations.id })
+/** Since when nobody has known whether the post is live; null while the last look knew it, or where nobody has looked. */
+export async function unknownSince(tx: Queryable, submission_id: SubmissionId): Promise<Date | null> {
+  const seen = await tx
+    .select({ presence: post_observations.presence, at: post_observations.created_at })
     .from(post_observations)
-    .where(
-      and(
-        eq(post_observations.submission_id, submission_id),
-        ne(post_observations.presence, "unknown"),
-        gte(post_observations.created_at, since),
-      ),
-    )
-    .limit(1);
-  return seen !== undefined;
+    .where(eq(post_observations.submission_id, submission_id))
+    .orderBy(desc(post_observations.created_at), desc(post_observations.id))
+    .limit(MAX_READ);
+  let since: Date | null = null;
+  for (const { presence, at } of seen) {
+    if (presence !== "unknown") break;
+    since = at;
+  }
+  return since;
 }
 
 /** What the last look found; null when nobody has looked. */

@@ -18,32 +18,34 @@ export type Keys = { youtube: string | undefined; instagram: string | undefined 
 export const KEYS: Keys = { youtube: "yt-key", instagram: "ig-token" };
 export const NO_KEYS: Keys = { youtube: undefined, instagram: undefined };
 
-/** Long enough for a busy machine to answer what it has; whoever does not answer has to be waited for many times. */
-const TIMEOUT_MS = 2_500;
-
-export function platformsAt(base: string, keys: Keys = KEYS): Record<Platform, SocialPlatform> {
+/** @param timeout_ms how long an answer is waited for; without it, as long as in service */
+export function platformsAt(
+  base: string,
+  keys: Keys = KEYS,
+  timeout_ms?: number,
+): Record<Platform, SocialPlatform> {
   return {
     youtube: makeYouTube({
       api_base: `${base}/youtube`,
       web_base: `${base}/youtube`,
       api_key: keys.youtube,
-      timeout_ms: TIMEOUT_MS,
+      timeout_ms,
     }),
     tiktok: makeTikTok({
       web_base: `${base}/tiktok`,
       short_base: `${base}/tiktok/short`,
-      timeout_ms: TIMEOUT_MS,
+      timeout_ms,
     }),
     instagram: makeInstagram({
       graph_base: `${base}/instagram/graph`,
       web_base: `${base}/instagram`,
       token: keys.instagram,
-      timeout_ms: TIMEOUT_MS,
+      timeout_ms,
     }),
     amazon: makeAmazon({
       web_base: `${base}/amazon`,
       short_base: `${base}/amazon/short`,
-      timeout_ms: TIMEOUT_MS,
+      timeout_ms,
     }),
   };
 }

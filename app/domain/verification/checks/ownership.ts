@@ -7,28 +7,19 @@ import { type Facts, result } from "../facts";
 export function checkOwnership({ post, channel }: Facts): CheckResult {
   const { handle, external_id, current_handle, learned_id, handle_is } = channel;
   const params = { channel: handle };
-  const renamed =
-    handle_now.handle !== null &&
-    handle_now.state !== "other_owner" &&
-    !sameHandle(handle_now.handle, handle);
+  const renamed = !sameHandle(handle, current_handle);
   const passed = () =>
     renamed
-      ? result("ownership", "passed", "own_channel_renamed", {
-          channel: handle_now.handle ?? "",
-          agreed: handle,
-        })
+      ? result("ownership", "passed", "own_channel_renamed", { channel: current_handle, agreed: handle })
       : result("ownership", "passed", "own_channel", params);
   const failed = () => result("ownership", "failed", "other_channel", params);
   // The platform's own id is the channel's identity: names change hands.
   if (post?.author_id && external_id) return post.author_id === external_id ? passed() : failed();
-  if (!post?.author_handle)
-    return post?.author_id && post.author_id === learned_id
-      ? passed()
-      : result("ownership", "undecided", "author_unknown", params);
+  if (post?.author_id && post.author_id === learned_id) return passed();
+  if (!post?.author_handle) return result("ownership", "undecided", "author_unknown", params);
   const { author_handle, coauthor_handles } = post;
   const named = { ...params, author: author_handle };
   const perhapsRenamed = () => result("ownership", "undecided", "author_renamed", named);
-  const renamed = !sameHandle(handle, current_handle);
   // Under the name that the channel has now, whoever may have its old one.
   if (renamed && sameHandle(author_handle, current_handle)) return passed();
   if (sameHandle(author_handle, handle)) {
