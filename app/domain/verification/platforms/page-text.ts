@@ -55,6 +55,10 @@ export function pageBody(html: string): PageBody {
   const links: string[] = [];
   const instants: string[] = [];
   let unseen = 0;
+  /** Words on both sides of a tag are two words; many tags between them part them no more. */
+  const part = () => {
+    if (words.at(-1) !== " ") words.push(" ");
+  };
   readTags(html, {
     opened(name, attributes) {
       if (UNSEEN.has(name)) unseen++;
@@ -62,14 +66,14 @@ export function pageBody(html: string): PageBody {
       if (href) links.push(href);
       const instant = name === "time" && attributes.get("datetime");
       if (instant) instants.push(instant);
-      words.push(" ");
+      part();
     },
     text(text) {
       if (unseen === 0) words.push(text);
     },
     closed(name) {
       if (UNSEEN.has(name) && unseen > 0) unseen--;
-      words.push(" ");
+      part();
     },
   });
   return { text: words.join("").replace(/\s+/g, " ").trim(), links, instants };

@@ -10,6 +10,13 @@ const count = z
   .nullable()
   .catch(null);
 
+/** Everything that is wrong with a list is collected: a list that is too long to be an answer is not looked into. */
+const MAX_ITEMS = 50;
+const MAX_COUNTRIES = 300;
+const listOf = <Item extends z.ZodType>(item: Item, max: number) =>
+  z.array(z.unknown()).max(max).pipe(z.array(item));
+const countries = listOf(z.string(), MAX_COUNTRIES).optional();
+
 const video = z.object({
   id: z.string(),
   snippet: z.object({
@@ -23,9 +30,7 @@ const video = z.object({
   contentDetails: z
     .object({
       duration: z.string(),
-      regionRestriction: z
-        .object({ blocked: z.array(z.string()).optional(), allowed: z.array(z.string()).optional() })
-        .optional(),
+      regionRestriction: z.object({ blocked: countries, allowed: countries }).optional(),
     })
     .optional(),
   statistics: z
@@ -40,20 +45,21 @@ const video = z.object({
 export type Video = z.output<typeof video>;
 
 /** Without `kind` it is no answer of this API: an error body, or somebody else's JSON. */
-export const videosSchema = z.object({ kind: z.literal("youtube#videoListResponse"), items: z.array(video) });
+export const videosSchema = z.object({
+  kind: z.literal("youtube#videoListResponse"),
+  items: listOf(video, MAX_ITEMS),
+});
+
+const channel = z.object({
+  id: z.string().min(1),
+  snippet: z.object({ description: z.string().default(""), customUrl: z.string().optional() }),
+  statistics: z.object({ subscriberCount: count.default(null) }).optional(),
+});
 
 export const channelsSchema = z.object({
   kind: z.literal("youtube#channelListResponse"),
-  items: z
-    .array(
-      z.object({
-        id: z.string().min(1),
-        snippet: z.object({ description: z.string().default(""), customUrl: z.string().optional() }),
-        statistics: z.object({ subscriberCount: count.default(null) }).optional(),
-      }),
-    )
-    // Left out where nothing was found.
-    .default([]),
+  // Left out where nothing was found.
+  items: listOf(channel, MAX_ITEMS).default([]),
 });
 
 export const embedSchema = z.object({ title: z.string(), author_name: z.string(), author_url: z.string() });
