@@ -186,7 +186,7 @@ describe("the other checks", () => {
       "the channel's new name, though another has its old one",
       { author_handle: "two" },
       { current_handle: "two", handle_is: "another" },
-      "own_channel",
+      "own_channel_renamed",
     ],
     [
       "the channel's old name, of which nobody knows whose it is",

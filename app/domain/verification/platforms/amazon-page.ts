@@ -73,9 +73,10 @@ function publishedAt(
   instants: readonly string[],
   text: string,
 ): Pick<SeenPost, "published_at" | "published_within_ms"> {
-  const marked = [...new Set(instants)].map((instant) => Date.parse(instant));
-  const [only] = marked;
-  if (marked.length === 1 && only !== undefined && !Number.isNaN(only))
+  const marked = [...new Set(instants)];
+  const only = Date.parse(marked[0] ?? "");
+  // A mark without a time of day is a day.
+  if (marked.length === 1 && marked[0]?.includes(":") && !Number.isNaN(only))
     return { published_at: new Date(only), published_within_ms: 0 };
   const days = [...new Set([...text.matchAll(DATE)].map(([day]) => day))];
   const day = days.length === 1 ? Date.parse(`${days[0]} 00:00:00 UTC`) : Number.NaN;
