@@ -101,8 +101,8 @@ async function keepWhatWasSeen(tx: Tx, before: Channel, seen: ChannelObservation
       .update(creator_channels)
       .set({ asked_at: at, ...columns })
       .where(eq(creator_channels.id, channel.id));
-  const lose = async (lost_because: ChannelLoss) => {
-    await change({ lost_because, lost_at: at, missed_at: null });
+  const lose = async (lost_because: ChannelLoss, known = channel.external_id) => {
+    await change({ lost_because, lost_at: at, missed_at: null, external_id: known });
     return true;
   };
   /** One night is no proof. */
@@ -119,10 +119,9 @@ async function keepWhatWasSeen(tx: Tx, before: Channel, seen: ChannelObservation
   if (channel.external_id && seen.external_id && channel.external_id !== seen.external_id)
     return miss("taken_over");
   const external_id = channel.external_id ?? seen.external_id;
-  if (external_id && (await isAnother(tx, { ...channel, external_id }))) {
-    await change({ external_id });
-    return lose("same_channel");
-  }
+  // With the id that it turned out to have, so that nobody takes it for another channel again.
+  if (external_id && (await isAnother(tx, { ...channel, external_id })))
+    return lose("same_channel", external_id);
   const renamed = !sameHandle(seen.handle, channel.handle) && (await isFree(tx, channel, seen.handle));
   await change({
     external_id,
