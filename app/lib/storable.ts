@@ -1,15 +1,20 @@
-/** What PostgreSQL can keep of a stranger's text: no NUL, and no half of a character. */
+/** What PostgreSQL's JSON can keep of a stranger's text: it takes no NUL and no half of a surrogate pair. */
 
-/** A copy in which every string, however deep, can be stored. */
+/** A copy in which every string, however deep, can be stored. For values as JSON knows them. */
 export function storable<T>(value: T): T {
-  return JSON.parse(JSON.stringify(value), (_, part: unknown) =>
-    typeof part === "string" ? storableText(part) : part,
-  ) as T;
+  return copyOf(value) as T;
 }
 
+function copyOf(value: unknown): unknown {
+  if (typeof value === "string") return storableText(value);
+  if (Array.isArray(value)) return value.map(copyOf);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, inner]) => [storableText(name), copyOf(inner)]),
+  );
+}
+
+/** Also mends a pair that was cut in two. */
 export function storableText(text: string): string {
-  // A half of a pair alone is replaced; the pair that it came from may have been cut.
-  return text.replaceAll("\0", "").replace(LONE_HALF, "\ufffd");
+  return Buffer.from(text, "utf8").toString("utf8").replaceAll("\0", "\ufffd");
 }
-
-const LONE_HALF = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;

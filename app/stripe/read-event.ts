@@ -2,6 +2,7 @@
 import type Stripe from "stripe";
 import { z } from "zod";
 import { env } from "@/app/lib/env";
+import { storable } from "@/app/lib/storable";
 import { stripe } from "./client";
 
 export type RefusedFor = "signature" | "not_an_event";
@@ -39,15 +40,3 @@ function refuse(reason: RefusedFor): Reading {
   refused[reason]++;
   return { refused: reason };
 }
-
-/** PostgreSQL's JSON takes no NUL and no half of a surrogate pair; people's texts in an object may hold either. */
-function storable(value: unknown): unknown {
-  if (typeof value === "string") return wellFormed(value);
-  if (Array.isArray(value)) return value.map(storable);
-  if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([name, inner]) => [wellFormed(name), storable(inner)]),
-  );
-}
-
-const wellFormed = (text: string) => Buffer.from(text, "utf8").toString("utf8").replaceAll("\0", "\ufffd");

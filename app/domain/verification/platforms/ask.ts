@@ -1,9 +1,9 @@
 /** One question to a platform, with the evidence of having asked. */
 import { now } from "@/app/lib/clock";
 import { type Fetched, FetchRefused, type SafeFetchRules, safeFetch } from "@/app/lib/safe-fetch";
+import { storableText } from "@/app/lib/storable";
 import type { Evidence } from "../check";
 import type { Doubt } from "../vocabulary";
-import { keptText } from "./kept-text";
 import { isWall, isWallAddress } from "./walls";
 
 const LONGEST_EVIDENCE = 1_500;
@@ -47,7 +47,7 @@ function doubtOf(answer: Fetched): Doubt | null {
 
 /** Keeps the text that was judged beside where it came from. */
 export function withText(evidence: Evidence, text: string): Evidence {
-  return { ...evidence, text: keptText(text.slice(0, LONGEST_EVIDENCE)) };
+  return { ...evidence, text: storableText(text.slice(0, LONGEST_EVIDENCE)) };
 }
 
 /** Addresses that the operator gave in place of a platform's are trusted; the platform's own hosts pass the usual checks. */

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import type { Fetched } from "@/app/lib/safe-fetch";
 import { canonicalise } from "../canonical-url";
-import { parsedJson } from "./kept-text";
+import { parsedJson } from "./parsed-json";
 
 const MEDIA_NOT_FOUND = 2_207_006;
 const NO_SUCH_RESOURCE = 24;

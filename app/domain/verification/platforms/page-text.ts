@@ -1,6 +1,7 @@
 /** Reads what a page says out of its markup. The pages are the platforms' own; what stands in them is a stranger's. */
-import { parsedJson } from "./kept-text";
+
 import { readTags } from "./page-tags";
+import { parsedJson } from "./parsed-json";
 
 const UNSEEN = new Set(["script", "style", "noscript", "template"]);
 

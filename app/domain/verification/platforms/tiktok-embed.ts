@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Fetched } from "@/app/lib/safe-fetch";
 import { sameHandle } from "../../creator/handle";
 import type { CanonicalPost } from "../link";
-import { parsedJson } from "./kept-text";
+import { parsedJson } from "./parsed-json";
 
 const embedSchema = z.object({
   type: z.string(),

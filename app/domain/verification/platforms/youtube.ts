@@ -11,7 +11,7 @@ import type {
 } from "../platform";
 import type { Doubt } from "../vocabulary";
 import { ask, rulesFor, withText } from "./ask";
-import { parsedJson } from "./kept-text";
+import { parsedJson } from "./parsed-json";
 import {
   channelsSchema,
   durationSeconds,
