@@ -152,8 +152,23 @@ async function refuseSameChannel(
   tx: Queryable,
   channel: { id: ChannelId; creator_id: CreatorId; platform: Platform; external_id: string },
 ): Promise<void> {
+  const same = await readSameChannel(tx, channel);
+  if (!same) return;
+  if (same.creator_id !== channel.creator_id) throw new Refusal("channel_taken", { status: 409 });
+  throw new Refusal("channel_renamed", { status: 409, params: { handle: same.handle } });
+}
+
+/** The usable channel that the platform knows by the same id, if there is another one. */
+export async function readSameChannel(
+  tx: Queryable,
+  channel: { id: ChannelId; platform: Platform; external_id: string },
+) {
   const [same] = await tx
-    .select({ creator_id: creator_channels.creator_id, handle: creator_channels.handle })
+    .select({
+      id: creator_channels.id,
+      creator_id: creator_channels.creator_id,
+      handle: creator_channels.handle,
+    })
     .from(creator_channels)
     .where(
       and(
@@ -163,7 +178,5 @@ async function refuseSameChannel(
         USABLE_CHANNEL,
       ),
     );
-  if (!same) return;
-  if (same.creator_id !== channel.creator_id) throw new Refusal("channel_taken", { status: 409 });
-  throw new Refusal("channel_renamed", { status: 409, params: { handle: same.handle } });
+  return same ?? null;
 }

@@ -1,6 +1,6 @@
 /** Keeps what one look at a submitted post found: the machine's, or an operator's word. */
 
-import { and, desc, eq, lte } from "drizzle-orm";
+import { desc, eq } from "drizzle-orm";
 import { now } from "@/app/lib/clock";
 import { newId, type ObservationId, type SubmissionId } from "@/app/lib/ids";
 import { storable } from "@/app/lib/storable";
@@ -50,20 +50,28 @@ export async function recordOperatorObservation(
   });
 }
 
+/** What the looks at a submission found, the latest first. */
+function readLatest(tx: Queryable, submission_id: SubmissionId, max = MAX_READ) {
+  return tx
+    .select({ presence: post_observations.presence, at: post_observations.created_at })
+    .from(post_observations)
+    .where(eq(post_observations.submission_id, submission_id))
+    .orderBy(desc(post_observations.created_at), desc(post_observations.id))
+    .limit(max);
+}
+
 /** Whether an observation some time ago found the post not live, and none since then found it live. What nobody knew changes nothing. */
 export async function wasDeniedBefore(
   tx: Queryable,
   submission_id: SubmissionId,
   when: keyof typeof APART_MS,
 ): Promise<boolean> {
-  const seen = await tx
-    .select({ presence: post_observations.presence, at: post_observations.created_at })
-    .from(post_observations)
-    .where(and(eq(post_observations.submission_id, submission_id), lte(post_observations.created_at, now())))
-    .orderBy(desc(post_observations.created_at), desc(post_observations.id))
-    .limit(MAX_READ);
-  const before = now().getTime() - APART_MS[when];
+  const seen = await readLatest(tx, submission_id);
+  const at_now = now();
+  const before = at_now.getTime() - APART_MS[when];
   for (const { presence, at } of seen) {
+    // Another process's clock may be ahead.
+    if (at > at_now) continue;
     if (presence === "live") return false;
     if (presence === "not_live" && at.getTime() <= before) return true;
   }
@@ -72,12 +80,7 @@ export async function wasDeniedBefore(
 
 /** Since when nobody has known whether the post is live; null while the last look knew it, or where nobody has looked. */
 export async function unknownSince(tx: Queryable, submission_id: SubmissionId): Promise<Date | null> {
-  const seen = await tx
-    .select({ presence: post_observations.presence, at: post_observations.created_at })
-    .from(post_observations)
-    .where(eq(post_observations.submission_id, submission_id))
-    .orderBy(desc(post_observations.created_at), desc(post_observations.id))
-    .limit(MAX_READ);
+  const seen = await readLatest(tx, submission_id);
   let since: Date | null = null;
   for (const { presence, at } of seen) {
     if (presence !== "unknown") break;
@@ -88,11 +91,6 @@ export async function unknownSince(tx: Queryable, submission_id: SubmissionId): 
 
 /** What the last look found; null when nobody has looked. */
 export async function readLastPresence(tx: Queryable, submission_id: SubmissionId) {
-  const [seen] = await tx
-    .select({ presence: post_observations.presence, reason: post_observations.reason })
-    .from(post_observations)
-    .where(eq(post_observations.submission_id, submission_id))
-    .orderBy(desc(post_observations.created_at), desc(post_observations.id))
-    .limit(1);
+  const [seen] = await readLatest(tx, submission_id, 1);
   return seen ?? null;
 }

@@ -11,6 +11,7 @@ import { collaborations } from "@/db/schema/collaboration";
 import { creator_channels } from "@/db/schema/creator";
 import { transact } from "@/db/transact";
 import { openIncident } from "../audit/incidents";
+import { readSameChannel } from "../creator/channels";
 import { channelPage, handleKey, sameHandle } from "../creator/handle";
 import { USABLE_CHANNEL } from "../creator/usable-channel";
 import { type ChannelLoss, PLATFORMS, type Platform } from "../creator/vocabulary";
@@ -176,19 +177,13 @@ async function isFree(tx: Tx, channel: Channel, handle: string): Promise<boolean
 
 /** A channel that was verified by eye turns out to be one that is here already: a person has to decide whose it is. */
 async function isAnother(tx: Tx, channel: Channel & { external_id: string }): Promise<boolean> {
-  const [same] = await tx
-    .select()
-    .from(creator_channels)
-    .where(
-      and(
-        eq(creator_channels.platform, channel.platform),
-        eq(creator_channels.external_id, channel.external_id),
-        ne(creator_channels.id, channel.id),
-        USABLE_CHANNEL,
-      ),
-    );
+  const same = await readSameChannel(tx, channel);
   if (!same) return false;
-  const told = ({ id, creator_id, handle }: Channel) => ({ id, creator_id, handle });
+  const told = ({ id, creator_id, handle }: Pick<Channel, "id" | "creator_id" | "handle">) => ({
+    id,
+    creator_id,
+    handle,
+  });
   await openIncident(tx, {
     kind: "channel_twice",
     subject: `${channel.platform}:${channel.external_id}`,
