@@ -2,13 +2,16 @@
 import { expireDeadline } from "@/app/domain/collaboration/expire-deadline";
 import { transact } from "@/db/transact";
 import { dataOf, inngest } from "../client";
+import { untilDue } from "../on-time";
 
 export const expireDeadlineWhenDue = inngest.createFunction(
   { id: "pass-deadline", retries: 10, triggers: [{ event: "collaboration/deadline.set" }] },
   async ({ event, step }) => {
     const { collaboration_id, version, due_at } = dataOf("collaboration/deadline.set", event);
-    await step.sleepUntil("until-due", new Date(due_at));
+    const due = new Date(due_at);
+    await step.sleepUntil("until-due", due);
     return step.run("pass", async () => {
+      await untilDue(due);
       const moved = await transact((tx) => expireDeadline(tx, { collaboration_id, version }));
       return moved?.state ?? "moved on";
     });

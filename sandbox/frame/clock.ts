@@ -40,7 +40,7 @@ export class SandboxClock {
   private readonly timers = new Map<number, Timer>();
   private readonly crons: Cron[] = [];
   private readonly running = new Map<number, string>();
-  private readonly followers = new Followers();
+  private readonly followers: Followers;
   private alarm: NodeJS.Timeout | undefined;
   private armed_ms = Number.POSITIVE_INFINITY;
   private turning: Promise<void> = Promise.resolve();
@@ -50,7 +50,11 @@ export class SandboxClock {
   /** Extra conditions for "the world is at rest", e.g. that the app's outbox is empty. Each answers true when at rest. */
   readonly restChecks: Array<() => Promise<boolean> | boolean> = [];
 
-  constructor(private readonly store?: Store) {
+  constructor(
+    private readonly store?: Store,
+    patience_ms?: number,
+  ) {
+    this.followers = new Followers(patience_ms);
     const kept = store?.collection<{ offset_ms: number }>("clock").get("clock");
     if (kept) this.offset_ms = kept.offset_ms;
   }
@@ -138,12 +142,20 @@ export class SandboxClock {
     return this.enqueueTurn(() => this.nextDue() ?? this.now());
   }
 
-  /** Resolves when nothing is due, nothing runs and every rest check agrees, twice in a row; gives up after `timeout_ms`. */
+  /**
+   * Resolves when nothing is due, nothing runs and every rest check agrees, twice in a row. Gives up when nothing new has begun for
+   * `timeout_ms`: a slow machine is no reason to pass a deadline before what leads to it.
+   */
   async rest(timeout_ms = 30_000): Promise<void> {
-    const deadline = Date.now() + timeout_ms;
+    let deadline = Date.now() + timeout_ms;
+    let begun = this.sequence;
     let calm = 0;
     let pause_ms = SHORTEST_PAUSE_MS;
     while (calm < 2 && !this.closed) {
+      if (begun !== this.sequence) {
+        begun = this.sequence;
+        deadline = Date.now() + timeout_ms;
+      }
       if (Date.now() > deadline) return this.reportUnrest(timeout_ms);
       await new Promise((resolve) => setTimeout(resolve, pause_ms));
       const quiet = this.running.size === 0 && !this.anythingDue() && (await this.checksAgree());
@@ -256,7 +268,7 @@ export class SandboxClock {
   private reportUnrest(timeout_ms: number): void {
     const what = this.inProgress().join(", ") || "a rest check";
     console.warn(
-      `[sandbox] not at rest after ${timeout_ms / 1000} s (${what}); the clock turns on regardless`,
+      `[sandbox] nothing new for ${timeout_ms / 1000} s, and not at rest (${what}); the clock turns on regardless`,
     );
   }
 }

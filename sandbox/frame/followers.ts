@@ -3,13 +3,15 @@
  * and a follower acknowledges by asking again: only then may anything wake, so that no job starts on the wrong day.
  */
 
-/** A follower that has not asked again after this long is taken for gone. */
-const PATIENCE_MS = 1_000;
+/** A follower that has not asked again after this long is taken for gone. A busy one takes seconds, and must not be left a day behind. */
+const PATIENCE_MS = 10_000;
 
 export class Followers {
   private readonly waiting = new Set<() => void>();
   /** When followers were answered that have not asked again yet; they count as followers for a moment. */
   private between: number[] = [];
+
+  constructor(private readonly patience_ms = PATIENCE_MS) {}
 
   /** Resolves when time moves, when `timeout_ms` have passed or when the follower hangs up. */
   async wait(timeout_ms: number, signal?: AbortSignal): Promise<void> {
@@ -40,8 +42,9 @@ export class Followers {
 
   /** Answers all, and resolves when each has asked again or its patience is over. */
   async notify(): Promise<void> {
-    const deadline = Date.now() + PATIENCE_MS;
-    const expected = this.waiting.size + this.between.filter((at) => at > Date.now() - PATIENCE_MS).length;
+    const deadline = Date.now() + this.patience_ms;
+    const expected =
+      this.waiting.size + this.between.filter((at) => at > Date.now() - this.patience_ms).length;
     this.release();
     while (this.waiting.size < expected && Date.now() < deadline)
       await new Promise((resolve) => setTimeout(resolve, 2));

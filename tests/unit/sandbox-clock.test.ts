@@ -10,8 +10,8 @@ const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
 
 const open: SandboxClock[] = [];
-function makeClock(): SandboxClock {
-  const clock = new SandboxClock();
+function makeClock(patience_ms?: number): SandboxClock {
+  const clock = new SandboxClock(undefined, patience_ms);
   open.push(clock);
   return clock;
 }
@@ -219,7 +219,7 @@ describe("followers", () => {
 
   it("that went away hold the clock up for a while, and those that hung up not at all", async () => {
     const turnBeside = async (signal?: AbortSignal) => {
-      const clock = makeClock();
+      const clock = makeClock(1_000);
       void clock.changed(0, 25_000, signal);
       const started_ms = performance.now();
       await clock.turnBy(DAY_MS);
