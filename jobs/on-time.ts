@@ -1,18 +1,33 @@
-/** What a job asks before it acts on a time it slept for. */
-import { setTimeout as sleep } from "node:timers/promises";
+/** A job that slept until a time acts when that time has come on the machine that runs it. */
+import type { GetStepTools } from "inngest";
 import { now } from "@/app/lib/clock";
+import type { inngest } from "./client";
 
-/** Clocks of two machines are seldom further apart; a job waits that long rather than fail. */
-const USUAL_SKEW_MS = 2_000;
+type Outcome<T> = { early_ms: number } | { done: T };
 
 /**
- * The machine that woke this job may be ahead of the one that runs it. The command would find nothing due and the job would end, and its
- * deadline be left to the sweep; so it waits a little, or is tried again.
+ * Sleeps until `due` and then runs `act` as a step. The machine that woke the job may be ahead of the one that runs it: the command would
+ * find nothing due, the job would end, and its deadline be left to the sweep. So the job sleeps on for what is missing.
  *
- * @throws when it is not yet `due` here for a while; Inngest calls again after a pause
+ * @param name of the step; unique within the job
+ * @returns what `act` answers, which is kept as JSON
  */
-export async function untilDue(due: Date): Promise<void> {
-  const early_ms = due.getTime() - now().getTime();
-  if (early_ms > USUAL_SKEW_MS) throw new Error(`Woken for ${due.toISOString()} at ${now().toISOString()}`);
-  if (early_ms > 0) await sleep(early_ms + 1); // a timer may come a fraction of a millisecond early
+export async function runWhenDue<T extends string | number | boolean>(
+  step: GetStepTools<typeof inngest>,
+  name: string,
+  due: Date,
+  act: () => Promise<T>,
+): Promise<T> {
+  await step.sleepUntil(`until-${name}`, due);
+  for (let round = 1; ; round += 1) {
+    const outcome = (await step.run(
+      round === 1 ? name : `${name}-${round}`,
+      async (): Promise<Outcome<T>> => {
+        const early_ms = due.getTime() - now().getTime();
+        return early_ms > 0 ? { early_ms } : { done: await act() };
+      },
+    )) as Outcome<T>;
+    if ("done" in outcome) return outcome.done;
+    await step.sleep(`early-for-${name}-${round}`, outcome.early_ms);
+  }
 }

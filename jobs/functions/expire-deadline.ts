@@ -2,16 +2,13 @@
 import { expireDeadline } from "@/app/domain/collaboration/expire-deadline";
 import { transact } from "@/db/transact";
 import { dataOf, inngest } from "../client";
-import { untilDue } from "../on-time";
+import { runWhenDue } from "../on-time";
 
 export const expireDeadlineWhenDue = inngest.createFunction(
   { id: "pass-deadline", retries: 10, triggers: [{ event: "collaboration/deadline.set" }] },
   async ({ event, step }) => {
     const { collaboration_id, version, due_at } = dataOf("collaboration/deadline.set", event);
-    const due = new Date(due_at);
-    await step.sleepUntil("until-due", due);
-    return step.run("pass", async () => {
-      await untilDue(due);
+    return runWhenDue(step, "pass", new Date(due_at), async () => {
       const moved = await transact((tx) => expireDeadline(tx, { collaboration_id, version }));
       return moved?.state ?? "moved on";
     });

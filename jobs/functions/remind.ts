@@ -3,7 +3,7 @@ import { remind } from "@/app/domain/collaboration/remind";
 import { remindersFor } from "@/app/domain/collaboration/reminders";
 import { transact } from "@/db/transact";
 import { dataOf, inngest } from "../client";
-import { untilDue } from "../on-time";
+import { runWhenDue } from "../on-time";
 
 export const remindWhileAwaited = inngest.createFunction(
   { id: "remind", retries: 10, triggers: [{ event: "collaboration/deadline.set" }] },
@@ -13,12 +13,9 @@ export const remindWhileAwaited = inngest.createFunction(
       transact((tx) => remindersFor(tx, { collaboration_id, due_kind, due_at: new Date(due_at) })),
     );
     for (const { template, at } of reminders) {
-      const due = new Date(at);
-      await step.sleepUntil(`until-${template}`, due);
-      const awaited = await step.run(template, async () => {
-        await untilDue(due);
-        return transact((tx) => remind(tx, { collaboration_id, version, template }));
-      });
+      const awaited = await runWhenDue(step, template, new Date(at), () =>
+        transact((tx) => remind(tx, { collaboration_id, version, template })),
+      );
       if (!awaited) return "no longer awaited";
     }
     return `${reminders.length} sent`;

@@ -9,7 +9,6 @@ import { makeWorldCreator } from "../factories/onboarded-creators";
 import { buyOffer } from "../factories/paid-offers";
 import { makeBrand } from "../factories/people";
 import { testDatabase } from "../setup/database";
-import { expectLoggedError } from "../setup/logged-errors";
 import { jsonCall, startWorld, type World } from "../setup/world";
 
 let world: World;
@@ -31,7 +30,6 @@ test("a deadline that wakes ten minutes early here passes when it is due here to
   await transact((tx) => makeTransition(tx, brand, { collaboration_id: id, event: "offer_slot" }));
   await world.rest();
 
-  expectLoggedError(/Woken for/);
   takeTimeFrom(() => Date.now() - 10 * 60_000);
   await world.turn({ days: 3, minutes: 1 });
   expect((await read(id)).state).toBe("slot_offered");

@@ -3,14 +3,13 @@ import { describe, expect, test } from "vitest";
 import { findDisclosures } from "@/app/domain/verification/disclosure-words";
 import { linksIn } from "@/app/domain/verification/links/in-text";
 import { READERS } from "../support/answer-readers";
+import { growthOf } from "../support/growth";
 
 /** In characters; `TIMES` as many are read beside it, so that a step in what memory costs is small beside what grows. */
 const LENGTH = 15_000;
 const TIMES = 16;
 /** Ten times as long for each four times as much; quadratic time would be 256 times as long. */
 const MAX_RATIO = 100;
-const ATTEMPTS = 8;
-const NOISE_MS = 0.5;
 /** Only ends what hangs: some machines are many times slower than others. */
 const TIMEOUT_MS = 180_000;
 
@@ -81,27 +80,6 @@ const PASSES: typeof READERS = {
   "disclosures of captions": findDisclosures,
 };
 
-function costOf(read: (text: string) => unknown, text: string): number {
-  const began = process.cpuUsage();
-  read(text);
-  const { user, system } = process.cpuUsage(began);
-  // What takes less than the processor's own noise says nothing about proportion.
-  return Math.max((user + system) / 1_000, NOISE_MS);
-}
-
-/** The least of several attempts: other work on the machine makes any single one long. */
-function growthOf(read: (text: string) => unknown, short: string, long: string): number {
-  let [cost, cost_of_long, ratio] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, 0];
-  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    cost = Math.min(cost, costOf(read, short));
-    cost_of_long = Math.min(cost_of_long, costOf(read, long));
-    ratio = cost_of_long / cost;
-    // The first attempt also compiles.
-    if (attempt > 0 && ratio <= MAX_RATIO) return ratio;
-  }
-  return ratio;
-}
-
 describe("sixteen times as much takes no more than a hundred times as long", () => {
   test.each(Object.keys(HOSTILE))(
     "%s",
@@ -111,7 +89,7 @@ describe("sixteen times as much takes no more than a hundred times as long", () 
         Buffer.from(text).toString(),
       ) as [string, string];
       const slow = Object.entries(PASSES).flatMap(([reader, read]) => {
-        const ratio = growthOf(read, short, long);
+        const ratio = growthOf(read, { short, long, max_ratio: MAX_RATIO });
         return ratio > MAX_RATIO ? [`${reader}: ${ratio.toFixed(0)} times`] : [];
       });
       expect(slow).toEqual([]);
