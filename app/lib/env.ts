@@ -58,6 +58,10 @@ const schema = z.object({
     "Give one of trace, debug, info, warn, error, fatal, silent.",
   ),
 
+  RISK_HOLD_DAYS: advised(
+    z.coerce.number().int().min(0).max(21).default(7),
+    "Give the days that pay rests after approval where a rule of risk asks for it, for example RISK_HOLD_DAYS=7.",
+  ),
   STRIPE_SECRET_KEY: advised(
     z.string().regex(/^(sk|rk)_(test|live)_\w+$/, "is not a Stripe secret key (sk_test_… or sk_live_…)"),
     "Copy the secret key from Stripe's dashboard, Developers → API keys.",

@@ -45,6 +45,13 @@ const SUPPORTED: Readonly<Record<string, Currency>> = {
 
 export const CURRENCIES = Object.keys(SUPPORTED);
 
+/** The least that one charge in `currency` may be, in minor units. @throws RangeError when it is not supported */
+export function smallestCharge(currency: string): number {
+  const known = SUPPORTED[currency];
+  if (!known) throw new RangeError(`Currency ${currency} is not supported`);
+  return known.min_minor;
+}
+
 /** @throws RangeError when `minor` is no safe, non-negative integer */
 export function assertMinor(minor: number): number {
   if (!Number.isSafeInteger(minor) || minor < 0)

@@ -1,4 +1,4 @@
--- Nobody is paid without a verification that passed, an operator's decision, or a cancellation that the brand pays for.
+-- Nobody is paid without a verification that passed or an operator's decision.
 -- examined: ledger_transactions
 select t.collaboration_id as subject, format('%s booked without proof', t.kind) as detail
 from ledger_transactions t
@@ -9,6 +9,5 @@ where t.kind in ('release', 'split')
   and not exists (
     select 1 from collaboration_events e
     where e.collaboration_id = t.collaboration_id
-      and (e.actor_kind = 'operator' and e.event in ('uphold_appeal', 'split_appeal')
-        or t.kind = 'split' and e.actor_kind = 'brand' and e.event = 'cancel')
+      and e.actor_kind = 'operator' and e.event in ('uphold_appeal', 'split_appeal', 'reimburse')
   )

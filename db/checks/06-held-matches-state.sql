@@ -5,7 +5,7 @@ from collaborations c
 left join ledger_accounts a on a.code = 'collaboration:' || c.id || ':held' and a.currency = c.currency
 cross join lateral (
   select case
-    when c.state in ('agreed', 'awaiting_sample', 'in_transit', 'creating', 'overdue', 'verifying', 'in_review', 'changes_requested', 'rejected', 'appealed')
+    when c.state in ('agreed', 'awaiting_sample', 'in_transit', 'creating', 'overdue', 'cancelling', 'verifying', 'in_review', 'changes_requested', 'rejected', 'appealed')
       then c.fee_minor + c.platform_fee_minor + c.reimbursement_cap_minor
     when c.state in ('approved', 'paid', 'monitoring') then c.holdback_minor
     else 0 end as held_minor

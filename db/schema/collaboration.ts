@@ -16,6 +16,7 @@ import { PLATFORMS } from "@/app/domain/creator/vocabulary";
 import type { Agreement } from "@/app/domain/offer/terms";
 import { SAMPLE_MODES } from "@/app/domain/offer/vocabulary";
 import type { Policy } from "@/app/domain/policy/policy";
+import { HOLD_REASONS } from "@/app/domain/risk/vocabulary";
 import { brands } from "./brand";
 import { createdAt, foreignId, id, instant, minor } from "./columns";
 import { creator_channels, creators } from "./creator";
@@ -66,7 +67,11 @@ export const collaborations = pgTable(
     delivered_at: instant("delivered_at"),
     /** When the post was due at the latest, kept to know how late a submission came. */
     content_due_at: instant("content_due_at"),
+    /** When the brand cancelled while a post might have been published: only what was published before counts. */
+    cancelled_at: instant("cancelled_at"),
     approved_at: instant("approved_at"),
+    /** Which of the operator's rules lets the pay rest after the approval; null where none does. */
+    hold_reason: text("hold_reason", { enum: HOLD_REASONS }),
     paid_at: instant("paid_at"),
     ended_at: instant("ended_at"),
     /** Verification could not decide in time: an operator must. */

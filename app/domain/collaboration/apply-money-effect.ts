@@ -4,7 +4,7 @@ import { and, eq, sql } from "drizzle-orm";
 import type { ClawbackReason } from "@/app/domain/ledger/vocabulary";
 import type { OfferId } from "@/app/lib/ids";
 import { shareOf } from "@/app/lib/money";
-import { one } from "@/app/lib/one";
+import { one, required } from "@/app/lib/one";
 import type { Tx } from "@/db/client";
 import { collaborations } from "@/db/schema/collaboration";
 import { money_movements } from "@/db/schema/ledger";
@@ -29,9 +29,6 @@ import { openClawback } from "../ledger/open-clawback";
 import { withdrawTransfer } from "../ledger/settle-movement";
 import type { Transition } from "./lifecycle";
 import type { Collaboration, Locked } from "./lock";
-
-/** A brand that cancels after the submission pays half the fee. */
-const KILL_FEE_BPS = 5_000;
 
 export type MoneyEffectResult = {
   row: Collaboration;
@@ -65,7 +62,7 @@ export async function applyMoneyEffect(
       return { row: released };
     }
     case "split":
-      await share(tx, row, offer, creator_fee_minor ?? shareOf(row.fee_minor, KILL_FEE_BPS, row.currency));
+      await share(tx, row, offer, required(creator_fee_minor, "the creator's share"));
       return { row };
     case "reimburse":
       await countSlot(tx, offer.id, -1);

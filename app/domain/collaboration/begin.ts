@@ -13,6 +13,7 @@ import { offers } from "@/db/schema/offer";
 import { type Actor, userIdOf } from "../actor";
 import { isUsable } from "../creator/usable-channel";
 import { emit } from "../outbox/emit";
+import { effective } from "../standing/effective";
 import { dueAt } from "./deadlines";
 import type { Side } from "./lifecycle";
 import type { Collaboration } from "./lock";
@@ -35,7 +36,7 @@ const FIRST_STEP = {
 
 /**
  * @throws Refusal 404 when the offer or the channel is not there for this creator · `offer_not_live` · `channel_not_wanted` ·
- * `channel_not_verified` · `already_running` when the two already work on this offer
+ * `channel_not_verified` · `brand_suspended` · `already_running` when the two already work on this offer
  */
 export async function begin(tx: Tx, actor: Actor, input: Beginning): Promise<Collaboration> {
   const [offer] = await tx.select().from(offers).where(eq(offers.id, input.offer_id));
@@ -49,9 +50,17 @@ export async function begin(tx: Tx, actor: Actor, input: Beginning): Promise<Col
   if (!offer.channels.includes(channel.platform)) throw new Refusal("channel_not_wanted");
   if (!isUsable(channel)) throw new Refusal("channel_not_verified");
   const brand = one(
-    await tx.select({ time_zone: brands.time_zone }).from(brands).where(eq(brands.id, offer.brand_id)),
+    await tx
+      .select({
+        time_zone: brands.time_zone,
+        standing: brands.standing,
+        suspended_until: brands.suspended_until,
+      })
+      .from(brands)
+      .where(eq(brands.id, offer.brand_id)),
     "the brand",
   );
+  if (effective(brand, now()).standing !== "good") throw new Refusal("brand_suspended", { status: 409 });
 
   const at = now();
   const { state, due, notify } = FIRST_STEP[input.event];
@@ -60,8 +69,9 @@ export async function begin(tx: Tx, actor: Actor, input: Beginning): Promise<Col
     now: at,
     time_zone: brand.time_zone,
     cross_border: false,
-    first_time: false,
+    hold_days: 0,
     content_due_at: null,
+    cancelled_at: null,
     paid_at: null,
   });
   const [row] = await tx

@@ -12,10 +12,12 @@ export type DeadlineFacts = {
   time_zone: string;
   /** Sample and creator are in different countries. */
   cross_border: boolean;
-  /** The brand's or the creator's first collaboration that comes to pay. */
-  first_time: boolean;
-  /** The running content deadline, which an extension prolongs. */
+  /** How long the operator's rules let the pay rest. */
+  hold_days: number;
+  /** The running content deadline, which an extension prolongs, and before which no cure ends. */
   content_due_at: Date | null;
+  /** When the brand cancelled. */
+  cancelled_at: Date | null;
   paid_at: Date | null;
 };
 
@@ -24,7 +26,12 @@ const LATE_DAYS = 7;
 /** A platform that does not answer is asked again for this long before an operator has to look. */
 const VERIFICATION_HOURS = 24;
 const REMOVAL_CURE_HOURS = 48;
+/** A brand that cancels leaves this much time to hand in what was published before; whoever's check ended later still has half a day to mend it. */
+const LAST_HAND_IN_HOURS = 48;
+const MEND_HOURS = 12;
 const DECISION_BUSINESS_DAYS = 5;
+/** An operator who has not decided by then leaves it to the rule: what passed is paid, anything else goes back to the brand. */
+const OPERATOR_DECISION_DAYS = 7;
 const MONITORING_START_DAYS = 1;
 
 /** The instant at which the deadline `kind`, begun now, falls due. */
@@ -58,8 +65,17 @@ export function dueAt(kind: DueKind, facts: DeadlineFacts): Date {
       return hours(policy.overdue_window_hours);
     case "verification":
       return hours(VERIFICATION_HOURS);
+    case "last_hand_in":
+      return new Date(
+        Math.max(
+          (facts.cancelled_at ?? now).getTime() + LAST_HAND_IN_HOURS * 3_600_000,
+          hours(facts.cancelled_at && facts.cancelled_at < now ? MEND_HOURS : 0).getTime(),
+        ),
+      );
     case "cure":
-      return hours(policy.cure_window_hours);
+      return new Date(
+        Math.max(hours(policy.cure_window_hours).getTime(), facts.content_due_at?.getTime() ?? 0),
+      );
     case "review":
       return days(policy.review_window_days);
     case "changes":
@@ -70,8 +86,10 @@ export function dueAt(kind: DueKind, facts: DeadlineFacts): Date {
       return hours(policy.statement_window_hours);
     case "decision":
       return addBusinessDays(now, DECISION_BUSINESS_DAYS, facts.time_zone);
+    case "operator_decision":
+      return days(OPERATOR_DECISION_DAYS);
     case "hold":
-      return days(facts.first_time ? policy.first_hold_days : 0);
+      return days(facts.hold_days);
     case "monitoring_start":
       return days(MONITORING_START_DAYS);
     case "monitoring":

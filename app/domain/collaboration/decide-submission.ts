@@ -1,6 +1,6 @@
 /** A verdict on a submission takes effect: by the machine, or by an operator where the machine could not decide. */
 
-import { desc, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import type { Verdict } from "@/app/domain/verification/vocabulary";
 import { now } from "@/app/lib/clock";
 import type { SubmissionId } from "@/app/lib/ids";
@@ -11,7 +11,8 @@ import { submissions } from "@/db/schema/verification";
 import { type OperatorActor, SYSTEM, type SystemActor, userIdOf } from "../actor";
 import { lockPost, usedElsewhere } from "../verification/claim-post";
 import { recordOperatorObservation } from "../verification/record-observation";
-import type { Collaboration } from "./lock";
+import { type Collaboration, lockOfferOf } from "./lock";
+import { readLatestSubmission } from "./queries/latest-submission";
 import { staleState } from "./stale-state";
 import { transition } from "./transition";
 
@@ -38,17 +39,13 @@ export async function decideSubmission(
 ): Promise<Collaboration | null> {
   const [submission] = await tx.select().from(submissions).where(eq(submissions.id, input.submission_id));
   if (!submission) throw notFound("submission");
+  await lockOfferOf(tx, submission.collaboration_id); // a verdict may end it, and money goes back to the budget
   const [row] = await tx
     .select()
     .from(collaborations)
     .where(eq(collaborations.id, submission.collaboration_id))
     .for("update");
-  const [latest] = await tx
-    .select({ id: submissions.id, verdict: submissions.verdict })
-    .from(submissions)
-    .where(eq(submissions.collaboration_id, submission.collaboration_id))
-    .orderBy(desc(submissions.round))
-    .limit(1);
+  const latest = await readLatestSubmission(tx, submission.collaboration_id);
   const open = latest?.verdict === null || latest?.verdict === "undecided";
   if (row?.state !== "verifying" || latest?.id !== submission.id || !open) return null;
 
@@ -87,7 +84,6 @@ export async function decideSubmission(
     collaboration_id,
     event: "escalate_verification",
     data,
-    set: { needs_operator: true },
   });
 }
 

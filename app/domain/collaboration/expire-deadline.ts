@@ -31,11 +31,9 @@ export async function expireDeadline(
       collaboration_id: seen.id,
       event: "deadline_elapsed",
       expected_version: input.version,
-      set: seen.due_kind === "verification" ? { needs_operator: true } : undefined,
     });
   } catch (error) {
     if (isRefusal(error) && error.code === "stale_state") return null;
-    if (isRefusal(error) && error.code === "not_verified") return escalate(tx, input);
     throw error;
   }
 }
@@ -50,17 +48,4 @@ async function isStillGone(tx: Tx, collaboration_id: CollaborationId): Promise<b
   if (last?.presence === "unknown")
     await askOperatorToObserve(tx, { collaboration_id, reason: "not_readable", next_at: null });
   return last?.presence !== "unknown" && last?.presence !== "live";
-}
-
-/** The silence of the brand would have approved, and the post is not verified. The lock of the refused transition is still held. */
-function escalate(
-  tx: Tx,
-  { collaboration_id, version }: { collaboration_id: CollaborationId; version: number },
-): Promise<Collaboration> {
-  return transition(tx, SYSTEM, {
-    collaboration_id,
-    event: "escalate_review",
-    expected_version: version,
-    set: { needs_operator: true },
-  });
 }

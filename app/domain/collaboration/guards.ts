@@ -1,14 +1,17 @@
-/** The named conditions of the lifecycle table, judged on the locked row, never before. Each refuses with its own code. */
-import { desc, eq } from "drizzle-orm";
+/** The named conditions of the lifecycle table, checked on the locked row, never before. Each refuses with its own code. */
 import { now } from "@/app/lib/clock";
 import { Refusal } from "@/app/lib/refusal";
 import type { RefusalCode } from "@/app/lib/refusal-codes";
 import type { Tx } from "@/db/client";
-import { submissions } from "@/db/schema/verification";
-import type { Guard } from "./lifecycle";
+import { effective } from "../standing/effective";
+import { isCheckedClause } from "./checked-clauses";
+import type { Circumstances, Guard } from "./lifecycle";
 import type { Locked } from "./lock";
+import { readLatestSubmission } from "./queries/latest-submission";
 
-type GuardCheck = (tx: Tx, locked: Locked) => void | Promise<void>;
+/** The locked row, and what the move brings along. */
+type Facing = Locked & { facts: Pick<Circumstances, "proof" | "cancelled">; data: Record<string, unknown> };
+type GuardCheck = (tx: Tx, facing: Facing) => void | Promise<void>;
 
 const conflict = (code: RefusalCode, params: Record<string, string | number> = {}) =>
   new Refusal(code, { status: 409, params });
@@ -26,6 +29,10 @@ const GUARD_CHECKS: Record<Guard, GuardCheck> = {
         params: { until: creator.suspended_until?.toISOString() ?? "" },
       });
   },
+  // Running collaborations go on; nobody new is drawn in.
+  brand_in_good_standing(_tx, { brand }) {
+    if (effective(brand, now()).standing !== "good") throw conflict("brand_suspended");
+  },
   slot_not_extended(_tx, { row }) {
     if (row.slot_extended) throw conflict("already_extended");
   },
@@ -37,14 +44,17 @@ const GUARD_CHECKS: Record<Guard, GuardCheck> = {
       throw conflict("no_revisions_left", { revisions: row.policy.revisions });
   },
   // Nobody, not even silence, pays for a post whose proof is missing.
-  async verified(tx, { row }) {
-    const [latest] = await tx
-      .select({ verdict: submissions.verdict })
-      .from(submissions)
-      .where(eq(submissions.collaboration_id, row.id))
-      .orderBy(desc(submissions.round))
-      .limit(1);
-    if (latest?.verdict !== "passed") throw conflict("not_verified");
+  verified(_tx, { facts }) {
+    if (facts.proof !== "passed") throw conflict("not_verified");
+  },
+  // What the machine found in the post nobody can miss in it.
+  async clause_unchecked(tx, { row, data }) {
+    const latest = await readLatestSubmission(tx, row.id);
+    if (latest && (await isCheckedClause(tx, latest.id, String(data.clause ?? ""))))
+      throw conflict("clause_checked");
+  },
+  not_cancelled(_tx, { facts }) {
+    if (facts.cancelled) throw conflict("already_cancelled");
   },
   parcel_late(_tx, { row }) {
     if (row.due_kind !== "transit_late") throw conflict("parcel_still_on_time");
@@ -52,6 +62,6 @@ const GUARD_CHECKS: Record<Guard, GuardCheck> = {
 };
 
 /** @throws Refusal of the first guard that does not hold */
-export async function checkGuards(tx: Tx, guards: readonly Guard[], locked: Locked): Promise<void> {
-  for (const guard of guards) await GUARD_CHECKS[guard](tx, locked);
+export async function checkGuards(tx: Tx, guards: readonly Guard[], facing: Facing): Promise<void> {
+  for (const guard of guards) await GUARD_CHECKS[guard](tx, facing);
 }

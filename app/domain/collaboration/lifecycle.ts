@@ -7,7 +7,7 @@
  */
 import type { SampleMode } from "@/app/domain/offer/vocabulary";
 import type { StrikeKind } from "@/app/domain/standing/vocabulary";
-import type { ActorKind, CollaborationEvent, CollaborationState, DueKind } from "./vocabulary";
+import type { ActorKind, CollaborationEvent, CollaborationState, DueKind, Proof } from "./vocabulary";
 
 /**
  * hold: budget → held · void: held → budget · release: held → creator, less what is kept back · split: a share each · reimburse: back
@@ -30,14 +30,17 @@ export type Side = "brand" | "creator";
 export type Guard =
   | "slot_free"
   | "creator_in_good_standing"
+  | "brand_in_good_standing"
   | "slot_not_extended"
   | "content_not_extended"
   | "revisions_left"
   | "verified"
+  | "clause_unchecked"
+  | "not_cancelled"
   | "parcel_late";
 
 /** Judged before the strike is recorded (`take-strike.ts`). */
-export type StrikeCondition = "disclosure_missing";
+export type StrikeCondition = "disclosure_missing" | "rejected";
 export type StrikeRule = {
   who: Side;
   kind: StrikeKind;
@@ -55,8 +58,16 @@ export type Transition = {
   modes?: readonly SampleMode[];
   /** Only while this deadline runs (for `deadline_elapsed`: the deadline that has passed). */
   during?: DueKind;
-  /** In a dispute: only when this side has said nothing. */
+  /** In an appeal: only when this side has said nothing. */
   silent?: Side;
+  /** Only when this is the best that is known of the posts handed in. */
+  proof?: readonly Proof[];
+  /** Only when the brand's last complaint cites a clause that the machine checked (or, `unchecked`, one that only people can see). */
+  clause?: "checked" | "unchecked";
+  /** Only when no hand-in of this round is left. */
+  hand_ins_used?: true;
+  /** Only when the brand has cancelled, and what was published before may still be handed in. */
+  cancelled?: true;
   guards?: readonly Guard[];
   money?: MoneyEffect;
   /** The deadline that begins; `keep` leaves the running one; absent: none. */
@@ -75,19 +86,19 @@ const NOBODY = [] as const;
 
 // biome-ignore format: a table is read by its rows
 export const LIFECYCLE: readonly Transition[] = [
-  { from: "invited", event: "accept_invitation", by: CREATOR, to: "slot_offered", guards: ["creator_in_good_standing"], due: "slot", notify: BRAND },
+  { from: "invited", event: "accept_invitation", by: CREATOR, to: "slot_offered", guards: ["creator_in_good_standing", "brand_in_good_standing"], due: "slot", notify: BRAND },
   { from: "invited", event: "decline_invitation", by: CREATOR, to: "declined", notify: BRAND },
   { from: "invited", event: "cancel", by: BRAND, to: "cancelled", notify: CREATOR },
   { from: "invited", event: "close_offer", by: SYSTEM, to: "expired", notify: CREATOR },
   { from: "invited", event: "deadline_elapsed", during: "invitation", by: SYSTEM, to: "expired", notify: BRAND },
 
-  { from: "applied", event: "offer_slot", by: BRAND, to: "slot_offered", guards: ["slot_free", "creator_in_good_standing"], due: "slot", notify: CREATOR },
+  { from: "applied", event: "offer_slot", by: BRAND, to: "slot_offered", guards: ["slot_free", "creator_in_good_standing", "brand_in_good_standing"], due: "slot", notify: CREATOR },
   { from: "applied", event: "decline_application", by: BRAND, to: "declined", notify: CREATOR },
   { from: "applied", event: "withdraw", by: CREATOR, to: "withdrawn", notify: NOBODY },
   { from: "applied", event: "close_offer", by: SYSTEM, to: "expired", notify: CREATOR },
   { from: "applied", event: "deadline_elapsed", during: "application", by: SYSTEM, to: "expired", notify: CREATOR },
 
-  { from: "slot_offered", event: "accept_slot", by: CREATOR, to: "agreed", guards: ["creator_in_good_standing", "slot_free"], money: "hold", notify: BOTH },
+  { from: "slot_offered", event: "accept_slot", by: CREATOR, to: "agreed", guards: ["creator_in_good_standing", "brand_in_good_standing", "slot_free"], money: "hold", notify: BOTH },
   { from: "slot_offered", event: "decline_slot", by: CREATOR, to: "declined", notify: BRAND },
   { from: "slot_offered", event: "extend_slot", by: CREATOR, to: "slot_offered", guards: ["slot_not_extended"], due: "slot", notify: BRAND },
   { from: "slot_offered", event: "cancel", by: BRAND, to: "cancelled", notify: CREATOR },
@@ -119,48 +130,72 @@ export const LIFECYCLE: readonly Transition[] = [
   { from: "creating", event: "report_sample", by: CREATOR, modes: ["shipped"], to: "awaiting_sample", due: "ship", notify: BRAND },
   { from: "creating", event: "extend_content", by: CREATOR, guards: ["content_not_extended"], to: "creating", due: "content", notify: BRAND },
   { from: "creating", event: "return_sample", by: CREATOR, to: "cancelled", money: "void", notify: BOTH },
-  { from: "creating", event: "cancel", by: BRAND, modes: ["purchase"], to: "cancelled", money: "reimburse", notify: BOTH },
-  { from: "creating", event: "cancel", by: BRAND, to: "cancelled", money: "void", notify: BOTH },
+  // A post can be live before its link is handed in: a brand that watches the channel shall not cancel its way out of paying.
+  { from: "creating", event: "cancel", by: BRAND, to: "cancelling", due: "last_hand_in", notify: BOTH },
   { from: "creating", event: "deadline_elapsed", during: "content", by: SYSTEM, to: "overdue", due: "overdue", notify: BOTH },
 
   { from: "overdue", event: "submit", by: CREATOR, to: "verifying", due: "verification", notify: NOBODY },
-  { from: "overdue", event: "cancel", by: BRAND, to: "cancelled", money: "void", notify: BOTH },
+  { from: "overdue", event: "cancel", by: BRAND, to: "cancelling", due: "last_hand_in", notify: BOTH },
   { from: "overdue", event: "deadline_elapsed", during: "overdue", by: SYSTEM, to: "defaulted", money: "void", notify: BOTH, strike: { who: "creator", kind: "ghosted" } },
 
+  { from: "cancelling", event: "submit", by: CREATOR, to: "verifying", due: "verification", notify: NOBODY },
+  // What the creator bought is theirs to be paid back when the brand ends it, if an operator confirms the purchase.
+  { from: "cancelling", event: "deadline_elapsed", during: "last_hand_in", modes: ["purchase"], by: SYSTEM, to: "appealed", due: "operator_decision", notify: BOTH },
+  { from: "cancelling", event: "deadline_elapsed", during: "last_hand_in", by: SYSTEM, to: "cancelled", money: "void", notify: BOTH },
+
+  { from: "verifying", event: "pass_verification", cancelled: true, by: MACHINE_OR_OPERATOR, to: "approved", money: "release", due: "hold", notify: BOTH },
   { from: "verifying", event: "pass_verification", by: MACHINE_OR_OPERATOR, to: "in_review", due: "review", notify: BOTH },
+  { from: "verifying", event: "fail_verification", hand_ins_used: true, proof: ["passed"], clause: "checked", by: MACHINE_OR_OPERATOR, to: "approved", money: "release", due: "hold", notify: BOTH },
+  { from: "verifying", event: "fail_verification", hand_ins_used: true, proof: ["passed"], by: MACHINE_OR_OPERATOR, to: "appealed", due: "operator_decision", notify: BOTH },
+  { from: "verifying", event: "fail_verification", hand_ins_used: true, by: MACHINE_OR_OPERATOR, to: "defaulted", money: "void", notify: BOTH, strike: { who: "creator", kind: "disclosure_not_cured", if: "disclosure_missing" } },
+  { from: "verifying", event: "fail_verification", cancelled: true, by: MACHINE_OR_OPERATOR, to: "cancelling", due: "last_hand_in", notify: CREATOR },
   { from: "verifying", event: "fail_verification", by: MACHINE_OR_OPERATOR, to: "verifying", due: "cure", notify: CREATOR },
-  { from: "verifying", event: "escalate_verification", by: SYSTEM, to: "verifying", notify: CREATOR },
+  { from: "verifying", event: "escalate_verification", by: SYSTEM, to: "verifying", due: "operator_decision", notify: CREATOR },
   { from: "verifying", event: "submit", during: "cure", by: CREATOR, to: "verifying", due: "verification", notify: NOBODY },
-  { from: "verifying", event: "cancel", by: BRAND, to: "split", money: "split", notify: BOTH },
-  { from: "verifying", event: "deadline_elapsed", during: "verification", by: SYSTEM, to: "verifying", notify: CREATOR },
+  { from: "verifying", event: "cancel", during: "cure", by: CREATOR, to: "cancelled", money: "void", notify: BOTH },
+  { from: "verifying", event: "cancel", proof: ["passed"], by: BRAND, to: "approved", money: "release", due: "hold", notify: BOTH },
+  { from: "verifying", event: "cancel", proof: ["failed"], by: BRAND, to: "cancelling", due: "last_hand_in", notify: BOTH },
+  // The check goes on: it decides what the brand owes.
+  { from: "verifying", event: "cancel", by: BRAND, guards: ["not_cancelled"], to: "verifying", due: "keep", notify: BOTH },
+  { from: "verifying", event: "deadline_elapsed", during: "verification", by: SYSTEM, to: "verifying", due: "operator_decision", notify: CREATOR },
+  { from: "verifying", event: "deadline_elapsed", during: "cure", proof: ["passed"], clause: "checked", by: SYSTEM, to: "approved", money: "release", due: "hold", notify: BOTH },
+  { from: "verifying", event: "deadline_elapsed", during: "cure", proof: ["passed"], by: SYSTEM, to: "appealed", due: "operator_decision", notify: BOTH },
   { from: "verifying", event: "deadline_elapsed", during: "cure", by: SYSTEM, to: "overdue", due: "overdue", notify: BOTH, strike: { who: "creator", kind: "disclosure_not_cured", if: "disclosure_missing" } },
+  { from: "verifying", event: "deadline_elapsed", during: "operator_decision", proof: ["passed"], by: SYSTEM, to: "approved", money: "release", due: "hold", notify: BOTH },
+  { from: "verifying", event: "deadline_elapsed", during: "operator_decision", modes: ["purchase"], cancelled: true, by: SYSTEM, to: "appealed", due: "operator_decision", notify: BOTH },
+  { from: "verifying", event: "deadline_elapsed", during: "operator_decision", by: SYSTEM, to: "refunded", money: "void", notify: BOTH },
 
   { from: "in_review", event: "approve", by: BRAND, guards: ["verified"], to: "approved", money: "release", due: "hold", notify: BOTH },
   { from: "in_review", event: "request_changes", by: BRAND, guards: ["revisions_left"], to: "changes_requested", due: "changes", notify: CREATOR },
-  { from: "in_review", event: "reject", by: BRAND, to: "rejected", due: "appeal", notify: CREATOR },
-  { from: "in_review", event: "deadline_elapsed", during: "review", by: SYSTEM, guards: ["verified"], to: "approved", money: "release", due: "hold", notify: BOTH, strike: { who: "brand", kind: "silent_approvals", once_in: 3 } },
-  // Silence approves only what is verified: anything else waits for an operator, never for another silence, so no further deadline runs.
-  { from: "in_review", event: "escalate_review", during: "review", by: SYSTEM, to: "in_review", notify: NOBODY },
+  { from: "in_review", event: "reject", by: BRAND, guards: ["clause_unchecked"], to: "rejected", due: "appeal", notify: CREATOR },
+  { from: "in_review", event: "deadline_elapsed", during: "review", proof: ["passed"], by: SYSTEM, to: "approved", money: "release", due: "hold", notify: BOTH, strike: { who: "brand", kind: "silent_approvals", once_in: 3 } },
+  // Silence approves only what is verified.
+  { from: "in_review", event: "deadline_elapsed", during: "review", by: SYSTEM, to: "in_review", due: "operator_decision", notify: NOBODY },
+  { from: "in_review", event: "deadline_elapsed", during: "operator_decision", proof: ["passed"], by: SYSTEM, to: "approved", money: "release", due: "hold", notify: BOTH },
+  { from: "in_review", event: "deadline_elapsed", during: "operator_decision", by: SYSTEM, to: "refunded", money: "void", notify: BOTH },
 
   { from: "changes_requested", event: "submit", by: CREATOR, to: "verifying", due: "verification", notify: NOBODY },
   // The post was proven before changes were asked for: who stops now pays all of it.
   { from: "changes_requested", event: "cancel", by: BRAND, guards: ["verified"], to: "approved", money: "release", due: "hold", notify: BOTH },
+  { from: "changes_requested", event: "cancel", by: CREATOR, to: "cancelled", money: "void", notify: BOTH },
   { from: "changes_requested", event: "appeal", by: CREATOR, to: "appealed", due: "statements", notify: BOTH },
-  { from: "changes_requested", event: "deadline_elapsed", during: "changes", by: SYSTEM, to: "overdue", due: "overdue", notify: BOTH },
+  { from: "changes_requested", event: "deadline_elapsed", during: "changes", proof: ["passed"], clause: "checked", by: SYSTEM, to: "approved", money: "release", due: "hold", notify: BOTH },
+  { from: "changes_requested", event: "deadline_elapsed", during: "changes", by: SYSTEM, to: "appealed", due: "operator_decision", notify: BOTH },
 
   { from: "rejected", event: "appeal", by: CREATOR, to: "appealed", due: "statements", notify: BOTH },
-  { from: "rejected", event: "deadline_elapsed", during: "appeal", by: SYSTEM, to: "refunded", money: "void", notify: BOTH },
+  { from: "rejected", event: "accept_rejection", by: CREATOR, to: "refunded", money: "void", notify: BOTH },
+  { from: "rejected", event: "deadline_elapsed", during: "appeal", by: SYSTEM, to: "appealed", due: "operator_decision", notify: BOTH },
 
   { from: "appealed", event: "add_statement", by: BOTH, to: "appealed", due: "keep", notify: BOTH },
-  { from: "appealed", event: "uphold_appeal", by: OPERATOR, to: "approved", money: "release", due: "hold", notify: BOTH, strike: { who: "brand", kind: "rejection_overturned" } },
+  { from: "appealed", event: "uphold_appeal", by: OPERATOR, to: "approved", money: "release", due: "hold", notify: BOTH, strike: { who: "brand", kind: "rejection_overturned", if: "rejected" } },
   { from: "appealed", event: "split_appeal", by: OPERATOR, to: "split", money: "split", notify: BOTH },
   { from: "appealed", event: "dismiss_appeal", by: OPERATOR, to: "refunded", money: "void", notify: BOTH },
+  { from: "appealed", event: "reimburse", modes: ["purchase"], cancelled: true, by: OPERATOR, to: "cancelled", money: "reimburse", notify: BOTH },
   { from: "appealed", event: "deadline_elapsed", during: "statements", by: SYSTEM, to: "appealed", due: "decision", notify: NOBODY },
-  { from: "appealed", event: "deadline_elapsed", during: "decision", silent: "brand", by: SYSTEM, guards: ["verified"], to: "approved", money: "release", due: "hold", notify: BOTH },
-  { from: "appealed", event: "escalate_review", during: "decision", silent: "brand", by: SYSTEM, to: "appealed", notify: NOBODY },
-  { from: "appealed", event: "deadline_elapsed", during: "decision", silent: "creator", by: SYSTEM, to: "refunded", money: "void", notify: BOTH },
-  // Both have spoken (or neither has): only the operator can end it, so no further deadline runs.
-  { from: "appealed", event: "deadline_elapsed", during: "decision", by: SYSTEM, to: "appealed", notify: NOBODY },
+  { from: "appealed", event: "deadline_elapsed", during: "decision", silent: "brand", proof: ["passed"], by: SYSTEM, to: "approved", money: "release", due: "hold", notify: BOTH, strike: { who: "brand", kind: "rejection_overturned", if: "rejected" } },
+  { from: "appealed", event: "deadline_elapsed", during: "decision", by: SYSTEM, to: "appealed", due: "operator_decision", notify: NOBODY },
+  { from: "appealed", event: "deadline_elapsed", during: "operator_decision", proof: ["passed"], by: SYSTEM, to: "approved", money: "release", due: "hold", notify: BOTH },
+  { from: "appealed", event: "deadline_elapsed", during: "operator_decision", by: SYSTEM, to: "refunded", money: "void", notify: BOTH },
 
   { from: "approved", event: "deadline_elapsed", during: "hold", by: SYSTEM, to: "approved", money: "transfer", notify: NOBODY },
   { from: "approved", event: "settle_transfer", by: SYSTEM, to: "paid", due: "monitoring_start", notify: BOTH },
@@ -179,7 +214,7 @@ export const LIFECYCLE: readonly Transition[] = [
   { from: "monitoring", event: "claw_back", by: OPERATOR, to: "completed", money: "claw_back", notify: BOTH },
 
   // The cardholder's bank has taken the charge back: what nobody has been paid from it yet cannot be.
-  ...(["agreed", "awaiting_sample", "in_transit", "creating", "overdue", "verifying", "in_review", "changes_requested", "rejected", "appealed"] as const).map(
+  ...(["agreed", "awaiting_sample", "in_transit", "creating", "overdue", "cancelling", "verifying", "in_review", "changes_requested", "rejected", "appealed"] as const).map(
     (from) => ({ from, event: "lose_charge", by: SYSTEM, to: "cancelled", money: "void", notify: BOTH }) as const,
   ),
   { from: "approved", event: "lose_charge", by: SYSTEM, to: "cancelled", money: "reverse_release", notify: BOTH },
@@ -201,16 +236,25 @@ export type Circumstances = {
   actor: ActorKind;
   sample_mode: SampleMode;
   due_kind: DueKind | null;
-  /** The side that has said nothing in a dispute, if exactly one has not. */
+  /** The side that has said nothing in an appeal, if exactly one has not. */
   silent_side: Side | null;
+  proof: Proof;
+  /** Whether the machine checked the clause that the brand's last complaint cites; null where it has not complained. */
+  clause: "checked" | "unchecked" | null;
+  hand_ins_used: boolean;
+  cancelled: boolean;
 };
 
 /** Whether the conditions of a row hold, whoever acts. */
-export function applies({ modes, during, silent }: Transition, facts: Omit<Circumstances, "actor">): boolean {
+export function applies(row: Transition, facts: Omit<Circumstances, "actor">): boolean {
   return (
-    (!modes || modes.includes(facts.sample_mode)) &&
-    (!during || during === facts.due_kind) &&
-    (!silent || silent === facts.silent_side)
+    (!row.modes || row.modes.includes(facts.sample_mode)) &&
+    (!row.during || row.during === facts.due_kind) &&
+    (!row.silent || row.silent === facts.silent_side) &&
+    (!row.proof || row.proof.includes(facts.proof)) &&
+    (!row.clause || row.clause === facts.clause) &&
+    (!row.hand_ins_used || facts.hand_ins_used) &&
+    (!row.cancelled || facts.cancelled)
   );
 }
 

@@ -22,7 +22,7 @@ export type Locked = {
   row: Collaboration;
   offer: Pick<typeof offers.$inferSelect, "id" | "status" | "slots" | "slots_taken" | "marketplace_country">;
   creator: Pick<typeof creators.$inferSelect, "standing" | "suspended_until" | "country">;
-  brand: Pick<typeof brands.$inferSelect, "time_zone">;
+  brand: Pick<typeof brands.$inferSelect, "time_zone" | "standing" | "suspended_until">;
 };
 
 /** @throws Refusal 404 when it does not exist or is not the actor's */
@@ -57,14 +57,30 @@ export async function lockCollaboration(
         suspended_until: creators.suspended_until,
         country: creators.country,
         time_zone: brands.time_zone,
+        brand_standing: brands.standing,
+        brand_suspended_until: brands.suspended_until,
       })
       .from(creators)
       .innerJoin(brands, eq(brands.id, row.brand_id))
       .where(eq(creators.id, row.creator_id)),
     "the creator",
   );
-  const { time_zone, ...creator } = people;
-  return { row, offer, creator, brand: { time_zone } };
+  const { time_zone, brand_standing, brand_suspended_until, ...creator } = people;
+  const brand = { time_zone, standing: brand_standing, suspended_until: brand_suspended_until };
+  return { row, offer, creator, brand };
+}
+
+/**
+ * Locks the offer of a collaboration whose row the caller is about to lock for itself.
+ * @throws Refusal 404
+ */
+export async function lockOfferOf(tx: Tx, collaboration_id: CollaborationId): Promise<void> {
+  const [known] = await tx
+    .select({ offer_id: collaborations.offer_id })
+    .from(collaborations)
+    .where(eq(collaborations.id, collaboration_id));
+  if (!known) throw notFound("collaboration");
+  await tx.select({ id: offers.id }).from(offers).where(eq(offers.id, known.offer_id)).for("update");
 }
 
 /** A stranger's collaboration answers like one that does not exist. */

@@ -3,6 +3,8 @@
  * cancelling, extending. Moves that bring something along have a command of their own.
  */
 import type { CollaborationId } from "@/app/lib/ids";
+import { isReason } from "@/app/lib/reason";
+import { Refusal } from "@/app/lib/refusal";
 import type { Tx } from "@/db/client";
 import type { Actor } from "../actor";
 import type { Collaboration } from "./lock";
@@ -25,6 +27,8 @@ export const PLAIN_EVENTS = [
   "add_statement",
   "uphold_appeal",
   "dismiss_appeal",
+  "accept_rejection",
+  "reimburse",
   "claw_back",
 ] as const;
 export type PlainEvent = (typeof PLAIN_EVENTS)[number];
@@ -41,7 +45,18 @@ export type PlainTransition = {
   expected_version?: number;
 };
 
-export function makeTransition(tx: Tx, actor: Actor, input: PlainTransition): Promise<Collaboration> {
+/** What an operator decides about money, and has to give a reason for. */
+const DECISIONS: ReadonlySet<PlainEvent> = new Set([
+  "uphold_appeal",
+  "dismiss_appeal",
+  "reimburse",
+  "claw_back",
+]);
+
+/** @throws Refusal `reason_missing` when an operator decides about money without a reason · what `transition` refuses */
+export async function makeTransition(tx: Tx, actor: Actor, input: PlainTransition): Promise<Collaboration> {
+  if (actor.kind === "operator" && DECISIONS.has(input.event) && !isReason(input.note))
+    throw new Refusal("reason_missing");
   return transition(tx, actor, {
     collaboration_id: input.collaboration_id,
     event: input.event,

@@ -2,8 +2,14 @@
  * What lies ahead of a collaboration, read from the lifecycle table: who has to act now, what happens when nobody does, and the steps
  * that are left on the usual way. The timeline a person sees is drawn from this, so it cannot disagree with the rules.
  */
-import type { SampleMode } from "@/app/domain/offer/vocabulary";
-import { applies, type Circumstances, LIFECYCLE, type MoneyEffect, transitionsFor } from "./lifecycle";
+import {
+  applies,
+  type Circumstances,
+  LIFECYCLE,
+  type MoneyEffect,
+  type Transition,
+  transitionsFor,
+} from "./lifecycle";
 import type { ActorKind, CollaborationEvent, CollaborationState } from "./vocabulary";
 
 export type Outlook = {
@@ -29,18 +35,20 @@ const NOT_AWAITED: ReadonlySet<CollaborationEvent> = new Set([
   "close_offer",
   "deadline_elapsed",
   "reject",
+  "accept_rejection",
   // An operator may always say what they see, and is waited for only when asked.
   "observe_post",
 ]);
+
+/** What the machine only records once a person has acted: that person is waited for. */
+const BROUGHT_ABOUT_BY: Partial<Record<CollaborationEvent, ActorKind>> = { restore_post: "creator" };
 
 /** What nobody plans for: not a step of the usual way, and nobody is waited for. */
 const MISFORTUNES: ReadonlySet<CollaborationEvent> = new Set(["lose_charge", "claw_back"]);
 
 export function outlookOf(state: CollaborationState, facts: Omit<Circumstances, "actor">): Outlook {
   const open = LIFECYCLE.filter((row) => row.from === state && applies(row, facts));
-  const awaited = new Set(
-    open.filter((row) => !NOT_AWAITED.has(row.event) && !MISFORTUNES.has(row.event)).flatMap((row) => row.by),
-  );
+  const awaited = new Set(open.filter((row) => isAwaited(row, facts)).flatMap(actorsOf));
   const deadline = facts.due_kind
     ? transitionsFor(state, "deadline_elapsed").find(
         (row) => row.during === facts.due_kind && applies(row, facts),
@@ -49,12 +57,23 @@ export function outlookOf(state: CollaborationState, facts: Omit<Circumstances, 
   return {
     awaited: [...awaited],
     at_deadline: deadline ? { to: deadline.to, money: deadline.money ?? null } : null,
-    ahead: usualWay(state, facts.sample_mode),
+    ahead: usualWay(state, facts),
   };
 }
 
+/** Whether whoever can make this move is waited for. What both sides could still say does not keep an operator waiting. */
+function isAwaited({ event }: Transition, { due_kind }: Omit<Circumstances, "actor">): boolean {
+  if (NOT_AWAITED.has(event) || MISFORTUNES.has(event)) return false;
+  return event !== "add_statement" || due_kind !== "operator_decision";
+}
+
+function actorsOf({ event, by }: Transition): readonly ActorKind[] {
+  const person = BROUGHT_ABOUT_BY[event];
+  return person ? [person] : by;
+}
+
 /** The shortest way from `start` to `completed` under a sample mode, without `start` itself; empty when there is none. */
-function usualWay(start: CollaborationState, sample_mode: SampleMode): CollaborationState[] {
+function usualWay(start: CollaborationState, facts: Omit<Circumstances, "actor">): CollaborationState[] {
   const came_from = new Map<CollaborationState, CollaborationState | null>([[start, null]]);
   const queue: CollaborationState[] = [start];
   // The list grows while it is read.
@@ -62,7 +81,8 @@ function usualWay(start: CollaborationState, sample_mode: SampleMode): Collabora
     if (state === "completed") break;
     for (const row of LIFECYCLE) {
       if (row.from !== state || came_from.has(row.to) || MISFORTUNES.has(row.event)) continue;
-      if (row.modes && !row.modes.includes(sample_mode)) continue;
+      if (row.modes && !row.modes.includes(facts.sample_mode)) continue;
+      if (!isPlanned(row, start, facts)) continue;
       came_from.set(row.to, state);
       queue.push(row.to);
     }
@@ -75,4 +95,17 @@ function usualWay(start: CollaborationState, sample_mode: SampleMode): Collabora
   )
     way.unshift(at);
   return way;
+}
+
+/** Nobody plans to cancel, to fail, to quarrel, or to leave it to a deadline or an operator what a post is worth. */
+function isPlanned(
+  row: Transition,
+  start: CollaborationState,
+  { cancelled, proof }: Omit<Circumstances, "actor">,
+): boolean {
+  if (row.event === "cancel" || row.proof || row.hand_ins_used || (row.cancelled && !cancelled)) return false;
+  if (row.due === "operator_decision") return false;
+  if (row.event === "appeal") return start === "rejected";
+  // Without a post there is no fee to be decided for the creator.
+  return row.event !== "uphold_appeal" || proof !== "none";
 }

@@ -16,7 +16,9 @@ type Plan = {
 };
 
 const afterDays = (days: number) => (begun: Date) => new Date(begun.getTime() + days * DAY_MS);
-const daysBefore = (days: number) => (_begun: Date, due: Date) => new Date(due.getTime() - days * DAY_MS);
+const hoursBefore = (hours: number) => (_begun: Date, due: Date) =>
+  new Date(due.getTime() - hours * 3_600_000);
+const daysBefore = (days: number) => hoursBefore(days * 24);
 
 const REMINDER_TEMPLATES = [
   "follow_up_day_1",
@@ -26,6 +28,8 @@ const REMINDER_TEMPLATES = [
   "review_reminder_day_3",
   "review_reminder_day_5",
   "review_reminder_day_6",
+  "appeal_reminder_first",
+  "appeal_reminder_last",
 ] as const;
 export type ReminderTemplate = (typeof REMINDER_TEMPLATES)[number];
 
@@ -41,6 +45,10 @@ const PLANS: Partial<Record<DueKind, readonly Plan[]>> = {
     { template: "review_reminder_day_3", side: "brand", when: afterDays(3) },
     { template: "review_reminder_day_5", side: "brand", when: afterDays(5) },
     { template: "review_reminder_day_6", side: "brand", when: afterDays(6) },
+  ],
+  appeal: [
+    { template: "appeal_reminder_first", side: "creator", when: afterDays(1) },
+    { template: "appeal_reminder_last", side: "creator", when: hoursBefore(12) },
   ],
 };
 

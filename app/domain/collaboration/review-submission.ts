@@ -1,15 +1,17 @@
 /** The brand looks at a post whose proof has passed: approves it, asks for changes, or rejects it citing a clause of the brief. */
 
-import { desc, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import type { ReviewDecision } from "@/app/domain/verification/vocabulary";
 import { type CollaborationId, newId } from "@/app/lib/ids";
-import { one } from "@/app/lib/one";
+import { one, required } from "@/app/lib/one";
+import { isReason } from "@/app/lib/reason";
 import { Refusal } from "@/app/lib/refusal";
 import type { Tx } from "@/db/client";
 import { collaborations } from "@/db/schema/collaboration";
-import { reviews, submissions } from "@/db/schema/verification";
+import { reviews } from "@/db/schema/verification";
 import type { BrandActor } from "../actor";
 import type { Collaboration } from "./lock";
+import { readLatestSubmission } from "./queries/latest-submission";
 import { transition } from "./transition";
 
 export type Review = {
@@ -21,12 +23,12 @@ export type Review = {
   expected_version?: number;
 };
 
-/** @throws Refusal `clause_missing`, `note_missing`, `not_verified`, `no_revisions_left`, `stale_state` */
+/** @throws Refusal `clause_missing`, `note_missing`, `not_verified`, `clause_checked`, `no_revisions_left`, `stale_state` */
 export async function reviewSubmission(tx: Tx, actor: BrandActor, input: Review): Promise<Collaboration> {
   const clause = input.clause?.trim() ?? "";
   const note = input.note?.trim() ?? "";
   if (input.decision !== "approve" && !clause) throw new Refusal("clause_missing");
-  if (input.decision !== "approve" && note.length < 10) throw new Refusal("note_missing");
+  if (input.decision !== "approve" && !isReason(note)) throw new Refusal("note_missing");
 
   const row = await transition(tx, actor, {
     collaboration_id: input.collaboration_id,
@@ -34,15 +36,7 @@ export async function reviewSubmission(tx: Tx, actor: BrandActor, input: Review)
     expected_version: input.expected_version,
     data: { clause, note },
   });
-  const submission = one(
-    await tx
-      .select({ id: submissions.id })
-      .from(submissions)
-      .where(eq(submissions.collaboration_id, row.id))
-      .orderBy(desc(submissions.round))
-      .limit(1),
-    "the submission",
-  );
+  const submission = required(await readLatestSubmission(tx, row.id), "the submission");
   await tx.insert(reviews).values({
     id: newId("review"),
     collaboration_id: row.id,

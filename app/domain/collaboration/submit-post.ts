@@ -1,6 +1,6 @@
 /** The creator hands in the URL of the post. */
 
-import { desc, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { now } from "@/app/lib/clock";
 import { type CollaborationId, newId, type SubmissionId } from "@/app/lib/ids";
 import { Refusal } from "@/app/lib/refusal";
@@ -15,6 +15,7 @@ import { recordStrike } from "../standing/record-strike";
 import { canonicalise } from "../verification/canonical-url";
 import type { CanonicalPost } from "../verification/link";
 import type { Collaboration } from "./lock";
+import { readLatestSubmission } from "./queries/latest-submission";
 import { transition } from "./transition";
 
 export type PostSubmission = { collaboration_id: CollaborationId; url: string; expected_version?: number };
@@ -58,12 +59,7 @@ export async function submitPost(tx: Tx, actor: CreatorActor, input: PostSubmiss
     throw new Refusal("url_wrong_platform", { params: { platform: row.platform } });
   if ("post_id" in post) await refuseOtherChannel(tx, row, post);
 
-  const [last] = await tx
-    .select({ round: submissions.round })
-    .from(submissions)
-    .where(eq(submissions.collaboration_id, row.id))
-    .orderBy(desc(submissions.round))
-    .limit(1);
+  const last = await readLatestSubmission(tx, row.id);
   const id = newId("submission");
   await tx.insert(submissions).values({
     id,

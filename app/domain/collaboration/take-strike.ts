@@ -5,7 +5,7 @@ import { now } from "@/app/lib/clock";
 import type { Queryable, Tx } from "@/db/client";
 import { collaboration_events, collaborations } from "@/db/schema/collaboration";
 import { strikes } from "@/db/schema/standing";
-import { submissions, verifications } from "@/db/schema/verification";
+import { reviews, submissions, verifications } from "@/db/schema/verification";
 import { DECAY_DAYS, daysAfter } from "../standing/points";
 import { recordStrike } from "../standing/record-strike";
 import { lockSubject, type Subject } from "../standing/subject";
@@ -15,6 +15,7 @@ import type { Collaboration } from "./lock";
 
 const CONDITIONS: Record<StrikeCondition, (tx: Tx, row: Collaboration) => Promise<boolean>> = {
   disclosure_missing: disclosureMissing,
+  rejected: wasRejected,
 };
 
 /** Called before the move itself is recorded: what is counted are the earlier ones. */
@@ -41,6 +42,17 @@ async function disclosureMissing(tx: Queryable, row: Collaboration): Promise<boo
     .orderBy(desc(submissions.round), desc(verifications.attempt))
     .limit(1);
   return look?.checks.some(({ check, verdict }) => check === "disclosure" && verdict === "failed") ?? false;
+}
+
+/** The brand's last word was a rejection. */
+async function wasRejected(tx: Queryable, row: Collaboration): Promise<boolean> {
+  const [last] = await tx
+    .select({ decision: reviews.decision })
+    .from(reviews)
+    .where(eq(reviews.collaboration_id, row.id))
+    .orderBy(desc(reviews.created_at), desc(reviews.id))
+    .limit(1);
+  return last?.decision === "reject";
 }
 
 /**

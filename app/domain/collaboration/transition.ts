@@ -3,18 +3,20 @@
  * money, write the event, say so in the outbox. Everything in the caller's transaction.
  */
 
-import { and, eq, isNotNull, type SQL } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { now } from "@/app/lib/clock";
+import { env } from "@/app/lib/env";
 import type { CollaborationId } from "@/app/lib/ids";
 import { forbidden } from "@/app/lib/refusal";
-import type { Queryable, Tx } from "@/db/client";
+import type { Tx } from "@/db/client";
 import { collaboration_events, collaborations } from "@/db/schema/collaboration";
 import { type Actor, SYSTEM, userIdOf } from "../actor";
 import { earnedAtApproval } from "../ledger/held-funds";
 import { emit } from "../outbox/emit";
+import { readHold } from "../risk/read-hold";
 import { applyMoneyEffect } from "./apply-money-effect";
+import { readCircumstances } from "./circumstances";
 import { dueAt } from "./deadlines";
-import { silentSide } from "./evidence";
 import { checkGuards } from "./guards";
 import { choose, type Transition } from "./lifecycle";
 import { type Collaboration, type Locked, lockCollaboration } from "./lock";
@@ -44,7 +46,7 @@ export type TransitionInput = {
   set?: Partial<NamedColumns>;
   /** Refuse when the row has moved since the caller looked (stale forms, sleeping jobs). */
   expected_version?: number;
-  /** For a split: what the creator gets of the fee, in minor units; half of it when absent. */
+  /** For a split: what the creator gets of the fee, in minor units. */
   creator_fee_minor?: number;
 };
 
@@ -57,18 +59,14 @@ export async function transition(tx: Tx, actor: Actor, input: TransitionInput): 
   const { row } = locked;
   if (input.expected_version !== undefined && input.expected_version !== row.version)
     throw await staleState(tx, row);
-  const choice = choose(row.state, input.event, {
-    actor: actor.kind,
-    sample_mode: row.sample_mode,
-    due_kind: row.due_kind,
-    silent_side: row.state === "appealed" ? await silentSide(tx, row) : null,
-  });
+  const facts = await readCircumstances(tx, row);
+  const choice = choose(row.state, input.event, { ...facts, actor: actor.kind });
   if (choice.kind === "stale") throw await staleState(tx, row);
   if (choice.kind === "wrong_actor" || (actor.kind === "brand" && actor.role === "viewer")) throw forbidden();
   const { transition: rule } = choice;
-  await checkGuards(tx, rule.guards ?? [], locked);
+  await checkGuards(tx, rule.guards ?? [], { ...locked, facts, data: input.data ?? {} });
 
-  const changed = await change(tx, locked, rule, input);
+  const changed = await change(tx, actor, locked, rule, input);
   const { row: moved, nothing_to_send } = await applyMoneyEffect(
     tx,
     { ...locked, row: changed },
@@ -91,13 +89,16 @@ export async function transition(tx: Tx, actor: Actor, input: TransitionInput): 
 
 async function change(
   tx: Tx,
+  actor: Actor,
   locked: Locked,
   rule: Transition,
   input: TransitionInput,
 ): Promise<Collaboration> {
   const { row } = locked;
   const at = now();
-  const due = await nextDue(tx, locked, rule, at);
+  const cancelled_at = input.event === "cancel" && actor.kind === "brand" ? at : row.cancelled_at;
+  const hold_reason = rule.due === "hold" ? await readHold(tx, row) : row.hold_reason;
+  const due = nextDue({ ...locked, row: { ...row, cancelled_at, hold_reason } }, rule, at);
   const [changed] = await tx
     .update(collaborations)
     .set({
@@ -108,10 +109,15 @@ async function change(
       due_at: due.at,
       due_kind: due.kind,
       content_due_at: due.kind === "content" ? due.at : row.content_due_at,
+      cancelled_at,
+      hold_reason,
       approved_at: rule.to === "approved" ? (row.approved_at ?? at) : row.approved_at,
       ended_at: isEnd(rule.to) ? at : null,
-      // What has ended asks nobody anything.
-      ...(isEnd(rule.to) ? { needs_operator: false } : {}),
+      ...(due.kind === "operator_decision" ? { needs_operator: true } : {}),
+      // Where the deadline is no operator's any more, nobody asks for one; what has ended asks nobody anything.
+      ...(isEnd(rule.to) || (row.due_kind === "operator_decision" && due.kind !== row.due_kind)
+        ? { needs_operator: false }
+        : {}),
     })
     .where(and(eq(collaborations.id, row.id), eq(collaborations.version, row.version)))
     .returning();
@@ -119,8 +125,9 @@ async function change(
   return changed;
 }
 
-async function nextDue(tx: Queryable, locked: Locked, { due, event }: Transition, at: Date) {
+function nextDue(locked: Locked, { due, event }: Transition, at: Date) {
   const { row } = locked;
+  const { hold_reason } = row;
   if (!due) return { kind: null, at: null };
   if (due === "keep") return { kind: row.due_kind, at: row.due_at };
   return {
@@ -130,27 +137,12 @@ async function nextDue(tx: Queryable, locked: Locked, { due, event }: Transition
       now: at,
       time_zone: locked.brand.time_zone,
       cross_border: locked.creator.country !== locked.offer.marketplace_country,
-      first_time: due === "hold" && (await isFirst(tx, row)),
-      content_due_at: event === "extend_content" ? row.content_due_at : null,
+      hold_days: hold_reason ? env.RISK_HOLD_DAYS : 0,
+      content_due_at: event === "extend_content" || due === "cure" ? row.content_due_at : null,
+      cancelled_at: row.cancelled_at,
       paid_at: row.paid_at,
     }),
   };
-}
-
-/** Neither side of a first collaboration has a record yet, so its pay rests a little longer. */
-async function isFirst(tx: Queryable, row: Collaboration): Promise<boolean> {
-  const wasPaid = async (side: SQL) => {
-    const [earlier] = await tx
-      .select({ id: collaborations.id })
-      .from(collaborations)
-      .where(and(side, isNotNull(collaborations.paid_at)))
-      .limit(1);
-    return earlier !== undefined;
-  };
-  return !(
-    (await wasPaid(eq(collaborations.brand_id, row.brand_id))) &&
-    (await wasPaid(eq(collaborations.creator_id, row.creator_id)))
-  );
 }
 
 async function record(

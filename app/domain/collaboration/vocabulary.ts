@@ -8,6 +8,7 @@ export const RUNNING_STATES = [
   "in_transit",
   "creating",
   "overdue",
+  "cancelling",
   "verifying",
   "in_review",
   "changes_requested",
@@ -68,11 +69,12 @@ export const EVENTS = [
   "approve",
   "request_changes",
   "reject",
-  "escalate_review",
+  "accept_rejection",
   "appeal",
   "uphold_appeal",
   "split_appeal",
   "dismiss_appeal",
+  "reimburse",
   "add_statement",
   "settle_transfer",
   "escalate_watch",
@@ -99,6 +101,7 @@ export const DUE_KINDS = [
   "transit_late",
   "content",
   "overdue",
+  "last_hand_in",
   "verification",
   "cure",
   "review",
@@ -106,9 +109,20 @@ export const DUE_KINDS = [
   "appeal",
   "statements",
   "decision",
+  "operator_decision",
   "hold",
   "monitoring_start",
   "monitoring",
   "removal_cure",
 ] as const;
 export type DueKind = (typeof DUE_KINDS)[number];
+
+/**
+ * What is known of the posts that were handed in, at its best: one passed in any round · the latest is being checked, or waits for an
+ * operator · the latest failed · there is none.
+ */
+export const PROOFS = ["passed", "open", "failed", "none"] as const;
+export type Proof = (typeof PROOFS)[number];
+
+/** Hand-ins that may fail before a round is over. A round that the brand asks for has as many of its own. */
+export const HAND_INS = 3;

@@ -27,6 +27,8 @@ export const NOTIFICATIONS = {
   review_reminder_day_3: reminder,
   review_reminder_day_5: reminder,
   review_reminder_day_6: reminder,
+  appeal_reminder_first: reminder,
+  appeal_reminder_last: reminder,
 
   payment_received: offer.extend(money.shape),
   payment_failed: offer,

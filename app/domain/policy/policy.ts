@@ -26,7 +26,6 @@ export type Policy = {
   changes_window_days: number;
   appeal_window_hours: number;
   statement_window_hours: number;
-  first_hold_days: number;
   monitoring_days: number;
   holdback_bps: number;
 };
@@ -50,7 +49,6 @@ export const POLICY_LIMITS: Readonly<Record<PolicyTerm, readonly [number, number
   changes_window_days: [2, 5, 7],
   appeal_window_hours: [48, 72, 120],
   statement_window_hours: [48, 72, 120],
-  first_hold_days: [0, 7, 7],
   monitoring_days: [7, 30, 90],
   holdback_bps: [0, 0, 3_000],
 };
@@ -68,7 +66,7 @@ export function defaultPolicy(): Policy {
 /**
  * Days from agreement to approval along the longest usual course: sample, content with its one extension, cure, and a review for
  * every allowed round of changes. Business days are counted as 7/5 calendar days. The hold
- * after approval (at most 7 days) comes on top: the money is owed to the creator by then. A delay beyond it (a parcel lost, a dispute) is what the ages of
+ * after approval (the operator's, see `domain/risk`) comes on top: the money is owed to the creator by then. A delay beyond it (a parcel lost, a dispute) is what the ages of
  * held funds on the operator's books are for.
  */
 export function longestHoldDays(policy: Policy): number {

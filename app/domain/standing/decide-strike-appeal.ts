@@ -4,6 +4,7 @@ import { and, desc, eq, isNull, lte } from "drizzle-orm";
 import type { AppealStatus } from "@/app/domain/standing/vocabulary";
 import { now } from "@/app/lib/clock";
 import type { AppealId } from "@/app/lib/ids";
+import { isReason } from "@/app/lib/reason";
 import { notFound, Refusal } from "@/app/lib/refusal";
 import type { Queryable, Tx } from "@/db/client";
 import { strike_appeals, strikes } from "@/db/schema/standing";
@@ -18,7 +19,8 @@ export type StrikeAppealDecision = {
 };
 
 /**
- * Lifting takes every strike up to the appeal off the count. Keeping ends the freeze: what was recorded meanwhile counts from now.
+ * Lifting takes every strike up to the appeal off the count; keeping lets the appealed one count again beside what came meanwhile. Neither
+ * prolongs a suspension that is being served.
  * @throws Refusal 404 · `reason_missing` · `strike_appeal_already_decided`
  */
 export async function decideStrikeAppeal(
@@ -27,11 +29,11 @@ export async function decideStrikeAppeal(
   input: StrikeAppealDecision,
 ): Promise<void> {
   const reason = input.reason.trim();
-  if (reason.length < 10) throw new Refusal("reason_missing");
+  if (!isReason(reason)) throw new Refusal("reason_missing");
   const [appeal] = await tx.select().from(strike_appeals).where(eq(strike_appeals.id, input.appeal_id));
   if (!appeal) throw notFound("appeal");
   const subject = subjectOf(appeal);
-  await lockSubject(tx, subject);
+  const stored = await lockSubject(tx, subject);
   const at = now();
   const decided = await tx
     .update(strike_appeals)
@@ -45,15 +47,18 @@ export async function decideStrikeAppeal(
     .returning({ id: strike_appeals.id });
   if (decided.length === 0) throw new Refusal("strike_appeal_already_decided", { status: 409 });
 
-  if (input.decision === "lifted") {
-    await liftStrikes(tx, subject, appeal.created_at, at);
-    await setStanding(tx, subject, { standing: "good", suspended_until: null });
-  }
+  const struck_since = await struckSince(tx, subject, appeal.created_at);
+  // Only an operator takes somebody off the blacklist, and only for what the strikes that are left do not ask for by themselves.
+  const begins_anew = input.decision === "lifted" && (stored.standing === "blacklisted" || !struck_since);
+  if (input.decision === "lifted") await liftStrikes(tx, subject, appeal.created_at, at);
+  if (begins_anew) await setStanding(tx, subject, { standing: "good", suspended_until: null });
   await notifySubject(tx, subject, {
     template: "strike_appeal_decided",
     params: { decision: input.decision, reason },
   });
-  await evaluateStanding(tx, subject, { may_suspend: await struckSince(tx, subject, appeal.created_at) });
+  await evaluateStanding(tx, subject, {
+    may_suspend: struck_since && (begins_anew || stored.standing === "good"),
+  });
 }
 
 async function liftStrikes(tx: Tx, subject: Subject, until: Date, at: Date): Promise<void> {
@@ -70,7 +75,7 @@ async function liftStrikes(tx: Tx, subject: Subject, until: Date, at: Date): Pro
     );
 }
 
-/** Whether a strike came while the points were frozen, whose suspension is still owed. */
+/** Whether another strike came while the appeal ran. */
 async function struckSince(tx: Queryable, subject: Subject, since: Date): Promise<boolean> {
   const [last] = await tx
     .select({ at: strikes.at })

@@ -7,8 +7,8 @@ import { daysAfter, SUSPENSION_DAYS, type Tally, tally } from "./points";
 import { lockSubject, notifySubject, type StoredStanding, type Subject, setStanding } from "./subject";
 
 /**
- * Judges the record afresh after a strike was added or lifted, and tells the person when it got worse. While an appeal is open nothing
- * gets worse: the points are frozen until an operator has answered.
+ * Evaluates the record afresh after a strike was added or lifted, and notifies the person when it got worse. A strike that is under
+ * appeal counts for nothing worse until an operator has answered; every other one counts.
  *
  * @param may_suspend whether three points begin a suspension now: true for a new strike; a suspension that was served does not
  *   begin again only because the same points are still there
@@ -19,11 +19,16 @@ export async function evaluateStanding(
   { may_suspend }: { may_suspend: boolean },
 ): Promise<StoredStanding> {
   const stored = await lockSubject(tx, subject);
-  const tallied = tally(await readStrikes(tx, subject), now());
+  const record = await readStrikes(tx, subject);
+  const appealed = await readAppealedStrike(tx, subject, record);
+  const tallied = tally(
+    record.filter((strike) => strike !== appealed),
+    now(),
+  );
   const next = standingAfter(stored, tallied, may_suspend);
   if (next.standing === stored.standing && sameInstant(next.suspended_until, stored.suspended_until))
     return stored;
-  if (isWorse(next, stored) && (await hasOpenStrikeAppeal(tx, subject))) return stored;
+  if (appealed && !isWorse(next, stored)) return stored;
   await setStanding(tx, subject, next);
   if (next.suspended_until && isWorse(next, stored))
     await notifySubject(tx, subject, {
@@ -63,9 +68,14 @@ export function readStrikes(tx: Queryable, { subject_kind, subject_id }: Subject
     .orderBy(strikes.at, strikes.id);
 }
 
-async function hasOpenStrikeAppeal(tx: Queryable, { subject_kind, subject_id }: Subject): Promise<boolean> {
+/** The strike that an open appeal is against: the last one before it was written. */
+async function readAppealedStrike(
+  tx: Queryable,
+  { subject_kind, subject_id }: Subject,
+  record: ReadonlyArray<typeof strikes.$inferSelect>,
+) {
   const [open] = await tx
-    .select({ id: strike_appeals.id })
+    .select({ created_at: strike_appeals.created_at })
     .from(strike_appeals)
     .where(
       and(
@@ -74,5 +84,5 @@ async function hasOpenStrikeAppeal(tx: Queryable, { subject_kind, subject_id }: 
         eq(strike_appeals.status, "open"),
       ),
     );
-  return open !== undefined;
+  return open && record.filter((strike) => !strike.lifted_at && strike.at <= open.created_at).at(-1);
 }

@@ -2,6 +2,7 @@
 
 import { eq } from "drizzle-orm";
 import type { CollaborationId } from "@/app/lib/ids";
+import { isReason } from "@/app/lib/reason";
 import { notFound, Refusal } from "@/app/lib/refusal";
 import type { Tx } from "@/db/client";
 import { collaborations } from "@/db/schema/collaboration";
@@ -9,8 +10,6 @@ import type { OperatorActor } from "../actor";
 import { BREACHES, type Breach } from "./breaches";
 import { recordStrike } from "./record-strike";
 import type { Subject } from "./subject";
-
-const SHORTEST_REASON = 10;
 
 /**
  * @throws Refusal 404 · `reason_missing` (the person reads it, and may appeal) · 409 `breach_impossible` (nothing was
@@ -22,7 +21,7 @@ export async function recordBreach(
   input: { collaboration_id: CollaborationId; kind: Breach; reason: string },
 ): Promise<void> {
   const reason = input.reason.trim();
-  if (reason.length < SHORTEST_REASON) throw new Refusal("reason_missing");
+  if (!isReason(reason)) throw new Refusal("reason_missing");
   const [row] = await tx.select().from(collaborations).where(eq(collaborations.id, input.collaboration_id));
   if (!row) throw notFound("collaboration");
   if (input.kind === "returned_after_reimbursement" && row.reimbursement_minor === 0)

@@ -26,6 +26,8 @@ export type Facts = {
   post: SeenPost | null;
   channel: AgreedChannel;
   agreed_at: Date;
+  /** When the brand cancelled: only what was published before counts. */
+  cancelled_at: Date | null;
   brief: Brief;
   product: { asin: string; url: string };
   /** Where the short links in the post's text lead; those that nobody could follow are left out. */

@@ -9,7 +9,13 @@ import type { PostObservation } from "./platform";
 export type Gathered = Omit<Facts, "used_elsewhere">;
 
 /** What both sides agreed to, and the channel as it is known today. */
-export type Agreed = { platform: Platform; terms: Agreement; agreed_at: Date; channel: KnownChannel };
+export type Agreed = {
+  platform: Platform;
+  terms: Agreement;
+  agreed_at: Date;
+  cancelled_at: Date | null;
+  channel: KnownChannel;
+};
 
 /**
  * Asks platforms where the observation alone does not tell enough. Never throws for what they answer.
@@ -17,7 +23,7 @@ export type Agreed = { platform: Platform; terms: Agreement; agreed_at: Date; ch
  * @param denied_before whether an earlier observation found the post not live
  */
 export async function gatherFacts(
-  { platform, terms, agreed_at, channel }: Agreed,
+  { platform, terms, agreed_at, cancelled_at, channel }: Agreed,
   observation: PostObservation,
   denied_before: boolean,
 ): Promise<Gathered> {
@@ -29,6 +35,7 @@ export async function gatherFacts(
     post,
     channel: await agreedChannel(channel, terms.channel, post),
     agreed_at,
+    cancelled_at,
     brief,
     product: { asin: product.asin, url: product.url },
     country: product.marketplace_country,

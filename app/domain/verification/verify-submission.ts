@@ -36,7 +36,7 @@ export async function verifySubmission(submission_id: SubmissionId): Promise<Ver
   const denied_before =
     observation.presence === "not_live" && (await wasDeniedBefore(db, submission.id, "hand_in"));
   const facts = await gatherFacts(
-    { ...subject, platform: collaboration.platform },
+    { ...subject, platform: collaboration.platform, cancelled_at: collaboration.cancelled_at },
     observation,
     denied_before,
   );

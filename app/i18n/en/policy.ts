@@ -20,7 +20,6 @@ export default {
     changes_window_days: "Time for one round of changes",
     appeal_window_hours: "Time to appeal a rejection",
     statement_window_hours: "Time to submit statements in an appeal",
-    first_hold_days: "Hold after approval when it’s a first for either side",
     monitoring_days: "The post stays up for at least",
     holdback_bps: "Holdback: part of the fee released after the post has stayed up",
   },

@@ -23,7 +23,6 @@ export default {
     changes_window_days: "每轮修改的时间",
     appeal_window_hours: "对驳回的申诉期限",
     statement_window_hours: "申诉中提交说明的期限",
-    first_hold_days: "任一方首次合作时，通过后的打款等待期",
     monitoring_days: "作品至少保留",
     holdback_bps: "作品保留期满后才放款的酬金比例",
   },

@@ -22,7 +22,7 @@ import type { CheckResult } from "../../verification/check";
 import { nextLookAt } from "../../verification/look-pauses";
 import { proofOn } from "../../verification/provability";
 import { shownEvidence } from "../../verification/shown-evidence";
-import { silentSide } from "../evidence";
+import { readCircumstances } from "../circumstances";
 import { transitionsOpenTo } from "../lifecycle";
 import { belongsTo, type Collaboration } from "../lock";
 import { outlookOf } from "../outlook";
@@ -54,7 +54,9 @@ const ROW = pick(collaborations, [
   "order_number",
   "issued_code",
   "agreed_at",
+  "cancelled_at",
   "approved_at",
+  "hold_reason",
   "paid_at",
   "ended_at",
   "needs_operator",
@@ -86,6 +88,8 @@ export async function readCollaboration(
         id: offers.id,
         title: offers.title,
         product_title: offers.product_title,
+        product_url: offers.product_url,
+        asin: offers.asin,
         brief: offers.brief,
         sample_code: offers.sample_code,
       },
@@ -112,11 +116,7 @@ export async function readCollaboration(
   if (!found || !belongsTo(found.row, actor)) throw notFound("collaboration");
   const { row } = found;
   const to = { to_operator: actor.kind === "operator" };
-  const circumstances = {
-    sample_mode: row.sample_mode,
-    due_kind: row.due_kind,
-    silent_side: row.state === "appealed" ? await silentSide(tx, row) : null,
-  };
+  const circumstances = await readCircumstances(tx, row);
   return {
     ...found,
     channel: found.channel && withFollowers(found.channel),

@@ -76,7 +76,12 @@ export async function listCollaborations(
       awaited: outlookOf(row.state, {
         sample_mode: row.sample_mode,
         due_kind: row.due_kind,
+        // Who is awaited does not hang on what is known of a post.
         silent_side: null,
+        proof: "none",
+        clause: null,
+        hand_ins_used: false,
+        cancelled: false,
       }).awaited,
     })),
     next,

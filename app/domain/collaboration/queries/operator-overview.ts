@@ -1,6 +1,6 @@
 /** What an operator sees first: what waits, and what happened last. */
 
-import { desc, eq, inArray, lt, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, lt, ne, sql } from "drizzle-orm";
 import { one } from "@/app/lib/one";
 import { type Cursor, pageOf } from "@/app/lib/page";
 import type { Queryable } from "@/db/client";
@@ -17,11 +17,12 @@ export async function readOperatorCounts(tx: Queryable): Promise<OperatorCounts>
     .from(collaborations)
     .where(inArray(collaborations.state, [...RUNNING_STATES]))
     .groupBy(collaborations.state);
+  // Which fee an appeal or an ending deserves is counted apart, by its state.
   const waiting = one(
     await tx
       .select({ n: sql<number>`count(*)::int` })
       .from(collaborations)
-      .where(sql`${collaborations.needs_operator}`),
+      .where(and(eq(collaborations.needs_operator, true), ne(collaborations.state, "appealed"))),
     "the count of collaborations",
   );
   const inState = (state: CollaborationState) => rows.find((row) => row.state === state)?.n ?? 0;

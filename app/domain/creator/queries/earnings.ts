@@ -71,7 +71,7 @@ export async function readCreatorPending(tx: Queryable, { creator_id }: OfCreato
   const pending = await tx
     .select({
       currency: collaborations.currency,
-      held_minor: sql<number>`coalesce(sum(${collaborations.fee_minor}) filter (where ${collaborations.state} in ('agreed', 'awaiting_sample', 'in_transit', 'creating', 'overdue', 'verifying', 'in_review', 'changes_requested', 'rejected', 'appealed')), 0)::float8`,
+      held_minor: sql<number>`coalesce(sum(${collaborations.fee_minor}) filter (where ${collaborations.state} in ('agreed', 'awaiting_sample', 'in_transit', 'creating', 'overdue', 'cancelling', 'verifying', 'in_review', 'changes_requested', 'rejected', 'appealed')), 0)::float8`,
       approved_minor: sql<number>`coalesce(sum(${collaborations.fee_minor} + ${collaborations.reimbursement_minor}) filter (where ${collaborations.state} = 'approved'), 0)::float8`,
     })
     .from(collaborations)
