@@ -214,7 +214,12 @@ async function* review(told: Cooperation, collaboration_id: CollaborationId): St
   }
   if (course === "reject" || course === "dispute") {
     await decide("reject", `This was agreed and is not in the post: ${told.demo.brief.must_show[0]}.`);
-    if (course === "reject") return yield* untilDue(collaboration_id);
+    if (course === "reject") {
+      yield inDays(dice.between(0.4, 2));
+      const accepted = "You are right: I cut that scene and sent the sample on. My mistake.";
+      await transact((tx) => act(tx, told, collaboration_id, "creator", "accept_rejection", accepted));
+      return;
+    }
     yield inDays(0.9);
     const note = "It is at 1:42, right after the unboxing. Please look again before you reject my work.";
     await transact((tx) => act(tx, told, collaboration_id, "creator", "appeal", note));

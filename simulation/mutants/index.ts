@@ -177,9 +177,19 @@ export async function readOrder(`,
         to: 'if (input.verdict !== "failed")',
       },
       {
-        file: "app/domain/collaboration/guards.ts",
-        from: 'if (latest?.verdict !== "passed")',
-        to: 'if (latest?.verdict === "failed")',
+        file: "app/domain/collaboration/proof.ts",
+        from: 'if (verdicts.includes("passed")) return "passed";',
+        to: 'if (verdicts.some((verdict) => verdict !== "failed")) return "passed";',
+      },
+    ],
+  },
+  "cancel-pays-unproven": {
+    wrong: "a brand that cancels after a failed hand-in pays for it",
+    patches: [
+      {
+        file: "app/domain/collaboration/lifecycle.ts",
+        from: 'event: "cancel", proof: ["failed"], by: BRAND, to: "cancelling", due: "last_hand_in",',
+        to: 'event: "cancel", proof: ["failed"], by: BRAND, to: "approved", money: "release", due: "hold",',
       },
     ],
   },

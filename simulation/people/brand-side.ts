@@ -34,7 +34,8 @@ export class BrandSide {
       case "overdue":
         return this.sometimes(deal, 0.15, "cancel", [HOUR, 2]);
       case "verifying":
-        return this.sometimes(deal, 0.02, "cancel", [0, 1]);
+        // Whoever wants to be rid of the fee tries it when a check has failed.
+        return this.sometimes(deal, moved.due_kind === "cure" ? 0.15 : 0.02, "cancel", [0, 1]);
       case "in_review":
         return this.review(deal);
       case "changes_requested":
@@ -126,7 +127,7 @@ export class BrandSide {
         reviewSubmission(tx, brand.actor, {
           collaboration_id: row.id,
           decision: choice as "approve",
-          clause: "must_show:0",
+          clause: random.hits(0.3) ? "link" : "must_show:0",
           note: "The lamp is not switched on in this post.",
           expected_version: row.version,
         }),

@@ -12,6 +12,7 @@ import type { Creator, Population } from "./population";
 import type { Requests } from "./request";
 
 const HOUR = 1 / 24;
+const AN_HOUR_MS = 3_600_000;
 const DIGITS = "0123456789";
 
 export class CreatorSide {
@@ -104,14 +105,20 @@ export class CreatorSide {
       case "overdue":
         if (random.hits(0.4)) this.submit(deal, [HOUR, 2.5]);
         return;
+      case "cancelling":
+        return this.handInLate(deal);
       case "verifying":
-        if (moved.due_kind === "cure" && random.hits(0.75)) this.submit(deal, [HOUR, 1.8]);
-        return;
+        if (moved.due_kind !== "cure") return;
+        if (random.hits(0.75)) return this.submit(deal, [HOUR, 1.8]);
+        return this.sometimes(deal, 0.2, "cancel", [HOUR, 1.5]);
       case "changes_requested":
+        if (random.hits(0.04)) return this.transition(deal, "cancel", [HOUR, 3]);
         if (random.hits(0.12)) return this.transition(deal, "appeal", [HOUR, 3]);
-        if (random.hits(0.75)) this.submit(deal, [HOUR, 4]);
+        // Who has passed once is careless the second time.
+        if (random.hits(0.75)) this.submit(deal, [HOUR, 4], { careless: true });
         return;
       case "rejected":
+        if (random.hits(0.1)) return this.transition(deal, "accept_rejection", [HOUR, 2.5]);
         return this.sometimes(deal, 0.6, "appeal", [HOUR, 2.5]);
       case "appealed":
         if (moved.event === "appeal") this.sometimes(deal, 0.3, "add_statement", [HOUR, 2.5]);
@@ -203,10 +210,29 @@ export class CreatorSide {
     if (course === "extend_content") this.transition(deal, course, [1, 4]);
   }
 
-  private submit(deal: Deal, [min, max]: [number, number]): void {
+  /** The brand has cancelled: some have a post from before, some try with one that they make now, most let it be. */
+  private handInLate(deal: Deal): void {
+    const course = deal.random.weighed({ before: 35, after: 15, nothing: 50 });
+    if (course === "nothing") return;
+    this.submit(deal, [HOUR, 1.9], {
+      url: course === "before" ? this.publish(deal, "good", AN_HOUR_MS) : undefined,
+    });
+  }
+
+  private submit(
+    deal: Deal,
+    [min, max]: [number, number],
+    how: { url?: string; careless?: true } = {},
+  ): void {
     const { random, creator } = deal;
-    const quality = random.weighed({ good: 86, undisclosed: 5, untagged: 4, foreign: 2, nowhere: 3 });
-    let url: string | undefined;
+    const quality = random.weighed({
+      good: how.careless ? 20 : 86,
+      undisclosed: 5,
+      untagged: 4,
+      foreign: 2,
+      nowhere: 3,
+    });
+    let url = how.url;
     this.requests.plan(
       random.days(min, max),
       deal.id,
@@ -214,6 +240,7 @@ export class CreatorSide {
       (row) =>
         row.state === "creating" ||
         row.state === "overdue" ||
+        row.state === "cancelling" ||
         row.state === "changes_requested" ||
         (row.state === "verifying" && row.due_kind === "cure"),
       (row) => {
@@ -230,11 +257,11 @@ export class CreatorSide {
     );
   }
 
-  private publish({ id, creator }: Deal, quality: string): string {
+  private publish({ id, creator }: Deal, quality: string, ago_ms = 0): string {
     const made = this.outside.platforms.publish(creator.platform, {
       author: quality === "foreign" ? "somebody_else" : creator.handle,
       text: `${quality === "undisclosed" ? "" : "#ad "}A lamp for my desk ${quality === "untagged" ? "" : "#desklamp"}`,
-      published_at: new Date(this.simulation.scheduler.now_ms),
+      published_at: new Date(this.simulation.scheduler.now_ms - ago_ms),
       state: quality === "nowhere" ? "deleted" : "public",
     });
     this.posts.set(id, made.key);
@@ -264,11 +291,12 @@ const STATES: Partial<Record<PlainEvent, string[]>> = {
   withdraw: ["applied"],
   decline_slot: ["slot_offered"],
   extend_slot: ["slot_offered"],
-  cancel: ["awaiting_sample"],
+  cancel: ["awaiting_sample", "verifying", "changes_requested"],
   deliver: ["in_transit"],
   extend_content: ["creating"],
   report_sample: ["creating"],
   return_sample: ["creating"],
   appeal: ["changes_requested", "rejected"],
+  accept_rejection: ["rejected"],
   add_statement: ["appealed"],
 };

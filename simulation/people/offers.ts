@@ -29,7 +29,6 @@ export function inventOffer(random: Random, now_ms: number): OfferInput {
       content_window_days: random.whole(5, 14),
       revisions: random.of([0, 1, 2]),
       monitoring_days: random.of([7, 7, 14, 30]),
-      first_hold_days: random.of([0, 7]),
       holdback_bps: random.of([0, 0, 1_000, 3_000]),
     },
     closes_at: random.hits(0.25) ? new Date(now_ms + random.days(6, 40)) : null,

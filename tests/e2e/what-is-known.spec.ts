@@ -43,7 +43,7 @@ test("a private video fails at the second look, and passes once it is public", a
     await submitPost(creator, id, url);
     await rest();
     await expectStateNow(creator, id, "verifying");
-    await says(creator, "looks:asking");
+    await says(creator, "looks:denied");
     await says(creator, "verification:code.not_live_once");
     await saysNot(creator, "collaboration:post.verdict.failed");
     await look(creator, "private-first-look");

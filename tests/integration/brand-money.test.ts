@@ -4,6 +4,8 @@ import { and, eq } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { closeOffer } from "@/app/domain/collaboration/close-offer";
 import { makeTransition } from "@/app/domain/collaboration/make-transition";
+import { reviewSubmission } from "@/app/domain/collaboration/review-submission";
+import { splitAppeal } from "@/app/domain/collaboration/split-appeal";
 import { readBrandMoney } from "@/app/domain/ledger/queries/brand-money";
 import { failRefund } from "@/app/domain/ledger/settle-movement";
 import { required } from "@/app/lib/one";
@@ -11,20 +13,28 @@ import { db } from "@/db/client";
 import { money_movements } from "@/db/schema/ledger";
 import { transact } from "@/db/transact";
 import { dealAt } from "../factories/collaborations";
+import { makeOperator } from "../factories/people";
 import { testDatabase } from "../setup/database";
+
+const NOTE = "The brief says nothing of this.";
 
 beforeAll(async () => {
   await testDatabase();
 });
 
-test("a kill fee is paid out and no longer held; a refund that came back is the brand's own", async () => {
-  const { brand, id, offer } = await dealAt("verifying");
+test("a share is paid out and no longer held; a refund that came back is the brand's own", async () => {
+  const { brand, creator, id, offer } = await dealAt("in_review");
   const [before] = await readBrandMoney(db, brand);
   const { captured_minor, held_minor } = required(before, "the balances before");
   expect(held_minor).toBeGreaterThan(0);
   expect(before).toMatchObject({ free_minor: captured_minor - held_minor, released_minor: 0 });
 
-  await transact((tx) => makeTransition(tx, brand, { collaboration_id: id, event: "cancel" }));
+  const review = { collaboration_id: id, decision: "reject", clause: "summary", note: NOTE } as const;
+  await transact((tx) => reviewSubmission(tx, brand, review));
+  await transact((tx) => makeTransition(tx, creator, { collaboration_id: id, event: "appeal", note: NOTE }));
+  const operator = await makeOperator();
+  const share = { collaboration_id: id, creator_fee_minor: 5_000, note: NOTE };
+  await transact((tx) => splitAppeal(tx, operator, share));
   const [split] = await readBrandMoney(db, brand);
   expect(split).toMatchObject({ held_minor: 0, released_minor: 5_000, free_minor: captured_minor - 5_000 });
 

@@ -3,11 +3,12 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "@/app/domain/actor";
 import { makeTransition, PLAIN_EVENTS } from "@/app/domain/collaboration/make-transition";
 import { reviewSubmission } from "@/app/domain/collaboration/review-submission";
+import { clockOffset, setClockOffset } from "@/app/lib/clock";
 import { COLLABORATION_FORMS } from "@/app/routes/collaborations.$id/actions";
 import { action } from "@/app/routes/collaborations.$id/route";
 import { db } from "@/db/client";
 import { transact } from "@/db/transact";
-import { type Deal, dealAt, read, type Step } from "../factories/collaborations";
+import { type Deal, dealAt, letDeadlinePass, read, type Step } from "../factories/collaborations";
 import { makeLiveOffer } from "../factories/offers";
 import { makeBrand, makeCreator, makeOperator } from "../factories/people";
 import { watchedDeal } from "../factories/watched-posts";
@@ -118,6 +119,7 @@ const CASES: readonly Case[] = [
   },
   { intent: "reject", at: "in_review", by: "brand", form: { clause: "summary", note: NOTE }, wrong: short },
   { intent: "appeal", at: "rejected", by: "creator", form: { note: NOTE } },
+  { intent: "accept_rejection", at: "rejected", by: "creator" },
   { intent: "add_statement", at: "appealed", by: "brand", form: { note: NOTE } },
   { intent: "uphold_appeal", at: "appealed", by: "operator", form: { note: NOTE } },
   { intent: "dismiss_appeal", at: "appealed", by: "operator", form: { note: NOTE } },
@@ -137,8 +139,8 @@ const CASES: readonly Case[] = [
   },
 ];
 
-/** Need an invitation, or money that has been paid out: they have their own tests below. */
-const ELSEWHERE = ["accept_invitation", "decline_invitation", "claw_back", "reverse_pay"];
+/** Need an invitation, a purchase, or money that has been paid out: they have their own tests below. */
+const ELSEWHERE = ["accept_invitation", "decline_invitation", "claw_back", "reverse_pay", "reimburse"];
 
 const MODES = {
   purchase: { sample_mode: "purchase", reimbursement_cap_minor: 2_000 },
@@ -252,6 +254,28 @@ function mayToo({ intent }: Case, other: Person): boolean {
 }
 
 describe("forms that need more than this", () => {
+  test("what a sample cost is paid back once, by an operator, after the brand has cancelled", async () => {
+    const deal = await dealFor({ at: "awaiting_sample", mode: "purchase" });
+    const bought = { order_number: "111-222", paid: "12.50", currency: "USD" };
+    const by = async (person: Person, intent: string, form: Form = {}) =>
+      sendTo(deal, await personOf(deal, person), await whole(deal, { intent, form }));
+    await by("creator", "enter_order", bought);
+    await by("creator", "deliver");
+    await by("brand", "cancel");
+    expect((await by("operator", "reimburse", { note: NOTE })).status).toBe(409);
+    const clock = clockOffset();
+    await letDeadlinePass(deal.id);
+    setClockOffset(clock);
+    for (const side of ["brand", "creator"] as const)
+      expect(await by(side, "reimburse", { note: NOTE })).toMatchObject({ status: 403 });
+    expect(await by("operator", "reimburse", { note: NOTE })).toMatchObject({
+      status: 302,
+      location: `/collaborations/${deal.id}?done=reimburse`,
+    });
+    expect((await read(deal.id)).state).toBe("cancelled");
+    expect((await by("operator", "reimburse", { note: NOTE })).status).toBe(409);
+  });
+
   test("an intent that no form has is not found", async () => {
     const deal = await dealAt("applied");
     for (const form of [{ intent: "settle_transfer" }, {} as Form])
@@ -272,7 +296,7 @@ describe("forms that need more than this", () => {
     async (intent) => {
       const deal = await dealAt("creating");
       const person = intent === "claw_back" ? await makeOperator() : deal.creator;
-      const answer = await sendTo(deal, person, await whole(deal, { intent }));
+      const answer = await sendTo(deal, person, await whole(deal, { intent, form: { note: NOTE } }));
       expect(answer.status).toBe(409);
       expect(answer.body.refusal?.code).toBe("stale_state");
     },

@@ -52,23 +52,14 @@ describe("the money follows the state", () => {
     expect((await balanceOf(db, accounts.platformFees, "USD")) - earned).toBe(1_000);
   });
 
-  test("a brand that cancels before delivery pays nothing, after the submission half the fee", async () => {
+  test("a brand that cancels before delivery pays nothing", async () => {
     const early = await dealAt("awaiting_sample");
     await transact((tx) => makeTransition(tx, early.brand, { collaboration_id: early.id, event: "cancel" }));
     expect(await balanceOf(db, accounts.offerBudget(early.offer.id), "USD")).toBe(11_000);
-
-    const late = await dealAt("verifying");
-    await transact((tx) => makeTransition(tx, late.brand, { collaboration_id: late.id, event: "cancel" }));
-    expect((await read(late.id)).state).toBe("split");
-    expect(await balanceOf(db, accounts.offerBudget(late.offer.id), "USD")).toBe(6_000);
-    const movement = await db.query.money_movements.findFirst({
-      where: (table, { eq }) => eq(table.collaboration_id, late.id),
-    });
-    expect(movement).toMatchObject({ kind: "transfer", amount_minor: 5_000, status: "pending" });
   });
 
-  test("a rejection that nobody contests gives the money back", async () => {
-    const { brand, offer, id } = await dealAt("in_review");
+  test("a rejection that the creator accepts gives the money back", async () => {
+    const { brand, creator, offer, id } = await dealAt("in_review");
     await transact((tx) =>
       reviewSubmission(tx, brand, {
         collaboration_id: id,
@@ -77,7 +68,7 @@ describe("the money follows the state", () => {
         note: "The lamp is never switched on.",
       }),
     );
-    await letDeadlinePass(id);
+    await transact((tx) => makeTransition(tx, creator, { collaboration_id: id, event: "accept_rejection" }));
     expect((await read(id)).state).toBe("refunded");
     expect(await balanceOf(db, accounts.offerBudget(offer.id), "USD")).toBe(11_000);
   });
@@ -278,19 +269,31 @@ describe("the rules of a round", () => {
     await expect(ask("summary", "no")).rejects.toMatchObject({ code: "note_missing" });
   });
 
+  test("an operator decides about money only with a reason, which is shorter in Chinese", async () => {
+    const { creator, brand, id } = await dealAt("in_review");
+    const reject = { decision: "reject", clause: "must_show:0", note: "没有展示台灯" } as const;
+    await transact((tx) => reviewSubmission(tx, brand, { collaboration_id: id, ...reject }));
+    await transact((tx) => makeTransition(tx, creator, { collaboration_id: id, event: "appeal" }));
+    const operator = await makeOperator();
+    const dismiss = (note: string) =>
+      transact((tx) => makeTransition(tx, operator, { collaboration_id: id, event: "dismiss_appeal", note }));
+    await expect(dismiss("没有展示")).rejects.toMatchObject({ code: "reason_missing" });
+    expect(await dismiss("没有展示台灯")).toMatchObject({ state: "refunded" });
+  });
+
   test("silence never approves what is not proven", async () => {
     const { id } = await dealAt("in_review");
     await sql`update submissions set verdict = 'undecided' where collaboration_id = ${id}`;
     const escalated = await letDeadlinePass(id);
-    const due = { due_at: null, due_kind: null };
+    const due = { due_kind: "operator_decision", due_at: expect.any(Date) };
     expect(escalated).toMatchObject({ state: "in_review", needs_operator: true, ...due });
     expect(await read(id)).toEqual(escalated);
     expect(await lastEventOf(id)).toMatchObject({
-      event: "escalate_review",
+      event: "deadline_elapsed",
       from_state: "in_review",
       to_state: "in_review",
       actor_kind: "system",
-      data: { due_was: "review", due_kind: null },
+      data: { due_was: "review", due_kind: "operator_decision" },
     });
     const [told] = await sql`
       select data -> 'notify' as notify from outbox
@@ -315,8 +318,9 @@ describe("the rules of a round", () => {
     await letDeadlinePass(id);
     await sql`update submissions set verdict = 'undecided' where collaboration_id = ${id}`;
     await letDeadlinePass(id);
-    expect(await read(id)).toMatchObject({ state: "appealed", needs_operator: true, due_at: null });
-    expect(await lastEventOf(id)).toMatchObject({ event: "escalate_review", data: { due_was: "decision" } });
+    const due_kind = "operator_decision";
+    expect(await read(id)).toMatchObject({ state: "appealed", needs_operator: true, due_kind });
+    expect(await lastEventOf(id)).toMatchObject({ data: { due_was: "decision", due_kind } });
     await sql`update submissions set verdict = 'passed' where collaboration_id = ${id}`;
   });
 

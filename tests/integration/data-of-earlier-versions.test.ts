@@ -53,9 +53,13 @@ describe.each(keptVersions())("a database of version %s", (version) => {
       const { collaborations = 0, ledger_entries = 0 } = rows;
       expect(collaborations).toBeGreaterThan(10);
       expect(ledger_entries).toBeGreaterThan(100);
+      const [waiting] = await sql`
+        select count(*)::int as n from collaborations where due_kind = 'operator_decision' and needs_operator`;
       for (const [table, count] of Object.entries(rows)) {
         const [found] = await sql`select count(*)::int as n from ${sql(table)}`;
-        expect([table, found?.n]).toEqual([table, count]);
+        // What had waited for an operator without a date was given one, and with it a job.
+        const more = table === "outbox" ? waiting?.n : 0;
+        expect([table, found?.n]).toEqual([table, count + more]);
       }
       const broken = (await runChecks(sql)).filter(({ violations }) => violations.length > 0);
       expect(broken).toEqual([]);

@@ -71,8 +71,12 @@ describe("a decision", () => {
     );
     const [one, other] = [await makeOperator(), await makeOperator()];
     const answers = await Promise.allSettled([
-      transact((tx) => makeTransition(tx, one, { collaboration_id: id, event: "uphold_appeal" })),
-      transact((tx) => makeTransition(tx, other, { collaboration_id: id, event: "dismiss_appeal" })),
+      transact((tx) =>
+        makeTransition(tx, one, { collaboration_id: id, event: "uphold_appeal", note: "Read it all." }),
+      ),
+      transact((tx) =>
+        makeTransition(tx, other, { collaboration_id: id, event: "dismiss_appeal", note: "Read it all." }),
+      ),
     ]);
     expect(refusals(answers)).toEqual(["stale_state"]);
     const released = (await read(id)).state === "approved";

@@ -149,13 +149,13 @@ describe("appeals", () => {
     });
   });
 
-  test("points are frozen while an appeal runs, and count when it is kept", async () => {
+  test("the appealed strike waits for the decision, and counts when it is kept", async () => {
     const creator = await makeCreator();
     const operator = await makeOperator();
     await strike(creator, "taken_down_early");
     const appeal_id = await appeal(creator);
     setClockOffset(DAY_MS);
-    await strike(creator, "ghosted");
+    await strike(creator, "very_late");
     expect((await report(creator)).standing).toBe("good");
     await transact((tx) =>
       decideStrikeAppeal(tx, operator, {
@@ -164,7 +164,35 @@ describe("appeals", () => {
         reason: "The post was gone on the third day.",
       }),
     );
-    expect(await report(creator)).toMatchObject({ standing: "suspended", points: 5 });
+    expect(await report(creator)).toMatchObject({ standing: "suspended", points: 3 });
+  });
+
+  test("an appeal is no shield: what comes after it counts at once, and the decision prolongs nothing", async () => {
+    const creator = await makeCreator();
+    const operator = await makeOperator();
+    await strike(creator, "very_late");
+    const appeal_id = await appeal(creator);
+    setClockOffset(DAY_MS);
+    await strike(creator, "ghosted");
+    const suspended = await report(creator);
+    expect(suspended.standing).toBe("suspended");
+    setClockOffset(3 * DAY_MS);
+    await transact((tx) =>
+      decideStrikeAppeal(tx, operator, { appeal_id, decision: "lifted", reason: "The carrier was late." }),
+    );
+    expect((await report(creator)).suspended_until).toEqual(suspended.suspended_until);
+    setClockOffset(4 * DAY_MS);
+    await strike(creator, "ghosted");
+    expect((await report(creator)).standing).toBe("blacklisted");
+  });
+
+  test("an open appeal does not lift what it is against when something smaller follows", async () => {
+    const creator = await makeCreator();
+    await strike(creator, "ghosted");
+    await appeal(creator);
+    setClockOffset(DAY_MS);
+    await strike(creator, "very_late");
+    expect((await report(creator)).standing).toBe("suspended");
   });
 
   test("a strike after the appeal is not lifted with it", async () => {

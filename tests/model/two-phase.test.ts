@@ -54,7 +54,13 @@ async function takingBack({ creator, id }: Deal): Promise<Pending> {
   const arrived = { movement_id, collaboration_id: id, stripe_id: `tr_${id}` };
   await transact((tx) => settleAndAdvance(tx, arrived));
   const operator = await makeOperator();
-  await transact((tx) => makeTransition(tx, operator, { collaboration_id: id, event: "claw_back" }));
+  await transact((tx) =>
+    makeTransition(tx, operator, {
+      collaboration_id: id,
+      event: "claw_back",
+      note: "The account was bought.",
+    }),
+  );
   const debt = required(
     await db.query.clawbacks.findFirst({
       where: (table, { eq }) => eq(table.collaboration_id, id),

@@ -5,30 +5,24 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closeOffer } from "@/app/domain/collaboration/close-offer";
 import { makeTransition } from "@/app/domain/collaboration/make-transition";
 import { reviewSubmission } from "@/app/domain/collaboration/review-submission";
-import { submitPost } from "@/app/domain/collaboration/submit-post";
+import { splitAppeal } from "@/app/domain/collaboration/split-appeal";
 import { platformFee } from "@/app/domain/offer/fee";
 import { defaultPolicy } from "@/app/domain/policy/policy";
 import type { CollaborationId } from "@/app/lib/ids";
-import { CURRENCIES, stepOf } from "@/app/lib/money";
+import { CURRENCIES, shareOf, stepOf } from "@/app/lib/money";
 import { one, required } from "@/app/lib/one";
 import { db } from "@/db/client";
 import { money_movements } from "@/db/schema/ledger";
 import { transact } from "@/db/transact";
-import {
-  agreeAndDeliver,
-  expectInvariantsHold,
-  GOOD_TEXT,
-  type Line,
-  submitVerifiedPost,
-} from "../factories/collaboration-steps";
+import { expectInvariantsHold, type Line, submitVerifiedPost } from "../factories/collaboration-steps";
 import { read } from "../factories/collaborations";
 import { makeWorldCreator } from "../factories/onboarded-creators";
 import { buyOffer } from "../factories/paid-offers";
-import { makeBrand } from "../factories/people";
+import { makeBrand, makeOperator } from "../factories/people";
 import { testDatabase } from "../setup/database";
 import { startWorld, type World } from "../setup/world";
 
-type Course = { line: Line; paid: CollaborationId; stopped: CollaborationId };
+type Course = { line: Line; paid: CollaborationId; shared: CollaborationId };
 
 let world: World;
 const courses = new Map<string, Course>();
@@ -61,18 +55,24 @@ const transfersOf = async (collaboration_id: CollaborationId) =>
     ({ amount_minor, status, currency }) => ({ amount_minor, status, currency }),
   );
 
-/** One post proven and approved, one stopped by the brand after it was handed in; then the offer is closed. */
+/** One post verified and approved, one rejected, appealed and shared by an operator; then the offer is closed. */
 async function begin(line: Line): Promise<Course> {
   const { id: paid } = await submitVerifiedPost(line);
   await transact((tx) => reviewSubmission(tx, line.brand, { collaboration_id: paid, decision: "approve" }));
   const other = { ...line, creator: await makeWorldCreator(world) };
-  const stopped = await agreeAndDeliver(other);
-  const url = await other.creator.publish(GOOD_TEXT.replace("#ad", ""));
-  await transact((tx) => submitPost(tx, other.creator, { collaboration_id: stopped, url }));
-  await world.rest();
-  await transact((tx) => makeTransition(tx, line.brand, { collaboration_id: stopped, event: "cancel" }));
+  const { id: shared } = await submitVerifiedPost(other);
+  const note = "The lamp is only lit at the very end.";
+  const rejection = { collaboration_id: shared, decision: "reject", clause: "must_show:0", note } as const;
+  await transact((tx) => reviewSubmission(tx, line.brand, rejection));
+  await transact((tx) =>
+    makeTransition(tx, other.creator, { collaboration_id: shared, event: "appeal", note }),
+  );
+  const { fee_minor, currency } = await read(shared);
+  const operator = await makeOperator();
+  const creator_fee_minor = shareOf(fee_minor, 5_000, currency);
+  await transact((tx) => splitAppeal(tx, operator, { collaboration_id: shared, creator_fee_minor, note }));
   await transact((tx) => closeOffer(tx, line.brand, line.offer.id));
-  return { line, paid, stopped };
+  return { line, paid, shared };
 }
 
 describe.each(CURRENCIES)("%s", (currency) => {
@@ -94,7 +94,7 @@ describe.each(CURRENCIES)("%s", (currency) => {
   });
 
   test("half a fee is half a fee, rounded down to what can be moved", async () => {
-    const movements = await transfersOf(required(courses.get(currency), `the course in ${currency}`).stopped);
+    const movements = await transfersOf(required(courses.get(currency), `the course in ${currency}`).shared);
     expect(movements).toHaveLength(1);
     const over_minor = fee_minor - 2 * one(movements, "the first of movements").amount_minor;
     expect(over_minor).toBeGreaterThanOrEqual(0);

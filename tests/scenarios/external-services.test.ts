@@ -11,7 +11,6 @@ import { applyToOffer } from "@/app/domain/collaboration/apply-to-offer";
 import { makeTransition } from "@/app/domain/collaboration/make-transition";
 import { reviewSubmission } from "@/app/domain/collaboration/review-submission";
 import { submitPost } from "@/app/domain/collaboration/submit-post";
-import { defaultPolicy } from "@/app/domain/policy/policy";
 import { required } from "@/app/lib/one";
 import { freePort } from "@/db/embedded/free-port";
 import { transact } from "@/db/transact";
@@ -22,6 +21,7 @@ import { buyOffer } from "../factories/paid-offers";
 import { makeBrand } from "../factories/people";
 import { type AppProcess, BOOT_TIMEOUT_MS, startAppProcess } from "../setup/app-process";
 import { testDatabase } from "../setup/database";
+import { setHoldDays } from "../support/hold-days";
 
 const SERVICES = ["stripe", "inngest", "mail"] as const;
 type Service = (typeof SERVICES)[number];
@@ -109,8 +109,8 @@ test("only the stand-ins that nobody replaced are started", async () => {
 test("from the payment to the pay, everything is asked of the other servers", async () => {
   const brand = await makeBrand();
   const creator = await makeWorldCreator(app);
-  const policy = { ...defaultPolicy(), first_hold_days: 0 };
-  const offer = await buyOffer(app, brand, { sample_mode: "none", policy });
+  setHoldDays(0);
+  const offer = await buyOffer(app, brand, { sample_mode: "none" });
   const { id } = await transact((tx) =>
     applyToOffer(tx, creator, { offer_id: offer.id, channel_id: creator.channel_id, pitch: "" }),
   );

@@ -14,7 +14,6 @@ import { reviewSubmission } from "@/app/domain/collaboration/review-submission";
 import { submitPost } from "@/app/domain/collaboration/submit-post";
 import { accounts } from "@/app/domain/ledger/accounts";
 import { balanceOf } from "@/app/domain/ledger/post";
-import { defaultPolicy } from "@/app/domain/policy/policy";
 import type { CollaborationId } from "@/app/lib/ids";
 import { required } from "@/app/lib/one";
 import { runChecks } from "@/db/checks";
@@ -27,6 +26,7 @@ import { buyOffer } from "../factories/paid-offers";
 import { makeBrand } from "../factories/people";
 import { type AppProcess, BOOT_TIMEOUT_MS, startAppProcess } from "../setup/app-process";
 import { testDatabase } from "../setup/database";
+import { setHoldDays } from "../support/hold-days";
 
 const GOOD_TEXT = "#ad Thanks for having me. #desklamp https://www.amazon.com/dp/B0TESTLAMP";
 const PATIENCE = { timeout: 180_000, interval: 50 }; // ms; generous, since a slow machine is no fault
@@ -50,9 +50,9 @@ afterAll(() => app?.close());
 async function inReview(hold_days = 0): Promise<Deal> {
   const brand = await makeBrand();
   const creator = await makeWorldCreator(app);
-  const policy = { ...defaultPolicy(), first_hold_days: hold_days };
+  setHoldDays(hold_days);
   // Room for a second transfer in the same charge: were it sent, Stripe would not refuse it for us.
-  const offer = await buyOffer(app, brand, { sample_mode: "none", slots: 2, policy });
+  const offer = await buyOffer(app, brand, { sample_mode: "none", slots: 2 });
   const { id } = await transact((tx) =>
     applyToOffer(tx, creator, { offer_id: offer.id, channel_id: creator.channel_id, pitch: "" }),
   );

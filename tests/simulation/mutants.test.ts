@@ -6,19 +6,19 @@ import { simulate, verdictOf } from "../support/simulate";
 /** The faults, and the smallest market, that expose each mutant; `rule` is one of those that it violates. */
 const CAUGHT: Record<string, { seed: number; collaborations: number; faults: string; rule: string }> = {
   "no-idempotency-key": {
-    seed: 1,
+    seed: 6,
     collaborations: 8,
     faults: "crash-after-call,webhook-lost,webhook-late",
     rule: "moved-twice",
   },
   "blind-new-key": {
-    seed: 4,
+    seed: 1,
     collaborations: 8,
     faults: "stripe-500-done,webhook-lost",
     rule: "moved-twice",
   },
   "conflict-rotates-key": {
-    seed: 1,
+    seed: 2,
     collaborations: 12,
     faults: "call-on-its-way",
     rule: "moved-twice",
@@ -27,18 +27,18 @@ const CAUGHT: Record<string, { seed: number; collaborations: number; faults: str
     seed: 1,
     collaborations: 8,
     faults: "two-at-once",
-    rule: "collaboration-stuck",
+    rule: "unexpected-error",
   },
   "webhook-twice": { seed: 1, collaborations: 8, faults: "webhook-twice", rule: "balance-at-stripe" },
   "intent-after-call": {
-    seed: 1,
+    seed: 8,
     collaborations: 8,
     faults: "crash-before-commit,serialization-failure",
     rule: "stripe-without-movement",
   },
   "refund-any-charge": { seed: 1, collaborations: 8, faults: "none", rule: "another-charge" },
   "refund-uncounted": { seed: 1, collaborations: 8, faults: "none", rule: "04b-charge-counters-are-true" },
-  "no-sweep": { seed: 4, collaborations: 8, faults: "job-lost,webhook-lost", rule: "charge-and-payment" },
+  "no-sweep": { seed: 1, collaborations: 8, faults: "job-lost,webhook-lost", rule: "collaboration-stuck" },
   "balance-outside-transaction": {
     seed: 1,
     collaborations: 8,
@@ -49,6 +49,12 @@ const CAUGHT: Record<string, { seed: number; collaborations: number; faults: str
     seed: 2,
     collaborations: 8,
     faults: "platform-silent",
+    rule: "05b-paid-only-when-verified",
+  },
+  "cancel-pays-unproven": {
+    seed: 1,
+    collaborations: 40,
+    faults: "none",
     rule: "05b-paid-only-when-verified",
   },
 };

@@ -10,8 +10,9 @@ const facts = {
   now: at("2026-11-23T10:00:00Z"),
   time_zone: "Asia/Shanghai",
   cross_border: false,
-  first_time: false,
+  hold_days: 0,
   content_due_at: null,
+  cancelled_at: null,
   paid_at: null,
 };
 
@@ -67,8 +68,8 @@ describe("deadlines", () => {
     expect(dueAt("content", { ...facts, content_due_at }).toISOString()).toBe("2026-12-08T00:00:00.000Z");
   });
 
-  test("the pay of a first collaboration rests for seven days", () => {
-    expect(dueAt("hold", { ...facts, first_time: true }).toISOString()).toBe("2026-11-30T10:00:00.000Z");
+  test("pay rests as long as the operator's rules say", () => {
+    expect(dueAt("hold", { ...facts, hold_days: 7 }).toISOString()).toBe("2026-11-30T10:00:00.000Z");
   });
 
   test("monitoring counts from the pay, also after a cure", () => {

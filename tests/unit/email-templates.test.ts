@@ -1,13 +1,19 @@
 /** Every email in both languages: whole, short enough, in its own words, with a button that leads to a page there is. */
 import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { LIFECYCLE, type Side } from "@/app/domain/collaboration/lifecycle";
+import {
+  LIFECYCLE,
+  type MoneyEffect,
+  type Side,
+  type Transition,
+} from "@/app/domain/collaboration/lifecycle";
 import { NOTIFICATIONS } from "@/app/domain/notifications/notifications";
 import { EVENT_SHAPES } from "@/app/domain/outbox/events";
 import { STRIKE_KINDS } from "@/app/domain/standing/vocabulary";
 import { CATALOG, type TemplateName, templateOf } from "@/emails/catalog";
 import { type RenderedEmail, render } from "@/emails/render";
 import { type SeenTransition, templateForTransition } from "@/emails/select-template";
+import { fillings } from "@/emails/templates/collaboration";
 import { REMINDER_TEMPLATES } from "@/emails/templates/reminders";
 import { TRANSITION_TEMPLATES } from "@/emails/templates/transitions";
 import { shorten, wordsOf } from "@/emails/words";
@@ -113,9 +119,9 @@ describe.each(LOCALES)("emails in %s", (locale) => {
     },
   );
 
-  it("a sample that was bought is reimbursed when the brand cancels", async () => {
+  it("says what a sample that was bought cost, when only that is paid", async () => {
     for (const side of ["brand", "creator"] as const) {
-      const email = await render(`cancelled_after_delivery_${side}`, locale, {
+      const email = await render(`sample_reimbursed_${side}`, locale, {
         ...sampleCollaboration(side),
         sample_mode: "purchase",
         reimbursed_minor: 2_345,
@@ -125,6 +131,21 @@ describe.each(LOCALES)("emails in %s", (locale) => {
       expect(email.text).not.toContain("143.75");
     }
   });
+
+  it.each(["appeal", "post", "sample"] as const)(
+    "a decision names what it is about (%s)",
+    async (decided_on) => {
+      for (const name of ABOUT_COLLABORATION.filter((one) => /^(appeal_|undecided_|statement_)/.test(one))) {
+        const email = await render(name, locale, { ...sampleCollaboration(sideOf(name)), decided_on });
+        expectWhole(email);
+        // Nobody who did not appeal reads of an appeal.
+        if (decided_on !== "appeal" && !/^appeal_(opened|missed|reminder|upheld_by_silence)/.test(name))
+          expect(email.subject + email.text).not.toMatch(/appeal|申诉/i);
+        if (decided_on === "sample" && name.startsWith("appeal_dismissed"))
+          expect(email.text).toMatch(/bought|购买/);
+      }
+    },
+  );
 
   it("offers no second extension", async () => {
     for (const name of ["follow_up_7", "follow_up_3"] as const) {
@@ -252,16 +273,17 @@ describe("a notification that is asked for", () => {
 });
 
 describe("a transition and its email", () => {
+  const seenOf = (row: Transition): SeenTransition => ({
+    event: row.event,
+    from: row.from,
+    to: row.to,
+    due_was: row.during ?? null,
+    due_kind: row.due && row.due !== "keep" ? row.due : null,
+  });
   const transitions: Array<[string, SeenTransition, Side]> = LIFECYCLE.flatMap((row) =>
     row.notify.map((side): [string, SeenTransition, Side] => [
       `${row.from} ${row.event}${row.during ? ` (${row.during})` : ""} → ${row.to}`,
-      {
-        event: row.event,
-        from: row.from,
-        to: row.to,
-        due_was: row.during ?? null,
-        due_kind: row.due && row.due !== "keep" ? row.due : null,
-      },
+      seenOf(row),
       side,
     ]),
   );
@@ -286,6 +308,28 @@ describe("a transition and its email", () => {
     const called = new Set(transitions.map(([, seen, side]) => templateForTransition(seen, side)));
     called.add("application_received_brand").add("invitation_received_creator");
     expect(Object.keys(TRANSITION_TEMPLATES).filter((name) => !called.has(name as never))).toEqual([]);
+  });
+
+  it("says where the money goes, as the lifecycle moves it", () => {
+    const PLACES: Partial<Record<MoneyEffect, string>> = {
+      release: "payable",
+      void: "back",
+      split: "split",
+      reimburse: "back_less_sample",
+    };
+    const words = wordsOf("en");
+    const wrong = LIFECYCLE.flatMap((row) => {
+      const place = row.money && PLACES[row.money];
+      // What a bank has taken back is nobody's any more.
+      if (!place || row.event === "lose_charge") return [];
+      return row.notify.flatMap((side) => {
+        const name = templateForTransition(seenOf(row), side);
+        const props = sampleCollaboration(side);
+        const said = name && TRANSITION_TEMPLATES[name].write(words, props).money;
+        return said === words.t(`money.${place}_${side}`, fillings(words, props)) ? [] : [`${name}: ${said}`];
+      });
+    });
+    expect(wrong).toEqual([]);
   });
 
   it("names only deadlines that the transition really begins", () => {

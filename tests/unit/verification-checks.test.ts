@@ -36,6 +36,7 @@ function facts(post: Partial<SeenPost> | null = {}, given: Partial<Facts> = {}):
     channel: channel({}),
     country: "US",
     agreed_at: new Date("2026-11-01T00:00:00Z"),
+    cancelled_at: null,
     brief: {
       summary: "Show the lamp on a real desk.",
       must_show: [],

@@ -84,7 +84,7 @@ async function goOn(real: Real, row: Collaboration, pick: (of: number) => number
   const creator = creatorOf(real, row);
   const collaboration_id = row.id;
   const plain = (actor: Actor, event: (typeof PLAIN_EVENTS)[number]) =>
-    transact((tx) => makeTransition(tx, actor, { collaboration_id, event }));
+    transact((tx) => makeTransition(tx, actor, { collaboration_id, event, note: WORDS.note }));
   switch (row.state) {
     case "invited":
       return plain(creator, "accept_invitation");
@@ -104,6 +104,7 @@ async function goOn(real: Real, row: Collaboration, pick: (of: number) => number
       return row.sample_mode === "purchase" ? plain(creator, "deliver") : deliver(collaboration_id);
     case "creating":
     case "overdue":
+    case "cancelling":
     case "changes_requested":
       return submit(creator, collaboration_id);
     case "verifying":
@@ -120,8 +121,9 @@ async function goOn(real: Real, row: Collaboration, pick: (of: number) => number
         }),
       );
     case "rejected":
-      return plain(creator, "appeal");
+      return plain(creator, choose(["appeal", "appeal", "accept_rejection"] as const, pick));
     case "appealed":
+      if (row.sample_mode === "purchase" && row.cancelled_at) return plain(operator, "reimburse");
       return pick(3) === 0
         ? transact((tx) =>
             splitAppeal(tx, operator, {
@@ -151,16 +153,15 @@ async function passDue(row: Collaboration): Promise<unknown> {
   return transact((tx) => expireDeadline(tx, { collaboration_id: row.id, version: row.version }));
 }
 
-/** The same, while the latest post is not verified: silence must not pay for it. */
+/** The same, while no post is verified: silence must not pay for any. */
 async function passUnverified(row: Collaboration): Promise<unknown> {
-  const [latest] = await sql`
-    select id, verdict from submissions where collaboration_id = ${row.id} order by round desc limit 1`;
-  if (latest?.verdict !== "passed" || !["in_review", "appealed"].includes(row.state)) return passDue(row);
-  await sql`update submissions set verdict = 'undecided' where id = ${latest.id}`;
+  if (!["in_review", "changes_requested", "appealed"].includes(row.state)) return passDue(row);
+  const passed = await sql<Array<{ id: string }>>`
+    update submissions set verdict = 'undecided' where collaboration_id = ${row.id} and verdict = 'passed' returning id`;
   try {
     return await passDue(row);
   } finally {
-    await sql`update submissions set verdict = 'passed' where id = ${latest.id}`;
+    for (const { id } of passed) await sql`update submissions set verdict = 'passed' where id = ${id}`;
   }
 }
 
@@ -290,7 +291,7 @@ export const COMMANDS = [
     "deadline while unverified",
     onSome(async (_real, row) => {
       const after = (await passUnverified(row)) as Collaboration | null;
-      if (["in_review", "appealed"].includes(row.state) && after?.state === "approved")
+      if (["in_review", "changes_requested", "appealed"].includes(row.state) && after?.state === "approved")
         throw new Error(`${row.id} was approved by silence, unverified`);
     }),
   ),
@@ -316,14 +317,20 @@ export const COMMANDS = [
       ];
       const event = choose(PLAIN_EVENTS, pick);
       const actor = choose(actors, pick);
-      await transact((tx) => makeTransition(tx, actor, { collaboration_id: row.id, event }));
+      await transact((tx) =>
+        makeTransition(tx, actor, { collaboration_id: row.id, event, note: WORDS.note }),
+      );
     }),
   ),
   command(
     "claw back",
     onSome(async (real, row) => {
       await transact((tx) =>
-        makeTransition(tx, real.market.operator, { collaboration_id: row.id, event: "claw_back" }),
+        makeTransition(tx, real.market.operator, {
+          collaboration_id: row.id,
+          event: "claw_back",
+          note: "The account was bought.",
+        }),
       );
     }),
   ),

@@ -33,6 +33,7 @@ const WORKING = [
   "in_transit",
   "creating",
   "overdue",
+  "cancelling",
   "verifying",
   "in_review",
   "changes_requested",
@@ -66,11 +67,11 @@ export function moneyAfter(before: Money, from: Seen | undefined, to: Seen): Mon
     case "refunded":
       return NOTHING;
     case "cancelled":
-      // Who has bought the sample is paid for it when the brand stops before there is a post; not by a charge that is lost.
-      if (from?.state === "creating" && to.sample_mode === "purchase" && to.event === "cancel")
-        return { ...NOTHING, earned: to.reimbursement_minor };
+      // What the sample cost is paid back without a post only when an operator says so.
+      if (to.event === "reimburse") return { ...NOTHING, earned: to.reimbursement_minor };
       return NOTHING;
     case "split":
+      if (to.event !== "split_appeal") throw new Error(`${to.event} shared the fee, and no operator`);
       return { ...NOTHING, earned: Math.floor(to.fee_minor / 2) + to.reimbursement_minor, slots: 1 };
     case "approved":
       return {

@@ -110,7 +110,10 @@ export async function arrange({ control }: Platforms, platform: Platform, situat
     external_id: situation.id_unknown ? null : idToldBy(platform, channel.external_id),
     lost_because: null,
   };
-  return { url: post.url, agreed: { platform, terms, agreed_at: AGREED_AT, channel: known } };
+  return {
+    url: post.url,
+    agreed: { platform, terms, agreed_at: AGREED_AT, cancelled_at: null, channel: known },
+  };
 }
 export type Arranged = Awaited<ReturnType<typeof arrange>>;
 
