@@ -101,6 +101,7 @@ async function loadCollaborationProps(
     content_extended: row.content_extended,
     due_at: row.due_at?.toISOString() ?? null,
     acted_by: null,
+    decided_on: null,
     reason: "",
     clause: "",
     failed_checks: [],

@@ -1,6 +1,6 @@
 /** What one transition adds to an email: who caused it, what they wrote, which deadline it began, what was paid. */
 
-import { and, asc, desc, eq, gt } from "drizzle-orm";
+import { and, asc, desc, eq, gt, lte, ne } from "drizzle-orm";
 import type { Side } from "@/app/domain/collaboration/lifecycle";
 import { earnedAtApproval, type HeldCollaboration } from "@/app/domain/ledger/held-funds";
 import type { Brief } from "@/app/domain/offer/terms";
@@ -11,7 +11,7 @@ import { isId, type SubmissionId } from "@/app/lib/ids";
 import type { Queryable } from "@/db/client";
 import { collaboration_events } from "@/db/schema/collaboration";
 import { verifications } from "@/db/schema/verification";
-import type { CollaborationProps } from "./templates/collaboration";
+import type { CollaborationProps, DecidedOn } from "./templates/collaboration";
 
 type EventRow = typeof collaboration_events.$inferSelect;
 type About = { row: HeldCollaboration; brief: Brief; side: Side; locale: Locale };
@@ -28,6 +28,7 @@ export async function loadTransitionProps(
   const acted = event.actor_kind === "brand" || event.actor_kind === "creator";
   return {
     acted_by: acted ? (event.actor_kind === side ? "you" : "counterpart") : null,
+    decided_on: event.from_state === "appealed" ? await decidedOn(tx, event) : null,
     due_at: text(data.due_at) || (await dueOfWhatFollowed(tx, event)),
     reason: text(data.note),
     clause: clauseText(brief, text(data.clause)),
@@ -61,6 +62,25 @@ async function dueOfWhatFollowed(tx: Queryable, row: EventRow): Promise<string |
     .orderBy(asc(collaboration_events.id))
     .limit(1);
   return text(begun?.data.due_at) || null;
+}
+
+/** An operator is asked by an appeal, by a round of changes that came to nothing, or by a purchase after the brand cancelled. */
+async function decidedOn(tx: Queryable, row: EventRow): Promise<DecidedOn> {
+  const [asked] = await tx
+    .select({ event: collaboration_events.event, from_state: collaboration_events.from_state })
+    .from(collaboration_events)
+    .where(
+      and(
+        eq(collaboration_events.collaboration_id, row.collaboration_id),
+        eq(collaboration_events.to_state, "appealed"),
+        ne(collaboration_events.from_state, "appealed"),
+        lte(collaboration_events.id, row.id),
+      ),
+    )
+    .orderBy(desc(collaboration_events.id))
+    .limit(1);
+  if (asked?.event === "appeal") return "appeal";
+  return asked?.from_state === "cancelling" ? "sample" : "post";
 }
 
 /** The words of a clause named as `must_show:0`; the name of a single one (such as the product link) says too little alone. */

@@ -5,6 +5,9 @@ import type { CollaborationId, OfferId } from "@/app/lib/ids";
 import type { EmailContent, ReaderProps } from "../content";
 import { SUBJECT_NAME_MAX, SUBJECT_TITLE_MAX, shorten, type Words } from "../words";
 
+/** An appeal of the creator's, a post about which nobody appealed, or a sample that the creator bought before the brand cancelled. */
+export type DecidedOn = "appeal" | "post" | "sample";
+
 export type CollaborationProps = {
   collaboration_id: CollaborationId;
   offer_id: OfferId;
@@ -25,6 +28,8 @@ export type CollaborationProps = {
   due_at: string | null;
   /** Who caused the transition, as the reader sees it; null for a deadline, an automatic check or an operator. */
   acted_by: "you" | "counterpart" | null;
+  /** What an operator decides on, by how it came to that; null where nobody asks for a decision. */
+  decided_on: DecidedOn | null;
   /** What whoever caused it wrote. */
   reason: string;
   /** The clause of the brief that is named, word for word. */

@@ -8,7 +8,11 @@ import { factRows, fillings, requireDue, sentences } from "./collaboration";
 
 type Text = keyof typeof en.reminders;
 
-function reminder(text: Text): Template<{ collaboration_id: CollaborationId }> {
+/** `money`: whether what is held waits for an approval, or for a decision on who gets it. */
+function reminder(
+  text: Text,
+  money: "held" | "frozen" = "held",
+): Template<{ collaboration_id: CollaborationId }> {
   return {
     about: "collaboration",
     link: ({ collaboration_id }) => linkTo.collaboration(collaboration_id),
@@ -20,7 +24,7 @@ function reminder(text: Text): Template<{ collaboration_id: CollaborationId }> {
         recipient: props.recipient_name,
         facts: factRows(words, props),
         quotes: [],
-        money: words.t(`money.held_${props.side}`, fillings(words, props)),
+        money: words.t(`money.${money}_${props.side}`, fillings(words, props)),
         why: words.t(`layout.why_${props.side}`),
       };
     },
@@ -35,4 +39,6 @@ export const REMINDER_TEMPLATES = {
   review_reminder_day_3: reminder("review_reminder"),
   review_reminder_day_5: reminder("review_reminder"),
   review_reminder_day_6: reminder("review_reminder"),
+  appeal_reminder_first: reminder("appeal_reminder_first", "frozen"),
+  appeal_reminder_last: reminder("appeal_reminder_last", "frozen"),
 };

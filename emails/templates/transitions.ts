@@ -14,24 +14,18 @@ export type TransitionParams = { collaboration_id: CollaborationId; event_id: nu
 type Props = EmailProps<TransitionParams>;
 type Base<T> = T extends `${infer Name}_brand` | `${infer Name}_creator` ? Name : never;
 type Link = (props: CollaborationProps) => string;
-type Where =
-  | "budget"
-  | "held"
-  | "back"
-  | "back_less_sample"
-  | "appeal"
-  | "frozen"
-  | "payable"
-  | "split"
-  | "paid";
+type Where = "budget" | "held" | "back" | "back_less_sample" | "frozen" | "payable" | "split" | "paid";
 
 const here: Link = ({ collaboration_id }) => linkTo.collaboration(collaboration_id);
 const applicants: Link = ({ offer_id }) => linkTo.brandOffer(offer_id);
 const offer: Link = ({ offer_id }) => linkTo.offer(offer_id);
 const offers: Link = () => linkTo.offers();
 
-/** Where the money is after the transition, and where the button leads: the same for both sides, or one each. */
-type Row = { money: Where | null; link: Link | Readonly<Record<Side, Link>> };
+/**
+ * Where the money is after the transition, and where the button leads: the same for both sides, or one each. `final`: what failed in
+ * the last check can't be fixed any more.
+ */
+type Row = { money: Where | null; link: Link | Readonly<Record<Side, Link>>; final?: true };
 
 // biome-ignore format: a table is read by its rows
 const TABLE: Readonly<Record<Base<TransitionTemplate>, Row>> = {
@@ -67,30 +61,40 @@ const TABLE: Readonly<Record<Base<TransitionTemplate>, Row>> = {
 
   content_extended: { money: "held", link: here },
   sample_returned: { money: "back", link: { brand: applicants, creator: here } },
-  cancelled_after_delivery: { money: "back", link: { brand: applicants, creator: offers } },
+  cancelling: { money: "frozen", link: here },
+  cancelled_verifying: { money: "frozen", link: here },
+  cancelled_by_creator: { money: "back", link: { brand: applicants, creator: offers } },
+  last_hand_in_failed: { money: "frozen", link: here },
+  approved_after_cancel: { money: "payable", link: here },
+  cancelled_not_verified: { money: "back", link: { brand: applicants, creator: offers } },
+  reimbursement_pending: { money: "frozen", link: here },
+  sample_reimbursed: { money: "back_less_sample", link: here },
   overdue: { money: "held", link: here },
   cure_missed: { money: "held", link: here },
-  changes_missed: { money: "held", link: here },
-  cancelled_overdue: { money: "back", link: { brand: applicants, creator: here } },
   defaulted: { money: "back", link: { brand: applicants, creator: here } },
+  submissions_failed: { money: "back", link: { brand: applicants, creator: here }, final: true },
 
   in_review: { money: "held", link: here },
   verification_failed: { money: "held", link: here },
   verification_undecided: { money: "held", link: here },
-  cancelled_after_submission: { money: "split", link: here },
   approved: { money: "payable", link: here },
   approved_by_silence: { money: "payable", link: here },
   changes_requested: { money: "held", link: here },
-  rejected: { money: "appeal", link: here },
+  rejected: { money: "frozen", link: here },
+  rejection_accepted: { money: "back", link: { brand: applicants, creator: here } },
+  changes_missed: { money: "frozen", link: here },
+  changes_failed: { money: "frozen", link: here, final: true },
+  approved_by_check: { money: "payable", link: here, final: true },
 
   appeal_opened: { money: "frozen", link: here },
   statement_added: { money: "frozen", link: here },
-  appeal_lapsed: { money: "back", link: { brand: applicants, creator: here } },
+  appeal_missed: { money: "frozen", link: here },
   appeal_upheld: { money: "payable", link: here },
   appeal_split: { money: "split", link: here },
   appeal_dismissed: { money: "back", link: here },
   appeal_upheld_by_silence: { money: "payable", link: here },
-  appeal_dismissed_by_silence: { money: "back", link: here },
+  undecided_approved: { money: "payable", link: here },
+  undecided_refunded: { money: "back", link: here },
 
   paid: { money: "paid", link: here },
   post_removed: { money: null, link: here },
@@ -102,11 +106,8 @@ const TABLE: Readonly<Record<Base<TransitionTemplate>, Row>> = {
   payment_clawed_back: { money: null, link: here },
 };
 
-function moneyOf(where: Where | null, name: TransitionTemplate, props: Props): string {
+function moneyOf(where: Where | null, props: Props): string {
   if (where === null) return "";
-  // Only a creator who bought the sample is reimbursed for it when the brand changes its mind.
-  if (name.startsWith("cancelled_after_delivery") && props.sample_mode === "purchase")
-    return `money.back_less_sample_${props.side}`;
   // A brand reads that the creator is paid from the lead; a creator whose debt took all of it has nothing on its way.
   if (where === "paid" && (props.side === "brand" || props.amount_minor === 0)) return "";
   return `money.${where}_${props.side}`;
@@ -115,7 +116,7 @@ function moneyOf(where: Where | null, name: TransitionTemplate, props: Props): s
 /** Which other wordings of a sentence fit better, the most telling first. */
 function versionsOf(props: Props): string[] {
   const debt = props.recovered_minor > 0 ? (props.amount_minor > 0 ? "less_debt" : "all_debt") : "";
-  return [debt, props.acted_by ?? "", props.sample_mode];
+  return [debt, props.decided_on ?? "", props.acted_by ?? "", props.sample_mode];
 }
 
 function transition(name: TransitionTemplate): Template<TransitionParams> {
@@ -126,14 +127,14 @@ function transition(name: TransitionTemplate): Template<TransitionParams> {
     link: typeof row.link === "function" ? row.link : row.link[side],
     write: (words, props) => {
       requireDue(en.transitions[name], name, props);
-      const money = moneyOf(row.money, name, props);
+      const money = moneyOf(row.money, props);
       return {
         ...sentences(words, `transitions.${name}`, props, versionsOf(props)),
         recipient: props.recipient_name,
         facts: factRows(words, props),
         quotes: quotes(words, props),
         list: props.failed_checks.length
-          ? { label: words.t("facts.failed_checks"), items: props.failed_checks }
+          ? { label: words.t(row.final ? "facts.failed_checks" : "facts.to_fix"), items: props.failed_checks }
           : undefined,
         money: money && words.t(money, fillings(words, props)),
         why: words.t(`layout.why_${props.side}`),

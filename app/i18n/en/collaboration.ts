@@ -7,9 +7,28 @@ export default {
   next: {
     title: "What happens next",
     if_nobody: "If nothing happens by then, {{outcome}}",
-    needs_operator: "Our team is looking at this. Nothing is decided until they’re done.",
+    /** For a paid post that is gone. */
+    if_down: "If it’s not public again by then, {{outcome}}",
+    put_back: "Make it public again at the same link. We look again automatically.",
+    /** While the first looks at a submitted post found none. */
+    if_hidden: "If the post stays hidden, the check fails.",
+    make_public:
+      "We found no public post at your link. If it’s private, make it public now: we look again shortly.",
+    hidden: "We found no public post at the link. The creator can make it public now: we look again shortly.",
+    needs_operator: "Our team is looking at this.",
     decide:
       "Our servers couldn’t check everything. Open the post, compare it with the agreement, and decide.",
+    /** For an operator who decides who gets the fee, by how it came to that. */
+    decide_on: {
+      appeal:
+        "The creator appealed. Compare the post with the agreement, read what both sides say, and decide.",
+      rejection:
+        "The brand rejected the post, and the creator didn’t appeal. Compare the post with the clause that the brand named, and decide.",
+      changes:
+        "The brand asked for changes, and no updated post passed. An earlier version did. Compare it with the clause that the brand named, and decide.",
+      sample:
+        "The brand canceled, and no post passed. Check the order number and what the creator paid, then reimburse the sample or return everything to the brand.",
+    },
     ended: "This collaboration has ended.",
   },
   shortlist: {
@@ -24,7 +43,23 @@ export default {
     reminder: "the other side is notified and gets more options",
     ends: "it closes as “{{state}}”",
     approved: "the post is approved automatically and the fee is released",
+    full_fee: "the creator gets the full fee, because a post passed",
+    decision: "our team decides who gets the fee",
+    decision_later: "our team has 7 more days to decide",
+    purchase: "our team confirms what the sample cost",
     overdue: "the post is overdue",
+    claw_back_creator:
+      "you owe {{owed}} back, deducted from your later earnings, and get a strike of {{points}} points",
+    claw_back_creator_more:
+      "you owe {{owed}} back, deducted from your later earnings, lose the holdback of {{holdback}}, and get a strike of {{points}} points",
+    claw_back_brand:
+      "the creator owes the fee back and gets a strike of {{points}} points. You get back what we recover of {{owed}}",
+    claw_back_brand_more:
+      "the creator owes the fee back and gets a strike of {{points}} points. You get back what we recover of {{owed}}, and the holdback of {{holdback}} goes back to the offer’s budget",
+    claw_back_operator:
+      "the creator owes {{owed}} back, deducted from their later earnings, and gets a strike of {{points}} points. The brand gets back what’s recovered",
+    claw_back_operator_more:
+      "the creator owes {{owed}} back, deducted from their later earnings, and gets a strike of {{points}} points. The brand gets back what’s recovered, and the holdback of {{holdback}} goes back to the offer’s budget",
     refunded: "the funds go back to the brand",
     moves: "it continues as “{{state}}”",
     transfer: "the transfer starts",
@@ -111,6 +146,7 @@ export default {
     show: "Read the full agreement",
     product: "Product",
     channel: "Channel",
+    channel_now: "now {{handle}}",
     must_show: "Must show",
     must_say: "Must say",
     must_not_say: "Must not say",
@@ -176,6 +212,8 @@ export default {
     code: "Code for the creator",
     url: "Link to the post",
     url_hint: "The public link on {{platform}}, as you’d share it with a friend.",
+    url_hint_cancelled:
+      "The public link on {{platform}} to a post that you published before {{when}}, when the brand canceled.",
     clause: "Which clause is this about?",
     note: "What’s missing?",
     note_hint: "The creator sees this as you write it.",
@@ -197,13 +235,34 @@ export default {
     cancel_before: "The held funds go back to the offer’s budget. Neither side gets a strike.",
     cancel_strike:
       "The held funds go back to the offer’s budget, and the brand gets a strike for not sending the sample.",
-    cancel_verifying:
-      "The creator has submitted the post, so they get half of the fee. The rest comes back to you.",
-    cancel_delivered: "The creator keeps the sample. The held funds go back to the offer’s budget.",
-    cancel_reimburses:
-      "The creator keeps the sample and is reimbursed the {{reimbursed}} it cost. The rest goes back to the offer’s budget.",
+    cancel_last_hand_in:
+      "The creator has 48 hours to submit a post that’s already published. If it passes our checks, they get the full fee of {{fee}}.",
+    cancel_being_checked:
+      "We’re checking the post, and that decides what you pay. If it passes, the creator gets the full fee of {{fee}}. If it fails, they have until 48 hours from now to submit another post that’s already published.",
+    cancel_otherwise: "If no post passes, the held funds go back to the offer’s budget.",
+    cancel_otherwise_shipped:
+      "If no post passes, the held funds go back to the offer’s budget. The creator keeps the sample.",
+    cancel_otherwise_code:
+      "If no post passes, the held funds go back to the offer’s budget. The creator keeps the code.",
+    cancel_otherwise_purchase:
+      "If no post passes, our team confirms the purchase of the sample: the creator keeps it and is reimbursed {{reimbursed}}. The rest goes back to the offer’s budget.",
     cancel_pays_all:
       "The post was verified before you asked for changes, so the creator gets the full fee of {{fee}}.",
+    cancel_by_creator: "You get no fee, and the held funds go back to the brand. You don’t get a strike.",
+    cancel_by_creator_shipped:
+      "You get no fee, and the held funds go back to the brand. You keep the sample and don’t get a strike.",
+    cancel_by_creator_code:
+      "You get no fee, and the held funds go back to the brand. You keep the code and don’t get a strike.",
+    cancel_by_creator_purchase:
+      "You get no fee, and the {{reimbursed}} you paid for the sample isn’t reimbursed. You keep the sample and don’t get a strike.",
+    cancel_has_passed:
+      "Your post has already passed our checks. Don’t agree with the changes? Appeal instead, and our team decides.",
+    cancel_may_be_paid:
+      "An earlier version of your post has passed our checks, so you may still get the fee if you don’t cancel.",
+    accept_rejection:
+      "You get no fee, and you can’t appeal afterwards. The held funds go back to the brand. You don’t get a strike.",
+    accept_rejection_purchase:
+      "You get no fee, the {{reimbursed}} you paid for the sample isn’t reimbursed, and you can’t appeal afterwards. You don’t get a strike.",
     return_sample: "You return the sample, and the collaboration ends without a fee and without a strike.",
     decline: "Decline? You can’t undo this.",
     withdraw: "Withdraw your application?",
@@ -219,6 +278,8 @@ export default {
       "The creator gets the share below and the {{sample}} the sample cost. The rest of the {{held}} held goes back to the offer’s budget, and Postbond earns nothing. You can’t undo this.",
     dismiss_appeal:
       "All of the {{held}} held goes back to the offer’s budget, and the creator gets nothing. You can’t undo this.",
+    reimburse:
+      "The creator gets the {{sample}} the sample cost, and no fee. The rest of the {{held}} held goes back to the offer’s budget, and Postbond earns nothing. You can’t undo this.",
     claw_back: "The creator owes {{owed}}, deducted from their later earnings. The collaboration ends.",
     claw_back_more:
       "The creator owes {{owed}}, deducted from their later earnings. The holdback of {{holdback}} goes back to the offer’s budget. The collaboration ends.",

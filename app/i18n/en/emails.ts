@@ -1,7 +1,7 @@
 /**
  * Every email Postbond sends. Each says what happened (`lead`), who acts by when (`next`, absent where nobody has to) and what its
  * button does (`action`). A part may have other wordings: `_you` and `_counterpart` by who acted, `_purchase`, `_code` and `_none` by
- * how the sample is given. Subjects get names and titles shortened, and stay within 60 characters.
+ * how the sample is given, `_appeal` and `_sample` by what an operator decides on. Subjects get names and titles shortened, and stay within 60 characters.
  */
 import account from "./emails/account";
 import agreeing from "./emails/agreeing";
@@ -35,7 +35,8 @@ export default {
     reason_operator: "Reason",
     problem: "What’s missing",
     bank_message: "Message from the bank",
-    failed_checks: "What to fix",
+    to_fix: "What to fix",
+    failed_checks: "Failed checks",
   },
   /** Where the money is, in one sentence, per side. */
   money: {
@@ -46,9 +47,8 @@ export default {
     back_brand:
       "{{amount}} went back to your offer. It’s available for another slot, and refunded to your card once the offer is closed.",
     back_creator: "The fee goes back to {{counterpart}}. You don’t owe anything.",
-    frozen_brand: "{{amount}} stays on hold until the appeal is decided.",
-    frozen_creator: "{{amount}} stays on hold until the appeal is decided.",
-    appeal_creator: "{{amount}} stays on hold while you can still appeal.",
+    frozen_brand: "{{amount}} stays on hold until it’s decided who gets it.",
+    frozen_creator: "{{amount}} stays on hold until it’s decided who gets it.",
     payable_brand: "The {{fee}} fee goes to {{counterpart}} automatically.",
     payable_creator:
       "{{amount}} is yours and you’re paid automatically. It can only be taken back for fraud, early removal of the post, or a chargeback.",

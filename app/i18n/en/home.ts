@@ -106,13 +106,17 @@ export default {
         q: "What if the brand never answers?",
         a: "Once the post is verified, the brand has {{days}} days, and we remind it three times. If it stays silent, the post is approved and the fee is released.",
       },
+      cancel: {
+        q: "What if the brand cancels?",
+        a: "Before the sample arrives, the money goes back to the offer. After that, the creator has 48 hours to submit a post that was published before the brand canceled. If a post passes our checks, the creator gets the full fee; if not, the fee goes back.",
+      },
       ghost: {
         q: "What if the creator takes the product and disappears?",
         a: "The fee goes back to the brand. The creator gets a strike that affects which offers they can take; two such cases within a year get them blacklisted. Creators can appeal.",
       },
       proof: {
         q: "How do you know a post is real?",
-        a: "We check that it’s public, on the creator’s verified channel, published after the agreement and labeled as an ad, with the agreed links and tags. Screenshots don’t count. What isn’t known is asked again for a day, then our team looks; it never counts against anyone. What our servers check and what our team does depends on the platform:",
+        a: "We check that it’s public, on the creator’s verified channel, published after the agreement and labeled as an ad, with the agreed links and tags. Screenshots don’t count. What isn’t known is asked again for a day; then our team looks and decides. What our servers check and what our team does depends on the platform:",
       },
       review: {
         q: "Can a brand ask for a product review or stars?",

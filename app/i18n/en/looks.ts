@@ -47,9 +47,14 @@ export default {
   asking: "Not known yet",
   asking_next: "We ask again {{when}}. If it’s still not known by {{due}}, our team looks.",
   asking_soon: "We’re about to ask again. If it’s still not known by {{due}}, our team looks.",
+  /** The first looks found no public post; one alone proves nothing. */
+  denied: "No public post found yet",
+  denied_next: "We look again {{when}}, and decide after several looks.",
+  denied_soon: "We’re about to look again, and decide after several looks.",
   /** For brand and creator, while an operator is asked about a paid post. */
   asked:
     "Our servers can’t tell whether the post is still up: {{reason}}. Our team will look. You don’t need to do anything.",
+  asked_down: "Our servers can’t tell whether the post is back up: {{reason}}. Our team will look.",
   /** For an operator. */
   question: "Is the post still up?",
   unknown_because: "Our servers can’t tell: {{reason}}.",

@@ -14,6 +14,6 @@ export default {
     instagram:
       "Our servers read from Instagram’s own data whether the post is public and when it was published. Whose channel it’s on and its text they read where Instagram’s page lets machines in; otherwise our team checks them. Our team always checks its length.",
     amazon:
-      "Where Amazon’s page lets machines in, our servers read whether the post is public, whose channel it’s on, when it was published and its text; otherwise our team checks them. Our team always checks its length.",
+      "Where Amazon’s page lets machines in, our servers read whether the post is public, whose channel it’s on, its text and, if the page states it, when it was published; otherwise our team checks them. Our team always checks its length.",
   } satisfies Record<Proof, string>,
 };

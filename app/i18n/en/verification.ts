@@ -4,7 +4,7 @@ export default {
     live: "The post is live and public",
     duplicate: "The post is used for one collaboration only",
     ownership: "It’s on the agreed channel",
-    published_after: "It was published after the agreement",
+    published_after: "It was published during the collaboration",
     disclosure: "It’s clearly disclosed as an ad",
     required_tags: "It has the hashtags and mentions",
     product_link: "It links to the product",
@@ -14,7 +14,8 @@ export default {
   code: {
     live: "The post is live, and anyone can see it.",
     gone: "There’s no public post at this link. Check the link, or publish the post again and submit the new link.",
-    not_live_once: "We didn’t find a public post at this link. We’ll check again shortly before we decide.",
+    not_live_once:
+      "We didn’t find a public post at this link. If it’s private, make it public now: we look again shortly.",
     private: "The post is private. Make it public, then submit it again.",
     unlisted: "The post is unlisted: only people with the link see it. Make it public, then submit it again.",
     taken_off:
@@ -51,6 +52,11 @@ export default {
     after_agreement: "It was published after both sides accepted the agreement.",
     before_agreement:
       "It was published before the agreement. The fee is for a new post: publish one and submit its link.",
+    before_cancellation: "It was published after the agreement and before the brand canceled.",
+    after_cancellation:
+      "It was published after the brand canceled. Only a post published before that counts: submit that one.",
+    date_unclear_at_cancellation:
+      "The platform tells only the day this was published, and the brand canceled on that day. Our team will check it.",
     text_unknown: "We couldn’t read the text of the post. Our team will check it.",
     disclosed: "The disclosure is where people see it.",
     disclosed_too_far_down:

@@ -10,8 +10,21 @@ export default {
   next: {
     title: "下一步",
     if_nobody: "逾期未处理：{{outcome}}",
-    needs_operator: "我们的团队正在查看，在此之前不作任何决定。",
+    if_down: "逾期未重新公开：{{outcome}}",
+    put_back: "请在原链接重新公开作品，我们会自动复查。",
+    if_hidden: "作品一直不公开，核验将不通过。",
+    make_public: "链接下没有找到公开的作品。如设为私密，请立即公开，我们稍后复查。",
+    hidden: "链接下没有找到公开的作品。达人可立即公开，我们稍后复查。",
+    needs_operator: "我们的团队正在查看。",
     decide: "部分内容无法自动核验。请打开作品，对照协议后判定。",
+    decide_on: {
+      appeal: "达人提出了申诉。请对照协议查看作品，阅读双方说明后裁定。",
+      rejection: "品牌方驳回了作品，达人未申诉。请对照品牌方所指的条款查看作品后裁定。",
+      changes:
+        "品牌方要求修改后，没有新作品通过核验，但此前的作品曾通过。请对照品牌方所指的条款查看该作品后裁定。",
+      sample:
+        "品牌方已取消合作，没有作品通过核验。请核对订单号和实付金额，然后报销样品，或将资金全部退回品牌方。",
+    },
     ended: "合作已结束。",
   },
   shortlist: {
@@ -26,7 +39,21 @@ export default {
     reminder: "通知对方，对方可作更多选择",
     ends: "以“{{state}}”结束",
     approved: "作品自动通过，酬金随即放款",
+    full_fee: "因有作品通过核验，全部酬金归达人",
+    decision: "由我们裁定酬金归谁",
+    decision_later: "裁定时间延长 7 天",
+    purchase: "由我们核实样品费用",
     overdue: "作品逾期",
+    claw_back_creator: "您须退回 {{owed}}，从之后的收入中扣除，并记违规 {{points}} 分",
+    claw_back_creator_more:
+      "您须退回 {{owed}}，从之后的收入中扣除，不再获得尾款 {{holdback}}，并记违规 {{points}} 分",
+    claw_back_brand: "达人须退回酬金，并记违规 {{points}} 分；{{owed}} 中追回的部分退还给您",
+    claw_back_brand_more:
+      "达人须退回酬金，并记违规 {{points}} 分；{{owed}} 中追回的部分退还给您，尾款 {{holdback}} 退回招募预算",
+    claw_back_operator:
+      "达人须退回 {{owed}}，从之后的收入中扣除，并记违规 {{points}} 分；追回的部分退还品牌方",
+    claw_back_operator_more:
+      "达人须退回 {{owed}}，从之后的收入中扣除，并记违规 {{points}} 分；追回的部分退还品牌方，尾款 {{holdback}} 退回招募预算",
     refunded: "资金退回品牌方",
     moves: "进入“{{state}}”",
     transfer: "开始打款",
@@ -108,6 +135,7 @@ export default {
     show: "查看完整协议",
     product: "产品",
     channel: "频道",
+    channel_now: "现为 {{handle}}",
     must_show: "必须展示",
     must_say: "必须提到",
     must_not_say: "不得提到",
@@ -170,6 +198,7 @@ export default {
     code: "给达人的兑换码",
     url: "作品链接",
     url_hint: "作品在 {{platform}} 上的公开链接。",
+    url_hint_cancelled: "{{when}} 品牌方取消之前发布的作品，在 {{platform}} 上的公开链接。",
     clause: "涉及哪一条款？",
     note: "缺少什么？",
     note_hint: "达人会看到原文。",
@@ -189,10 +218,23 @@ export default {
     cancel: "取消合作？尚未托管任何资金，此操作无法撤销。",
     cancel_before: "托管资金退回招募预算，双方都不记违规。",
     cancel_strike: "托管资金退回招募预算，品牌方因未发出样品被记违规。",
-    cancel_verifying: "达人已提交作品：一半酬金归达人，其余退回给您。",
-    cancel_delivered: "样品归达人，托管资金退回招募预算。",
-    cancel_reimburses: "样品归达人，并报销其购买费用 {{reimbursed}}，其余资金退回招募预算。",
+    cancel_last_hand_in: "达人可在 48 小时内提交此前已发布的作品。通过核验，全部酬金 {{fee}} 归达人。",
+    cancel_being_checked:
+      "作品正在核验，结果决定您是否支付酬金：通过，全部酬金 {{fee}} 归达人；未通过，达人可在 48 小时内提交另一个此前已发布的作品。",
+    cancel_otherwise: "如没有作品通过核验，托管资金退回招募预算。",
+    cancel_otherwise_shipped: "如没有作品通过核验，托管资金退回招募预算，样品归达人。",
+    cancel_otherwise_code: "如没有作品通过核验，托管资金退回招募预算，兑换码归达人。",
+    cancel_otherwise_purchase:
+      "如没有作品通过核验，由我们核实样品购买情况：样品归达人，并报销 {{reimbursed}}，其余退回招募预算。",
     cancel_pays_all: "在您要求修改之前，作品已通过核验，因此全部酬金 {{fee}} 归达人。",
+    cancel_by_creator: "没有酬金，托管资金退回品牌方。不记违规。",
+    cancel_by_creator_shipped: "没有酬金，托管资金退回品牌方。样品归您所有，不记违规。",
+    cancel_by_creator_code: "没有酬金，托管资金退回品牌方。兑换码归您所有，不记违规。",
+    cancel_by_creator_purchase: "没有酬金，您购买样品的 {{reimbursed}} 也不予报销。样品归您所有，不记违规。",
+    cancel_has_passed: "您的作品曾通过核验。不同意修改？您可以改为申诉，由我们裁定。",
+    cancel_may_be_paid: "您此前的作品曾通过核验，不取消仍有可能获得酬金。",
+    accept_rejection: "没有酬金，之后无法再申诉，托管资金退回品牌方。不记违规。",
+    accept_rejection_purchase: "没有酬金，您购买样品的 {{reimbursed}} 也不予报销，之后无法再申诉。不记违规。",
     return_sample: "您退回样品，合作结束，没有酬金，不记违规。",
     decline: "确定婉拒？此操作无法撤销。",
     withdraw: "撤回申请？",
@@ -206,6 +248,8 @@ export default {
     split_appeal_more:
       "达人获得下方填写的份额及购买样品的 {{sample}}，托管的 {{held}} 中其余部分退回招募预算，平台不收服务费。此操作无法撤销。",
     dismiss_appeal: "托管的 {{held}} 全部退回招募预算，达人没有酬金。此操作无法撤销。",
+    reimburse:
+      "达人获得购买样品的 {{sample}}，没有酬金。托管的 {{held}} 中其余部分退回招募预算，平台不收服务费。此操作无法撤销。",
     claw_back: "达人须退回 {{owed}}，从之后的收入中扣除。合作随即结束。",
     claw_back_more: "达人须退回 {{owed}}，从之后的收入中扣除；尾款 {{holdback}} 退回招募预算。合作随即结束。",
     share: "达人应得份额",

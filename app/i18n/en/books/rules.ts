@@ -31,8 +31,7 @@ export default {
   },
   "05b-paid-only-when-verified": {
     name: "No payment without verification",
-    means:
-      "A creator is paid only after the checks passed, our team decided, or the brand canceled under terms that pay the creator.",
+    means: "A creator is paid only after a post passed the checks or our team decided.",
   },
   "06-held-matches-state": {
     name: "Held funds match the collaboration",

@@ -47,4 +47,18 @@ export default {
     next: "Approve it, ask for changes, or reject it by {{due}}. If you don’t respond, it’s approved automatically.",
     action: "Review the post",
   },
+  appeal_reminder_first: {
+    subject: "You can still appeal: your post for {{counterpart}}",
+    heading: "You can still appeal",
+    lead: "{{counterpart}} rejected your post about {{product}}. If you disagree, tell our team why.",
+    next: "Appeal by {{due}}. If you don’t respond, our team decides without your side.",
+    action: "See why, and appeal",
+  },
+  appeal_reminder_last: {
+    subject: "Last chance to appeal {{counterpart}}’s rejection",
+    heading: "Last chance to appeal",
+    lead: "This is our last reminder: {{counterpart}} rejected your post about {{product}}, and you haven’t appealed or accepted it yet.",
+    next: "Appeal by {{due}}. If you don’t respond, our team decides without your side.",
+    action: "See why, and appeal",
+  },
 };

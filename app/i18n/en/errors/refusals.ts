@@ -23,6 +23,8 @@ export default {
     "This has changed in the meantime: it’s now “{{state, state}}”. Nothing you sent was applied. The page below shows the current state.",
   blacklisted:
     "Your account can’t take on new work because of repeated breaches. Your standing page lists each one, and you can appeal there.",
+  brand_suspended:
+    "This brand can’t take on new creators right now. Collaborations that are already running continue.",
   suspended:
     "Your account is suspended until {{until, instant}}. Running collaborations continue. Your standing page shows why, and you can appeal there.",
   not_eligible: "Your profile doesn’t meet this offer’s requirements yet. It asks for {{reasons, reasons}}.",
@@ -70,6 +72,10 @@ export default {
   order_number_invalid: "This doesn’t look like an order number. Copy it from the shop’s confirmation.",
   code_missing: "There’s no code to give out yet. Enter one for this creator.",
   clause_missing: "Choose the clause of the brief that the post doesn’t meet.",
+  clause_checked:
+    "Our check found the product link in this post, so you can’t reject it for that. Choose the clause that the post doesn’t meet.",
+  already_cancelled:
+    "You’ve already canceled this collaboration. The check that’s running decides whether the creator gets the fee.",
   audit_takes_long:
     "The ledger has grown too large to check on this page. It’s checked every night, and `npm run check:books` checks it outside the app.",
   incident_words_missing:

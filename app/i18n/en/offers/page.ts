@@ -84,7 +84,7 @@ export default {
     paid: { title: "You’re paid", body: "Automatically, to your Stripe account." },
     paid_first: {
       title: "You’re paid",
-      body: "Automatically, to your Stripe account. If it’s a first for either of you, {{days}} days later.",
+      body: "Automatically, to your Stripe account. The payment rests {{days}} days the first time you work with a brand, or if the amount is large and we haven’t verified the brand.",
     },
     stays: { title: "The post stays up", body: "For at least {{days}} days. We check from time to time." },
   },

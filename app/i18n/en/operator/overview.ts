@@ -3,7 +3,7 @@ export default {
   title: "Overview",
   lead: "What needs a decision, and how the marketplace is doing.",
   to_decide: "Verifications to decide",
-  appealed: "Appeals",
+  appealed: "Fees to decide",
   disputes: "Disputes to answer",
   appeals: "Strike appeals",
   channels: "Channels to verify",

@@ -33,7 +33,7 @@ export default {
   },
   "05b-paid-only-when-verified": {
     name: "未经核验不放款",
-    means: "仅在核验通过、我们作出裁定，或品牌方取消且按约定须付酬金时放款。",
+    means: "仅在作品通过核验，或我们作出裁定后放款。",
   },
   "06-held-matches-state": {
     name: "托管金额与合作进度相符",

@@ -49,4 +49,18 @@ export default {
     next: "请在 {{due}} 前通过、要求修改或驳回。逾期未答复将自动通过。",
     action: "审核作品",
   },
+  appeal_reminder_first: {
+    subject: "您还可以申诉：给 {{counterpart}} 的作品",
+    heading: "您还可以申诉",
+    lead: "{{counterpart}} 驳回了您的 {{product}} 作品。如不同意，请告诉我们理由。",
+    next: "请在 {{due}} 前申诉。逾期未答复，我们将直接裁定。",
+    action: "查看理由并申诉",
+  },
+  appeal_reminder_last: {
+    subject: "最后机会：对 {{counterpart}} 的驳回提出申诉",
+    heading: "申诉的最后机会",
+    lead: "这是最后一次提醒：{{counterpart}} 驳回了您的 {{product}} 作品，您尚未申诉，也未接受驳回。",
+    next: "请在 {{due}} 前申诉。逾期未答复，我们将直接裁定。",
+    action: "查看理由并申诉",
+  },
 } satisfies Translated<typeof en>;

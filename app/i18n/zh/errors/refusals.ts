@@ -21,6 +21,7 @@ export default {
 
   stale_state: "状态已变更为“{{state, state}}”，您刚才的操作未生效。请以下方的最新状态为准。",
   blacklisted: "由于多次违规，您的账户无法承接新合作。每条违规记录见信誉页面，您可以在那里申诉。",
+  brand_suspended: "该品牌目前无法接纳新的创作者，进行中的合作不受影响。",
   suspended: "您的账户已停用至 {{until, instant}}，进行中的合作不受影响。原因见信誉页面，您可以在那里申诉。",
   not_eligible: "您还不符合该招募的要求：{{reasons, reasons}}。",
   reason: {
@@ -60,6 +61,8 @@ export default {
   order_number_invalid: "订单号格式不对，请从店铺的订单确认中复制。",
   code_missing: "还没有可发放的兑换码，请为该达人填写一个。",
   clause_missing: "请选择作品未满足的条款。",
+  clause_checked: "我们的核验已找到作品中的产品链接，不能以此为由驳回。请选择作品未满足的条款。",
+  already_cancelled: "您已取消这次合作。正在进行的核验将决定酬金是否归达人。",
   audit_takes_long:
     "账本较大，无法在本页完成检查。系统每晚自动检查，也可在应用外运行 `npm run check:books`。",
   incident_words_missing: "请用一句话写明您查到了什么、做了什么，供下一位同事参考。",

@@ -65,7 +65,7 @@ export default {
     paid: { title: "您收到酬金", body: "自动打入您的 Stripe 账户。" },
     paid_first: {
       title: "您收到酬金",
-      body: "自动打入您的 Stripe 账户。任一方首次合作时，延后 {{days}} 天。",
+      body: "自动打入您的 Stripe 账户。与该品牌首次合作，或未认证品牌的大额合作，付款会延后 {{days}} 天。",
     },
     stays: { title: "作品保持公开", body: "至少 {{days}} 天，我们会不定期检查。" },
   },

@@ -6,7 +6,7 @@ export default {
   title: "工作台",
   lead: "待裁定事项与平台概况。",
   to_decide: "待判定的核验",
-  appealed: "作品申诉",
+  appealed: "待裁定的酬金",
   disputes: "待答复的拒付争议",
   appeals: "违规申诉",
   channels: "待验证的频道",
