@@ -72,6 +72,14 @@ function strike({ who, kind, once_in, if: condition }: NonNullable<Transition["s
 }
 
 function conditions(row: Transition): string {
-  const said = [row.modes?.join("/"), row.during, row.silent && `${row.silent} silent`].filter(Boolean);
+  const said = [
+    row.modes?.join("/"),
+    row.during,
+    row.silent && `${row.silent} silent`,
+    row.cancelled && "brand cancelled",
+    row.hand_ins_used && "no submission left",
+    row.proof && `proof ${row.proof.join("/")}`,
+    row.clause && `clause ${row.clause}`,
+  ].filter(Boolean);
   return said.length ? ` (${said.join("; ")})` : "";
 }

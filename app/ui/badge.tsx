@@ -2,7 +2,7 @@
 
 import { BadgeCheck } from "lucide-react";
 import type { ReactNode } from "react";
-import type { CollaborationState } from "@/app/domain/collaboration/vocabulary";
+import type { CollaborationState, DueKind } from "@/app/domain/collaboration/vocabulary";
 import lifecycleTexts from "@/app/i18n/en/lifecycle";
 import uiTexts from "@/app/i18n/en/ui";
 import { useTexts } from "@/app/i18n/use-texts";
@@ -36,6 +36,7 @@ export const STATE_TONES: Readonly<Record<CollaborationState, Tone>> = {
   in_transit: "held",
   creating: "held",
   overdue: "danger",
+  cancelling: "warn",
   verifying: "held",
   in_review: "warn",
   changes_requested: "warn",
@@ -54,11 +55,22 @@ export const STATE_TONES: Readonly<Record<CollaborationState, Tone>> = {
   split: "returned",
 };
 
-export function StatusBadge({ state }: { state: CollaborationState }) {
+type Standing = { state: CollaborationState; due_kind?: DueKind | null };
+
+/** A state in a word and a color. While a paid post is gone, its state alone would say that all is well. */
+export function useStateLook(): (standing: Standing) => { word: string; tone: Tone } {
   const t = useTexts(lifecycleTexts);
+  return ({ state, due_kind }) =>
+    due_kind === "removal_cure"
+      ? { word: t("post_down"), tone: "danger" }
+      : { word: t(`state.${state}`), tone: STATE_TONES[state] };
+}
+
+export function StatusBadge(standing: Standing) {
+  const { word, tone } = useStateLook()(standing);
   return (
-    <Badge tone={STATE_TONES[state]} dot>
-      {t(`state.${state}`)}
+    <Badge tone={tone} dot>
+      {word}
     </Badge>
   );
 }

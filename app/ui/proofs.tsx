@@ -12,10 +12,11 @@ const platformOf = (proof: Proof): Platform => (proof === "youtube_no_key" ? "yo
 export function Proofs({ proofs }: { proofs: readonly Proof[] }) {
   const t = useTexts(proofTexts);
   return (
-    <ul className="space-y-3">
+    // The longest name sets the width of the first column.
+    <ul className="grid grid-cols-1 gap-x-4 gap-y-3 sm:grid-cols-[max-content_minmax(0,1fr)]">
       {proofs.map((proof) => (
-        <li key={proof} className="flex flex-col gap-x-4 gap-y-0.5 sm:flex-row">
-          <span className="shrink-0 text-sm font-medium sm:w-28">
+        <li key={proof} className="grid gap-y-0.5 sm:col-span-2 sm:grid-cols-subgrid">
+          <span className="text-sm font-medium">
             <PlatformIcon platform={platformOf(proof)} named />
           </span>
           <span className="text-sm text-ink-soft">{t(`by.${proof}`)}</span>

@@ -9,6 +9,7 @@ import { StatusBadge } from "./badge";
 import { Card } from "./card";
 import { DateTime, Deadline } from "./moments";
 import { Money } from "./money";
+import { useNow } from "./page-facts";
 
 type Collaboration = SerializeFrom<Awaited<ReturnType<typeof listCollaborations>>["rows"]>[number];
 
@@ -58,12 +59,12 @@ export function WorkList({ rows, side }: Props) {
                 </p>
               </div>
               <span className="shrink-0 md:hidden">
-                <StatusBadge state={row.state} />
+                <StatusBadge state={row.state} due_kind={row.due_kind} />
               </span>
             </div>
             <Due row={row} />
             <span className="hidden text-right md:block">
-              <StatusBadge state={row.state} />
+              <StatusBadge state={row.state} due_kind={row.due_kind} />
             </span>
           </li>
         ))}
@@ -74,8 +75,12 @@ export function WorkList({ rows, side }: Props) {
 
 function Due({ row }: { row: Work }) {
   const t = useTexts(lifecycleTexts);
+  const now = useNow();
   if (!row.due_at || !row.due_kind)
     return <DateTime at={row.entered_at} className="text-sm text-ink-faint" />;
+  // A hold of no days is over at once.
+  if (row.due_kind === "hold" && new Date(row.due_at) <= now)
+    return <p className="text-sm font-medium">{t("transfer_now")}</p>;
   return (
     <div className="flex flex-wrap items-baseline justify-between gap-x-4 md:block">
       <p className="text-sm font-medium">{t(`due.${row.due_kind}`)}</p>

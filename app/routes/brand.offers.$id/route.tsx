@@ -14,6 +14,7 @@ import { metaT, publicMeta } from "@/app/i18n/page-meta";
 import { getLocale } from "@/app/i18n/server";
 import { useTexts } from "@/app/i18n/use-texts";
 import { idInPath, orAnswer } from "@/app/lib/answer";
+import { env } from "@/app/lib/env";
 import { formAction } from "@/app/lib/forms/form-action";
 import { cursorOf, cursorText } from "@/app/lib/page";
 import { cancelCheckout, openCheckout, settleCheckout } from "@/app/stripe/checkout";
@@ -58,6 +59,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     ...own,
     proofs: own.offer.channels.map((platform) => proofOn(platform)),
+    hold_days: env.RISK_HOLD_DAYS,
     applicants: applicants.rows,
     applicants_next: cursorText(applicants.next),
     running,

@@ -17,6 +17,7 @@ import { BREACHES, type Breach } from "@/app/domain/standing/breaches";
 import { recordBreach } from "@/app/domain/standing/record-breach";
 import { REVIEW_DECISIONS } from "@/app/domain/verification/vocabulary";
 import { type CollaborationId, idSchema } from "@/app/lib/ids";
+import { isReason } from "@/app/lib/reason";
 import { forbidden, notFound, Refusal } from "@/app/lib/refusal";
 import { reversePay } from "@/app/stripe/movements/reverse-pay";
 import { parseMoney } from "@/app/ui/form/money-text";
@@ -26,12 +27,18 @@ import { transact } from "@/db/transact";
 /** The version the person was looking at: a form that has gone stale is told so instead of acting on another state. */
 const version = z.number().int().positive();
 const note = z.string().trim().max(2_000).optional();
+/** Why an operator decides as they do. */
+const reason = z
+  .string({ error: "reason_missing" })
+  .trim()
+  .max(2_000)
+  .refine(isReason, { error: "reason_missing" });
 
 const plainSchema = z.object({ intent: z.enum(PLAIN_EVENTS), version, note });
 const splitSchema = z.object({
   intent: z.literal("split_appeal"),
   version,
-  note: z.string({ error: "reason_missing" }).trim().min(10, "reason_missing").max(2_000),
+  note: reason,
   /** Typed in major units of the collaboration's currency, which the form carries along. */
   share: z.string({ error: "required" }).trim(),
   currency: z.string().length(3),
@@ -78,10 +85,9 @@ const reviewSchema = z
     const complain = (path: string, message: string) =>
       context.issues.push({ code: "custom", path: [path], message, input: context.value });
     if (!clause) complain("clause", "clause_missing");
-    if ((said ?? "").length < 10) complain("note", "note_missing");
+    if (!isReason(said)) complain("note", "note_missing");
   });
 const shortlistSchema = z.object({ intent: z.enum(["shortlist", "take_off_shortlist"]) });
-const reason = z.string({ error: "note_missing" }).trim().min(10, "note_missing").max(2_000);
 const passSchema = z.object({
   intent: z.literal("pass_verification"),
   submission_id: idSchema("submission"),
@@ -101,7 +107,7 @@ const reverseSchema = z.object({ intent: z.literal("reverse_pay") });
 const breachSchema = z.object({
   intent: z.literal("record_breach"),
   kind: z.enum(Object.keys(BREACHES) as [Breach, ...Breach[]], { error: "required" }),
-  note: z.string({ error: "reason_missing" }).trim().min(10, "reason_missing").max(2_000),
+  note: reason,
 });
 
 export const COLLABORATION_FORMS = [

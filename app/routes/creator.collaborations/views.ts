@@ -11,6 +11,8 @@ export const VIEWS = {
     "in_transit",
     "creating",
     "overdue",
+    "cancelling",
+    "verifying",
     "changes_requested",
     "rejected",
     "appealed",

@@ -14,6 +14,7 @@ import { metaT, publicMeta } from "@/app/i18n/page-meta";
 import { refusalTexts } from "@/app/i18n/server";
 import { useTexts } from "@/app/i18n/use-texts";
 import { idInPath, orAnswer } from "@/app/lib/answer";
+import { env } from "@/app/lib/env";
 import { FundedMark } from "@/app/ui/badge";
 import { PageHeader } from "@/app/ui/card";
 import { Money } from "@/app/ui/money";
@@ -31,8 +32,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const page = await orAnswer(readPublicOffer(db, idInPath("offer", params.id)));
   const proofs = page.offer.channels.map((platform) => proofOn(platform));
   const visitor = await readVisitor(db, await getUser(request), page.offer);
-  if (visitor.kind !== "creator") return { page, proofs, visitor };
-  return { page, proofs, visitor: { ...visitor, reasons: await refusalTexts(request, visitor.reasons) } };
+  const hold_days = env.RISK_HOLD_DAYS;
+  if (visitor.kind !== "creator") return { page, proofs, visitor, hold_days };
+  return {
+    page,
+    proofs,
+    hold_days,
+    visitor: { ...visitor, reasons: await refusalTexts(request, visitor.reasons) },
+  };
 }
 export type OfferLoader = typeof loader;
 export type PublicOffer = Awaited<ReturnType<OfferLoader>>["page"];
@@ -52,7 +59,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
 export default function OfferPage() {
   const t = useTexts(offersPageTexts);
   const tCard = useTexts(offersCardTexts);
-  const { page, proofs, visitor } = useLoaderData<OfferLoader>();
+  const { page, proofs, visitor, hold_days } = useLoaderData<OfferLoader>();
   const { offer, brand, photo_ids } = page;
   return (
     <PageBody>
@@ -92,7 +99,7 @@ export default function OfferPage() {
             <ApplyCard offer={offer} visitor={visitor} />
           </div>
           <BriefCard offer={offer} proofs={proofs} />
-          <WhenCard offer={offer} />
+          <WhenCard offer={offer} hold_days={hold_days} />
         </div>
         <aside className="space-y-6 lg:sticky lg:top-24">
           <div className="hidden lg:block">

@@ -61,7 +61,8 @@ export default function OperatorOverview() {
   ] as const;
   const titleOf = (moved: (typeof latest)[number]) => {
     const due_was = moved.data.due_was as DueKind | null | undefined;
-    if (moved.event === "deadline_elapsed" && due_was) return tLifecycle(`passed.${due_was}`);
+    if (moved.event === "deadline_elapsed" && due_was)
+      return tLifecycle(`passed.${due_was}`, { context: moved.to_state });
     return tLifecycle(`event.${moved.event as CollaborationEvent}`, {
       actor: tLifecycle(`actor.${moved.actor_kind as "brand"}`),
     });

@@ -67,7 +67,7 @@ export default function AllCollaborations() {
             {
               id: "state",
               head: t("head.state"),
-              cell: (row) => <StatusBadge state={row.state} />,
+              cell: (row) => <StatusBadge state={row.state} due_kind={row.due_kind} />,
             },
             {
               id: "due",

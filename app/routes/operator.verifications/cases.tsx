@@ -10,14 +10,21 @@ import { useTexts } from "@/app/i18n/use-texts";
 import { LinkButton } from "@/app/ui/button";
 import { Card } from "@/app/ui/card";
 import { RelativeTime } from "@/app/ui/moments";
-import { useTimeZone } from "@/app/ui/page-facts";
 import { Pagination } from "@/app/ui/pagination";
 import { PlatformIcon } from "@/app/ui/platform-icon";
+import { useNextLook } from "@/app/ui/use-next-look";
 
 type Waiting = Omit<SerializeFrom<Awaited<ReturnType<typeof listCases>>>, "next"> & { next: string | null };
 
-/** `parameter`: the name of this list's cursor in the address. */
-export function Cases({ waiting: { cases, next }, parameter }: { waiting: Waiting; parameter: string }) {
+type Props = {
+  waiting: Waiting;
+  /** The name of this list's cursor in the address. */
+  parameter: string;
+  /** Each case may have been appealed. */
+  appealable?: boolean;
+};
+
+export function Cases({ waiting: { cases, next }, parameter, appealable = false }: Props) {
   const t = useTexts(operatorVerificationsTexts);
   return (
     <div className="space-y-3">
@@ -38,6 +45,8 @@ export function Cases({ waiting: { cases, next }, parameter }: { waiting: Waitin
                 <blockquote className="rounded-md bg-sunken px-3 py-2 text-sm">
                   <span className="line-clamp-3 whitespace-pre-line">{row.appeal}</span>
                 </blockquote>
+              ) : appealable ? (
+                <p className="text-sm text-ink-soft">{t("no_appeal")}</p>
               ) : null}
             </div>
             <LinkButton to={`/collaborations/${row.id}`} size="sm">
@@ -57,7 +66,7 @@ type Asked = NonNullable<Waiting["cases"][number]["question"]>;
 function Question({ question: { reason, next_at, at } }: { question: Asked }) {
   const t = useTexts(looksTexts);
   const format = useFormat();
-  const zone = useTimeZone();
+  const nextLook = useNextLook();
   return (
     <div className="space-y-1 text-sm">
       <p className="font-medium">
@@ -67,10 +76,7 @@ function Question({ question: { reason, next_at, at } }: { question: Asked }) {
         </span>
       </p>
       <p className="text-ink-soft">
-        {format.sentences(
-          t("unknown_because", { reason: t(`reason.${reason}`) }),
-          next_at ? t("next", { when: format.date(next_at, "minute", zone) }) : t("no_next"),
-        )}
+        {format.sentences(t("unknown_because", { reason: t(`reason.${reason}`) }), nextLook(next_at))}
       </p>
     </div>
   );

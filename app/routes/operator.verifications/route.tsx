@@ -73,11 +73,11 @@ export default function Verifications() {
           <Cases waiting={undecided} parameter="undecided_after" />
         )}
       </Section>
-      <Section title={t("disputes")}>
+      <Section title={t("disputes")} description={t("disputes_lead")}>
         {appealed.total === 0 ? (
           <Card>{t("no_disputes")}</Card>
         ) : (
-          <Cases waiting={appealed} parameter="appealed_after" />
+          <Cases waiting={appealed} parameter="appealed_after" appealable />
         )}
       </Section>
       <Section title={t("channels")} description={t("channels_lead")}>

@@ -11,7 +11,7 @@ import { Proofs } from "@/app/ui/proofs";
 import { useFacts } from "./facts";
 import { Guilloche } from "./guilloche";
 
-const QUESTIONS = ["who", "silent", "ghost", "proof", "review", "cost", "countries"] as const;
+const QUESTIONS = ["who", "silent", "cancel", "ghost", "proof", "review", "cost", "countries"] as const;
 
 export function Faq({ proofs }: { proofs: readonly Proof[] }) {
   const t = useTexts(homeTexts);

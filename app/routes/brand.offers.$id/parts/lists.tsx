@@ -36,7 +36,7 @@ export function Running({ page }: { page: OfferPage }) {
             {
               id: "state",
               head: tCollaborations("head.state"),
-              cell: (row) => <StatusBadge state={row.state} />,
+              cell: (row) => <StatusBadge state={row.state} due_kind={row.due_kind} />,
             },
             {
               id: "due",

@@ -11,7 +11,7 @@ import { EligibilityCard, ProductCard } from "../../offers.$id/parts/facts";
 import { WhenCard } from "../../offers.$id/parts/when-card";
 import type { OfferPage } from "./props";
 
-export function Preview({ page: { offer, proofs, photo_ids } }: { page: OfferPage }) {
+export function Preview({ page: { offer, proofs, photo_ids, hold_days } }: { page: OfferPage }) {
   const t = useTexts(brandOfferTexts);
   const tCard = useTexts(offersCardTexts);
   return (
@@ -33,7 +33,7 @@ export function Preview({ page: { offer, proofs, photo_ids } }: { page: OfferPag
         </p>
         <PhotoGallery photos={photo_ids.map((id) => ({ url: `/assets/${id}`, alt: offer.product_title }))} />
         <BriefCard offer={offer} proofs={proofs} />
-        <WhenCard offer={offer} />
+        <WhenCard offer={offer} hold_days={hold_days} />
         <div className="grid gap-6 sm:grid-cols-2">
           <ProductCard offer={offer} />
           <EligibilityCard offer={offer} />

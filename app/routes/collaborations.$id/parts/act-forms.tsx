@@ -9,6 +9,7 @@ import { useFormat } from "@/app/i18n/use-format";
 import { useTexts } from "@/app/i18n/use-texts";
 import { SubmitButton } from "@/app/ui/button";
 import { Checkbox, Field, FieldRow, MoneyInput, Select, TextArea, TextInput } from "@/app/ui/form";
+import { useTimeZone } from "@/app/ui/page-facts";
 import type { FormProps } from "./props";
 import { TransitionForm } from "./transition-form";
 
@@ -133,16 +134,19 @@ export function IssueCode({ page, event }: FormProps) {
 export function Submit({ page, event }: FormProps) {
   const t = useTexts(collaborationTexts);
   const tCommon = useTexts(commonTexts);
+  const format = useFormat();
+  const zone = useTimeZone();
   const act = useAct(event);
+  const { cancelled_at } = page.row;
+  const platform = tCommon(`platform.${page.row.platform}`);
+  const hint = cancelled_at
+    ? t("form.url_hint_cancelled", { platform, when: format.date(cancelled_at, "minute", zone) })
+    : t("form.url_hint", { platform });
   return (
     <TransitionForm intent={event} version={page.row.version}>
       {(field) => (
         <>
-          <Field
-            meta={field("url")}
-            label={t("form.url")}
-            hint={t("form.url_hint", { platform: tCommon(`platform.${page.row.platform}`) })}
-          >
+          <Field meta={field("url")} label={t("form.url")} hint={hint}>
             <TextInput type="url" inputMode="url" autoComplete="off" placeholder="https://" />
           </Field>
           <SubmitButton>{act}</SubmitButton>

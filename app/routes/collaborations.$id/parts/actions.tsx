@@ -25,10 +25,12 @@ const FORMS: Partial<Record<CollaborationEvent, (props: FormProps) => JSX.Elemen
   request_changes: ClauseFields,
   reject: ClauseFields,
   appeal: Statement,
+  accept_rejection: Confirmed,
   add_statement: Statement,
   uphold_appeal: Decision,
   split_appeal: Decision,
   dismiss_appeal: Decision,
+  reimburse: Decision,
   claw_back: Decision,
   extend_slot: Plain,
   extend_content: Plain,
@@ -93,10 +95,14 @@ export function Actions({ page, viewer }: PartProps) {
 }
 
 /** Moves whose one use is spent are not offered; the command would refuse them all the same. */
-function useful(event: CollaborationEvent, { row }: PartProps["page"]): boolean {
+function useful(event: CollaborationEvent, page: PartProps["page"]): boolean {
+  const { row } = page;
   if (event === "extend_slot") return !row.slot_extended;
   if (event === "extend_content") return !row.content_extended;
   if (event === "request_changes") return row.revisions_used < row.policy.revisions;
   if (event === "cancel" && row.state === "in_transit") return row.due_kind === "transit_late";
+  if (event === "cancel" && row.state === "verifying") return row.cancelled_at === null;
+  // Where no post was ever handed in, there is only the sample to decide on.
+  if (event === "uphold_appeal" || event === "split_appeal") return page.submissions.length > 0;
   return true;
 }

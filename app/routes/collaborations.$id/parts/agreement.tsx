@@ -18,8 +18,16 @@ export function AgreementCard({ page, viewer }: PartProps) {
   const terms = page.agreement?.terms;
   const brief = terms?.brief ?? page.offer.brief;
   const licence = terms?.licence;
+  const product = terms?.product ?? {
+    title: page.offer.product_title,
+    url: page.offer.product_url,
+    asin: page.offer.asin,
+  };
+  // A channel may be renamed after both sides have agreed on it.
+  const agreed = terms?.channel.handle;
+  const present = page.channel?.handle;
   // Whoever decides about a post reads what it has to keep.
-  const compares = viewer === "operator" && page.row.state === "verifying";
+  const compares = viewer === "operator" && ["verifying", "appealed"].includes(page.row.state);
   const lists = (["must_show", "must_say", "must_not_say"] as const).filter((kind) => brief[kind].length > 0);
   return (
     <Card as="section">
@@ -40,10 +48,18 @@ export function AgreementCard({ page, viewer }: PartProps) {
           <Term name={t("money.fee")}>
             <Money minor={page.row.fee_minor} currency={page.row.currency} />
           </Term>
-          <Term name={t("agreement.product")}>{terms?.product.title ?? page.offer.product_title}</Term>
+          <Term name={t("agreement.product")}>
+            {product.title}
+            {brief.require_product_link ? null : <ProductLink product={product} />}
+          </Term>
           <Term name={t("agreement.channel")}>
-            {tCommon(`platform.${page.row.platform}`)}
-            {page.channel ? ` · ${page.channel.handle}` : ""}
+            {[
+              tCommon(`platform.${page.row.platform}`),
+              agreed ?? present,
+              agreed && present && present !== agreed && t("agreement.channel_now", { handle: present }),
+            ]
+              .filter(Boolean)
+              .join(" · ")}
           </Term>
           {lists.map((kind) => (
             <Term key={kind} name={t(`agreement.${kind}`)}>
@@ -59,6 +75,7 @@ export function AgreementCard({ page, viewer }: PartProps) {
           ) : null}
           <Term name={t("agreement.link")}>
             {brief.require_product_link ? t("agreement.required") : t("agreement.not_required")}
+            {brief.require_product_link ? <ProductLink product={product} /> : null}
           </Term>
           <Term name={t("agreement.disclosure")}>{t("agreement.disclosure_text")}</Term>
           <Term name={tProof("title")}>{tProof(`by.${page.proof}`)}</Term>
@@ -80,6 +97,25 @@ export function AgreementCard({ page, viewer }: PartProps) {
         </div>
       </Disclosure>
     </Card>
+  );
+}
+
+/** What a post has to link to: an offer has the address, the ASIN, or both. */
+function ProductLink({ product: { url, asin } }: { product: { url: string; asin: string } }) {
+  return (
+    <>
+      {url ? (
+        <a
+          href={url}
+          target="_blank"
+          rel="noreferrer noopener"
+          className="block break-all text-primary hover:underline"
+        >
+          {url}
+        </a>
+      ) : null}
+      {asin ? <span className="block font-mono text-xs">ASIN {asin}</span> : null}
+    </>
   );
 }
 

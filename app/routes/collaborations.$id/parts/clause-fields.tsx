@@ -11,7 +11,7 @@ export function ClauseFields({ page, event }: FormProps) {
   const t = useTexts(collaborationTexts);
   const tLifecycle = useTexts(lifecycleTexts);
   const left = page.row.policy.revisions - page.row.revisions_used;
-  const clauses = useClauses(page);
+  const clauses = useClauses(page, event === "reject");
   return (
     <TransitionForm intent={event} version={page.row.version}>
       {(field) => (
@@ -34,16 +34,18 @@ export function ClauseFields({ page, event }: FormProps) {
   );
 }
 
-/** The clauses of the frozen brief, each under a key that the review keeps. */
-function useClauses(page: Page): Option[] {
+/** The clauses of the frozen brief, each under a key that the review keeps. Nobody can reject a post for want of a link that was found in it. */
+function useClauses(page: Page, rejects: boolean): Option[] {
   const clauseText = useClauseText(page);
   const brief = page.agreement?.terms.brief ?? page.offer.brief;
+  const checks = page.submissions[0]?.look?.checks ?? [];
+  const found = checks.some(({ check, verdict }) => check === "product_link" && verdict === "passed");
   const keys = [
     "summary",
     ...brief.must_show.map((_, index) => `must_show:${index}`),
     ...brief.must_say.map((_, index) => `must_say:${index}`),
     ...brief.must_not_say.map((_, index) => `must_not_say:${index}`),
-    ...(brief.require_product_link ? ["link"] : []),
+    ...(brief.require_product_link && !(rejects && found) ? ["link"] : []),
     "licence",
   ];
   return keys.map((value) => ({ value, label: clauseText(value) }));

@@ -11,8 +11,9 @@ import collaborationTexts from "@/app/i18n/en/collaboration";
 import lifecycleTexts from "@/app/i18n/en/lifecycle";
 import looksTexts from "@/app/i18n/en/looks";
 import { useTexts } from "@/app/i18n/use-texts";
-import { STATE_TONES } from "@/app/ui/badge";
+import { STATE_TONES, useStateLook } from "@/app/ui/badge";
 import { Card } from "@/app/ui/card";
+import { useNow } from "@/app/ui/page-facts";
 import { Timeline, type TimelineItem } from "@/app/ui/timeline";
 import { useClauseText } from "./clause-fields";
 import type { Page } from "./props";
@@ -21,6 +22,10 @@ export function Story({ page }: { page: Page }) {
   const t = useTexts(lifecycleTexts);
   const tCollaboration = useTexts(collaborationTexts);
   const titleOf = useEventTitle();
+  const { word, tone } = useStateLook()(page.row);
+  const { due_at } = page.row;
+  const now_at = useNow();
+  const is_ahead = due_at !== null && new Date(due_at) > now_at;
   const ended = isEnd(page.row.state);
   const past = page.events.map(
     (moved): TimelineItem => ({
@@ -34,10 +39,10 @@ export function Story({ page }: { page: Page }) {
   );
   const now: TimelineItem = {
     id: "now",
-    title: t(`state.${page.row.state}`),
+    title: word,
     phase: "now",
-    tone: STATE_TONES[page.row.state],
-    at: page.row.due_at,
+    tone,
+    at: is_ahead ? due_at : null,
   };
   const ahead = page.outlook.ahead.map(
     (state): TimelineItem => ({ id: state, title: t(`state.${state}`), phase: "ahead" }),
@@ -50,12 +55,13 @@ export function Story({ page }: { page: Page }) {
   );
 }
 
-/** A move in a sentence; a passed deadline by the deadline that had run. */
+/** A move in a sentence; a passed deadline by the deadline that had run, and by where it led. */
 export function useEventTitle(): (moved: Page["events"][number]) => string {
   const t = useTexts(lifecycleTexts);
   return (moved) => {
     const due_was = moved.data.due_was as DueKind | null | undefined;
-    if (moved.event === "deadline_elapsed" && due_was) return t(`passed.${due_was}`);
+    if (moved.event === "deadline_elapsed" && due_was)
+      return t(`passed.${due_was}`, { context: moved.to_state });
     if (moved.actor_kind === "operator" && isByHand(moved.event))
       return t(`event_by_operator.${moved.event}`);
     const actor = moved.actor_name || t(`actor.${moved.actor_kind as "brand"}`);

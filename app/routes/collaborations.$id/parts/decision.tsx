@@ -29,7 +29,7 @@ export function Decision({ page, event }: FormProps) {
             </Field>
           ) : null}
           <Field meta={field("note")} label={t("form.reason")} hint={t("form.reason_hint")}>
-            <TextArea required minLength={10} maxLength={2_000} />
+            <TextArea required maxLength={2_000} />
           </Field>
           <SubmitButton variant="danger">{tLifecycle(`act.${event as "cancel"}`)}</SubmitButton>
         </>

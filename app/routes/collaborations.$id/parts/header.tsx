@@ -7,6 +7,7 @@ import stateMeaningTexts from "@/app/i18n/en/state-meaning";
 import { useTexts } from "@/app/i18n/use-texts";
 import { Badge, StatusBadge } from "@/app/ui/badge";
 import { PageHeader } from "@/app/ui/card";
+import { decidedOn } from "./decided-on";
 import type { Page, PartProps } from "./props";
 
 const LISTS = {
@@ -33,7 +34,7 @@ export function CollaborationHeader({ page, viewer }: PartProps) {
       title={page.offer.title}
       badges={
         <>
-          <StatusBadge state={page.row.state} />
+          <StatusBadge state={page.row.state} due_kind={page.row.due_kind} />
           {page.row.state === "applied" && page.row.shortlisted ? (
             <Badge tone="primary" icon={<Star aria-hidden className="size-3.5 fill-current" />}>
               {t("shortlist.mark")}
@@ -61,9 +62,14 @@ export function CollaborationHeader({ page, viewer }: PartProps) {
   );
 }
 
-/** Who is at work on a post that is being verified depends on how far that has come. */
-function standing({ row }: Page) {
+/** Who is at work on a post, and why an operator decides, depends on how it came to that. */
+function standing(page: Page) {
+  const { row } = page;
+  const about = decidedOn(page);
+  if (about && about !== "appeal") return `appealed_${about}` as const;
+  if (row.due_kind === "removal_cure") return "post_down";
   if (row.state !== "verifying") return row.state;
+  if (row.cancelled_at) return "cancelled_verifying";
   if (row.needs_operator) return "by_hand";
   return row.due_kind === "cure" ? "cure" : row.state;
 }

@@ -104,7 +104,7 @@ function BreachForm({ page }: { page: Page }) {
             />
           </Field>
           <Field meta={field("note")} label={t("operator_panel.seen")} hint={t("operator_panel.seen_hint")}>
-            <TextArea required minLength={10} maxLength={2_000} />
+            <TextArea required maxLength={2_000} />
           </Field>
           <SubmitButton variant="danger">{t("operator_panel.record")}</SubmitButton>
         </>

@@ -19,6 +19,7 @@ import { RelativeTime } from "@/app/ui/moments";
 import { useNow, useTimeZone } from "@/app/ui/page-facts";
 import { INK } from "@/app/ui/tone";
 import { Evidence } from "./evidence";
+import { isHidden } from "./hidden-post";
 import type { Page, PartProps } from "./props";
 import { TransitionForm } from "./transition-form";
 import { NoKey } from "./watch-question";
@@ -87,7 +88,7 @@ function SubmissionView({ submission, latest, due_at }: SubmissionProps) {
         {submission.canonical_url ?? submission.url}
       </p>
       {submission.next_look_at && due_at ? (
-        <Asking next_at={submission.next_look_at} due_at={due_at} />
+        <Asking next_at={submission.next_look_at} due_at={due_at} hidden={isHidden(submission)} />
       ) : verdict ? (
         <p
           className={cx(
@@ -119,8 +120,10 @@ function SubmissionView({ submission, latest, due_at }: SubmissionProps) {
   );
 }
 
-/** Nothing is known yet: when we ask again, and until when. */
-function Asking({ next_at, due_at }: { next_at: Date | string; due_at: Date | string }) {
+type AskingProps = { next_at: Date | string; due_at: Date | string; hidden: boolean };
+
+/** Nothing is decided yet: when we ask again, and until when. */
+function Asking({ next_at, due_at, hidden }: AskingProps) {
   const t = useTexts(looksTexts);
   const format = useFormat();
   const zone = useTimeZone();
@@ -129,11 +132,11 @@ function Asking({ next_at, due_at }: { next_at: Date | string; due_at: Date | st
   const later = new Date(next_at).getTime() > now.getTime();
   return (
     <div role="status">
-      <p className={cx("font-semibold", INK.warn)}>{t("asking")}</p>
+      <p className={cx("font-semibold", INK.warn)}>{t(hidden ? "denied" : "asking")}</p>
       <p className="text-sm text-ink-soft">
         {later
-          ? t("asking_next", { when: format.date(next_at, "minute", zone), due })
-          : t("asking_soon", { due })}
+          ? t(hidden ? "denied_next" : "asking_next", { when: format.date(next_at, "minute", zone), due })
+          : t(hidden ? "denied_soon" : "asking_soon", { due })}
       </p>
     </div>
   );
@@ -183,7 +186,7 @@ function OperatorVerdict({ page, submission_id }: { page: Page; submission_id: S
                 </Field>
               ) : null}
               <Field meta={field("note")} label={t("form.reason")} hint={t("form.reason_hint")}>
-                <TextArea required minLength={10} maxLength={2_000} />
+                <TextArea required maxLength={2_000} />
               </Field>
               <SubmitButton variant={intent === "pass_verification" ? "primary" : "danger"}>
                 {tLifecycle(`act.${intent}`)}

@@ -10,7 +10,7 @@ import { SubmitButton } from "@/app/ui/button";
 import { Callout } from "@/app/ui/callout";
 import { Card } from "@/app/ui/card";
 import { Field, RadioCards, TextArea } from "@/app/ui/form";
-import { useTimeZone } from "@/app/ui/page-facts";
+import { useNextLook } from "@/app/ui/use-next-look";
 import { Evidence } from "./evidence";
 import type { Page } from "./props";
 import { TransitionForm } from "./transition-form";
@@ -28,7 +28,7 @@ export function questionOf({ row, events }: Page): { reason: Doubt; next_at: str
 export function WatchQuestion({ page }: { page: Page }) {
   const t = useTexts(looksTexts);
   const format = useFormat();
-  const zone = useTimeZone();
+  const nextLook = useNextLook();
   const question = questionOf(page);
   const { looks } = page;
   if (!question || !looks) return null;
@@ -38,10 +38,7 @@ export function WatchQuestion({ page }: { page: Page }) {
       <div>
         <h2 className="text-lg font-semibold">{t("question")}</h2>
         <p className="mt-1 text-ink-soft">
-          {format.sentences(
-            t("unknown_because", { reason: t(`reason.${reason}`) }),
-            next_at ? t("next", { when: format.date(next_at, "minute", zone) }) : t("no_next"),
-          )}
+          {format.sentences(t("unknown_because", { reason: t(`reason.${reason}`) }), nextLook(next_at))}
         </p>
       </div>
       {reason === "no_key" ? <NoKey /> : null}
@@ -99,12 +96,17 @@ export function ObserveForm({ page }: { page: Page }) {
               columns={1}
               choices={[
                 { value: "live", label: t("seen_live"), hint: t("seen_live_hint") },
-                { value: "not_live", label: t("seen_not_live"), hint: t("seen_not_live_hint") },
+                {
+                  value: "not_live",
+                  label: t("seen_not_live"),
+                  // While the creator has time to put it back, that time does not begin again.
+                  hint: page.row.due_kind === "removal_cure" ? undefined : t("seen_not_live_hint"),
+                },
               ]}
             />
           </Field>
           <Field meta={field("note")} label={t("note")} hint={t("note_hint")}>
-            <TextArea required minLength={10} maxLength={2_000} />
+            <TextArea required maxLength={2_000} />
           </Field>
           <SubmitButton>{tLifecycle("act.observe_post")}</SubmitButton>
         </>

@@ -8,9 +8,15 @@ import type { PublicOffer } from "../route";
 
 type StepText = { title: string; body: string };
 
-export function WhenCard({ offer }: { offer: PublicOffer["offer"] }) {
+type Props = {
+  offer: PublicOffer["offer"];
+  /** How long pay rests where a rule of risk asks for it. */
+  hold_days: number;
+};
+
+export function WhenCard({ offer, hold_days }: Props) {
   const t = useTexts(offersPageTexts);
-  const steps = useSteps(offer);
+  const steps = useSteps(offer, hold_days);
   return (
     <Card as="section" className="space-y-5">
       <div>
@@ -43,7 +49,7 @@ export function WhenCard({ offer }: { offer: PublicOffer["offer"] }) {
   );
 }
 
-function useSteps({ policy, sample_mode }: PublicOffer["offer"]): StepText[] {
+function useSteps({ policy, sample_mode }: PublicOffer["offer"], hold_days: number): StepText[] {
   const t = useTexts(offersPageTexts);
   const say = (
     step:
@@ -69,7 +75,7 @@ function useSteps({ policy, sample_mode }: PublicOffer["offer"]): StepText[] {
     ...(sample_mode === "code" ? [say("code", { days: policy.ship_window_business_days })] : []),
     say(sample_mode === "none" ? "create_now" : "create", create),
     say("review", { days: policy.review_window_days, rounds: policy.revisions }),
-    policy.first_hold_days > 0 ? say("paid_first", { days: policy.first_hold_days }) : say("paid"),
+    hold_days > 0 ? say("paid_first", { days: hold_days }) : say("paid"),
     say("stays", { days: policy.monitoring_days }),
   ];
 }
