@@ -162,6 +162,8 @@ test(
     await app.turn({ days: 3 });
     expect((await read(deal.id)).state).toBe("in_review");
     await app.startAgain();
+    await vi.waitFor(async () => expect((await read(deal.id)).state).toBe("approved"), PATIENCE);
+    await app.turn({ days: 7, minutes: 1 }); // the pay of a first time between two rests
     await expectPaidOnce(deal);
   },
   TEST_TIMEOUT_MS,

@@ -10,6 +10,8 @@ export type Evidence = {
   sha256: string | null;
   /** The text that was judged, shortened. */
   text?: string;
+  /** How an answer began that said nothing of the post, or that it is not there: for operators. */
+  answer?: string;
 };
 
 export type CheckResult = {

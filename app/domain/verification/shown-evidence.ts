@@ -6,7 +6,7 @@ export type ShownEvidence = Pick<Evidence, "fetched_at" | "status" | "text"> & {
   /** A host such as `tiktok.com`, or the name of an interface such as `TikTok oEmbed`. */
   source: string;
   /** For operators alone. */
-  address?: Pick<Evidence, "url" | "sha256">;
+  address?: Pick<Evidence, "url" | "sha256" | "answer">;
 };
 
 type Bases = Record<
@@ -48,8 +48,8 @@ export function sourceOf(url: string, settings: Bases = env): string {
 }
 
 export function shownEvidence(
-  { url, sha256, ...seen }: Evidence,
+  { url, sha256, answer, ...seen }: Evidence,
   { to_operator }: { to_operator: boolean },
 ): ShownEvidence {
-  return { ...seen, source: sourceOf(url), ...(to_operator ? { address: { url, sha256 } } : {}) };
+  return { ...seen, source: sourceOf(url), ...(to_operator ? { address: { url, sha256, answer } } : {}) };
 }

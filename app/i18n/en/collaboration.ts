@@ -125,6 +125,7 @@ export default {
     title: "Post",
     round: "Submission {{round}}",
     open: "Open the post",
+    to_check: "Check in the post itself",
     checking: "We’re checking the post. The result appears here.",
     verdict: {
       passed: "All checks passed",

@@ -42,6 +42,7 @@ export default {
   answered: "{{source}} answered",
   answered_status: "{{source}} answered {{status}}",
   unanswered: "{{source}} did not answer",
+  answer: "What it answered",
   hash: "SHA-256 {{hash}}",
   /** While a submitted post is being checked. */
   asking: "Not known yet",

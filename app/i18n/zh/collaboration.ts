@@ -118,6 +118,7 @@ export default {
     title: "作品",
     round: "第 {{round}} 次提交",
     open: "查看作品",
+    to_check: "请在作品中逐项核对",
     checking: "正在核验，结果会显示在这里。",
     verdict: { passed: "全部核验通过", failed: "有核验未通过", undecided: "有核验需人工判定" },
     check_verdict: { passed: "通过", failed: "未通过", undecided: "无法判定" },

@@ -38,6 +38,7 @@ export default {
   answered: "{{source}} 已响应",
   answered_status: "{{source}} 返回 {{status}}",
   unanswered: "{{source}} 没有响应",
+  answer: "对方返回的内容",
   hash: "SHA-256 校验值 {{hash}}",
   asking: "暂时无法确认",
   asking_next: "{{when}} 再次查询。到 {{due}} 仍无法确认，将由人工查看。",

@@ -4,9 +4,12 @@ import { type Fetched, FetchRefused, type SafeFetchRules, safeFetch } from "@/ap
 import { storableText } from "@/app/lib/storable";
 import type { Evidence } from "../check";
 import type { Doubt } from "../vocabulary";
+import { pageBody, pageHead } from "./page-text";
 import { isWall, isWallAddress } from "./walls";
 
 const LONGEST_EVIDENCE = 1_500;
+/** Of a page that says nothing: its words stand near the beginning. */
+const LONGEST_READ = 40_000;
 
 export type Asked =
   /** An answer of the platform about what it was asked, whatever its status. */
@@ -22,8 +25,9 @@ export async function ask(url: URL, rules: SafeFetchRules): Promise<Asked> {
   try {
     const arrived = (at: URL) => isWallAddress(at) || (rules.arrived?.(at) ?? false);
     const answer = await safeFetch(url.href, { ...rules, arrived });
-    const evidence = { ...asked, status: answer.status, sha256: answer.sha256 };
+    const seen = { ...asked, status: answer.status, sha256: answer.sha256 };
     const doubt = doubtOf(answer);
+    const evidence = doubt || answer.status !== 200 ? { ...seen, answer: beginningOf(answer) } : seen;
     return doubt ? { answer: null, doubt, refused: false, evidence } : { answer, doubt: null, evidence };
   } catch (error) {
     if (!(error instanceof FetchRefused))
@@ -43,6 +47,14 @@ function doubtOf(answer: Fetched): Doubt | null {
   if (isWall(answer)) return "wall";
   // The beginning of an answer is not the answer.
   return answer.truncated ? "odd_answer" : null;
+}
+
+/** What people would read of a page, or what a machine would of anything else. */
+function beginningOf({ content_type, body_text }: Fetched): string {
+  const beginning = body_text.slice(0, LONGEST_READ);
+  if (!/html/i.test(content_type)) return storableText(beginning.slice(0, LONGEST_EVIDENCE));
+  const { title } = pageHead(beginning);
+  return storableText(`${title}\n${pageBody(beginning).text}`.trim().slice(0, LONGEST_EVIDENCE));
 }
 
 /** Keeps the text that was judged beside where it came from. */

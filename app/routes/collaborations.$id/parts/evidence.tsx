@@ -1,4 +1,4 @@
-/** What we asked a platform and what it answered. The full address and the hash of the answer are shown to operators alone. */
+/** What we asked a platform and what it answered. The full address, the answer's own words and its hash are shown to operators alone. */
 
 import type { SerializeFrom } from "@remix-run/node";
 import type { ShownEvidence } from "@/app/domain/verification/shown-evidence";
@@ -22,6 +22,14 @@ export function Evidence({ evidence }: { evidence: readonly SerializeFrom<ShownE
           {address.url}
           {address.sha256 ? <span className="block">{t("hash", { hash: address.sha256 })}</span> : null}
         </p>
+      ) : null}
+      {address?.answer ? (
+        <details className="mt-1.5">
+          <summary className="min-h-6 cursor-pointer font-semibold text-ink-soft">{t("answer")}</summary>
+          <p className="mt-1 max-h-60 overflow-auto rounded-md bg-sunken px-3 py-2 font-mono break-all whitespace-pre-wrap">
+            {address.answer}
+          </p>
+        </details>
       ) : null}
       {text ? (
         <blockquote className="mt-1.5 rounded-md bg-sunken px-3 py-2 text-sm text-ink-soft">

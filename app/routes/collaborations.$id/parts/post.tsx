@@ -21,6 +21,7 @@ import { INK } from "@/app/ui/tone";
 import { Evidence } from "./evidence";
 import { isHidden } from "./hidden-post";
 import type { Page, PartProps } from "./props";
+import { ToCheck } from "./to-check";
 import { TransitionForm } from "./transition-form";
 import { NoKey } from "./watch-question";
 
@@ -53,6 +54,7 @@ export function PostCard({ page, viewer }: PartProps) {
         />
       ))}
       {decidable && proof === "youtube_no_key" ? <NoKey /> : null}
+      {decidable && latest ? <ToCheck page={page} /> : null}
       {decidable && latest ? <OperatorVerdict page={page} submission_id={latest.id} /> : null}
     </Card>
   );
