@@ -420,15 +420,18 @@ test("the agreement names the product's link and ASIN, and the channel as it was
   }
 });
 
-test.each(["en", "zh"] as const)("an operator reads what to look for where no machine saw the post (%s)", async (locale) => {
-  const deal = await dealAt("verifying");
-  await decide(deal.id, "undecided");
-  const { texts } = await import(`@/app/i18n/${locale}/verification`).then((module) => ({
-    texts: module.default as typeof import("@/app/i18n/en/verification").default,
-  }));
-  const Card: Parts = (props) => <PostCard {...props} />;
-  const read_by_operator = await pageOf(deal, "operator", locale, Card);
-  for (const check of ["live", "ownership", "published_after", "disclosure"] as const)
-    expect(read_by_operator).toContain(texts.check[check]);
-  expect(await pageOf(deal, "creator", locale, Card)).not.toContain(texts.check.disclosure);
-});
+test.each(["en", "zh"] as const)(
+  "an operator reads what to look for where no machine saw the post (%s)",
+  async (locale) => {
+    const deal = await dealAt("verifying");
+    await decide(deal.id, "undecided");
+    const { texts } = await import(`@/app/i18n/${locale}/verification`).then((module) => ({
+      texts: module.default as typeof import("@/app/i18n/en/verification").default,
+    }));
+    const Card: Parts = (props) => <PostCard {...props} />;
+    const read_by_operator = await pageOf(deal, "operator", locale, Card);
+    for (const check of ["live", "ownership", "published_after", "disclosure"] as const)
+      expect(read_by_operator).toContain(texts.check[check]);
+    expect(await pageOf(deal, "creator", locale, Card)).not.toContain(texts.check.disclosure);
+  },
+);

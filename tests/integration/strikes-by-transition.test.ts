@@ -3,6 +3,7 @@
 import { eq } from "drizzle-orm";
 import { afterEach, beforeAll, describe, expect, test } from "vitest";
 import type { BrandActor, OperatorActor } from "@/app/domain/actor";
+import { reviewSubmission } from "@/app/domain/collaboration/review-submission";
 import { recordBreach } from "@/app/domain/standing/record-breach";
 import { DAY_MS, setClockOffset } from "@/app/lib/clock";
 import type { BrandId, CollaborationId, CreatorId } from "@/app/lib/ids";
@@ -12,7 +13,7 @@ import { collaborations } from "@/db/schema/collaboration";
 import { outbox } from "@/db/schema/outbox";
 import { strikes } from "@/db/schema/standing";
 import { transact } from "@/db/transact";
-import { dealAt, decide, letDeadlinePass, read } from "../factories/collaborations";
+import { dealAt, decide, letDeadlinePass, read, submit } from "../factories/collaborations";
 import { makeBrand, makeOperator } from "../factories/people";
 import { makeVerification } from "../factories/verifications";
 import { testDatabase } from "../setup/database";
@@ -135,4 +136,26 @@ describe("what only an operator can see", () => {
     await record(id, "returned_after_reimbursement");
     expect(await recordOf(creator.creator_id)).toEqual([["returned_after_reimbursement", 3]]);
   });
+});
+
+test("only the first hand-in of a post can be late: a round that the brand asked for has a deadline of its own", async () => {
+  const deal = await dealAt("in_review");
+  const changes = {
+    decision: "request_changes",
+    clause: "must_show:0",
+    note: "The lamp is not lit.",
+  } as const;
+  await transact((tx) => reviewSubmission(tx, deal.brand, { collaboration_id: deal.id, ...changes }));
+  setClockOffset(
+    required((await read(deal.id)).content_due_at, "the date").getTime() - Date.now() + 4 * DAY_MS,
+  );
+  await submit(deal.creator, deal.id);
+  expect(await recordOf(deal.creator.creator_id)).toEqual([]);
+
+  const late = await dealAt("creating");
+  setClockOffset(
+    required((await read(late.id)).content_due_at, "the date").getTime() - Date.now() + 4 * DAY_MS,
+  );
+  await submit(late.creator, late.id);
+  expect(await recordOf(late.creator.creator_id)).toEqual([["very_late", 1]]);
 });

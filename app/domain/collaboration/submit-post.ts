@@ -72,7 +72,8 @@ export async function submitPost(tx: Tx, actor: CreatorActor, input: PostSubmiss
     post_id: "post_id" in post ? post.post_id : null,
   });
   await emit(tx, "verification/requested", { submission_id: id, collaboration_id: row.id });
-  if (row.content_due_at && now().getTime() - row.content_due_at.getTime() > VERY_LATE_MS)
+  // Only the first one can be late: for the others there is a deadline of their own.
+  if (!last && row.content_due_at && now().getTime() - row.content_due_at.getTime() > VERY_LATE_MS)
     await recordStrike(tx, {
       subject_kind: "creator",
       subject_id: row.creator_id,

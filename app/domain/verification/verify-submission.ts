@@ -36,7 +36,7 @@ export async function verifySubmission(submission_id: SubmissionId): Promise<Ver
   const denied_before =
     observation.presence === "not_live" && (await wasDeniedBefore(db, submission.id, "hand_in"));
   const facts = await gatherFacts(
-    { ...subject, platform: collaboration.platform, cancelled_at: collaboration.cancelled_at },
+    { ...subject, platform: collaboration.platform, cancelled_at: cancelledBefore(subject) },
     observation,
     denied_before,
   );
@@ -46,6 +46,12 @@ export async function verifySubmission(submission_id: SubmissionId): Promise<Ver
     patience: patienceFor(observation, facts, checks),
     failed_checks: checks.filter((check) => check.verdict === "failed").map(({ check }) => check),
   };
+}
+
+/** What was handed in before the brand cancelled was published before, however exactly the platform says when. */
+function cancelledBefore({ submission, collaboration }: Subject): Date | null {
+  const { cancelled_at } = collaboration;
+  return cancelled_at && submission.created_at > cancelled_at ? cancelled_at : null;
 }
 
 /** A wall before the words of a post that is there seldom opens within a day, and a person reads it in a minute. */
