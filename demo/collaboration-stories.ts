@@ -8,15 +8,17 @@ import { decideSubmission } from "@/app/domain/collaboration/decide-submission";
 import { expireDeadline } from "@/app/domain/collaboration/expire-deadline";
 import { inviteCreator } from "@/app/domain/collaboration/invite-creator";
 import { makeTransition } from "@/app/domain/collaboration/make-transition";
+import { observeAsOperator } from "@/app/domain/collaboration/record-presence";
 import { reviewSubmission } from "@/app/domain/collaboration/review-submission";
 import { enterOrder, issueCode, shipSample } from "@/app/domain/collaboration/ship-sample";
 import { submitPost } from "@/app/domain/collaboration/submit-post";
 import { trackParcel } from "@/app/domain/collaboration/track-parcel";
 import { verifySubmission } from "@/app/domain/verification/verify-submission";
 import type { ReviewDecision } from "@/app/domain/verification/vocabulary";
+import { observePaidPost } from "@/app/domain/verification/watch-post";
 import { now } from "@/app/lib/clock";
 import type { CollaborationId } from "@/app/lib/ids";
-import { one } from "@/app/lib/one";
+import { one, required } from "@/app/lib/one";
 import type { Tx } from "@/db/client";
 import { db } from "@/db/client";
 import { collaborations, parcels } from "@/db/schema/collaboration";
@@ -67,7 +69,7 @@ export async function* collaborationStory(told: Cooperation): Story {
   if (!(await isIn(id, "in_review"))) return;
   yield* review(told, id);
   if (!(await isIn(id, "approved"))) return;
-  yield* pay(id);
+  yield* pay(told, id);
 }
 
 function act(
@@ -184,7 +186,9 @@ async function* proof(told: Cooperation, collaboration_id: CollaborationId, weak
     yield inDays(1.6);
     const note =
       "Looked at the post in the browser: live, on the creator's own page, disclosed in the first line.";
-    await transact((tx) => decideSubmission(tx, told.operator, { submission_id, verdict: "passed", note }));
+    await transact((tx) =>
+      decideSubmission(tx, told.operator, { submission_id, verdict: "passed", presence: "live", note }),
+    );
   }
 }
 
@@ -228,24 +232,41 @@ async function* review(told: Cooperation, collaboration_id: CollaborationId): St
   await decide("approve");
 }
 
-/** Hold, transfer, a day's rest, then the post is watched for a month. */
-async function* pay(collaboration_id: CollaborationId): Story {
-  yield* untilDue(collaboration_id);
+/** Hold, transfer, a day's rest, then the post is watched for a month. Before money leaves, somebody looks at the post. */
+async function* pay(told: Cooperation, collaboration_id: CollaborationId): Story {
+  const seen = () => look(told, collaboration_id);
+  yield* untilDue(collaboration_id, seen);
   await sendOpenMovements();
   if (!(await isIn(collaboration_id, "paid"))) return;
   yield* untilDue(collaboration_id);
-  yield* untilDue(collaboration_id);
+  yield* untilDue(collaboration_id, seen);
+  await sendOpenMovements();
+}
+
+/** The machine looks, and an operator where it cannot see. */
+async function look(told: Cooperation, collaboration_id: CollaborationId): Promise<void> {
+  const { presence } = await observePaidPost(collaboration_id);
+  if (presence !== "unknown") return;
+  const note = "Opened the post in a private window: it is there for everybody.";
+  await transact((tx) => observeAsOperator(tx, told.operator, { collaboration_id, presence: "live", note }));
 }
 
 /** Waits for the running deadline and lets it pass, as the job that sleeps until then does. */
-async function* untilDue(collaboration_id: CollaborationId): Story {
+async function* untilDue(collaboration_id: CollaborationId, before?: () => Promise<void>): Story {
+  const { due_at } = await read(collaboration_id);
+  if (!due_at) return;
+  yield new Date(due_at.getTime() + 2_000);
+  await before?.();
+  const { version } = await read(collaboration_id);
+  await transact((tx) => expireDeadline(tx, { collaboration_id, version }));
+}
+
+async function read(id: CollaborationId) {
   const [row] = await db
     .select({ due_at: collaborations.due_at, version: collaborations.version })
     .from(collaborations)
-    .where(eq(collaborations.id, collaboration_id));
-  if (!row?.due_at) return;
-  yield new Date(row.due_at.getTime() + 2_000);
-  await transact((tx) => expireDeadline(tx, { collaboration_id, version: row.version }));
+    .where(eq(collaborations.id, id));
+  return required(row, `collaboration ${id}`);
 }
 
 async function isIn(

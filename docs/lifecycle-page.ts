@@ -9,7 +9,7 @@ const MONEY: Record<NonNullable<Transition["money"]>, string> = {
   split: "held → both",
   reimburse: "held → budget, what the sample cost → creator",
   transfer: "payable → transfer at Stripe",
-  reverse_release: "payable → budget (then lost with the charge)",
+  reverse_release: "payable → budget",
   release_holdback: "holdback → creator → transfer at Stripe",
   claw_back: "holdback → budget, the paid fee is owed back",
 };
@@ -80,6 +80,8 @@ function conditions(row: Transition): string {
     row.hand_ins_used && "no submission left",
     row.proof && `proof ${row.proof.join("/")}`,
     row.clause && `clause ${row.clause}`,
+    row.look && `post ${row.look.join("/")}`,
+    row.holdback && "holdback",
   ].filter(Boolean);
   return said.length ? ` (${said.join("; ")})` : "";
 }

@@ -77,7 +77,6 @@ const ROWS: readonly Row[] = [
   { when: { event: "deadline_elapsed", due_was: "cure" }, ...both("cure_missed") },
   { when: { event: "deadline_elapsed", to: "overdue" }, ...both("overdue") },
 
-  { when: { event: "pass_verification", to: "approved" }, ...both("approved_after_cancel") },
   { when: { event: "pass_verification" }, ...both("in_review") },
   { when: { event: "fail_verification", to: "cancelling" }, creator: "last_hand_in_failed_creator" },
   { when: { event: "fail_verification", to: "approved" }, ...both("approved_by_check") },
@@ -119,9 +118,27 @@ const ROWS: readonly Row[] = [
   { when: { event: "lose_charge" }, ...both("charge_lost") },
   { when: { event: "claw_back" }, ...both("payment_clawed_back") },
 
+  { when: { event: "settle_transfer", from: "awarded" }, ...both("awarded_paid") },
+  { when: { event: "settle_transfer", from: "monitoring" }, ...both("completed") },
   { when: { event: "settle_transfer" }, ...both("paid") },
-  { when: { event: "report_removal" }, ...both("post_removed") },
-  { when: { event: "restore_post" }, ...both("post_restored") },
+  { when: { event: "escalate_watch" }, creator: "payout_by_hand_creator" },
+  { when: { event: "report_removal", from: "monitoring" }, ...both("post_removed") },
+  { when: { event: "report_removal" }, ...both("post_removed_unpaid") },
+  { when: { event: "restore_post", from: "monitoring" }, ...both("post_restored") },
+  { when: { event: "restore_post" }, ...both("post_back_unpaid") },
+  { when: { event: "appeal_removal" }, brand: "removal_appealed_brand" },
+  { when: { event: "excuse_removal" }, ...both("removal_excused") },
+  { when: { event: "confirm_removal" }, ...both("removal_confirmed") },
+  { when: { event: "deadline_elapsed", due_was: "removal_decision" }, ...both("removal_undecided") },
+  { when: { event: "deadline_elapsed", due_was: "payout_look" }, creator: "payout_by_hand_creator" },
+  {
+    when: { event: "deadline_elapsed", due_was: "removal_cure", due_kind: "operator_decision" },
+    creator: "payout_by_hand_creator",
+  },
+  {
+    when: { event: "deadline_elapsed", due_was: "removal_cure", to: "refunded" },
+    ...both("post_stayed_down_unpaid"),
+  },
   { when: { event: "deadline_elapsed", due_was: "removal_cure" }, ...both("post_stayed_down") },
   { when: { event: "deadline_elapsed", due_was: "monitoring" }, ...both("completed") },
 ];

@@ -31,6 +31,7 @@ import { Simulation, type Violation } from "./simulation";
 import { retryAtOnce, StripeLine } from "./stripe-line";
 import { watchTransactions } from "./transactions";
 import { addUp, checkEmails, findLeftOver } from "./verdict/at-rest";
+import { holdAgainstPlatforms } from "./verdict/posts-were-there";
 import { holdAgainstStripe } from "./verdict/stripe-agrees";
 import { Webhooks } from "./webhooks";
 
@@ -137,7 +138,7 @@ export async function simulate(options: Options, say: (line: string) => void): P
     return scheduler.busy && scheduler.now_ms < last_ms;
   });
   report();
-  const verdict = await assess(simulation, options, stripe.world, emails);
+  const verdict = await assess(simulation, options, stripe.world, emails, platforms);
   await monitor.end();
   await closeDb(1);
   return verdict;
@@ -223,11 +224,14 @@ async function assess(
   options: Options,
   world: Parameters<typeof holdAgainstStripe>[1],
   emails: Emails,
+  platforms: Platforms,
 ): Promise<Verdict> {
   const { monitor } = simulation;
   const { violations, lost_minor, paid_twice } = await holdAgainstStripe(monitor, world);
   for (const { rule, detail } of violations) simulation.violation(rule, detail);
   for (const { rule, detail } of await findLeftOver(monitor)) simulation.violation(rule, detail);
+  for (const { rule, detail } of await holdAgainstPlatforms(monitor, platforms))
+    simulation.violation(rule, detail);
   for (const { rule, detail } of await checkEmails(monitor, emails)) simulation.violation(rule, detail);
   for (const { name, violations: found } of await runChecks(monitor))
     for (const { subject, detail } of found) simulation.violation(name, `${subject}: ${detail}`);

@@ -53,6 +53,7 @@ export const REFUSAL_CODES = [
   "post_unknown",
   "post_used_elsewhere",
   "charge_disputed",
+  "transfer_on_its_way",
   "breach_impossible",
   "breach_already_recorded",
   "nothing_to_reverse",

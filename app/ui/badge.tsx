@@ -43,6 +43,7 @@ export const STATE_TONES: Readonly<Record<CollaborationState, Tone>> = {
   rejected: "danger",
   appealed: "danger",
   approved: "released",
+  awarded: "released",
   paid: "released",
   monitoring: "released",
   completed: "released",
@@ -61,8 +62,8 @@ type Standing = { state: CollaborationState; due_kind?: DueKind | null };
 export function useStateLook(): (standing: Standing) => { word: string; tone: Tone } {
   const t = useTexts(lifecycleTexts);
   return ({ state, due_kind }) =>
-    due_kind === "removal_cure"
-      ? { word: t("post_down"), tone: "danger" }
+    due_kind === "removal_cure" || due_kind === "removal_decision"
+      ? { word: t(state === "monitoring" ? "post_down" : "post_down_unpaid"), tone: "danger" }
       : { word: t(`state.${state}`), tone: STATE_TONES[state] };
 }
 

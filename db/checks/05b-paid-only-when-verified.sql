@@ -1,4 +1,4 @@
--- Nobody is paid without a verification that passed or an operator's decision.
+-- Nothing becomes a creator's without a verification that passed or an operator's decision.
 -- examined: ledger_transactions
 select t.collaboration_id as subject, format('%s booked without proof', t.kind) as detail
 from ledger_transactions t

@@ -51,6 +51,8 @@ export const collaborations = pgTable(
     reimbursement_cap_minor: minor("reimbursement_cap_minor").notNull().default(0),
     /** What the creator really paid for the sample, never above the cap. */
     reimbursement_minor: minor("reimbursement_minor").notNull().default(0),
+    /** What an operator gave of the fee; null where the whole of it is paid, or nothing. */
+    share_minor: minor("share_minor"),
     /** What of the fee is paid only when the post has stayed up; fixed when the rest is released. */
     holdback_minor: minor("holdback_minor").notNull().default(0),
     policy: jsonb("policy").$type<Policy>().notNull(),
@@ -72,6 +74,10 @@ export const collaborations = pgTable(
     approved_at: instant("approved_at"),
     /** Which of the operator's rules lets the pay rest after the approval; null where none does. */
     hold_reason: text("hold_reason", { enum: HOLD_REASONS }),
+    /** Nothing of the pay leaves before; fixed when the pay is decided. */
+    hold_until: instant("hold_until"),
+    /** The post that is paid for, fixed when the pay is decided: what is looked at before money leaves and while it is watched. */
+    paid_submission_id: foreignId("paid_submission_id", "submission"),
     paid_at: instant("paid_at"),
     ended_at: instant("ended_at"),
     /** Verification could not decide in time: an operator must. */
@@ -82,6 +88,10 @@ export const collaborations = pgTable(
     check(
       "collaborations_reimbursement_within",
       sql`${t.reimbursement_minor} >= 0 and ${t.reimbursement_minor} <= ${t.reimbursement_cap_minor}`,
+    ),
+    check(
+      "collaborations_share_within",
+      sql`${t.share_minor} is null or (${t.share_minor} >= 0 and ${t.share_minor} < ${t.fee_minor})`,
     ),
     check(
       "collaborations_holdback_within",

@@ -118,6 +118,10 @@ export const money_movements = pgTable(
     key_version: integer("key_version").notNull().default(1),
     /** When the present key was first sent: Stripe forgets a key after 24 h. */
     key_sent_at: instant("key_sent_at"),
+    /** `acct_…` that a transfer was sent to, and could receive it then. */
+    destination: text("destination"),
+    /** A transfer from before there was one gate for all of them: nobody recorded what it would ask for. */
+    before_gate: boolean("before_gate").notNull().default(false),
     /** Why it waits or failed: a code with a text in both languages. */
     reason: text("reason"),
     detail: jsonb("detail").$type<Record<string, unknown>>(),
@@ -229,6 +233,8 @@ export const disputes = pgTable(
     loss_minor: minor("loss_minor").notNull().default(0),
     evidence_due_at: instant("evidence_due_at"),
     evidence_sent_at: instant("evidence_sent_at"),
+    /** Since when nothing leaves its charge; an inquiry freezes nothing. */
+    froze_at: instant("froze_at"),
     closed_at: instant("closed_at"),
     created_at: createdAt(),
   },

@@ -8,11 +8,15 @@ import { lookThrough } from "@/app/domain/verification/platforms";
 import type { Random } from "../random";
 import type { Simulation } from "../simulation";
 
+export type PostState = "public" | "private" | "deleted";
+
 export type SimulatedPost = {
   author: string;
   text: string;
   published_at: Date;
-  state: "public" | "private" | "deleted";
+  state: PostState;
+  /** Since when it stood how, the latest last. */
+  history: Array<{ at_ms: number; state: PostState }>;
   /** The platform answers nothing about it before. */
   silent_until_ms: number;
 };
@@ -29,9 +33,13 @@ export class Platforms {
   }
 
   /** @returns the address that the creator hands in */
-  publish(platform: Platform, made: Omit<SimulatedPost, "silent_until_ms">): { key: string; url: string } {
+  publish(
+    platform: Platform,
+    made: Omit<SimulatedPost, "silent_until_ms" | "history">,
+  ): { key: string; url: string } {
     const { random } = this;
-    const post = { ...made, silent_until_ms: 0 };
+    const history = [{ at_ms: this.simulation.scheduler.now_ms, state: made.state }];
+    const post = { ...made, history, silent_until_ms: 0 };
     switch (platform) {
       case "youtube": {
         const id = random.text(11, CHARACTERS);
@@ -52,6 +60,24 @@ export class Platforms {
 
   post(key: string): SimulatedPost | undefined {
     return this.posts.get(key);
+  }
+
+  change(post: SimulatedPost, state: PostState): void {
+    post.state = state;
+    post.history.push({ at_ms: this.simulation.scheduler.now_ms, state });
+  }
+
+  /** Whether anybody could see it at some moment between the two. */
+  wasPublic(url: string, from_ms: number, to_ms: number): boolean {
+    const reading = canonicalise(url);
+    const post = "post_id" in reading ? this.posts.get(this.keyOf(reading)) : undefined;
+    const spans = (post?.history ?? []).map((begun, place, all) => ({
+      ...begun,
+      ended_ms: all[place + 1]?.at_ms ?? Number.POSITIVE_INFINITY,
+    }));
+    return spans.some(
+      ({ state, at_ms, ended_ms }) => state === "public" && at_ms <= to_ms && ended_ms >= from_ms,
+    );
   }
 
   private keep(url: string, post: SimulatedPost) {

@@ -123,8 +123,16 @@ export class CreatorSide {
       case "appealed":
         if (moved.event === "appeal") this.sometimes(deal, 0.3, "add_statement", [HOUR, 2.5]);
         return;
+      case "approved":
+        if (moved.event === "report_removal") return this.sometimes(deal, 0.3, "appeal_removal", [HOUR, 1.5]);
+        if (moved.due_kind === "hold" && random.hits(0.3)) this.keepPost(deal, [HOUR, 7]);
+        return;
+      case "awarded":
+      case "monitoring":
+        if (moved.event === "report_removal") this.sometimes(deal, 0.3, "appeal_removal", [HOUR, 1.5]);
+        return;
       case "paid":
-        return this.keepPost(deal);
+        return this.keepPost(deal, [1.5, 9]);
     }
   }
 
@@ -268,18 +276,17 @@ export class CreatorSide {
     return made.url;
   }
 
-  /** Paid: some posts go away, for good or for a while. */
-  private keepPost(deal: Deal): void {
+  /** Approved or paid: some posts go away, for good or for a while. */
+  private keepPost(deal: Deal, [min, max]: [number, number]): void {
     const { random } = deal;
     const fate = this.simulation.faults.which("post-deleted", "post-private");
     const post = this.outside.platforms.post(this.posts.get(deal.id) ?? "");
     if (!fate || !post) return;
-    this.simulation.scheduler.after(random.days(1.5, 9), () => {
-      post.state = fate === "post-deleted" ? "deleted" : "private";
-      if (random.hits(0.5))
-        this.simulation.scheduler.after(random.days(0.1, 2), () => {
-          post.state = "public";
-        });
+    const { scheduler } = this.simulation;
+    const { platforms } = this.outside;
+    scheduler.after(random.days(min, max), () => {
+      platforms.change(post, fate === "post-deleted" ? "deleted" : "private");
+      if (random.hits(0.5)) scheduler.after(random.days(0.1, 2), () => platforms.change(post, "public"));
     });
   }
 }
@@ -299,4 +306,5 @@ const STATES: Partial<Record<PlainEvent, string[]>> = {
   appeal: ["changes_requested", "rejected"],
   accept_rejection: ["rejected"],
   add_statement: ["appealed"],
+  appeal_removal: ["approved", "awarded", "monitoring"],
 };

@@ -4,6 +4,7 @@ import { decideSubmission } from "@/app/domain/collaboration/decide-submission";
 import { makeTransition } from "@/app/domain/collaboration/make-transition";
 import { observeAsOperator } from "@/app/domain/collaboration/record-presence";
 import { splitAppeal } from "@/app/domain/collaboration/split-appeal";
+import { isWatched } from "@/app/domain/collaboration/watched";
 import { decideStrikeAppeal } from "@/app/domain/standing/decide-strike-appeal";
 import { canonicalise } from "@/app/domain/verification/canonical-url";
 import { readPaidSubmission } from "@/app/domain/verification/watch-post";
@@ -45,9 +46,10 @@ export class OperatorSide {
       .limit(A_DAY);
     for (const row of waiting) {
       // Some cases nobody comes to before their date.
-      if (row.due_kind === "operator_decision" && this.operator.random.hits(0.6)) continue;
+      if (row.due_kind?.endsWith("_decision") && this.operator.random.hits(0.6)) continue;
       if (row.state === "appealed") await this.arbitrate(row);
-      else if (row.state === "monitoring") await this.observe(row);
+      else if (row.due_kind === "removal_decision") await this.decideRemoval(row);
+      else if (isWatched(row.state)) await this.observe(row);
       else await this.assess(row);
     }
     await this.arbitrateEarly();
@@ -71,6 +73,20 @@ export class OperatorSide {
           submission_id: submission.id,
           verdict,
           note: "Looked at by eye.",
+        }),
+      ),
+    );
+  }
+
+  private async decideRemoval(row: Row): Promise<void> {
+    const event = this.operator.random.hits(0.4) ? ("excuse_removal" as const) : ("confirm_removal" as const);
+    await this.requests.send(`operator: ${event}`, () =>
+      transact((tx) =>
+        makeTransition(tx, this.operator.actor, {
+          collaboration_id: row.id,
+          event,
+          note: "Decided after asking the platform.",
+          expected_version: row.version,
         }),
       ),
     );

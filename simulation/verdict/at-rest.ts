@@ -28,12 +28,15 @@ const LEFT_OVER: Record<string, string> = {
   "recovered-not-returned": `select id as subject, format('%s recovered, %s returned', recovered_minor, returned_minor) as detail from clawbacks where returned_minor < recovered_minor`,
   "dispute-open": `select id as subject, stripe_status as detail from disputes where status = 'open'`,
   "owed-not-paid": `select code as subject, format('%s %s', balance_minor, currency) as detail from ledger_accounts where code like 'creator:%:payable' and balance_minor <> 0`,
-  // A post that passed is paid, unless its creator let the pay go, an operator decided otherwise, the post was taken down, or the bank took the charge.
+  // A post that passed is paid, unless its creator let the pay go, an operator decided otherwise, the post was gone (`posts-were-there` asks the platform), or the bank took the charge.
   "passed-not-paid": `select c.id as subject, format('%s by %s %s', c.state, e.actor_kind, e.event) as detail from collaborations c
-    join lateral (select event, actor_kind from collaboration_events e where e.collaboration_id = c.id order by e.id desc limit 1) e on true
+    join lateral (select event, actor_kind, data from collaboration_events e where e.collaboration_id = c.id order by e.id desc limit 1) e on true
     where c.state in ('cancelled', 'defaulted', 'refunded', 'expired')
       and exists (select 1 from submissions s where s.collaboration_id = c.id and s.verdict = 'passed')
-      and not (e.actor_kind = 'creator' and e.event in ('cancel', 'accept_rejection') or e.actor_kind = 'operator' or e.event = 'lose_charge')`,
+      and not (e.actor_kind = 'creator' and e.event in ('cancel', 'accept_rejection') or e.actor_kind = 'operator' or e.event = 'lose_charge'
+        or e.data ->> 'due_was' in ('removal_cure', 'removal_decision')
+        or not exists (select 1 from submissions s where s.collaboration_id = c.id and s.verdict = 'passed' and not exists (
+          select 1 from submissions later where later.collaboration_id = s.collaboration_id and later.post_id = s.post_id and later.round > s.round and later.verdict = 'failed')))`,
   "budget-not-refunded": `select a.code as subject, format('%s %s', a.balance_minor, a.currency) as detail from ledger_accounts a
     join offers o on a.code = 'offer:' || o.id || ':budget' where o.status = 'closed' and a.balance_minor <> 0`,
 };

@@ -80,9 +80,14 @@ export function stripeOf(world: World): Stripe {
   return new Stripe("sk_test_sandbox", { host: hostname, port, protocol: "http" });
 }
 
-/** Every invariant of the books, and Stripe's balance against `stripe:platform`, per currency. */
-export async function expectInvariantsHold(world?: World): Promise<void> {
-  const broken = (await runChecks(sql)).filter(({ violations }) => violations.length > 0);
+/** What transfers had when they were sent: not asked of those that a test lets arrive without sending them. */
+export const GATE_CHECK = "13-money-leaves-through-the-gate";
+
+/** Every invariant of the books (but `except`), and Stripe's balance against `stripe:platform`, per currency. */
+export async function expectInvariantsHold(world?: World, except?: string): Promise<void> {
+  const broken = (await runChecks(sql)).filter(
+    ({ name, violations }) => violations.length > 0 && name !== except,
+  );
   expect(broken.map(({ name, violations }) => ({ name, violations }))).toEqual([]);
   if (!world) return;
   const { available, pending } = await stripeOf(world).balance.retrieve();

@@ -20,6 +20,7 @@ import { db } from "@/db/client";
 import { collaborations, parcels } from "@/db/schema/collaboration";
 import { submissions } from "@/db/schema/verification";
 import { transact } from "@/db/transact";
+import { makeLook } from "./looks";
 import { makeLiveOffer, type OfferRow } from "./offers";
 import { makeBrand, makeCreator, type TestCreator } from "./people";
 
@@ -113,6 +114,8 @@ export async function decide(
       .orderBy(desc(submissions.round)),
     `a submission of ${id}`,
   );
+  // Whoever finds a post good has seen it.
+  if (verdict === "passed") await makeLook(submission.id, { presence: "live", created_at: now() });
   return transact((tx) => decideSubmission(tx, SYSTEM, { submission_id: submission.id, verdict }));
 }
 
@@ -120,11 +123,25 @@ export async function read(id: CollaborationId): Promise<Collaboration> {
   return one(await db.select().from(collaborations).where(eq(collaborations.id, id)), `collaboration ${id}`);
 }
 
-/** Turns business time to the running deadline and lets it pass. */
-export async function letDeadlinePass(id: CollaborationId): Promise<Collaboration | null> {
+/** Pay leaves, and a holdback is the creator's, only where somebody has seen the post within a day: here the job that looks has. */
+export async function seeLive(id: CollaborationId): Promise<void> {
+  const { paid_submission_id } = await read(id);
+  if (paid_submission_id) await makeLook(paid_submission_id, { presence: "live", created_at: now() });
+}
+
+/**
+ * Turns business time to the running deadline and lets it pass.
+ *
+ * @param post `unseen` where nobody looks at the post before its pay leaves
+ */
+export async function letDeadlinePass(
+  id: CollaborationId,
+  post: "seen" | "unseen" = "seen",
+): Promise<Collaboration | null> {
   const row = await read(id);
   if (!row.due_at) throw new Error(`Collaboration ${id} has no deadline`);
   const ahead_ms = row.due_at.getTime() - now().getTime();
   if (ahead_ms > 0) setClockOffset(clockOffset() + ahead_ms + 1_000);
+  if (post === "seen" && (row.due_kind === "hold" || row.due_kind === "monitoring")) await seeLive(id);
   return transact((tx) => expireDeadline(tx, { collaboration_id: id, version: row.version }));
 }

@@ -1,16 +1,16 @@
-/** A collaboration whose post is paid and watched, and looks at that post. */
+/** A collaboration whose post is paid and watched. */
 
 import { eq } from "drizzle-orm";
+import { recordPresence } from "@/app/domain/collaboration/record-presence";
 import { reviewSubmission } from "@/app/domain/collaboration/review-submission";
 import { settleAndAdvance } from "@/app/domain/collaboration/settle-transfer";
-import { setClockOffset } from "@/app/lib/clock";
-import { newId, type SubmissionId } from "@/app/lib/ids";
-import { one } from "@/app/lib/one";
+import { now, setClockOffset } from "@/app/lib/clock";
+import { one, required } from "@/app/lib/one";
 import { db } from "@/db/client";
-import { money_movements } from "@/db/schema";
-import { post_observations } from "@/db/schema/verification";
+import { money_movements, post_observations } from "@/db/schema";
 import { transact } from "@/db/transact";
-import { type Deal, dealAt, letDeadlinePass } from "./collaborations";
+import { type Deal, dealAt, letDeadlinePass, read } from "./collaborations";
+import { makeLook } from "./looks";
 
 /** Leaves the clock where it was. */
 export async function watchedDeal(given: Partial<Omit<Deal, "id">> = {}): Promise<Deal> {
@@ -26,16 +26,25 @@ export async function watchedDeal(given: Partial<Omit<Deal, "id">> = {}): Promis
     settleAndAdvance(tx, { movement_id: movement.id, collaboration_id: id, stripe_id: `tr_of_${id}` }),
   );
   await letDeadlinePass(id);
+  // Nobody has looked at the paid post yet.
+  const { paid_submission_id } = await read(id);
+  await db
+    .delete(post_observations)
+    .where(eq(post_observations.submission_id, required(paid_submission_id, "the paid post")));
   setClockOffset(0);
   return deal;
 }
 
-export async function makeLook(
-  submission_id: SubmissionId,
-  given: Pick<typeof post_observations.$inferInsert, "presence" | "created_at"> &
-    Partial<typeof post_observations.$inferInsert>,
-): Promise<void> {
-  await db
-    .insert(post_observations)
-    .values({ id: newId("observation"), submission_id, evidence: [], ...given });
+/** Two looks, apart in time, found the paid post gone: the creator has time to put it back. */
+export async function goneDeal(given: Partial<Omit<Deal, "id">> = {}): Promise<Deal> {
+  const deal = await watchedDeal(given);
+  const paid = required((await read(deal.id)).paid_submission_id, "the paid post");
+  for (const hours of [3, 0])
+    await makeLook(paid, {
+      presence: "not_live",
+      reason: "gone",
+      created_at: new Date(now().getTime() - hours * 3_600_000),
+    });
+  await transact((tx) => recordPresence(tx, { collaboration_id: deal.id, presence: "not_live" }));
+  return deal;
 }

@@ -11,7 +11,7 @@ import { transact } from "@/db/transact";
 import { type Deal, dealAt, letDeadlinePass, read, type Step } from "../factories/collaborations";
 import { makeLiveOffer } from "../factories/offers";
 import { makeBrand, makeCreator, makeOperator } from "../factories/people";
-import { watchedDeal } from "../factories/watched-posts";
+import { goneDeal, watchedDeal } from "../factories/watched-posts";
 import { callRoute, signIn } from "../setup/call-route";
 import { testDatabase } from "../setup/database";
 
@@ -20,7 +20,15 @@ beforeAll(async () => {
 });
 
 type Person = "brand" | "creator" | "operator";
-type At = Step | "invited" | "changes_requested" | "rejected" | "appealed" | "monitoring";
+type At =
+  | Step
+  | "invited"
+  | "changes_requested"
+  | "rejected"
+  | "appealed"
+  | "monitoring"
+  | "gone"
+  | "removal_appealed";
 type Form = Record<string, string>;
 type Case = {
   intent: string;
@@ -130,6 +138,9 @@ const CASES: readonly Case[] = [
     form: { note: NOTE, share: "50", currency: "USD" },
     wrong: short,
   },
+  { intent: "appeal_removal", at: "gone", by: "creator", form: { note: NOTE } },
+  { intent: "excuse_removal", at: "removal_appealed", by: "operator", form: { note: NOTE } },
+  { intent: "confirm_removal", at: "removal_appealed", by: "operator", form: { note: NOTE } },
   {
     intent: "record_breach",
     at: "creating",
@@ -151,6 +162,15 @@ async function dealFor({ at, mode }: Pick<Case, "at" | "mode">): Promise<Deal> {
   const brand = await makeBrand();
   const offer = await makeLiveOffer(brand, mode ? MODES[mode] : {});
   if (at === "monitoring") return watchedDeal({ brand, offer });
+  if (at === "gone") return goneDeal({ brand, offer });
+  if (at === "removal_appealed") {
+    const gone = await goneDeal({ brand, offer });
+    const event = "appeal_removal";
+    await transact((tx) =>
+      makeTransition(tx, gone.creator, { collaboration_id: gone.id, event, note: NOTE }),
+    );
+    return gone;
+  }
   const late = at === "rejected" || at === "appealed" || at === "changes_requested";
   const deal = await dealAt(late ? "in_review" : (at as Step), { brand, offer });
   const review = { collaboration_id: deal.id, clause: "summary", note: NOTE };
@@ -272,7 +292,7 @@ describe("forms that need more than this", () => {
       status: 302,
       location: `/collaborations/${deal.id}?done=reimburse`,
     });
-    expect((await read(deal.id)).state).toBe("cancelled");
+    expect((await read(deal.id)).state).toBe("awarded");
     expect((await by("operator", "reimburse", { note: NOTE })).status).toBe(409);
   });
 

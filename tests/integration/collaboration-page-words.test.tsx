@@ -6,7 +6,7 @@ import { createStaticHandler, createStaticRouter, StaticRouterProvider } from "r
 import { afterEach, beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "@/app/domain/actor";
 import { makeTransition, type PlainEvent } from "@/app/domain/collaboration/make-transition";
-import { askOperatorToObserve, recordPresence } from "@/app/domain/collaboration/record-presence";
+import { askOperatorToObserve } from "@/app/domain/collaboration/record-presence";
 import { reviewSubmission } from "@/app/domain/collaboration/review-submission";
 import { enterOrder } from "@/app/domain/collaboration/ship-sample";
 import "@/app/i18n/languages";
@@ -29,7 +29,7 @@ import { type Deal, dealAt, decide, letDeadlinePass, read, submit } from "../fac
 import { makeLiveOffer } from "../factories/offers";
 import { makeBrand, makeOperator } from "../factories/people";
 import { makeVerification } from "../factories/verifications";
-import { makeLook, watchedDeal } from "../factories/watched-posts";
+import { goneDeal } from "../factories/watched-posts";
 import { callRoute, signIn } from "../setup/call-route";
 import { testDatabase } from "../setup/database";
 
@@ -188,7 +188,7 @@ const SCENES: readonly Scene[] = [
     },
     says: {
       brand: ["You canceled.", "Waiting for the creator", "the funds go back to the brand"],
-      creator: ["Your turn", "Submit post", "when the brand canceled", "you get the full fee"],
+      creator: ["Your turn", "Submit post", "when the brand canceled", "you can earn the full fee"],
       operator: ["The brand canceled."],
     },
     never: /Cancel the collaboration/,
@@ -200,7 +200,10 @@ const SCENES: readonly Scene[] = [
       await act(deal, deal.brand, "cancel");
       return deal;
     },
-    says: { brand: ["You canceled while the post was being checked."], creator: ["you get the full fee"] },
+    says: {
+      brand: ["You canceled while the post was being checked."],
+      creator: ["you can earn the full fee"],
+    },
     never: /Cancel the collaboration/,
   },
   {
@@ -285,7 +288,7 @@ const SCENES: readonly Scene[] = [
 const WATCHED_SCENES: readonly Scene[] = [
   {
     title: "the paid post is gone and may be put back",
-    make: goneDeal,
+    make: () => goneDeal(),
     says: {
       creator: [
         "Paid, post is down",
@@ -354,19 +357,6 @@ const WATCHED_SCENES: readonly Scene[] = [
     never: /Passed|If nothing happens by then|\buntil\b/,
   },
 ];
-
-/** Two looks, apart in time, found the paid post gone. */
-async function goneDeal(): Promise<Deal> {
-  const deal = await watchedDeal();
-  const submission = await latest(deal);
-  for (const hours of [3, 0])
-    await makeLook(submission, {
-      presence: "not_live",
-      created_at: new Date(now().getTime() - hours * 3_600_000),
-    });
-  await transact((tx) => recordPresence(tx, { collaboration_id: deal.id, presence: "not_live" }));
-  return deal;
-}
 
 async function latest(deal: Deal) {
   const submission = await db.query.submissions.findFirst({

@@ -129,7 +129,8 @@ describe("the money follows the state", () => {
       await expect(share(minor)).rejects.toMatchObject({ code: "share_out_of_range" });
     await expect(share(3_000.5)).rejects.toMatchObject({ code: "amount_not_movable" });
     await share(3_000);
-    expect((await read(id)).state).toBe("split");
+    expect((await read(id)).state).toBe("awarded");
+    await letDeadlinePass(id);
     const transfer = await db.query.money_movements.findFirst({
       where: (table, { eq }) => eq(table.collaboration_id, id),
     });

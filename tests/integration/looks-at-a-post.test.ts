@@ -10,9 +10,10 @@ import { one, required } from "@/app/lib/one";
 import { db } from "@/db/client";
 import { transact } from "@/db/transact";
 import { type Deal, dealAt, decide } from "../factories/collaborations";
+import { makeLook } from "../factories/looks";
 import { makeOperator } from "../factories/people";
 import { makeVerification } from "../factories/verifications";
-import { makeLook, watchedDeal } from "../factories/watched-posts";
+import { watchedDeal } from "../factories/watched-posts";
 import { testDatabase } from "../setup/database";
 
 beforeAll(async () => {

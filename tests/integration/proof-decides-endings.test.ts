@@ -97,13 +97,26 @@ describe("nothing passed", () => {
     expect(await earned(deal)).toBe(0);
   });
 
-  test("a post that was live before the brand cancelled is paid whole, without a review", async () => {
+  test("a post that was live before the brand cancelled is reviewed like any other, and silence pays all of it", async () => {
     const deal = await dealAt("creating");
     await act(deal, deal.brand, "cancel");
     await submit(deal.creator, deal.id);
     await decide(deal.id, "passed");
+    expect((await read(deal.id)).state).toBe("in_review");
+    await letDeadlinePass(deal.id);
     expect((await read(deal.id)).state).toBe("approved");
     expect(await earned(deal)).toBe(10_000);
+  });
+
+  test("an old post about something else, edited after the cancellation to pass, can be rejected", async () => {
+    const deal = await dealAt("creating");
+    await act(deal, deal.brand, "cancel");
+    await submit(deal.creator, deal.id);
+    await decide(deal.id, "passed");
+    await complain(deal, "reject", "must_show:0");
+    await letDeadlinePass(deal.id);
+    expect(await read(deal.id)).toMatchObject({ state: "appealed", due_kind: "operator_decision" });
+    expect(await earned(deal)).toBe(0);
   });
 
   test("a failed one may be mended until the two days are over, not longer", async () => {
@@ -122,7 +135,8 @@ describe("nothing passed", () => {
     expect((await read(deal.id)).state).toBe("verifying");
     await expect(act(deal, deal.brand, "cancel")).rejects.toMatchObject({ code: "already_cancelled" });
     await decide(deal.id, "passed");
-    expect((await read(deal.id)).state).toBe("approved");
+    expect((await read(deal.id)).state).toBe("in_review");
+    await letDeadlinePass(deal.id);
     expect(await earned(deal)).toBe(10_000);
   });
 
@@ -286,7 +300,8 @@ describe("what the sample cost", () => {
     expect(await earned(deal)).toBe(0);
     const operator = await makeOperator();
     await act(deal, operator, "reimburse");
-    expect((await read(deal.id)).state).toBe("cancelled");
+    // It rests like any other pay, and ends when it has arrived.
+    expect(await read(deal.id)).toMatchObject({ state: "awarded", due_kind: "hold" });
     expect(await earned(deal)).toBe(CAP);
   });
 

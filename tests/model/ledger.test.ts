@@ -14,7 +14,12 @@ import { COMMANDS } from "./ledger/commands";
 const RUNS = Number(process.env.MODEL_RUNS ?? 20);
 
 /** The rest of the checks look at the states of collaborations, which stand still here. */
-const ABOUT_STATES = ["05b-paid-only-when-verified", "06-held-matches-state", "08-slots-are-funded"];
+const ABOUT_STATES = [
+  "05b-paid-only-when-verified",
+  "06-held-matches-state",
+  "08-slots-are-funded",
+  "13-money-leaves-through-the-gate",
+];
 
 const TERMS = fc
   .record({

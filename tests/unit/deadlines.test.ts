@@ -10,7 +10,7 @@ const facts = {
   now: at("2026-11-23T10:00:00Z"),
   time_zone: "Asia/Shanghai",
   cross_border: false,
-  hold_days: 0,
+  hold_until: null,
   content_due_at: null,
   cancelled_at: null,
   paid_at: null,
@@ -69,7 +69,9 @@ describe("deadlines", () => {
   });
 
   test("pay rests as long as the operator's rules say", () => {
-    expect(dueAt("hold", { ...facts, hold_days: 7 }).toISOString()).toBe("2026-11-30T10:00:00.000Z");
+    expect(dueAt("hold", { ...facts, hold_until: at("2026-11-30T10:00:00Z") }).toISOString()).toBe(
+      "2026-11-30T10:00:00.000Z",
+    );
   });
 
   test("monitoring counts from the pay, also after a cure", () => {

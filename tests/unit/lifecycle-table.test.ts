@@ -16,16 +16,19 @@ import {
   END_STATES,
   EVENTS,
   isEnd,
+  LOOKS,
   PROOFS,
   RUNNING_STATES,
 } from "@/app/domain/collaboration/vocabulary";
+import { isWatched } from "@/app/domain/collaboration/watched";
 import { SAMPLE_MODES } from "@/app/domain/offer/vocabulary";
 import { required } from "@/app/lib/one";
 
 /**
  * The rules once more, written by hand from the design and not from the code: who may do what in which state, and where that leads.
  * `c` creator, `b` brand, `o` operator, `s` system. Conditions: `[mode]`, `{deadline}`, `<silent side>`, and what is known: `?passed` or
- * `?failed` at best, `?checked` (the machine found the clause that the brand complained of), `?hand_ins_used`, `?cancelled` (by the brand).
+ * `?failed` at best, `?handed_in` (a post), `?checked` (the machine found the clause that the brand complained of), `?hand_ins_used`, `?cancelled`
+ * (by the brand), `?seen` (within a day, or nothing to see), `?gone`, `?holdback`. After the state, where it matters, the deadline that begins (`-` none).
  */
 const RULES = `
 invited            accept_invitation c -> slot_offered
@@ -73,7 +76,6 @@ overdue            deadline_elapsed {overdue} s -> defaulted
 cancelling         submit c -> verifying
 cancelling         deadline_elapsed {last_hand_in} [purchase] s -> appealed
 cancelling         deadline_elapsed {last_hand_in} s -> cancelled
-verifying          pass_verification ?cancelled so -> approved
 verifying          pass_verification so -> in_review
 verifying          fail_verification ?hand_ins_used ?passed ?checked so -> approved
 verifying          fail_verification ?hand_ins_used ?passed so -> appealed
@@ -110,24 +112,86 @@ rejected           appeal c -> appealed
 rejected           accept_rejection c -> refunded
 rejected           deadline_elapsed {appeal} s -> appealed
 appealed           add_statement bc -> appealed
-appealed           uphold_appeal o -> approved
-appealed           split_appeal o -> split
+appealed           uphold_appeal ?handed_in o -> approved
+appealed           split_appeal o -> awarded hold
 appealed           dismiss_appeal o -> refunded
-appealed           reimburse [purchase] ?cancelled o -> cancelled
+appealed           reimburse [purchase] ?cancelled o -> awarded hold
 appealed           deadline_elapsed {statements} s -> appealed
 appealed           deadline_elapsed {decision} <brand> ?passed s -> approved
 appealed           deadline_elapsed {decision} s -> appealed
 appealed           deadline_elapsed {operator_decision} ?passed s -> approved
 appealed           deadline_elapsed {operator_decision} s -> refunded
-approved           deadline_elapsed {hold} s -> approved
+approved           deadline_elapsed {hold} ?seen s -> approved -
+approved           deadline_elapsed {hold} s -> approved payout_look
+approved           request_look s -> approved payout_look
+approved           deadline_elapsed {payout_look} s -> approved operator_decision
+approved           escalate_watch {payout_look} s -> approved operator_decision
+approved           observe_post ?seen so -> approved hold
+approved           observe_post o -> approved keep
+approved           report_removal {hold} s -> approved removal_cure
+approved           report_removal {payout_look} s -> approved removal_cure
+approved           report_removal {operator_decision} s -> approved removal_cure
+approved           restore_post {removal_cure} s -> approved hold
+approved           appeal_removal {removal_cure} c -> approved removal_decision
+approved           excuse_removal {removal_decision} o -> approved hold
+approved           confirm_removal {removal_decision} o -> refunded
+approved           deadline_elapsed {removal_cure} ?gone s -> refunded
+approved           deadline_elapsed {removal_cure} s -> approved operator_decision
+approved           deadline_elapsed {removal_decision} ?gone s -> refunded
+approved           deadline_elapsed {removal_decision} s -> approved payout_look
+approved           deadline_elapsed {operator_decision} ?seen s -> approved hold
+approved           deadline_elapsed {operator_decision} s -> approved operator_decision
+awarded           deadline_elapsed {hold} ?seen s -> awarded -
+awarded           deadline_elapsed {hold} s -> awarded payout_look
+awarded           request_look s -> awarded payout_look
+awarded           deadline_elapsed {payout_look} s -> awarded operator_decision
+awarded           escalate_watch {payout_look} s -> awarded operator_decision
+awarded           observe_post ?seen so -> awarded hold
+awarded           observe_post o -> awarded keep
+awarded           report_removal {hold} s -> awarded removal_cure
+awarded           report_removal {payout_look} s -> awarded removal_cure
+awarded           report_removal {operator_decision} s -> awarded removal_cure
+awarded           restore_post {removal_cure} s -> awarded hold
+awarded           appeal_removal {removal_cure} c -> awarded removal_decision
+awarded           excuse_removal {removal_decision} o -> awarded hold
+awarded           confirm_removal {removal_decision} o -> refunded
+awarded           deadline_elapsed {removal_cure} ?gone s -> refunded
+awarded           deadline_elapsed {removal_cure} s -> awarded operator_decision
+awarded           deadline_elapsed {removal_decision} ?gone s -> refunded
+awarded           deadline_elapsed {removal_decision} s -> awarded payout_look
+awarded           deadline_elapsed {operator_decision} ?seen s -> awarded hold
+awarded           deadline_elapsed {operator_decision} s -> awarded operator_decision
 approved           settle_transfer s -> paid
+awarded            settle_transfer ?cancelled s -> cancelled
+awarded            settle_transfer s -> split
+awarded            lose_charge s -> cancelled
 paid               deadline_elapsed {monitoring_start} s -> monitoring
-monitoring         escalate_watch s -> monitoring
-monitoring         observe_post so -> monitoring
-monitoring         report_removal {monitoring} s -> monitoring
-monitoring         restore_post {removal_cure} s -> monitoring
-monitoring         deadline_elapsed {removal_cure} s -> completed
+monitoring         deadline_elapsed {monitoring} ?holdback ?seen s -> monitoring -
+monitoring         deadline_elapsed {monitoring} ?holdback s -> monitoring payout_look
 monitoring         deadline_elapsed {monitoring} s -> completed
+monitoring         settle_transfer s -> completed
+monitoring         request_look s -> monitoring payout_look
+monitoring         deadline_elapsed {payout_look} s -> monitoring operator_decision
+monitoring         escalate_watch {payout_look} s -> monitoring operator_decision
+monitoring         escalate_watch s -> monitoring keep
+monitoring         observe_post {payout_look} ?seen so -> monitoring monitoring
+monitoring         observe_post {operator_decision} ?seen so -> monitoring monitoring
+monitoring         observe_post {removal_decision} ?seen so -> monitoring monitoring
+monitoring         observe_post so -> monitoring keep
+monitoring         report_removal {monitoring} s -> monitoring removal_cure
+monitoring         report_removal {payout_look} s -> monitoring removal_cure
+monitoring         report_removal {operator_decision} s -> monitoring removal_cure
+monitoring         restore_post {removal_cure} s -> monitoring monitoring
+monitoring         appeal_removal {removal_cure} c -> monitoring removal_decision
+monitoring         excuse_removal {removal_decision} o -> monitoring monitoring
+monitoring         confirm_removal {removal_decision} o -> completed
+monitoring         deadline_elapsed {removal_cure} ?gone s -> completed
+monitoring         deadline_elapsed {removal_cure} s -> monitoring operator_decision
+monitoring         deadline_elapsed {removal_decision} ?gone s -> completed
+monitoring         deadline_elapsed {removal_decision} s -> monitoring monitoring
+monitoring         deadline_elapsed {operator_decision} ?seen s -> monitoring monitoring
+monitoring         deadline_elapsed {operator_decision} ?holdback s -> monitoring operator_decision
+monitoring         deadline_elapsed {operator_decision} s -> monitoring monitoring
 paid               claw_back o -> completed
 monitoring         claw_back o -> completed
 agreed             lose_charge s -> cancelled
@@ -151,6 +215,7 @@ type Rule = {
   holds: (facts: Circumstances) => boolean;
   by: ActorKind[];
   to: CollaborationState;
+  due: string | undefined;
 };
 
 const ACTORS: Record<string, ActorKind> = { c: "creator", b: "brand", o: "operator", s: "system" };
@@ -161,6 +226,10 @@ const KNOWN: Record<string, (facts: Circumstances) => boolean> = {
   checked: ({ clause }) => clause === "checked",
   hand_ins_used: ({ hand_ins_used }) => hand_ins_used,
   cancelled: ({ cancelled }) => cancelled,
+  handed_in: ({ proof }) => proof !== "none",
+  seen: ({ look }) => look === "live" || look === "excused" || look === "no_post",
+  gone: ({ look }) => look === "gone",
+  holdback: ({ holdback }) => holdback,
 };
 
 function condition(word: string): (facts: Circumstances) => boolean {
@@ -174,9 +243,9 @@ function condition(word: string): (facts: Circumstances) => boolean {
 const rules: Rule[] = RULES.trim()
   .split("\n")
   .map((line) => {
-    const parts = line.match(/^(\w+)\s+(\w+)((?: [[{<?]\S+)*) (\w+) -> (\w+)$/);
+    const parts = line.match(/^(\w+)\s+(\w+)((?: [[{<?]\S+)*) (\w+) -> (\w+)(?: (\S+))?$/);
     if (!parts) throw new Error(`Unreadable rule: ${line}`);
-    const [, from, event, conditions, by, to] = parts;
+    const [, from, event, conditions, by, to, due] = parts;
     const all = required(conditions, "the conditions").trim().split(" ").filter(Boolean).map(condition);
     return {
       from: from as CollaborationState,
@@ -185,6 +254,7 @@ const rules: Rule[] = RULES.trim()
       holds: (facts) => all.every((holds) => holds(facts)),
       by: [...required(by, "the by")].map((initial) => required(ACTORS[initial], "an actor of the table")),
       to: to as CollaborationState,
+      due,
     };
   });
 
@@ -202,15 +272,22 @@ const PLAIN = {
   proof: "none",
   clause: null,
   hand_ins_used: false,
+  look: "unknown",
+  holdback: false,
   cancelled: false,
 } as const;
 
-/** Every combination of what the conditions ask for. */
-const KNOWLEDGE = PROOFS.flatMap((proof) =>
+/** Every combination of what the conditions ask for: before the pay is decided, and afterwards. */
+const BEFORE = PROOFS.flatMap((proof) =>
   [null, "checked" as const, "unchecked" as const].flatMap((clause) =>
     [false, true].flatMap((hand_ins_used) =>
-      [false, true].map((cancelled) => ({ proof, clause, hand_ins_used, cancelled })),
+      [false, true].map((cancelled) => ({ ...PLAIN, proof, clause, hand_ins_used, cancelled })),
     ),
+  ),
+);
+const AFTERWARDS = LOOKS.flatMap((look) =>
+  [false, true].flatMap((holdback) =>
+    [false, true].map((cancelled) => ({ ...PLAIN, proof: "passed" as const, look, holdback, cancelled })),
   ),
 );
 
@@ -232,11 +309,16 @@ describe("every (state, event, actor), under every sample mode, deadline, silenc
         for (const sample_mode of SAMPLE_MODES)
           for (const due_kind of running)
             for (const silent_side of [null, "brand", "creator"] as const)
-              for (const known of KNOWLEDGE) {
-                const facts = { actor, sample_mode, due_kind, silent_side, ...known };
+              for (const known of isWatched(state) ? AFTERWARDS : BEFORE) {
+                const facts = { ...known, actor, sample_mode, due_kind, silent_side };
                 const choice = choose(state, event, facts);
-                const seen = choice.kind === "allowed" ? choice.transition.to : "refused";
-                const wanted = expected(state, event, facts)?.to ?? "refused";
+                const rule = expected(state, event, facts);
+                const due = (begun: string | undefined) => (rule?.due ? ` ${begun ?? "-"}` : "");
+                const seen =
+                  choice.kind === "allowed"
+                    ? `${choice.transition.to}${due(choice.transition.due)}`
+                    : "refused";
+                const wanted = rule ? `${rule.to}${due(rule.due)}` : "refused";
                 if (seen !== wanted)
                   differing.push(`${event} ${JSON.stringify(facts)}: ${seen}, not ${wanted}`);
               }
@@ -263,6 +345,9 @@ test("every deadline that begins somewhere is handled where it runs", () => {
   }
 });
 
+/** What moves what was settled before. */
+const LATER = ["transfer", "release_holdback"];
+
 test("money is held exactly once and settled exactly once on every way through the table", () => {
   /** Whether money may be held on arrival in a state; a state reached both ways would be a hole in the books. */
   const held = new Map<CollaborationState, boolean>([
@@ -277,7 +362,7 @@ test("money is held exactly once and settled exactly once on every way through t
       if (row.money === "hold") expect(before, `${state} ${row.event} holds twice`).toBe(false);
       if (row.money && ["void", "release", "split"].includes(row.money))
         expect(before, `${state} ${row.event} settles nothing`).toBe(true);
-      const after = row.money === "hold" ? true : row.money && row.money !== "transfer" ? false : before;
+      const after = row.money === "hold" ? true : row.money && !LATER.includes(row.money) ? false : before;
       if (held.has(row.to))
         expect(held.get(row.to), `${row.to} is reached with and without money held`).toBe(after);
       else {
@@ -324,6 +409,11 @@ test("money that goes to a creator for anything but a post that passed is an ope
     expect(row.by, `${row.from} ${row.event}`).toEqual(["operator"]);
 });
 
+test("nothing is sent for a post that nobody has seen within a day", () => {
+  for (const row of LIFECYCLE.filter(({ money }) => money && LATER.includes(money)))
+    expect(row.look, `${row.from} ${row.event}`).toEqual(["live", "excused", "no_post"]);
+});
+
 test("what passed is never left unpaid by the clock alone", () => {
   const states = ["verifying", "in_review", "changes_requested", "rejected", "appealed"] as const;
   for (const from of states)
@@ -348,7 +438,7 @@ test("wherever somebody has to act, a date says until when", () => {
   /** Where nobody has to: what begins at once, and what Stripe is on its way with. */
   const NO_DATE = ["agreed"];
   for (const row of LIFECYCLE) {
-    if (isEnd(row.to) || NO_DATE.includes(row.to) || row.money === "transfer") continue;
+    if (isEnd(row.to) || NO_DATE.includes(row.to) || LATER.includes(row.money ?? "")) continue;
     expect(row.due, `${row.from} ${row.event} -> ${row.to}`).toBeDefined();
   }
 });

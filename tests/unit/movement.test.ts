@@ -19,6 +19,8 @@ const refund: typeof money_movements.$inferSelect = {
   attempts: 0,
   key_version: 1,
   key_sent_at: null,
+  destination: null,
+  before_gate: false,
   reason: null,
   detail: null,
   settled_at: null,

@@ -69,7 +69,7 @@ export async function begin(tx: Tx, actor: Actor, input: Beginning): Promise<Col
     now: at,
     time_zone: brand.time_zone,
     cross_border: false,
-    hold_days: 0,
+    hold_until: null,
     content_due_at: null,
     cancelled_at: null,
     paid_at: null,

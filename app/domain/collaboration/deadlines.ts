@@ -12,8 +12,8 @@ export type DeadlineFacts = {
   time_zone: string;
   /** Sample and creator are in different countries. */
   cross_border: boolean;
-  /** How long the operator's rules let the pay rest. */
-  hold_days: number;
+  /** Until when the operator's rules let the pay rest. */
+  hold_until: Date | null;
   /** The running content deadline, which an extension prolongs, and before which no cure ends. */
   content_due_at: Date | null;
   /** When the brand cancelled. */
@@ -33,6 +33,8 @@ const DECISION_BUSINESS_DAYS = 5;
 /** An operator who has not decided by then leaves it to the rule: what passed is paid, anything else goes back to the brand. */
 const OPERATOR_DECISION_DAYS = 7;
 const MONITORING_START_DAYS = 1;
+/** Pay waits so long for a machine that cannot see the post; then an operator has to. */
+const PAYOUT_LOOK_HOURS = 72;
 
 /** The instant at which the deadline `kind`, begun now, falls due. */
 export function dueAt(kind: DueKind, facts: DeadlineFacts): Date {
@@ -89,13 +91,17 @@ export function dueAt(kind: DueKind, facts: DeadlineFacts): Date {
     case "operator_decision":
       return days(OPERATOR_DECISION_DAYS);
     case "hold":
-      return days(facts.hold_days);
+      return facts.hold_until ?? now;
+    case "payout_look":
+      return hours(PAYOUT_LOOK_HOURS);
     case "monitoring_start":
       return days(MONITORING_START_DAYS);
     case "monitoring":
       return new Date((facts.paid_at ?? now).getTime() + policy.monitoring_days * DAY_MS);
     case "removal_cure":
       return hours(REMOVAL_CURE_HOURS);
+    case "removal_decision":
+      return days(OPERATOR_DECISION_DAYS);
   }
 }
 

@@ -4,12 +4,12 @@ import { eq } from "drizzle-orm";
 import type { Verdict } from "@/app/domain/verification/vocabulary";
 import { now } from "@/app/lib/clock";
 import type { SubmissionId } from "@/app/lib/ids";
-import { notFound, Refusal } from "@/app/lib/refusal";
+import { notFound } from "@/app/lib/refusal";
 import type { Tx } from "@/db/client";
 import { collaborations } from "@/db/schema/collaboration";
 import { submissions } from "@/db/schema/verification";
 import { type OperatorActor, SYSTEM, type SystemActor, userIdOf } from "../actor";
-import { lockPost, usedElsewhere } from "../verification/claim-post";
+import { requireOwnPost } from "../verification/own-post";
 import { recordOperatorObservation } from "../verification/record-observation";
 import { type Collaboration, lockOfferOf } from "./lock";
 import { readLatestSubmission } from "./queries/latest-submission";
@@ -85,19 +85,6 @@ export async function decideSubmission(
     event: "escalate_verification",
     data,
   });
-}
-
-/**
- * A person sees that a post is good, not that it was handed in before.
- *
- * @throws Refusal `post_unknown` (a short link that nobody could follow) · `post_used_elsewhere`
- */
-async function requireOwnPost(tx: Tx, submission: typeof submissions.$inferSelect): Promise<void> {
-  const { platform, post_id } = submission;
-  if (!post_id) throw new Refusal("post_unknown");
-  await lockPost(tx, { platform, post_id });
-  if ((await usedElsewhere(tx, submission, { platform, post_id })) === "yes")
-    throw new Refusal("post_used_elsewhere", { status: 409 });
 }
 
 /**

@@ -1,13 +1,18 @@
 /** The named conditions of the lifecycle table, checked on the locked row, never before. Each refuses with its own code. */
+import { eq } from "drizzle-orm";
 import { now } from "@/app/lib/clock";
+import { required } from "@/app/lib/one";
 import { Refusal } from "@/app/lib/refusal";
 import type { RefusalCode } from "@/app/lib/refusal-codes";
 import type { Tx } from "@/db/client";
+import { submissions } from "@/db/schema/verification";
 import { effective } from "../standing/effective";
+import { requireOwnPost } from "../verification/own-post";
 import { isCheckedClause } from "./checked-clauses";
 import type { Circumstances, Guard } from "./lifecycle";
 import type { Locked } from "./lock";
 import { readLatestSubmission } from "./queries/latest-submission";
+import { choosePaidSubmission } from "./queries/paid-submission";
 
 /** The locked row, and what the move brings along. */
 type Facing = Locked & { facts: Pick<Circumstances, "proof" | "cancelled">; data: Record<string, unknown> };
@@ -55,6 +60,12 @@ const GUARD_CHECKS: Record<Guard, GuardCheck> = {
   },
   not_cancelled(_tx, { facts }) {
     if (facts.cancelled) throw conflict("already_cancelled");
+  },
+  // Whoever decides for the creator sees a good post, not that it was handed in elsewhere.
+  async own_post(tx, { row }) {
+    const paid_id = required(await choosePaidSubmission(tx, row.id, "operator"), "a post that was handed in");
+    const [paid] = await tx.select().from(submissions).where(eq(submissions.id, paid_id));
+    await requireOwnPost(tx, required(paid, "the post"));
   },
   parcel_late(_tx, { row }) {
     if (row.due_kind !== "transit_late") throw conflict("parcel_still_on_time");

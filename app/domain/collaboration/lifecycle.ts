@@ -7,12 +7,12 @@
  */
 import type { SampleMode } from "@/app/domain/offer/vocabulary";
 import type { StrikeKind } from "@/app/domain/standing/vocabulary";
-import type { ActorKind, CollaborationEvent, CollaborationState, DueKind, Proof } from "./vocabulary";
+import type { ActorKind, CollaborationEvent, CollaborationState, DueKind, Look, Proof } from "./vocabulary";
 
 /**
  * hold: budget → held · void: held → budget · release: held → creator, less what is kept back · split: a share each · reimburse: back
- * to the budget, except what the sample cost · transfer: send what is owed · reverse_release: the charge is lost before anything was
- * sent · release_holdback: the rest, for a post that stayed up · claw_back: what was kept back returns, what was paid is owed back
+ * to the budget, except what the sample cost · transfer: send what is owed · reverse_release: what was to be paid and was never sent goes
+ * back to the budget · release_holdback: the rest, for a post that stayed up · claw_back: what was kept back returns, what was paid is owed back
  */
 export type MoneyEffect =
   | "hold"
@@ -37,7 +37,8 @@ export type Guard =
   | "verified"
   | "clause_unchecked"
   | "not_cancelled"
-  | "parcel_late";
+  | "parcel_late"
+  | "own_post";
 
 /** Judged before the strike is recorded (`take-strike.ts`). */
 export type StrikeCondition = "disclosure_missing" | "rejected";
@@ -66,6 +67,10 @@ export type Transition = {
   clause?: "checked" | "unchecked";
   /** Only when no hand-in of this round is left. */
   hand_ins_used?: true;
+  /** Only when this is known of the post that is paid for. */
+  look?: readonly Look[];
+  /** Only when a part of the fee is kept back. */
+  holdback?: true;
   /** Only when the brand has cancelled, and what was published before may still be handed in. */
   cancelled?: true;
   guards?: readonly Guard[];
@@ -83,6 +88,8 @@ const OPERATOR = ["operator"] as const;
 const SYSTEM = ["system"] as const;
 const MACHINE_OR_OPERATOR = ["system", "operator"] as const;
 const NOBODY = [] as const;
+/** Nothing of the post stands in the way of the pay. */
+const SEEN = ["live", "excused", "no_post"] as const;
 
 // biome-ignore format: a table is read by its rows
 export const LIFECYCLE: readonly Transition[] = [
@@ -143,7 +150,6 @@ export const LIFECYCLE: readonly Transition[] = [
   { from: "cancelling", event: "deadline_elapsed", during: "last_hand_in", modes: ["purchase"], by: SYSTEM, to: "appealed", due: "operator_decision", notify: BOTH },
   { from: "cancelling", event: "deadline_elapsed", during: "last_hand_in", by: SYSTEM, to: "cancelled", money: "void", notify: BOTH },
 
-  { from: "verifying", event: "pass_verification", cancelled: true, by: MACHINE_OR_OPERATOR, to: "approved", money: "release", due: "hold", notify: BOTH },
   { from: "verifying", event: "pass_verification", by: MACHINE_OR_OPERATOR, to: "in_review", due: "review", notify: BOTH },
   { from: "verifying", event: "fail_verification", hand_ins_used: true, proof: ["passed"], clause: "checked", by: MACHINE_OR_OPERATOR, to: "approved", money: "release", due: "hold", notify: BOTH },
   { from: "verifying", event: "fail_verification", hand_ins_used: true, proof: ["passed"], by: MACHINE_OR_OPERATOR, to: "appealed", due: "operator_decision", notify: BOTH },
@@ -187,27 +193,76 @@ export const LIFECYCLE: readonly Transition[] = [
   { from: "rejected", event: "deadline_elapsed", during: "appeal", by: SYSTEM, to: "appealed", due: "operator_decision", notify: BOTH },
 
   { from: "appealed", event: "add_statement", by: BOTH, to: "appealed", due: "keep", notify: BOTH },
-  { from: "appealed", event: "uphold_appeal", by: OPERATOR, to: "approved", money: "release", due: "hold", notify: BOTH, strike: { who: "brand", kind: "rejection_overturned", if: "rejected" } },
-  { from: "appealed", event: "split_appeal", by: OPERATOR, to: "split", money: "split", notify: BOTH },
+  { from: "appealed", event: "uphold_appeal", proof: ["passed", "open", "failed"], by: OPERATOR, guards: ["own_post"], to: "approved", money: "release", due: "hold", notify: BOTH, strike: { who: "brand", kind: "rejection_overturned", if: "rejected" } },
+  { from: "appealed", event: "split_appeal", by: OPERATOR, to: "awarded", money: "split", due: "hold", notify: BOTH },
   { from: "appealed", event: "dismiss_appeal", by: OPERATOR, to: "refunded", money: "void", notify: BOTH },
-  { from: "appealed", event: "reimburse", modes: ["purchase"], cancelled: true, by: OPERATOR, to: "cancelled", money: "reimburse", notify: BOTH },
+  { from: "appealed", event: "reimburse", modes: ["purchase"], cancelled: true, by: OPERATOR, to: "awarded", money: "reimburse", due: "hold", notify: BOTH },
   { from: "appealed", event: "deadline_elapsed", during: "statements", by: SYSTEM, to: "appealed", due: "decision", notify: NOBODY },
   { from: "appealed", event: "deadline_elapsed", during: "decision", silent: "brand", proof: ["passed"], by: SYSTEM, to: "approved", money: "release", due: "hold", notify: BOTH, strike: { who: "brand", kind: "rejection_overturned", if: "rejected" } },
   { from: "appealed", event: "deadline_elapsed", during: "decision", by: SYSTEM, to: "appealed", due: "operator_decision", notify: NOBODY },
   { from: "appealed", event: "deadline_elapsed", during: "operator_decision", proof: ["passed"], by: SYSTEM, to: "approved", money: "release", due: "hold", notify: BOTH },
   { from: "appealed", event: "deadline_elapsed", during: "operator_decision", by: SYSTEM, to: "refunded", money: "void", notify: BOTH },
 
-  { from: "approved", event: "deadline_elapsed", during: "hold", by: SYSTEM, to: "approved", money: "transfer", notify: NOBODY },
   { from: "approved", event: "settle_transfer", by: SYSTEM, to: "paid", due: "monitoring_start", notify: BOTH },
+  // An operator gave a share of the fee, or what the sample cost: that is all there is to pay.
+  { from: "awarded", event: "settle_transfer", cancelled: true, by: SYSTEM, to: "cancelled", notify: BOTH },
+  { from: "awarded", event: "settle_transfer", by: SYSTEM, to: "split", notify: BOTH },
+  // What is to be paid rests, and goes out only while somebody has seen the post within a day.
+  ...(["approved", "awarded"] as const).flatMap((from) => [
+    { from, event: "deadline_elapsed", during: "hold", look: SEEN, by: SYSTEM, to: from, money: "transfer", notify: NOBODY },
+    { from, event: "deadline_elapsed", during: "hold", by: SYSTEM, to: from, due: "payout_look", notify: NOBODY },
+    // The transfer had to wait, and what was seen is older than a day.
+    { from, event: "request_look", by: SYSTEM, to: from, due: "payout_look", notify: NOBODY },
+    { from, event: "deadline_elapsed", during: "payout_look", by: SYSTEM, to: from, due: "operator_decision", notify: CREATOR },
+    { from, event: "escalate_watch", during: "payout_look", by: SYSTEM, to: from, due: "operator_decision", notify: CREATOR },
+    { from, event: "observe_post", look: SEEN, by: MACHINE_OR_OPERATOR, to: from, due: "hold", notify: NOBODY },
+    { from, event: "observe_post", by: OPERATOR, to: from, due: "keep", notify: NOBODY },
+    { from, event: "report_removal", during: "hold", by: SYSTEM, to: from, due: "removal_cure", notify: BOTH },
+    { from, event: "report_removal", during: "payout_look", by: SYSTEM, to: from, due: "removal_cure", notify: BOTH },
+    { from, event: "report_removal", during: "operator_decision", by: SYSTEM, to: from, due: "removal_cure", notify: BOTH },
+    { from, event: "restore_post", during: "removal_cure", by: SYSTEM, to: from, due: "hold", notify: BOTH },
+    { from, event: "appeal_removal", during: "removal_cure", by: CREATOR, to: from, due: "removal_decision", notify: BRAND },
+    { from, event: "excuse_removal", during: "removal_decision", by: OPERATOR, to: from, due: "hold", notify: BOTH },
+    { from, event: "confirm_removal", during: "removal_decision", by: OPERATOR, to: "refunded", money: "reverse_release", notify: BOTH, strike: { who: "creator", kind: "taken_down_early" } },
+    { from, event: "deadline_elapsed", during: "removal_cure", look: ["gone"], by: SYSTEM, to: "refunded", money: "reverse_release", notify: BOTH, strike: { who: "creator", kind: "taken_down_early" } },
+    { from, event: "deadline_elapsed", during: "removal_cure", by: SYSTEM, to: from, due: "operator_decision", notify: CREATOR },
+    // Gone outranks every pass; whoever took it down.
+    { from, event: "deadline_elapsed", during: "removal_decision", look: ["gone"], by: SYSTEM, to: "refunded", money: "reverse_release", notify: BOTH },
+    { from, event: "deadline_elapsed", during: "removal_decision", by: SYSTEM, to: from, due: "payout_look", notify: NOBODY },
+    // Nobody knows, and no rule may guess: the operator is asked again.
+    { from, event: "deadline_elapsed", during: "operator_decision", look: SEEN, by: SYSTEM, to: from, due: "hold", notify: NOBODY },
+    { from, event: "deadline_elapsed", during: "operator_decision", by: SYSTEM, to: from, due: "operator_decision", notify: NOBODY },
+  ] as const satisfies readonly Transition[]),
 
   { from: "paid", event: "deadline_elapsed", during: "monitoring_start", by: SYSTEM, to: "monitoring", due: "monitoring", notify: NOBODY },
-  // No machine can tell whether the post is there: an operator looks. Neither moves the deadline.
+  { from: "monitoring", event: "deadline_elapsed", during: "monitoring", holdback: true, look: SEEN, by: SYSTEM, to: "monitoring", money: "release_holdback", notify: NOBODY },
+  { from: "monitoring", event: "deadline_elapsed", during: "monitoring", holdback: true, by: SYSTEM, to: "monitoring", due: "payout_look", notify: NOBODY },
+  { from: "monitoring", event: "deadline_elapsed", during: "monitoring", by: SYSTEM, to: "completed", notify: BOTH },
+  { from: "monitoring", event: "settle_transfer", by: SYSTEM, to: "completed", notify: BOTH },
+  { from: "monitoring", event: "request_look", by: SYSTEM, to: "monitoring", due: "payout_look", notify: NOBODY },
+  { from: "monitoring", event: "deadline_elapsed", during: "payout_look", by: SYSTEM, to: "monitoring", due: "operator_decision", notify: CREATOR },
+  { from: "monitoring", event: "escalate_watch", during: "payout_look", by: SYSTEM, to: "monitoring", due: "operator_decision", notify: CREATOR },
+  // No machine can tell whether the post is there: an operator looks. While nothing waits for the answer, neither moves the deadline.
   { from: "monitoring", event: "escalate_watch", by: SYSTEM, to: "monitoring", due: "keep", notify: NOBODY },
+  { from: "monitoring", event: "observe_post", during: "payout_look", look: SEEN, by: MACHINE_OR_OPERATOR, to: "monitoring", due: "monitoring", notify: NOBODY },
+  { from: "monitoring", event: "observe_post", during: "operator_decision", look: SEEN, by: MACHINE_OR_OPERATOR, to: "monitoring", due: "monitoring", notify: NOBODY },
+  { from: "monitoring", event: "observe_post", during: "removal_decision", look: SEEN, by: MACHINE_OR_OPERATOR, to: "monitoring", due: "monitoring", notify: NOBODY },
   { from: "monitoring", event: "observe_post", by: MACHINE_OR_OPERATOR, to: "monitoring", due: "keep", notify: NOBODY },
   { from: "monitoring", event: "report_removal", during: "monitoring", by: SYSTEM, to: "monitoring", due: "removal_cure", notify: BOTH },
+  { from: "monitoring", event: "report_removal", during: "payout_look", by: SYSTEM, to: "monitoring", due: "removal_cure", notify: BOTH },
+  { from: "monitoring", event: "report_removal", during: "operator_decision", by: SYSTEM, to: "monitoring", due: "removal_cure", notify: BOTH },
   { from: "monitoring", event: "restore_post", during: "removal_cure", by: SYSTEM, to: "monitoring", due: "monitoring", notify: BOTH },
-  { from: "monitoring", event: "deadline_elapsed", during: "removal_cure", by: SYSTEM, to: "completed", money: "claw_back", notify: BOTH, strike: { who: "creator", kind: "taken_down_early" } },
-  { from: "monitoring", event: "deadline_elapsed", during: "monitoring", by: SYSTEM, to: "completed", money: "release_holdback", notify: BOTH },
+  { from: "monitoring", event: "appeal_removal", during: "removal_cure", by: CREATOR, to: "monitoring", due: "removal_decision", notify: BRAND },
+  { from: "monitoring", event: "excuse_removal", during: "removal_decision", by: OPERATOR, to: "monitoring", due: "monitoring", notify: BOTH },
+  { from: "monitoring", event: "confirm_removal", during: "removal_decision", by: OPERATOR, to: "completed", money: "claw_back", notify: BOTH, strike: { who: "creator", kind: "taken_down_early" } },
+  { from: "monitoring", event: "deadline_elapsed", during: "removal_cure", look: ["gone"], by: SYSTEM, to: "completed", money: "claw_back", notify: BOTH, strike: { who: "creator", kind: "taken_down_early" } },
+  { from: "monitoring", event: "deadline_elapsed", during: "removal_cure", by: SYSTEM, to: "monitoring", due: "operator_decision", notify: CREATOR },
+  { from: "monitoring", event: "deadline_elapsed", during: "removal_decision", look: ["gone"], by: SYSTEM, to: "completed", money: "claw_back", notify: BOTH },
+  { from: "monitoring", event: "deadline_elapsed", during: "removal_decision", by: SYSTEM, to: "monitoring", due: "monitoring", notify: NOBODY },
+  { from: "monitoring", event: "deadline_elapsed", during: "operator_decision", look: SEEN, by: SYSTEM, to: "monitoring", due: "monitoring", notify: NOBODY },
+  { from: "monitoring", event: "deadline_elapsed", during: "operator_decision", holdback: true, by: SYSTEM, to: "monitoring", due: "operator_decision", notify: NOBODY },
+  // Paid already, and nobody has seen it gone: nothing is asked back.
+  { from: "monitoring", event: "deadline_elapsed", during: "operator_decision", by: SYSTEM, to: "monitoring", due: "monitoring", notify: NOBODY },
 
   // A fraud that comes to light after the pay.
   { from: "paid", event: "claw_back", by: OPERATOR, to: "completed", money: "claw_back", notify: BOTH },
@@ -218,6 +273,7 @@ export const LIFECYCLE: readonly Transition[] = [
     (from) => ({ from, event: "lose_charge", by: SYSTEM, to: "cancelled", money: "void", notify: BOTH }) as const,
   ),
   { from: "approved", event: "lose_charge", by: SYSTEM, to: "cancelled", money: "reverse_release", notify: BOTH },
+  { from: "awarded", event: "lose_charge", by: SYSTEM, to: "cancelled", money: "reverse_release", notify: BOTH },
 ];
 
 const BY_STATE_AND_EVENT = new Map<string, Transition[]>();
@@ -242,6 +298,8 @@ export type Circumstances = {
   /** Whether the machine checked the clause that the brand's last complaint cites; null where it has not complained. */
   clause: "checked" | "unchecked" | null;
   hand_ins_used: boolean;
+  look: Look;
+  holdback: boolean;
   cancelled: boolean;
 };
 
@@ -254,6 +312,8 @@ export function applies(row: Transition, facts: Omit<Circumstances, "actor">): b
     (!row.proof || row.proof.includes(facts.proof)) &&
     (!row.clause || row.clause === facts.clause) &&
     (!row.hand_ins_used || facts.hand_ins_used) &&
+    (!row.look || row.look.includes(facts.look)) &&
+    (!row.holdback || facts.holdback) &&
     (!row.cancelled || facts.cancelled)
   );
 }

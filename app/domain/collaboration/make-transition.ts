@@ -29,6 +29,9 @@ export const PLAIN_EVENTS = [
   "dismiss_appeal",
   "accept_rejection",
   "reimburse",
+  "appeal_removal",
+  "excuse_removal",
+  "confirm_removal",
   "claw_back",
 ] as const;
 export type PlainEvent = (typeof PLAIN_EVENTS)[number];
@@ -45,18 +48,20 @@ export type PlainTransition = {
   expected_version?: number;
 };
 
-/** What an operator decides about money, and has to give a reason for. */
-const DECISIONS: ReadonlySet<PlainEvent> = new Set([
+/** What is decided about money, or said against a decision, needs a reason. */
+const NEEDS_REASON: ReadonlySet<PlainEvent> = new Set([
   "uphold_appeal",
   "dismiss_appeal",
   "reimburse",
+  "appeal_removal",
+  "excuse_removal",
+  "confirm_removal",
   "claw_back",
 ]);
 
-/** @throws Refusal `reason_missing` when an operator decides about money without a reason · what `transition` refuses */
+/** @throws Refusal `reason_missing` · what `transition` refuses */
 export async function makeTransition(tx: Tx, actor: Actor, input: PlainTransition): Promise<Collaboration> {
-  if (actor.kind === "operator" && DECISIONS.has(input.event) && !isReason(input.note))
-    throw new Refusal("reason_missing");
+  if (NEEDS_REASON.has(input.event) && !isReason(input.note)) throw new Refusal("reason_missing");
   return transition(tx, actor, {
     collaboration_id: input.collaboration_id,
     event: input.event,

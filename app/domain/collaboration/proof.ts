@@ -14,7 +14,12 @@ const NOTHING_YET: KnownOfPosts = { proof: "none", clause: null, hand_ins_used: 
 /** Read under the collaboration's lock where something follows from it. */
 export async function readProof(tx: Queryable, row: Pick<Collaboration, "id">): Promise<KnownOfPosts> {
   const handed_in = await tx
-    .select({ id: submissions.id, verdict: submissions.verdict, at: submissions.created_at })
+    .select({
+      id: submissions.id,
+      verdict: submissions.verdict,
+      post_id: submissions.post_id,
+      at: submissions.created_at,
+    })
     .from(submissions)
     .where(eq(submissions.collaboration_id, row.id))
     .orderBy(desc(submissions.round));
@@ -22,17 +27,38 @@ export async function readProof(tx: Queryable, row: Pick<Collaboration, "id">): 
   const complaint = await readComplaint(tx, row);
   const round = handed_in.filter(({ at }) => !complaint?.opens_round || at > complaint.at);
   return {
-    proof: proofOf(handed_in.map(({ verdict }) => verdict)),
+    proof: proofOf(handed_in),
     clause: complaint?.clause ?? null,
     hand_ins_used: round.filter(({ verdict }) => verdict === "failed").length >= HAND_INS,
   };
 }
 
-/** @param verdicts the newest first */
-export function proofOf(verdicts: ReadonlyArray<"passed" | "failed" | "undecided" | null>): Proof {
-  if (verdicts.length === 0) return "none";
-  if (verdicts.includes("passed")) return "passed";
-  return verdicts[0] === "failed" ? "failed" : "open";
+type HandedIn = {
+  verdict: "passed" | "failed" | "undecided" | null;
+  post_id: string | null;
+};
+
+/** @param handed_in the newest first */
+export function proofOf(handed_in: readonly HandedIn[]): Proof {
+  const [newest] = handed_in;
+  if (!newest) return "none";
+  if (newestPass(handed_in)) return "passed";
+  return newest.verdict === "failed" ? "failed" : "open";
+}
+
+/**
+ * The newest hand-in that passed. One whose very post failed later proves nothing any more: it was changed in between.
+ *
+ * @param handed_in the newest first
+ */
+export function newestPass<T extends HandedIn>(handed_in: readonly T[]): T | undefined {
+  const failed_since = new Set<string>();
+  for (const submission of handed_in) {
+    const { verdict, post_id } = submission;
+    if (verdict === "failed" && post_id) failed_since.add(post_id);
+    if (verdict === "passed" && !(post_id && failed_since.has(post_id))) return submission;
+  }
+  return undefined;
 }
 
 /** The last time the brand did not approve: what it cited, and whether the machine had found that very thing in the post. */

@@ -1,4 +1,4 @@
-/** The transfer has arrived at the creator's account: the collaboration is paid. */
+/** A transfer has arrived at the creator's account: the collaboration is paid, or what was left of it is. */
 
 import { eq } from "drizzle-orm";
 import { now } from "@/app/lib/clock";
@@ -8,9 +8,10 @@ import { collaborations } from "@/db/schema/collaboration";
 import { SYSTEM } from "../actor";
 import { settleMovement } from "../ledger/settle-movement";
 import { transition } from "./transition";
+import { isEnd } from "./vocabulary";
 
 /**
- * Settles a movement and, for the transfer of an approved collaboration, moves that to `paid`. Idempotent: answer and webhook may
+ * Settles a movement and, for a transfer, moves its collaboration on. Idempotent: answer and webhook may
  * both come, in any order.
  *
  * @param stripe_id `tr_…` or `re_…`
@@ -28,11 +29,11 @@ export async function settleAndAdvance(
         .for("update")
     : [];
   const settled = await settleMovement(tx, input.movement_id, input.stripe_id);
-  if (settled?.kind !== "transfer" || row?.state !== "approved") return;
+  if (settled?.kind !== "transfer" || !row || isEnd(row.state)) return;
   await transition(tx, SYSTEM, {
     collaboration_id: row.id,
     event: "settle_transfer",
     data: { stripe_id: input.stripe_id, amount_minor: settled.amount_minor },
-    set: { paid_at: now() },
+    set: row.state === "approved" ? { paid_at: now() } : {},
   });
 }

@@ -4,14 +4,13 @@
  */
 
 import { and, eq } from "drizzle-orm";
-import { now } from "@/app/lib/clock";
+import { DAY_MS, now } from "@/app/lib/clock";
 import { env } from "@/app/lib/env";
 import type { CollaborationId } from "@/app/lib/ids";
 import { forbidden } from "@/app/lib/refusal";
 import type { Tx } from "@/db/client";
 import { collaboration_events, collaborations } from "@/db/schema/collaboration";
 import { type Actor, SYSTEM, userIdOf } from "../actor";
-import { earnedAtApproval } from "../ledger/held-funds";
 import { emit } from "../outbox/emit";
 import { readHold } from "../risk/read-hold";
 import { applyMoneyEffect } from "./apply-money-effect";
@@ -22,7 +21,7 @@ import { choose, type Transition } from "./lifecycle";
 import { type Collaboration, type Locked, lockCollaboration } from "./lock";
 import { staleState } from "./stale-state";
 import { takeStrike } from "./take-strike";
-import { type CollaborationEvent, isEnd } from "./vocabulary";
+import { type CollaborationEvent, type DueKind, isEnd } from "./vocabulary";
 
 /** What a rule may bring along. State, deadline, money and people change by the table and by what money does, never from here. */
 export type NamedColumns = Pick<
@@ -77,12 +76,12 @@ export async function transition(tx: Tx, actor: Actor, input: TransitionInput): 
   await record(tx, actor, row, moved, rule, input);
   // An agreement moves on at once to the sample step, for which nobody has to do anything.
   if (moved.state === "agreed") return transition(tx, SYSTEM, { collaboration_id: row.id, event: "begin" });
-  if (nothing_to_send && moved.state === "approved")
+  if (nothing_to_send)
     return transition(tx, SYSTEM, {
       collaboration_id: row.id,
       event: "settle_transfer",
-      data: { recovered_minor: earnedAtApproval(moved) },
-      set: { paid_at: now() },
+      data: { recovered_minor: nothing_to_send.recovered_minor },
+      set: moved.state === "approved" ? { paid_at: now() } : {},
     });
   return moved;
 }
@@ -97,8 +96,8 @@ async function change(
   const { row } = locked;
   const at = now();
   const cancelled_at = input.event === "cancel" && actor.kind === "brand" ? at : row.cancelled_at;
-  const hold_reason = rule.due === "hold" ? await readHold(tx, row) : row.hold_reason;
-  const due = nextDue({ ...locked, row: { ...row, cancelled_at, hold_reason } }, rule, at);
+  const hold = await holdOf(tx, row, rule, at);
+  const due = nextDue({ ...locked, row: { ...row, ...hold, cancelled_at } }, rule, at);
   const [changed] = await tx
     .update(collaborations)
     .set({
@@ -110,12 +109,12 @@ async function change(
       due_kind: due.kind,
       content_due_at: due.kind === "content" ? due.at : row.content_due_at,
       cancelled_at,
-      hold_reason,
+      ...hold,
       approved_at: rule.to === "approved" ? (row.approved_at ?? at) : row.approved_at,
       ended_at: isEnd(rule.to) ? at : null,
-      ...(due.kind === "operator_decision" ? { needs_operator: true } : {}),
+      ...(isForOperator(due.kind) ? { needs_operator: true } : {}),
       // Where the deadline is no operator's any more, nobody asks for one; what has ended asks nobody anything.
-      ...(isEnd(rule.to) || (row.due_kind === "operator_decision" && due.kind !== row.due_kind)
+      ...(isEnd(rule.to) || (isForOperator(row.due_kind) && !isForOperator(due.kind))
         ? { needs_operator: false }
         : {}),
     })
@@ -125,9 +124,21 @@ async function change(
   return changed;
 }
 
+function isForOperator(kind: DueKind | null): boolean {
+  return kind === "operator_decision" || kind === "removal_decision";
+}
+
+/** Until when the pay rests, and why: fixed when it is decided, whatever is found of the post afterwards. */
+async function holdOf(tx: Tx, row: Collaboration, { due }: Transition, at: Date) {
+  const { hold_reason, hold_until } = row;
+  if (due !== "hold" || hold_until) return { hold_reason, hold_until };
+  const reason = await readHold(tx, row);
+  const days = reason ? env.RISK_HOLD_DAYS : 0;
+  return { hold_reason: reason, hold_until: new Date(at.getTime() + days * DAY_MS) };
+}
+
 function nextDue(locked: Locked, { due, event }: Transition, at: Date) {
   const { row } = locked;
-  const { hold_reason } = row;
   if (!due) return { kind: null, at: null };
   if (due === "keep") return { kind: row.due_kind, at: row.due_at };
   return {
@@ -137,7 +148,7 @@ function nextDue(locked: Locked, { due, event }: Transition, at: Date) {
       now: at,
       time_zone: locked.brand.time_zone,
       cross_border: locked.creator.country !== locked.offer.marketplace_country,
-      hold_days: hold_reason ? env.RISK_HOLD_DAYS : 0,
+      hold_until: row.hold_until,
       content_due_at: event === "extend_content" || due === "cure" ? row.content_due_at : null,
       cancelled_at: row.cancelled_at,
       paid_at: row.paid_at,

@@ -15,6 +15,7 @@ export const RUNNING_STATES = [
   "rejected",
   "appealed",
   "approved",
+  "awarded",
   "paid",
   "monitoring",
 ] as const;
@@ -77,10 +78,14 @@ export const EVENTS = [
   "reimburse",
   "add_statement",
   "settle_transfer",
+  "request_look",
   "escalate_watch",
   "observe_post",
   "report_removal",
   "restore_post",
+  "appeal_removal",
+  "excuse_removal",
+  "confirm_removal",
   "close_offer",
   "lose_charge",
   "claw_back",
@@ -111,9 +116,11 @@ export const DUE_KINDS = [
   "decision",
   "operator_decision",
   "hold",
+  "payout_look",
   "monitoring_start",
   "monitoring",
   "removal_cure",
+  "removal_decision",
 ] as const;
 export type DueKind = (typeof DUE_KINDS)[number];
 
@@ -123,6 +130,13 @@ export type DueKind = (typeof DUE_KINDS)[number];
  */
 export const PROOFS = ["passed", "open", "failed", "none"] as const;
 export type Proof = (typeof PROOFS)[number];
+
+/**
+ * What is known of the post that is paid for: somebody saw it there within the last day · the latest who could see it did not · neither · it is
+ * gone, and an operator has decided since that it is paid nonetheless · nothing was handed in.
+ */
+export const LOOKS = ["live", "gone", "unknown", "excused", "no_post"] as const;
+export type Look = (typeof LOOKS)[number];
 
 /** Hand-ins that may fail before a round is over. A round that the brand asks for has as many of its own. */
 export const HAND_INS = 3;

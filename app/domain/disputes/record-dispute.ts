@@ -107,6 +107,7 @@ async function book(tx: Tx, payment: Payment, seen: DisputeSeen, booking: Disput
 
 async function begin(tx: Tx, payment: Payment, seen: DisputeSeen): Promise<void> {
   await freezeCharge(tx, payment.id);
+  await tx.update(disputes).set({ froze_at: now() }).where(eq(disputes.id, seen.id));
   await notify(tx, { brand_id: payment.brand_id }, "money", {
     template: "charge_disputed",
     params: { offer_id: payment.offer_id, amount_minor: seen.amount_minor, currency: seen.currency },

@@ -10,6 +10,7 @@ import { emit } from "../outbox/emit";
 import { accounts } from "./accounts";
 import { post } from "./post";
 import { recoverFromEarnings } from "./recover";
+import { unblockMovement } from "./settle-movement";
 
 export type TransferIntent = {
   collaboration_id: CollaborationId;
@@ -17,15 +18,23 @@ export type TransferIntent = {
   payment_id: PaymentId;
   currency: string;
   amount_minor: number;
-  /** `pay`: what was earned at approval or by a split · `holdback`: the rest, once the post has stayed up. One transfer each, ever. */
-  part: "pay" | "holdback";
+  part: TransferPart;
 };
+
+/** `pay`: what was earned at approval or by a split · `holdback`: the rest, once the post has stayed up. One transfer each, ever. */
+export type TransferPart = "pay" | "holdback";
 
 const KEY = { pay: "transfer", holdback: "kept-back" } as const;
 
+/** What asks for this part, and can ask once. */
+export function transferKey(collaboration_id: CollaborationId, part: TransferPart): string {
+  return `${KEY[part]}:${collaboration_id}`;
+}
+
 /**
  * What the creator owes for an earlier post is recovered first; what is left is sent. While the charge behind it is disputed all of
- * it waits as `blocked`, and the debt waits too. The second call for the same part changes nothing.
+ * it waits as `blocked`, and the debt waits too. The second call for the same part sets going what had waited
+ * for a look at the post, and changes nothing else.
  *
  * @returns `sent`: a movement was written · `recovered`: nothing is left to send · `known`: this part has its movement
  */
@@ -33,12 +42,16 @@ export async function createTransfer(
   tx: Tx,
   { part, ...intent }: TransferIntent,
 ): Promise<"sent" | "recovered" | "known"> {
-  const idempotency_key = `${KEY[part]}:${intent.collaboration_id}`;
+  const idempotency_key = transferKey(intent.collaboration_id, part);
   const [known] = await tx
-    .select({ id: money_movements.id })
+    .select({ id: money_movements.id, reason: money_movements.reason })
     .from(money_movements)
     .where(eq(money_movements.idempotency_key, idempotency_key));
-  if (known) return "known";
+  if (known) {
+    if (known.reason === "look_needed" && (await unblockMovement(tx, known.id)))
+      await emit(tx, "movement/created", { movement_id: known.id });
+    return "known";
+  }
   const payment = one(
     await tx
       .select({ frozen_at: offer_payments.frozen_at })

@@ -7,7 +7,8 @@ import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import type { CollaborationId, CreatorId, OfferId, PaymentId } from "@/app/lib/ids";
 import { required } from "@/app/lib/one";
 import { Refusal } from "@/app/lib/refusal";
-import type { Tx } from "@/db/client";
+import type { Queryable, Tx } from "@/db/client";
+import { ledger_transactions } from "@/db/schema/ledger";
 import { offer_payments } from "@/db/schema/offer";
 import { type Account, accounts } from "./accounts";
 import { post } from "./post";
@@ -23,6 +24,7 @@ export type HeldCollaboration = {
   reimbursement_cap_minor: number;
   reimbursement_minor: number;
   holdback_minor: number;
+  share_minor: number | null;
   payment_id: PaymentId | null;
 };
 
@@ -83,16 +85,22 @@ export async function voidHeld(tx: Tx, collaboration: HeldCollaboration): Promis
   await settleHeld(tx, collaboration, "void", { creator_minor: 0, platform_minor: 0, kept_minor: 0 });
 }
 
-/** What a creator earns at approval: the fee, less what is kept back until the post has stayed up, and what the sample cost. */
+/** What a creator earns once it is decided: the fee less what is kept back until the post has stayed up, or their share of it, and what the sample cost. */
 export function earnedAtApproval(collaboration: HeldCollaboration): number {
-  return collaboration.fee_minor - collaboration.holdback_minor + collaboration.reimbursement_minor;
+  const { fee_minor, holdback_minor, share_minor, reimbursement_minor } = collaboration;
+  return (share_minor ?? fee_minor - holdback_minor) + reimbursement_minor;
+}
+
+/** What the platform earns: nothing where an operator shared the fee. */
+function platformPart({ share_minor, platform_fee_minor }: HeldCollaboration): number {
+  return share_minor === null ? platform_fee_minor : 0;
 }
 
 /** Held → owed to the creator. What is kept back stays held; the unused rest of the cap goes back to the budget. */
 export async function release(tx: Tx, collaboration: HeldCollaboration): Promise<void> {
   await settleHeld(tx, collaboration, "release", {
     creator_minor: earnedAtApproval(collaboration),
-    platform_minor: collaboration.platform_fee_minor,
+    platform_minor: platformPart(collaboration),
     kept_minor: collaboration.holdback_minor,
   });
 }
@@ -147,15 +155,18 @@ async function settleHoldback(
 }
 
 /**
- * A release is taken back before any of it has left for Stripe, because the charge behind it is lost. `from` is where the
- * creator's part rests: with the creator, or on its way out (a movement that was never sent).
+ * A release, or a share, is taken back before any of it has left for Stripe: the charge behind it is lost, or the post is gone. `from` is
+ * where the creator's part rests: with the creator, or on its way out (a movement that was never sent).
+ *
+ * @returns what returned to the budget, in minor units
  */
 export async function reverseRelease(
   tx: Tx,
   collaboration: HeldCollaboration,
   from: { account: Account; amount_minor: number },
-): Promise<void> {
-  const { platform_fee_minor, holdback_minor } = collaboration;
+): Promise<number> {
+  const { holdback_minor } = collaboration;
+  const platform_fee_minor = platformPart(collaboration);
   const back_minor = from.amount_minor + platform_fee_minor + holdback_minor;
   await post(tx, {
     kind: "release_reversed",
@@ -171,21 +182,53 @@ export async function reverseRelease(
     ],
   });
   await claim(tx, paymentBehind(collaboration), -back_minor);
+  return back_minor;
 }
 
 /**
- * Held → a share for each side. The creator gets `creator_fee_minor` of the fee and the whole of what the sample cost; no post was
- * proven, so the platform earns nothing and its fee goes back to the brand.
+ * What was kept back is taken back after it had become the creator's and before it was sent.
+ *
+ * @param amount_minor what rests with the creator of it
  */
-export async function split(
+export async function reverseHoldback(
   tx: Tx,
   collaboration: HeldCollaboration,
-  creator_fee_minor: number,
+  amount_minor: number,
 ): Promise<void> {
-  if (creator_fee_minor < 0 || creator_fee_minor > collaboration.fee_minor)
-    throw new RangeError(`Share ${creator_fee_minor} is not within the fee ${collaboration.fee_minor}`);
+  const payment_id = paymentBehind(collaboration);
+  await post(tx, {
+    kind: "release_reversed",
+    idempotency_key: `undo-kept-back:${collaboration.id}`,
+    currency: collaboration.currency,
+    collaboration_id: collaboration.id,
+    payment_id,
+    entries: [
+      { account: accounts.creatorPayable(collaboration.creator_id), amount_minor },
+      { account: accounts.offerBudget(collaboration.offer_id), amount_minor: -amount_minor },
+    ],
+  });
+  await claim(tx, payment_id, -amount_minor);
+}
+
+/** Whether what was kept back is the creator's already. */
+export async function isHoldbackReleased(
+  tx: Queryable,
+  { id }: Pick<HeldCollaboration, "id">,
+): Promise<boolean> {
+  const [released] = await tx
+    .select({ kind: ledger_transactions.kind })
+    .from(ledger_transactions)
+    .where(eq(ledger_transactions.idempotency_key, `settle-kept-back:${id}`));
+  return released?.kind === "holdback_released";
+}
+
+/**
+ * Held → a share for each side. The creator gets `share_minor` of the fee and the whole of what the sample cost; no post was
+ * proven, so the platform earns nothing and its fee goes back to the brand.
+ */
+export async function split(tx: Tx, collaboration: HeldCollaboration): Promise<void> {
   await settleHeld(tx, collaboration, "split", {
-    creator_minor: creator_fee_minor + collaboration.reimbursement_minor,
+    creator_minor: earnedAtApproval(collaboration),
     platform_minor: 0,
     kept_minor: 0,
   });

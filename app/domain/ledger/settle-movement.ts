@@ -8,11 +8,18 @@ import type { MovementStatus } from "@/app/domain/ledger/vocabulary";
 import { now } from "@/app/lib/clock";
 import type { MovementId } from "@/app/lib/ids";
 import { one } from "@/app/lib/one";
+import { Refusal } from "@/app/lib/refusal";
 import type { Tx } from "@/db/client";
 import { money_movements } from "@/db/schema/ledger";
 import { offer_payments } from "@/db/schema/offer";
 import { accounts } from "./accounts";
-import { type Movement, movementOf, type RefundMovement, type ReversalMovement } from "./movement";
+import {
+  type Movement,
+  movementOf,
+  type RefundMovement,
+  type ReversalMovement,
+  type TransferMovement,
+} from "./movement";
 import { post } from "./post";
 import { recordRecovery } from "./recover";
 
@@ -119,11 +126,11 @@ export async function failRefund(
 
 /**
  * A transfer that was never sent will not be: what it carried is the creator's again in the books, for whoever undoes the release.
- * @throws when Stripe may have heard of it
+ * @throws Refusal 409 `transfer_on_its_way` when Stripe may have heard of it
  */
-export async function withdrawTransfer(tx: Tx, movement: Movement, reason: string): Promise<void> {
-  if (movement.kind !== "transfer" || movement.status !== "blocked" || movement.key_sent_at)
-    throw new Error(`Transfer ${movement.id} may be under way`);
+export async function withdrawTransfer(tx: Tx, movement: TransferMovement, reason: string): Promise<void> {
+  const open = movement.status === "blocked" || movement.status === "pending";
+  if (!open || movement.key_sent_at) throw new Refusal("transfer_on_its_way", { status: 409 });
   await changeStatus(tx, movement, "failed", { reason });
   await post(tx, {
     kind: "transfer_failed",

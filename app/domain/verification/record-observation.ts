@@ -89,8 +89,9 @@ export async function unknownSince(tx: Queryable, submission_id: SubmissionId): 
   return since;
 }
 
-/** What the last look found; null when nobody has looked. */
-export async function readLastPresence(tx: Queryable, submission_id: SubmissionId) {
-  const [seen] = await readLatest(tx, submission_id, 1);
-  return seen ?? null;
+/** What the last look that knew it found, and when; null where none has known. */
+export async function readLastKnown(tx: Queryable, submission_id: SubmissionId) {
+  const seen = await readLatest(tx, submission_id);
+  for (const { presence, at } of seen) if (presence !== "unknown") return { presence, at };
+  return null;
 }

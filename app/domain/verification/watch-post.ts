@@ -1,12 +1,13 @@
-/** A paid post is looked at from time to time: is it still there? What the observations lead to is decided by collaboration/record-presence. */
+/** The post that is paid for is looked at before money leaves, and from time to time while it is watched: is it still there? What the observations lead to is decided by collaboration/record-presence. */
 
-import { and, desc, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { DAY_MS } from "@/app/lib/clock";
 import type { CollaborationId } from "@/app/lib/ids";
 import { db, type Queryable } from "@/db/client";
 import { agreements, collaborations } from "@/db/schema/collaboration";
 import { submissions } from "@/db/schema/verification";
 import { transact } from "@/db/transact";
+import { isWatched } from "../collaboration/watched";
 import { observePost } from "./observe-post";
 import { recordObservation } from "./record-observation";
 import { type Doubt, isWorthAskingAgain, type Presence } from "./vocabulary";
@@ -33,20 +34,24 @@ export function watchPlan(paid_at: Date, monitoring_days: number): Date[] {
 /** Null when there is no such collaboration. */
 export async function readWatched(tx: Queryable, collaboration_id: CollaborationId) {
   const [row] = await tx
-    .select({ state: collaborations.state, paid_at: collaborations.paid_at, policy: collaborations.policy })
+    .select({
+      state: collaborations.state,
+      version: collaborations.version,
+      paid_at: collaborations.paid_at,
+      policy: collaborations.policy,
+    })
     .from(collaborations)
     .where(eq(collaborations.id, collaboration_id));
   return row ?? null;
 }
 
-/** The submission that was paid for. */
+/** The submission that is paid for; null before any pay is decided, and where nothing was handed in. */
 export async function readPaidSubmission(tx: Queryable, collaboration_id: CollaborationId) {
   const [post] = await tx
     .select({ id: submissions.id, url: submissions.url, canonical_url: submissions.canonical_url })
-    .from(submissions)
-    .where(and(eq(submissions.collaboration_id, collaboration_id), eq(submissions.verdict, "passed")))
-    .orderBy(desc(submissions.round))
-    .limit(1);
+    .from(collaborations)
+    .innerJoin(submissions, eq(submissions.id, collaborations.paid_submission_id))
+    .where(eq(collaborations.id, collaboration_id));
   return post ?? null;
 }
 
@@ -57,7 +62,7 @@ export async function observePaidPost(collaboration_id: CollaborationId): Promis
     .from(collaborations)
     .innerJoin(agreements, eq(agreements.collaboration_id, collaborations.id))
     .where(eq(collaborations.id, collaboration_id));
-  if (row?.state !== "monitoring") return { presence: "over" };
+  if (!row || !isWatched(row.state)) return { presence: "over" };
   const paid = await readPaidSubmission(db, collaboration_id);
   if (!paid) return { presence: "unknown", reason: "not_readable", ask_again: false };
   const { observation } = await observePost(

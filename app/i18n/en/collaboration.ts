@@ -61,6 +61,11 @@ export default {
     claw_back_operator_more:
       "the creator owes {{owed}} back, deducted from their later earnings, and gets a strike of {{points}} points. The brand gets back what’s recovered, and the holdback of {{holdback}} goes back to the offer’s budget",
     refunded: "the funds go back to the brand",
+    look_first: "we look at the post, and the transfer starts once somebody has seen it",
+    operator_again: "our team is asked again",
+    gone_unpaid:
+      "the creator isn’t paid, gets a strike of {{points}} points, and the funds go back to the brand",
+    gone_undecided: "the rule applies: a post that’s gone isn’t paid for",
     moves: "it continues as “{{state}}”",
     transfer: "the transfer starts",
   },
@@ -95,6 +100,10 @@ export default {
     fix_account: "Fix payout account",
     account_missing: "The creator hasn’t set up payouts yet.",
     account_restricted: "Stripe needs more information before the creator’s account can receive money.",
+    look: "Waiting for a look at the post",
+    look_hint: "The transfer had to wait, so we check first that the post is still up.",
+    reversed: "Not paid, back with the brand",
+    reversed_hint: "It was taken back before anything was transferred.",
   },
   story: { title: "Timeline", ahead: "Still to come", empty: "Nothing yet." },
   clause: "Clause: {{clause}}",
@@ -237,9 +246,9 @@ export default {
     cancel_strike:
       "The held funds go back to the offer’s budget, and the brand gets a strike for not sending the sample.",
     cancel_last_hand_in:
-      "The creator has 48 hours to submit a post that’s already published. If it passes our checks, they get the full fee of {{fee}}.",
+      "The creator has 48 hours to submit a post that’s already published. If it passes our checks, you review it as usual; approved, it costs the full fee of {{fee}}.",
     cancel_being_checked:
-      "We’re checking the post, and that decides what you pay. If it passes, the creator gets the full fee of {{fee}}. If it fails, they have until 48 hours from now to submit another post that’s already published.",
+      "We’re checking the post, and that decides what you pay. If it passes, you review it as usual; approved, it costs the full fee of {{fee}}. If it fails, they have until 48 hours from now to submit another post that’s already published.",
     cancel_otherwise: "If no post passes, the held funds go back to the offer’s budget.",
     cancel_otherwise_shipped:
       "If no post passes, the held funds go back to the offer’s budget. The creator keeps the sample.",
@@ -284,6 +293,9 @@ export default {
     claw_back: "The creator owes {{owed}}, deducted from their later earnings. The collaboration ends.",
     claw_back_more:
       "The creator owes {{owed}}, deducted from their later earnings. The holdback of {{holdback}} goes back to the offer’s budget. The collaboration ends.",
+    excuse_removal: "The payment stands, although the post is gone. The creator gets no strike.",
+    confirm_removal:
+      "What nobody was paid goes back to the brand; what was paid, the creator owes back. They get a strike.",
     share: "Creator’s share of the fee",
     share_hint: "More than zero and less than the full fee. For all or nothing, decide for one side instead.",
   },

@@ -108,7 +108,7 @@ export default {
       },
       cancel: {
         q: "What if the brand cancels?",
-        a: "Before the sample arrives, the money goes back to the offer. After that, the creator has 48 hours to submit a post that was published before the brand canceled. If a post passes our checks, the creator gets the full fee; if not, the fee goes back.",
+        a: "Before the sample arrives, the money goes back to the offer. After that, the creator has 48 hours to submit a post that was published before the brand canceled. If a post passes our checks, the brand reviews it as usual; if none does, the fee goes back.",
       },
       ghost: {
         q: "What if the creator takes the product and disappears?",

@@ -16,6 +16,7 @@ export default {
     rejected: "Rejected",
     appealed: "Awaiting decision",
     approved: "Approved",
+    awarded: "Decided, payment pending",
     paid: "Paid",
     monitoring: "Paid, post must stay up",
     completed: "Completed",
@@ -29,6 +30,8 @@ export default {
   },
   /** In place of `monitoring`, while the creator has time to put the post back. */
   post_down: "Paid, post is down",
+  /** The same before anything was paid. */
+  post_down_unpaid: "Approved, post is down",
   /** In place of a deadline, when nothing is left of a hold. */
   transfer_now: "The transfer starts now",
   /** What happened, as the timeline tells it. */
@@ -67,11 +70,15 @@ export default {
     split_appeal: "Our team split the funds",
     dismiss_appeal: "Our team decided for the brand",
     reimburse: "Our team confirmed the purchase: the sample is reimbursed",
-    settle_transfer: "The fee reached the creator’s account",
+    settle_transfer: "The payment reached the creator’s account",
+    request_look: "The transfer had to wait; we check the post again first",
     escalate_watch: "We can’t see whether the post is still up; our team will look",
     observe_post: "{{actor}} looked at the post",
     report_removal: "The post is no longer up",
     restore_post: "The post is back up",
+    appeal_removal: "{{actor}} says somebody else took the post down",
+    excuse_removal: "Our team decided: the removal isn’t the creator’s fault",
+    confirm_removal: "Our team decided: the creator has to answer for the removal",
     close_offer: "The offer was closed",
     lose_charge: "The bank took back the brand’s payment",
     claw_back: "Our team asked for the fee back",
@@ -113,10 +120,20 @@ export default {
     operator_decision: "No decision by our team: the rule applied",
     operator_decision_approved: "No decision by our team: paid in full, because a post passed",
     operator_decision_refunded: "No decision by our team: returned to the brand, because no post passed",
-    hold: "The hold ended and the transfer started",
+    hold: "The hold ended",
+    payout_look: "We couldn’t see the post for three days; our team looks",
     monitoring_start: "We started checking that the post stays up",
     monitoring: "The post stayed up as agreed",
     removal_cure: "The post wasn’t restored in time",
+    removal_cure_approved:
+      "The time to restore the post ended, and we can’t see whether it’s back; our team looks",
+    removal_cure_awarded:
+      "The time to restore the post ended, and we can’t see whether it’s back; our team looks",
+    removal_cure_monitoring:
+      "The time to restore the post ended, and we can’t see whether it’s back; our team looks",
+    removal_decision: "No decision by our team, and the post is gone: the rule applied",
+    operator_decision_awarded: "Still nobody could see the post; our team was asked again",
+    operator_decision_monitoring: "Our team didn’t answer in time; the checks go on",
   },
   /** What a running deadline is for. */
   /** Why an approved payment rests. */
@@ -147,9 +164,11 @@ export default {
     decision: "Decision on the appeal",
     operator_decision: "Decision by our team",
     hold: "Transfer starts",
+    payout_look: "We look at the post, then the transfer starts",
     monitoring_start: "First check after payment",
     monitoring: "Keep the post up",
     removal_cure: "Put the post back up",
+    removal_decision: "Decision on the removal",
   },
   /** Buttons. */
   act: {
@@ -183,6 +202,9 @@ export default {
     reimburse: "Reimburse only the sample",
     claw_back: "Ask for the fee back",
     observe_post: "Save what you saw",
+    appeal_removal: "I didn’t take it down",
+    excuse_removal: "Not the creator’s fault: pay",
+    confirm_removal: "The creator’s fault: don’t pay",
     pass_verification: "The post meets the brief",
     fail_verification: "The post doesn’t meet the brief",
   },

@@ -6,6 +6,7 @@ export default {
     settled: "Paid",
     blocked: "Action needed",
     disputed: "Waiting for the bank",
+    look: "Checking the post",
     failed: "Failed",
   },
   reason: {
@@ -14,6 +15,8 @@ export default {
       "Stripe can’t send money to your account yet. Complete what Stripe asks for and you’re paid automatically.",
     charge_disputed:
       "The cardholder’s bank is reviewing the brand’s payment. This money stays put until the bank decides; then we continue automatically.",
+    look_needed: "We’re checking that your post is still up. Then the transfer starts by itself.",
+    reversed: "This was taken back before it was sent.",
     charge_lost: "The cardholder’s bank took back the brand’s payment before this was sent.",
     other: "Stripe declined it. We’ll keep trying and look into it.",
   },

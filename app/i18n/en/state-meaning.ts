@@ -16,7 +16,7 @@ const operator = {
   cure: "The post didn’t pass yet. The creator can fix it and submit it again, but not after a third submission that fails.",
   by_hand: "Our servers couldn’t check everything about the post, so our team looks at it.",
   cancelled_verifying:
-    "The brand canceled while the post was being checked. If it passes, the creator gets the full fee.",
+    "The brand canceled while the post was being checked. If it passes, the brand reviews it like any other.",
   in_review:
     "The post passed verification. If the brand doesn’t respond in time, it’s approved automatically.",
   changes_requested: "The brand asked for changes. The funds stay held.",
@@ -30,11 +30,21 @@ const operator = {
   appealed_sample:
     "The brand canceled, and no post passed. The creator bought the sample: our team confirms the purchase.",
   approved: "The post is approved. The fee belongs to the creator and is transferred automatically.",
+  awarded: "Our team decided what the creator gets. It’s transferred automatically.",
+  /** Pay that waits until somebody has seen the post. */
+  payout_look: "Before the transfer starts, we look whether the post is still up.",
+  payout_by_hand:
+    "Our servers can’t see whether the post is still up. Our team looks; then the transfer starts.",
+  removal_decided:
+    "The post is gone, and the creator says somebody else took it down. Our team decides; nothing is paid or asked back until then.",
   paid: "The fee has reached the creator’s account.",
   monitoring: "The fee is paid. We check from time to time that the post is still up.",
   /** While the creator has time to put the post back. */
   post_down:
     "The fee is paid, but the post is no longer public. The creator puts it back up, or owes the fee back and gets a strike.",
+  /** The same before anything was paid. */
+  post_down_unpaid:
+    "The post is no longer public. The creator puts it back up, or isn’t paid, gets a strike, and the funds go back to the brand.",
   completed: "Everything is done.",
   declined: "There was no agreement.",
   withdrawn: "The creator withdrew the application.",
@@ -54,7 +64,7 @@ export default {
     agreed: "You both accepted the agreement, and the funds are held.",
     cancelling: "You canceled. The creator can still submit a post that was published before that.",
     cancelled_verifying:
-      "You canceled while the post was being checked. If it passes, the creator gets the full fee.",
+      "You canceled while the post was being checked. If it passes, you review it like any other.",
     in_review: "The post passed verification. If you don’t respond in time, it’s approved automatically.",
     changes_requested: "You asked for changes. The funds stay held.",
     rejected: "You rejected the post. The creator can appeal; otherwise, our team decides.",
@@ -66,6 +76,8 @@ export default {
       "You canceled, and no post passed. The creator bought the sample: our team confirms the purchase.",
     post_down:
       "You paid for the post, but it’s no longer public. If the creator doesn’t put it back up, they owe the fee back, and you get back what we recover.",
+    post_down_unpaid:
+      "The post is no longer public. If the creator doesn’t put it back up, they aren’t paid and the funds go back to you.",
     defaulted: "The creator didn’t deliver a post that meets the agreement. The funds went back to you.",
     refunded: "The funds went back to you.",
     split: "The funds were split between you and the creator.",
@@ -81,12 +93,12 @@ export default {
     creating: "You’re making the post.",
     overdue: "Your post is late. You can still submit it for a short time.",
     cancelling:
-      "The brand canceled. If you published your post before that, submit it: you get the full fee if it passes our checks.",
+      "The brand canceled. If you published your post before that, submit it: if it passes our checks, the brand reviews it, and you can earn the full fee.",
     verifying: "We’re checking that your post is live, on the right channel, and covers the brief.",
     cure: "Your post didn’t pass yet. Fix it and submit it again. If a third submission fails, you can’t submit again.",
     by_hand: "Our servers couldn’t check everything about your post, so our team looks at it.",
     cancelled_verifying:
-      "The brand canceled while your post was being checked. If it passes, you get the full fee.",
+      "The brand canceled while your post was being checked. If it passes, the brand reviews it, and you can earn the full fee.",
     in_review:
       "Your post passed verification. If the brand doesn’t respond in time, it’s approved automatically.",
     changes_requested: "The brand asked for changes. Your fee stays held.",
@@ -103,6 +115,14 @@ export default {
     monitoring: "You’re paid. Keep the post up: we check from time to time.",
     post_down:
       "You’re paid, but your post is no longer public. Put it back up, or you owe the fee back and get a strike.",
+    awarded: "Our team decided what you get. It’s transferred automatically. Keep the post up until then.",
+    payout_look: "Before the transfer starts, we look whether your post is still up.",
+    payout_by_hand:
+      "Our servers can’t see whether your post is still up. Our team looks; then the transfer starts.",
+    removal_decided:
+      "Your post is gone, and you say somebody else took it down. Our team decides; nothing is asked back until then.",
+    post_down_unpaid:
+      "Your post is no longer public. Put it back up, or you aren’t paid and get a strike. If you didn’t take it down, tell us.",
     withdrawn: "You withdrew your application.",
     defaulted: "You didn’t deliver a post that meets the agreement. The funds went back to the brand.",
     split: "The funds were split between you and the brand.",

@@ -2,7 +2,6 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireParty } from "@/app/auth/party";
-import { proofOf } from "@/app/domain/collaboration/proof";
 import { readCollaboration } from "@/app/domain/collaboration/queries/collaboration";
 import collaborationTexts from "@/app/i18n/en/collaboration";
 import { metaT } from "@/app/i18n/page-meta";
@@ -31,8 +30,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const id = idInPath("collab", params.id, "collaboration");
   const looks_after = cursorOf(new URL(request.url).searchParams, { parameter: "looks_after" });
   const page = await orAnswer(readCollaboration(db, actor, id, looks_after));
-  const post_proof = proofOf(page.submissions.map(({ verdict }) => verdict));
-  return { page: { ...page, post_proof }, viewer: actor.kind };
+  return { page, viewer: actor.kind };
 }
 export type CollaborationLoader = typeof loader;
 

@@ -14,6 +14,12 @@ import type { Tone } from "@/app/ui/tone";
 
 export type Earning = SerializeFrom<Awaited<ReturnType<typeof listEarnings>>>["rows"][number];
 
+/** A reason to wait that is none of the account's. */
+const WAITS_FOR: Readonly<Record<string, "disputed" | "look">> = {
+  charge_disputed: "disputed",
+  look_needed: "look",
+};
+
 const TONES: Readonly<Record<Earning["status"], Tone>> = {
   pending: "held",
   settled: "released",
@@ -42,7 +48,7 @@ export function Earnings({ earnings }: { earnings: readonly Earning[] }) {
           head: t("head.status"),
           cell: (row) => (
             <Badge tone={TONES[row.status]}>
-              {tMoney(`status.${row.reason === "charge_disputed" ? "disputed" : row.status}`)}
+              {tMoney(`status.${(row.reason && WAITS_FOR[row.reason]) || row.status}`)}
             </Badge>
           ),
         },

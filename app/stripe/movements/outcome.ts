@@ -80,29 +80,31 @@ export async function recordOutcome(movement: Movement, made: Made): Promise<voi
  * changed already, nothing would say so again, and it stays to be tried.
  */
 export async function blockTransfer(movement: TransferMovement): Promise<void> {
-  await transact(async (tx) => {
-    const creator = one(
-      await tx
-        .select({ account: creators.stripe_account_id, ready: creators.transfers_active })
-        .from(creators)
-        .where(eq(creators.id, movement.creator_id))
-        .for("share"),
-      "the creator",
-    );
-    if (creator.account && creator.ready) return;
-    const reason = creator.account ? "account_restricted" : "account_missing";
-    const blocked = await blockMovement(tx, movement.id, reason);
-    if (!blocked) return;
-    await notify(tx, { creator_id: movement.creator_id }, "money", {
-      template: "transfer_blocked",
-      params: {
-        reason,
-        offer_title: await offerTitleOf(tx, movement.payment_id),
-        amount_minor: movement.amount_minor,
-        currency: movement.currency,
-        collaboration_id: movement.collaboration_id,
-      },
-    });
+  await transact((tx) => blockForAccount(tx, movement));
+}
+
+export async function blockForAccount(tx: Tx, movement: TransferMovement): Promise<void> {
+  const creator = one(
+    await tx
+      .select({ account: creators.stripe_account_id, ready: creators.transfers_active })
+      .from(creators)
+      .where(eq(creators.id, movement.creator_id))
+      .for("share"),
+    "the creator",
+  );
+  if (creator.account && creator.ready) return;
+  const reason = creator.account ? "account_restricted" : "account_missing";
+  const blocked = await blockMovement(tx, movement.id, reason);
+  if (!blocked) return;
+  await notify(tx, { creator_id: movement.creator_id }, "money", {
+    template: "transfer_blocked",
+    params: {
+      reason,
+      offer_title: await offerTitleOf(tx, movement.payment_id),
+      amount_minor: movement.amount_minor,
+      currency: movement.currency,
+      collaboration_id: movement.collaboration_id,
+    },
   });
 }
 

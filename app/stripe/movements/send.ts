@@ -5,12 +5,17 @@
 
 import { and, eq } from "drizzle-orm";
 import Stripe from "stripe";
-import { type Movement, movementOf } from "@/app/domain/ledger/movement";
+import { SYSTEM } from "@/app/domain/actor";
+import type { Collaboration } from "@/app/domain/collaboration/lock";
+import { readPayoutGate } from "@/app/domain/collaboration/payout-gate";
+import { transition } from "@/app/domain/collaboration/transition";
+import { type Movement, movementOf, type TransferMovement } from "@/app/domain/ledger/movement";
 import { blockMovement, lockMovement } from "@/app/domain/ledger/settle-movement";
 import { now } from "@/app/lib/clock";
-import type { MovementId } from "@/app/lib/ids";
-import { one } from "@/app/lib/one";
-import { db } from "@/db/client";
+import type { CollaborationId, MovementId } from "@/app/lib/ids";
+import { one, required } from "@/app/lib/one";
+import { db, type Tx } from "@/db/client";
+import { collaborations } from "@/db/schema/collaboration";
 import { money_movements } from "@/db/schema/ledger";
 import { offer_payments } from "@/db/schema/offer";
 import { transact } from "@/db/transact";
@@ -21,6 +26,7 @@ import { createAtStripe } from "./create";
 import { findAtStripe } from "./find";
 import { accountOf, type Order, readOrder } from "./order";
 import {
+  blockForAccount,
   blockTransfer,
   holdBackDisputed,
   isAboutTheAccount,
@@ -66,17 +72,19 @@ function needsLookUp(movement: Movement): boolean {
 }
 
 /**
- * Remembers that this key is about to be used, before it is. Under the locks of the charge and the movement, because since it was read
- * a dispute may have frozen the one or withdrawn the other: then nothing is sent.
+ * Remembers that this key is about to be used, before it is. Under the locks of the collaboration, the charge and the movement, because since
+ * it was read the post may be gone, a dispute have frozen the charge, or the movement be withdrawn: then nothing is sent.
  *
- * @returns null when it must not go out
+ * @returns null when it does not go out now
  */
-async function markSent(movement_id: MovementId): Promise<Movement | null> {
+export async function markSent(movement_id: MovementId): Promise<Movement | null> {
   return transact(async (tx) => {
     const seen = one(
       await tx.select().from(money_movements).where(eq(money_movements.id, movement_id)),
       "the movement",
     );
+    const row =
+      seen.kind === "transfer" && seen.collaboration_id ? await lockRow(tx, seen.collaboration_id) : null;
     const charge = one(
       await tx
         .select({ frozen_at: offer_payments.frozen_at })
@@ -87,21 +95,58 @@ async function markSent(movement_id: MovementId): Promise<Movement | null> {
     );
     const movement = await lockMovement(tx, movement_id);
     if (movement?.status !== "pending") return null;
-    // What Stripe may have heard of is brought to its end; a reversal brings money in.
-    if (charge.frozen_at && !movement.key_sent_at && movement.kind !== "reversal") {
+    // What Stripe may have heard of is brought to its end.
+    if (movement.key_sent_at) return mark(tx, movement, {});
+    if (movement.kind === "transfer") return markTransfer(tx, required(row, "the collaboration"), movement);
+    // A reversal brings money in.
+    if (charge.frozen_at && movement.kind === "refund") {
       await blockMovement(tx, movement_id, "charge_disputed");
       return null;
     }
-    const marked = one(
-      await tx
-        .update(money_movements)
-        .set({ attempts: movement.attempts + 1, key_sent_at: movement.key_sent_at ?? now() })
-        .where(eq(money_movements.id, movement_id))
-        .returning(),
-      "the movement",
-    );
-    return movementOf(marked);
+    return mark(tx, movement, {});
   });
+}
+
+/** A transfer goes through the gate; closed, it waits for what closes it. */
+async function markTransfer(
+  tx: Tx,
+  row: Collaboration,
+  movement: TransferMovement,
+): Promise<Movement | null> {
+  const gate = await readPayoutGate(tx, row, movement);
+  if (gate.open) return mark(tx, movement, { destination: gate.destination });
+  switch (gate.because) {
+    // This machine's clock is behind that of the one which ended the hold: the sweep asks again.
+    case "hold":
+      return null;
+    case "charge_disputed":
+      await blockMovement(tx, movement.id, gate.because);
+      return null;
+    case "account":
+      await blockForAccount(tx, movement);
+      return null;
+    case "look_needed":
+      await blockMovement(tx, movement.id, gate.because);
+      await transition(tx, SYSTEM, { collaboration_id: row.id, event: "request_look" });
+      return null;
+  }
+}
+
+async function mark(tx: Tx, movement: Movement, set: { destination?: string }): Promise<Movement> {
+  const marked = one(
+    await tx
+      .update(money_movements)
+      .set({ ...set, attempts: movement.attempts + 1, key_sent_at: movement.key_sent_at ?? now() })
+      .where(eq(money_movements.id, movement.id))
+      .returning(),
+    "the movement",
+  );
+  return movementOf(marked);
+}
+
+async function lockRow(tx: Tx, id: CollaborationId): Promise<Collaboration> {
+  const rows = await tx.select().from(collaborations).where(eq(collaborations.id, id)).for("update");
+  return one(rows, "the collaboration");
 }
 
 /** A new key for the next try. Only one of several processes burns a generation; the others find it burnt. */

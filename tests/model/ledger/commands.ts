@@ -143,7 +143,8 @@ const voids = ofCollab("void", (n) => ({
 const splits = ofCollab("split", (n, { terms }) => ({
   foresee: (model) =>
     settle(model, n, { creator: Math.floor(terms.fee / 3) + terms.reimbursed, platform: 0, kept: 0 }),
-  act: (tx, real) => split(tx, collabOf(real, n), Math.floor(terms.fee / 3)).then(() => true),
+  act: (tx, real) =>
+    split(tx, { ...collabOf(real, n), share_minor: Math.floor(terms.fee / 3) }).then(() => true),
 }));
 
 const keeps = (name: string, returned: boolean) =>

@@ -23,13 +23,15 @@ import {
   failReversal,
   unblockMovement,
 } from "@/app/domain/ledger/settle-movement";
-import { clockOffset, setClockOffset } from "@/app/lib/clock";
+import { clockOffset, now, setClockOffset } from "@/app/lib/clock";
 import type { CollaborationId, MovementId } from "@/app/lib/ids";
 import { one, required } from "@/app/lib/one";
 import { isRefusal } from "@/app/lib/refusal";
+import { markSent } from "@/app/stripe/movements/send";
 import { db, sql } from "@/db/client";
 import { transact } from "@/db/transact";
-import { decide, deliver, read, submit } from "@/tests/factories/collaborations";
+import { decide, deliver, read, seeLive, submit } from "@/tests/factories/collaborations";
+import { makeLook } from "@/tests/factories/looks";
 import { hold, type Real } from "./look";
 
 type Act = (real: Real, pick: (of: number) => number) => Promise<unknown>;
@@ -133,16 +135,65 @@ async function goOn(real: Real, row: Collaboration, pick: (of: number) => number
             }),
           )
         : plain(operator, choose(["uphold_appeal", "dismiss_appeal"] as const, pick));
+    case "approved":
+    case "awarded":
     case "monitoring":
-      return transact((tx) =>
-        transition(tx, SYSTEM, {
-          collaboration_id,
-          event: row.due_kind === "monitoring" ? "report_removal" : "restore_post",
-        }),
-      );
+      return goOnWatched(real, row, pick);
     default:
       return passDue(row);
   }
+}
+
+/** The post is there and the deadline passes; or it is seen gone, and what follows from that. */
+async function goOnWatched(real: Real, row: Collaboration, pick: (of: number) => number): Promise<unknown> {
+  const collaboration_id = row.id;
+  const gone = pick(4) === 3;
+  const seen = (presence: "live" | "not_live") =>
+    row.paid_submission_id
+      ? makeLook(row.paid_submission_id, {
+          presence,
+          reason: presence === "live" ? null : "gone",
+          created_at: now(),
+        })
+      : null;
+  const operator = (event: "excuse_removal" | "confirm_removal") =>
+    transact((tx) => makeTransition(tx, real.market.operator, { collaboration_id, event, note: WORDS.note }));
+  switch (row.due_kind) {
+    case "removal_cure":
+      if (pick(3) === 2)
+        return transact((tx) =>
+          makeTransition(tx, creatorOf(real, row), {
+            collaboration_id,
+            event: "appeal_removal",
+            note: WORDS.note,
+          }),
+        );
+      if (gone) return passDue(row);
+      await seen("live");
+      return transact((tx) => transition(tx, SYSTEM, { collaboration_id, event: "restore_post" }));
+    case "removal_decision":
+      return operator(choose(["excuse_removal", "confirm_removal"] as const, pick));
+    case "payout_look":
+    case "operator_decision":
+      if (gone) return passDue(row);
+      await seen("live");
+      return transact((tx) => transition(tx, SYSTEM, { collaboration_id, event: "observe_post" }));
+    default:
+      if (row.due_kind && gone && row.paid_submission_id) {
+        await seen("not_live");
+        return transact((tx) => transition(tx, SYSTEM, { collaboration_id, event: "report_removal" }));
+      }
+      return letDeadlinePass(row);
+  }
+}
+
+/** The same with somebody who looks at the post in time. */
+async function letDeadlinePass(row: Collaboration): Promise<unknown> {
+  if (!row.due_at) return null;
+  const ahead_ms = row.due_at.getTime() - (Date.now() + clockOffset());
+  if (ahead_ms > 0) setClockOffset(clockOffset() + ahead_ms + 1_000);
+  await seeLive(row.id);
+  return passDue(row);
 }
 
 /** Business time goes to this collaboration's deadline, which then passes. */
@@ -172,25 +223,26 @@ async function stripeAnswers({ market }: Real, pick: (of: number) => number, how
       id: MovementId;
       kind: string;
       status: string;
+      reason: string | null;
       collaboration_id: CollaborationId | null;
-      frozen: boolean;
       sent: boolean;
     }>
   >`
-    select m.id, m.kind, m.status, m.collaboration_id, f.frozen_at is not null as frozen, m.key_sent_at is not null as sent
+    select m.id, m.kind, m.status, m.reason, m.collaboration_id, m.key_sent_at is not null as sent
     from money_movements m join offer_payments f on f.id = m.payment_id
     where f.offer_id in ${sql(market.offers.map(({ id }) => id))} and (m.status in ('pending', 'blocked') or m.kind = 'refund')
     order by m.id`;
   const movement = open[pick(open.length)];
   if (!movement) return null;
   const { id, kind, status, collaboration_id } = movement;
-  if (status === "blocked") return transact((tx) => unblockMovement(tx, id));
+  // What waits for a look is set going by nothing else.
+  if (status === "blocked" && movement.reason !== "look_needed")
+    return transact((tx) => unblockMovement(tx, id));
+  if (status === "blocked") return null;
   if (status !== "pending") return transact((tx) => failRefund(tx, id, "expired_card"));
-  if (movement.frozen && !movement.sent && kind !== "reversal")
-    return transact((tx) => blockMovement(tx, id, "charge_disputed"));
   if (how === 0 && kind === "transfer" && !movement.sent)
     return transact((tx) => blockMovement(tx, id, "account_restricted"));
-  await sql`update money_movements set key_sent_at = now() where id = ${id}`;
+  if (!(await markSent(id))) return null;
   if (how === 1) return null; // no answer yet
   if (how === 2 && kind === "reversal") return transact((tx) => failReversal(tx, id, "balance_insufficient"));
   if (how === 2 && kind === "refund") return transact((tx) => failRefund(tx, id, "expired_card"));
@@ -271,8 +323,9 @@ export async function headStart(real: Real, heads: readonly number[]): Promise<v
       const [pay] = await sql`
         select id from money_movements where collaboration_id = ${id} and status = 'pending' and kind = 'transfer'`;
       const arrive = { movement_id: pay?.id, collaboration_id: id, stripe_id: `stripe_${pay?.id}` };
-      if (pay) await transact((tx) => settleAndAdvance(tx, arrive));
-      else if (row.state === "monitoring") await passDue(row);
+      if (pay) {
+        if (await markSent(pay.id)) await transact((tx) => settleAndAdvance(tx, arrive));
+      } else if (row.state === "monitoring") await letDeadlinePass(row);
       else await goOn(real, row, () => 0);
       await hold(real, false);
     }

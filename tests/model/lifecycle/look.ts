@@ -3,7 +3,7 @@
 import { expect } from "vitest";
 import { required } from "@/app/lib/one";
 import { sql } from "@/db/client";
-import type { Market } from "./market";
+import { HOLDBACK_BPS, type Market } from "./market";
 import { completed, type Money, moneyAfter, type Seen } from "./model";
 
 type Booked = { id: string; version: number } & Money;
@@ -22,7 +22,10 @@ async function read(market: Market) {
   const seen = await sql<Seen[]>`
     select id, offer_id, state, due_kind, version, sample_mode,
       (select event from collaboration_events e where e.collaboration_id = collaborations.id order by e.id desc limit 1) as event, fee_minor::int, platform_fee_minor::int,
-      reimbursement_cap_minor::int, reimbursement_minor::int
+      reimbursement_cap_minor::int, reimbursement_minor::int,
+      (select coalesce(sum(e.amount_minor), 0)::int from ledger_transactions t
+        join ledger_entries e on e.transaction_id = t.id join ledger_accounts a on a.id = e.account_id
+        where t.collaboration_id = collaborations.id and t.kind = 'recovered' and a.code like 'creator:%:payable') as recovered_minor
     from collaborations where offer_id in ${sql(offers)}`;
   const booked = await sql<Booked[]>`
     select c.id,
@@ -67,7 +70,8 @@ function after(before: Known | undefined, now: Seen): Money {
   const money = before?.money ?? { held: 0, earned: 0, platform: 0, owed_back: 0, slots: 0 };
   const moved = moneyAfter(money, before?.seen, now);
   if (now.state !== "completed") return moved;
-  // Monitoring that ran to its end is the only good one; a removal that was not cured and an operator's word are not.
-  const stayed_up = now.event === "deadline_elapsed" && before?.seen.due_kind === "monitoring";
-  return completed(money, now.fee_minor, stayed_up);
+  // The last part of the pay that arrived is the only good end; a removal that was not cured and an operator's word are not.
+  const stayed_up = now.event === "settle_transfer";
+  const kept_minor = Math.floor((now.fee_minor * HOLDBACK_BPS) / 10_000);
+  return completed(money, now, kept_minor, stayed_up);
 }

@@ -19,6 +19,8 @@ export type Seen = {
   platform_fee_minor: number;
   reimbursement_cap_minor: number;
   reimbursement_minor: number;
+  /** What of its pay went towards an older debt. */
+  recovered_minor: number;
 };
 
 /** In minor units. */
@@ -64,15 +66,22 @@ export function moneyAfter(before: Money, from: Seen | undefined, to: Seen): Mon
   if (WORKING.includes(to.state)) return { ...NOTHING, held: whole, slots: 1 };
   switch (to.state) {
     case "defaulted":
-    case "refunded":
       return NOTHING;
+    case "refunded":
+      // What is gone towards an older debt is owed in its turn.
+      return { ...NOTHING, earned: to.recovered_minor, owed_back: to.recovered_minor };
     case "cancelled":
       // What the sample cost is paid back without a post only when an operator says so.
-      if (to.event === "reimburse") return { ...NOTHING, earned: to.reimbursement_minor };
-      return NOTHING;
-    case "split":
+      if (from?.state === "awarded" && to.event === "settle_transfer") return before;
+      return { ...NOTHING, earned: to.recovered_minor };
+    case "awarded":
+      if (from?.state === "awarded") return before;
+      if (to.event === "reimburse") return { ...NOTHING, earned: to.reimbursement_minor, slots: 1 };
       if (to.event !== "split_appeal") throw new Error(`${to.event} shared the fee, and no operator`);
       return { ...NOTHING, earned: Math.floor(to.fee_minor / 2) + to.reimbursement_minor, slots: 1 };
+    case "split":
+      if (from?.state !== "awarded") throw new Error(`${from?.state} became split`);
+      return before;
     case "approved":
       return {
         ...NOTHING,
@@ -84,7 +93,8 @@ export function moneyAfter(before: Money, from: Seen | undefined, to: Seen): Mon
     case "paid":
     case "monitoring":
       if (worked || before.earned === 0) throw new Error(`${from?.state} became ${to.state} without pay`);
-      return before;
+      // The watch is over, and what was kept back is on its way.
+      return from?.due_kind === "monitoring" && to.due_kind === null ? earnedToTheEnd(before) : before;
     case "completed":
       return before; // see `completed`
     default:
@@ -92,9 +102,13 @@ export function moneyAfter(before: Money, from: Seen | undefined, to: Seen): Mon
   }
 }
 
-/** The post stayed up, and the rest is earned; or it did not, and what was paid is owed back. */
-export function completed(before: Money, fee_minor: number, stayed_up: boolean): Money {
-  return stayed_up
-    ? { ...before, held: 0, earned: before.earned + before.held }
-    : { ...before, held: 0, owed_back: fee_minor - before.held };
+function earnedToTheEnd(before: Money): Money {
+  return { ...before, held: 0, earned: before.earned + before.held };
+}
+
+/** What had stayed up is paid to the end; otherwise what was kept back returns, and what was paid is owed back. */
+export function completed(before: Money, { fee_minor }: Seen, kept_minor: number, stayed_up: boolean): Money {
+  if (stayed_up) return before;
+  const unsent_minor = before.held === 0 ? kept_minor : 0;
+  return { ...before, held: 0, earned: before.earned - unsent_minor, owed_back: fee_minor - kept_minor };
 }

@@ -57,6 +57,9 @@ const ROW = pick(collaborations, [
   "cancelled_at",
   "approved_at",
   "hold_reason",
+  "hold_until",
+  "share_minor",
+  "paid_submission_id",
   "paid_at",
   "ended_at",
   "needs_operator",
@@ -134,7 +137,9 @@ export async function readCollaboration(
       .where(eq(parcels.collaboration_id, id))
       .orderBy(desc(parcels.created_at)),
     submissions: await readSubmissions(tx, row, to),
-    looks: row.paid_at ? await readLooks(tx, id, to, looks_after) : null,
+    /** The best that is known of the posts handed in. */
+    post_proof: circumstances.proof,
+    looks: row.paid_submission_id ? await readLooks(tx, id, to, looks_after) : null,
     /** What is verified by machine on this platform, and what by a person. */
     proof: proofOn(row.platform),
     money: await readMoney(tx, row),

@@ -81,6 +81,8 @@ export async function listCollaborations(
         proof: "none",
         clause: null,
         hand_ins_used: false,
+        look: "unknown",
+        holdback: false,
         cancelled: false,
       }).awaited,
     })),

@@ -8,6 +8,7 @@ import { creators } from "@/db/schema/creator";
 import { offers } from "@/db/schema/offer";
 import type { CheckResult } from "../../verification/check";
 import type { Doubt } from "../../verification/vocabulary";
+import { isWatched } from "../watched";
 
 const WAITING = {
   /** Posts of which a check came to no end, and whatever else a deadline left to a person. */
@@ -65,7 +66,7 @@ export async function listCases(
     id,
   }));
   const cases = rows.map(({ checks, question, state, ...row }) => {
-    const watched = state === "monitoring";
+    const watched = isWatched(state);
     return {
       ...row,
       question: watched ? question : null,

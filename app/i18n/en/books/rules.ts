@@ -75,4 +75,9 @@ export default {
     name: "Closed offers hold nothing back",
     means: "When an offer is closed, everything no collaboration needs is refunded to the card that paid.",
   },
+  "13-money-leaves-through-the-gate": {
+    name: "Money leaves for a reason",
+    means:
+      "Each transfer to a creator had a post that passed or a decision by our team, a post seen within a day, an ended hold, an undisputed payment, and an account that could receive it.",
+  },
 };

@@ -70,6 +70,14 @@ export default {
       why: "Stripe accepted the refund and is waiting for funds to settle.",
       next: "Stripe tells us when it’s done, and we check regularly. If it takes longer than a week, check Stripe’s balance.",
     },
+    look_needed: {
+      why: "The transfer had to wait, and nobody has seen the post within a day.",
+      next: "We look at the post. The transfer starts automatically once somebody has seen it.",
+    },
+    reversed: {
+      why: "The payment was taken back before it was sent.",
+      next: "The release was reversed in the same transaction. No action needed.",
+    },
     charge_lost: {
       why: "The underlying charge was lost to a dispute before the transfer.",
       next: "The release was reversed in the same transaction. No action needed.",

@@ -69,6 +69,7 @@ export default {
   head: { offer: "Offer", status: "Status", date: "Date", amount: "Amount" },
   blocked: "Waiting for your payout account",
   blocked_charge_disputed: "Waiting for a bank’s decision",
+  blocked_look_needed: "Waiting for a look at the post",
   blocked_charge_lost: "Taken back by a bank",
   debts: "What you owe",
   debts_lead:

@@ -35,35 +35,35 @@ export default {
     subject: "You canceled: {{counterpart}} has 48 hours to submit",
     heading: "You canceled the collaboration",
     lead: "You canceled “{{offer}}” with {{counterpart}}. A post they published before that still counts.",
-    next: "{{counterpart}} can submit it until {{due}}. If it passes our checks, the full fee is theirs. If not, your funds go back to the offer.",
+    next: "{{counterpart}} can submit it until {{due}}. If it passes our checks, you review it as usual. If not, your funds go back to the offer.",
     next_purchase:
-      "{{counterpart}} can submit it until {{due}}. If it passes our checks, the full fee is theirs. If not, our team confirms what the sample cost, and the rest goes back to the offer.",
+      "{{counterpart}} can submit it until {{due}}. If it passes our checks, you review it as usual. If not, our team confirms what the sample cost, and the rest goes back to the offer.",
     action: "Open the collaboration",
   },
   cancelling_creator: {
     subject: "{{counterpart}} canceled: already posted? Submit now",
     heading: "{{counterpart}} canceled the collaboration",
     lead: "{{counterpart}} canceled “{{offer}}”. If you published your post before that, you can still earn the full fee. It doesn’t affect your record.",
-    next: "Submit your post by {{due}}. If it passes our checks, you get the full fee. No post yet? You don’t have to make one, and you keep the sample.",
+    next: "Submit your post by {{due}}. If it passes our checks, {{counterpart}} reviews it as usual. No post yet? You don’t have to make one, and you keep the sample.",
     next_purchase:
-      "Submit your post by {{due}}. If it passes our checks, you get the full fee. No post yet? You don’t have to make one: you keep the sample, and our team confirms what it cost so you can be reimbursed.",
+      "Submit your post by {{due}}. If it passes our checks, {{counterpart}} reviews it as usual. No post yet? You don’t have to make one: you keep the sample, and our team confirms what it cost so you can be reimbursed.",
     next_code:
-      "Submit your post by {{due}}. If it passes our checks, you get the full fee. No post yet? You don’t have to make one, and you keep the code.",
+      "Submit your post by {{due}}. If it passes our checks, {{counterpart}} reviews it as usual. No post yet? You don’t have to make one, and you keep the code.",
     next_none:
-      "Submit your post by {{due}}. If it passes our checks, you get the full fee. No post yet? You don’t have to make one.",
+      "Submit your post by {{due}}. If it passes our checks, {{counterpart}} reviews it as usual. No post yet? You don’t have to make one.",
     action: "Submit your post",
   },
   cancelled_verifying_brand: {
     subject: "You canceled: our check decides",
     heading: "You canceled during the check",
     lead: "You canceled “{{offer}}” after {{counterpart}} submitted a post. The check that’s running decides what you pay.",
-    next: "If the post passes, the full fee goes to {{counterpart}}. If it fails, they have until 48 hours after you canceled to submit another post that was already published.",
+    next: "If the post passes, you review it as usual. If it fails, {{counterpart}} has until 48 hours after you canceled to submit another post that was already published.",
     action: "Open the collaboration",
   },
   cancelled_verifying_creator: {
     subject: "{{counterpart}} canceled: our check decides",
     heading: "{{counterpart}} canceled the collaboration",
-    lead: "{{counterpart}} canceled “{{offer}}” while we’re checking your post. If it passes, the full fee is yours.",
+    lead: "{{counterpart}} canceled “{{offer}}” while we’re checking your post. If it passes, they review it as usual, and you can still earn the full fee.",
     next: "Keep the post up. If it fails, you have until 48 hours after the cancellation to submit another post that was already published.",
     action: "Open the collaboration",
   },
@@ -219,20 +219,6 @@ export default {
     next: "Fix it and submit it again by {{due}}. Only a post that was published before {{counterpart}} canceled counts.",
     action: "See what to fix",
   },
-  approved_after_cancel_brand: {
-    subject: "{{counterpart}} posted before you canceled",
-    heading: "The full fee goes to {{counterpart}}",
-    lead: "{{counterpart}} published the post about {{product}} before you canceled, and it passed every check. The full fee is theirs.",
-    next: "The payment to {{counterpart}} starts by {{due}}.",
-    action: "Open the collaboration",
-  },
-  approved_after_cancel_creator: {
-    subject: "Your post counts: the full fee is yours",
-    heading: "The full fee is yours",
-    lead: "You published your post about {{product}} before {{counterpart}} canceled, and it passed every check.",
-    next: "Your payment starts by {{due}}. Keep the post up as agreed.",
-    action: "See your payment",
-  },
   cancelled_not_verified_brand: {
     subject: "Canceled: your funds are back",
     heading: "The collaboration is canceled",
@@ -267,7 +253,6 @@ export default {
     subject: "{{counterpart}} is reimbursed for the sample",
     heading: "The collaboration is canceled",
     lead: "Our team confirmed that {{counterpart}} bought {{product}} for this collaboration.",
-    next: "The slot is open again.",
     action: "Open the collaboration",
   },
   sample_reimbursed_creator: {

@@ -93,6 +93,8 @@ export default {
   post_used_elsewhere:
     "This post was already submitted for another collaboration. Each post is paid once: decide that it doesn’t meet the brief.",
   url_wrong_platform: "The agreement is for a post on another platform. Submit the link to that post.",
+  transfer_on_its_way:
+    "This payment is already on its way to the creator, so it can’t be taken back here. Reload the page to see how it stands.",
   charge_disputed:
     "The cardholder’s bank is deciding a dispute about this payment. The money stays put until then, and waiting payments continue automatically.",
   breach_impossible:

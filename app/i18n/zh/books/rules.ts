@@ -75,4 +75,9 @@ export default {
     name: "已关闭的招募不留余款",
     means: "招募关闭后，未用于合作的资金均已原路退款。",
   },
+  "13-money-leaves-through-the-gate": {
+    name: "每笔打款都有依据",
+    means:
+      "每次向达人打款时：作品已通过核验或由我们裁定、一天内有人看到作品、等待期已结束、付款无争议、账户可以收款。",
+  },
 } satisfies Translated<typeof en>;

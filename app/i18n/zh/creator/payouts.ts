@@ -68,6 +68,7 @@ export default {
   head: { offer: "招募", status: "状态", date: "日期", amount: "金额" },
   blocked: "等待您的收款账户",
   blocked_charge_disputed: "等待银行裁定",
+  blocked_look_needed: "等待确认作品仍公开",
   blocked_charge_lost: "已被银行收回",
   debts: "您的欠款",
   debts_lead: "因作品提前下架或欺诈产生，将从您之后的收入中扣除，您无需操作。",

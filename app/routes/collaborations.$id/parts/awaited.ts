@@ -1,5 +1,7 @@
 /** Whom a collaboration waits for, as its page says it. */
+
 import type { ActorKind } from "@/app/domain/collaboration/vocabulary";
+import { isWatched } from "@/app/domain/collaboration/watched";
 import { isHidden } from "./hidden-post";
 import type { Page } from "./props";
 import { questionOf } from "./watch-question";
@@ -13,6 +15,9 @@ export function awaitedOf(page: Page): readonly ActorKind[] {
   // Both sides may still add a statement, but nobody waits for one.
   if (row.due_kind === "decision" || row.due_kind === "operator_decision") return ["operator"];
   // The machine does what it can before an operator is waited for.
-  const by_machine = (row.state === "verifying" || row.state === "monitoring") && !row.needs_operator;
+  if (row.due_kind === "removal_decision") return ["operator"];
+  // The post is what is waited for; whoever took it down may put it back.
+  if (row.due_kind === "removal_cure") return ["creator"];
+  const by_machine = (row.state === "verifying" || isWatched(row.state)) && !row.needs_operator;
   return outlook.awaited.filter((kind) => kind !== "system" && !(by_machine && kind === "operator"));
 }

@@ -3,7 +3,6 @@ import collaborationTexts from "@/app/i18n/en/collaboration";
 import lifecycleTexts from "@/app/i18n/en/lifecycle";
 import { useFormat } from "@/app/i18n/use-format";
 import { useTexts } from "@/app/i18n/use-texts";
-import { shareOf } from "@/app/lib/money";
 import { SubmitButton } from "@/app/ui/button";
 import { Field, MoneyInput, TextArea } from "@/app/ui/form";
 import type { FormProps, Page } from "./props";
@@ -25,7 +24,7 @@ export function Decision({ page, event }: FormProps) {
           </p>
           {splits ? (
             <Field meta={field("share")} label={t("decide.share")} hint={t("decide.share_hint")}>
-              <MoneyInput currency={currency} stored_minor={shareOf(row.fee_minor, 5_000, currency)} />
+              <MoneyInput currency={currency} />
             </Field>
           ) : null}
           <Field meta={field("note")} label={t("form.reason")} hint={t("form.reason_hint")}>

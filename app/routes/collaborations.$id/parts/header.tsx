@@ -2,6 +2,7 @@
 
 import { Link } from "@remix-run/react";
 import { Star } from "lucide-react";
+import { isWatched } from "@/app/domain/collaboration/watched";
 import collaborationTexts from "@/app/i18n/en/collaboration";
 import stateMeaningTexts from "@/app/i18n/en/state-meaning";
 import { useTexts } from "@/app/i18n/use-texts";
@@ -67,7 +68,10 @@ function standing(page: Page) {
   const { row } = page;
   const about = decidedOn(page);
   if (about && about !== "appeal") return `appealed_${about}` as const;
-  if (row.due_kind === "removal_cure") return "post_down";
+  if (row.due_kind === "removal_cure") return row.state === "monitoring" ? "post_down" : "post_down_unpaid";
+  if (row.due_kind === "removal_decision") return "removal_decided";
+  if (row.due_kind === "payout_look") return "payout_look";
+  if (isWatched(row.state) && row.due_kind === "operator_decision") return "payout_by_hand";
   if (row.state !== "verifying") return row.state;
   if (row.cancelled_at) return "cancelled_verifying";
   if (row.needs_operator) return "by_hand";

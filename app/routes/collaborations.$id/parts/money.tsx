@@ -19,6 +19,8 @@ type Place =
   | "recovered"
   | "returned"
   | "lost"
+  | "look"
+  | "reversed"
   | "shared";
 
 const TONES: Readonly<Record<Place, Tone>> = {
@@ -32,15 +34,20 @@ const TONES: Readonly<Record<Place, Tone>> = {
   recovered: "released",
   returned: "returned",
   lost: "returned",
+  look: "held",
+  reversed: "returned",
   shared: "returned",
 };
 
+const WAITS_FOR: Readonly<Record<string, Place>> = { charge_disputed: "disputed", look_needed: "look" };
+
 function placeOf({ row, money }: Page): Place {
-  if (money.transfer?.status === "blocked")
-    return money.transfer.reason === "charge_disputed" ? "disputed" : "blocked";
-  // Approved, and the bank took the charge back before anything had been sent.
+  if (money.transfer?.status === "blocked") return WAITS_FOR[money.transfer.reason ?? ""] ?? "blocked";
+  if (row.state === "refunded" && row.paid_submission_id) return "reversed";
+  // The bank took the charge back before anything had been sent.
   if (money.transfer?.status === "failed") return "lost";
-  if (row.state === "split") return "shared";
+  if (row.share_minor !== null && row.share_minor > 0) return "shared";
+  if (row.state === "awarded" && !money.transfer) return "released";
   if (money.transfer) return money.transfer.status === "settled" ? "paid" : "on_its_way";
   if (row.paid_at) return "recovered";
   if (row.approved_at) return row.ended_at ? "lost" : "released";
@@ -63,7 +70,10 @@ export function MoneyCard({ page, viewer }: PartProps) {
       <div className={cx("mt-3 rounded-lg px-4 py-3", SOFT[TONES[place]])}>
         <p className="font-semibold">{t(`money.${place}`)}</p>
         <p className="mt-1 text-2xl font-bold">
-          <Money minor={money.transfer?.amount_minor ?? row.fee_minor} currency={row.currency} />
+          <Money
+            minor={money.transfer?.amount_minor ?? row.share_minor ?? row.fee_minor}
+            currency={row.currency}
+          />
         </p>
         {hint ? <p className="mt-1 text-sm">{hint}</p> : null}
         {place === "blocked" && money.transfer?.reason ? (

@@ -1,5 +1,6 @@
 /** What only an operator does about a collaboration: takes paid money back, and puts on record what only a person can see. */
 
+import { isWatched } from "@/app/domain/collaboration/watched";
 import { BREACHES, type Breach } from "@/app/domain/standing/breaches";
 import collaborationTexts from "@/app/i18n/en/collaboration";
 import looksTexts from "@/app/i18n/en/looks";
@@ -32,7 +33,7 @@ export function OperatorPanel({ page }: { page: Page }) {
             <ReversePay version={row.version} rest_minor={rest_minor} currency={row.currency} />
           </Disclosure>
         ) : null}
-        {row.state === "monitoring" && !questionOf(page) ? (
+        {isWatched(row.state) && page.looks && !questionOf(page) ? (
           <Disclosure look="box" name="desk" label={<span className="text-sm">{tLooks("record")}</span>}>
             <ObserveForm page={page} />
           </Disclosure>

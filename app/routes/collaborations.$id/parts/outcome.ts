@@ -1,5 +1,7 @@
 /** What the table says about silence, in words. */
+
 import { isEnd } from "@/app/domain/collaboration/vocabulary";
+import { isWatched } from "@/app/domain/collaboration/watched";
 import { STRIKE_POINTS } from "@/app/domain/standing/points";
 import collaborationTexts from "@/app/i18n/en/collaboration";
 import lifecycleTexts from "@/app/i18n/en/lifecycle";
@@ -14,7 +16,12 @@ export function useOutcome({ page: { row, outlook }, viewer }: PartProps): strin
   const then = outlook.at_deadline;
   if (!then) return t("outcome.same");
   if (then.money === "claw_back") return t(`outcome.claw_back_${viewer}`, owedBack);
-  if (then.money === "transfer") return t("outcome.transfer");
+  if (row.due_kind === "removal_decision") return t("outcome.gone_undecided");
+  if (then.money === "reverse_release") return t("outcome.gone_unpaid", owedBack);
+  if (then.money === "transfer" || then.money === "release_holdback") return t("outcome.transfer");
+  if (row.due_kind === "payout_look") return t("outcome.operator");
+  if (isWatched(row.state) && then.to === row.state)
+    return t(row.due_kind === "operator_decision" ? "outcome.operator_again" : "outcome.look_first");
   if (row.due_kind === "verification") return t("outcome.operator");
   if (then.to === "appealed" || then.to === "in_review") return t(`outcome.${decisionAfter(row)}`);
   if (then.to === row.state) return t("outcome.reminder");

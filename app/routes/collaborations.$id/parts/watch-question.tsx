@@ -1,6 +1,7 @@
 /** An operator says whether a paid post is there: asked, because no machine can tell, or because they have looked themselves. */
 
 import { ExternalLink } from "lucide-react";
+import { isWatched } from "@/app/domain/collaboration/watched";
 import type { Doubt } from "@/app/domain/verification/vocabulary";
 import lifecycleTexts from "@/app/i18n/en/lifecycle";
 import looksTexts from "@/app/i18n/en/looks";
@@ -17,7 +18,7 @@ import { TransitionForm } from "./transition-form";
 
 /** What the latest `escalate_watch` asked; null while nobody is asked. */
 export function questionOf({ row, events }: Page): { reason: Doubt; next_at: string | null } | null {
-  if (row.state !== "monitoring" || !row.needs_operator) return null;
+  if (!isWatched(row.state) || !row.needs_operator || row.due_kind === "removal_decision") return null;
   // Whoever has looked since has answered; what they saw may have to be seen once more, from the operator's panel.
   const asked = events.findLast(({ event }) => event === "escalate_watch" || event === "observe_post");
   if (asked?.event !== "escalate_watch") return null;
