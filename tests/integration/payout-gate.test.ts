@@ -312,7 +312,7 @@ describe("which post is paid for", () => {
         note: "Please show the label in close-up.",
       }),
     );
-  const url = (letter: string) => `https://www.youtube.com/watch?v=${letter.repeat(11)}`;
+  const url = (character: string) => `https://www.youtube.com/watch?v=${character.repeat(11)}`;
 
   test("one that passed and was changed afterwards proves nothing any more", async () => {
     const deal = await dealAt("verifying", {});
