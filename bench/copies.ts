@@ -17,6 +17,7 @@ const TABLES = [
   "money_movements",
   "offers",
   "outbox",
+  "post_observations",
   "submissions",
 ];
 
