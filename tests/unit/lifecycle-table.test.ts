@@ -20,7 +20,7 @@ import {
   PROOFS,
   RUNNING_STATES,
 } from "@/app/domain/collaboration/vocabulary";
-import { isWatched } from "@/app/domain/collaboration/watched";
+import { isWatched } from "@/app/domain/verification/watched";
 import { SAMPLE_MODES } from "@/app/domain/offer/vocabulary";
 import { required } from "@/app/lib/one";
 

@@ -14,7 +14,7 @@ import type { Collaboration } from "./lock";
 import { readLook } from "./look";
 import { transition } from "./transition";
 import type { DueKind } from "./vocabulary";
-import { isWatched } from "./watched";
+import { isWatched } from "../verification/watched";
 
 type Known = Exclude<Presence, "unknown">;
 

@@ -7,10 +7,10 @@ import { db, type Queryable } from "@/db/client";
 import { agreements, collaborations } from "@/db/schema/collaboration";
 import { submissions } from "@/db/schema/verification";
 import { transact } from "@/db/transact";
-import { isWatched } from "../collaboration/watched";
 import { observePost } from "./observe-post";
 import { recordObservation } from "./record-observation";
 import { type Doubt, isWorthAskingAgain, type Presence } from "./vocabulary";
+import { isWatched } from "./watched";
 
 const DAILY_DAYS = 7;
 const WEEK_DAYS = 7;

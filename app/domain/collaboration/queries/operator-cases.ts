@@ -8,7 +8,7 @@ import { creators } from "@/db/schema/creator";
 import { offers } from "@/db/schema/offer";
 import type { CheckResult } from "../../verification/check";
 import type { Doubt } from "../../verification/vocabulary";
-import { isWatched } from "../watched";
+import { isWatched } from "../../verification/watched";
 
 const WAITING = {
   /** Posts of which a check came to no end, and whatever else a deadline left to a person. */

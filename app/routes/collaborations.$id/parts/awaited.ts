@@ -1,7 +1,7 @@
 /** Whom a collaboration waits for, as its page says it. */
 
 import type { ActorKind } from "@/app/domain/collaboration/vocabulary";
-import { isWatched } from "@/app/domain/collaboration/watched";
+import { isWatched } from "@/app/domain/verification/watched";
 import { isHidden } from "./hidden-post";
 import type { Page } from "./props";
 import { questionOf } from "./watch-question";

@@ -2,7 +2,7 @@
 
 import { Link } from "@remix-run/react";
 import { Star } from "lucide-react";
-import { isWatched } from "@/app/domain/collaboration/watched";
+import { isWatched } from "@/app/domain/verification/watched";
 import collaborationTexts from "@/app/i18n/en/collaboration";
 import stateMeaningTexts from "@/app/i18n/en/state-meaning";
 import { useTexts } from "@/app/i18n/use-texts";

@@ -1,7 +1,7 @@
 /** What only an operator does about a collaboration: takes paid money back, and puts on record what only a person can see. */
 
-import { isWatched } from "@/app/domain/collaboration/watched";
 import { BREACHES, type Breach } from "@/app/domain/standing/breaches";
+import { isWatched } from "@/app/domain/verification/watched";
 import collaborationTexts from "@/app/i18n/en/collaboration";
 import looksTexts from "@/app/i18n/en/looks";
 import { useFormat } from "@/app/i18n/use-format";

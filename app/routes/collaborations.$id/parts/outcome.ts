@@ -1,8 +1,8 @@
 /** What the table says about silence, in words. */
 
 import { isEnd } from "@/app/domain/collaboration/vocabulary";
-import { isWatched } from "@/app/domain/collaboration/watched";
 import { STRIKE_POINTS } from "@/app/domain/standing/points";
+import { isWatched } from "@/app/domain/verification/watched";
 import collaborationTexts from "@/app/i18n/en/collaboration";
 import lifecycleTexts from "@/app/i18n/en/lifecycle";
 import { useFormat } from "@/app/i18n/use-format";

@@ -1,8 +1,8 @@
 /** An operator says whether a paid post is there: asked, because no machine can tell, or because they have looked themselves. */
 
 import { ExternalLink } from "lucide-react";
-import { isWatched } from "@/app/domain/collaboration/watched";
 import type { Doubt } from "@/app/domain/verification/vocabulary";
+import { isWatched } from "@/app/domain/verification/watched";
 import lifecycleTexts from "@/app/i18n/en/lifecycle";
 import looksTexts from "@/app/i18n/en/looks";
 import { useFormat } from "@/app/i18n/use-format";
