@@ -9,14 +9,15 @@ import { expireDeadline } from "@/app/domain/collaboration/expire-deadline";
 import { makeTransition } from "@/app/domain/collaboration/make-transition";
 import { reviewSubmission } from "@/app/domain/collaboration/review-submission";
 import { submitPost } from "@/app/domain/collaboration/submit-post";
-import { type CollaborationId, newId, type OfferId } from "@/app/lib/ids";
+import { now } from "@/app/lib/clock";
+import type { CollaborationId, OfferId } from "@/app/lib/ids";
 import { settleCheckout } from "@/app/stripe/checkout";
 import type { Tx } from "@/db/client";
 import { collaborations } from "@/db/schema/collaboration";
 import { outbox } from "@/db/schema/outbox";
-import { post_observations } from "@/db/schema/verification";
 import { transact } from "@/db/transact";
 import type { World } from "../setup/world";
+import { makeLook } from "./looks";
 import { makeWorldCreator, type WorldCreator } from "./onboarded-creators";
 import { payCheckout } from "./paid-checkout";
 import { makeBrand } from "./people";
@@ -79,9 +80,7 @@ async function approveOne(tx: Tx, { brand, creator, offer_id }: Sides): Promise<
     collaboration_id,
     url: `https://www.youtube.com/watch?v=${post}`,
   });
-  await tx
-    .insert(post_observations)
-    .values({ id: newId("observation"), submission_id, presence: "live", evidence: [] });
+  await makeLook(submission_id, { presence: "live", created_at: now() }, tx);
   await decideSubmission(tx, SYSTEM, { submission_id, verdict: "passed" });
   const { version } = await reviewSubmission(tx, brand, { collaboration_id, decision: "approve" });
   await tx.update(outbox).set({ sent_at: sql`now()` }).where(isNull(outbox.sent_at));

@@ -7,8 +7,9 @@ export async function makeLook(
   submission_id: SubmissionId,
   given: Pick<typeof post_observations.$inferInsert, "presence" | "created_at"> &
     Partial<typeof post_observations.$inferInsert>,
+  tx: Pick<typeof db, "insert"> = db,
 ): Promise<void> {
-  await db
+  await tx
     .insert(post_observations)
     .values({ id: newId("observation"), submission_id, evidence: [], ...given });
 }

@@ -20,15 +20,15 @@ import {
   PROOFS,
   RUNNING_STATES,
 } from "@/app/domain/collaboration/vocabulary";
-import { isWatched } from "@/app/domain/verification/watched";
 import { SAMPLE_MODES } from "@/app/domain/offer/vocabulary";
+import { isWatched } from "@/app/domain/verification/watched";
 import { required } from "@/app/lib/one";
 
 /**
  * The rules once more, written by hand from the design and not from the code: who may do what in which state, and where that leads.
  * `c` creator, `b` brand, `o` operator, `s` system. Conditions: `[mode]`, `{deadline}`, `<silent side>`, and what is known: `?passed` or
  * `?failed` at best, `?handed_in` (a post), `?checked` (the machine found the clause that the brand complained of), `?hand_ins_used`, `?cancelled`
- * (by the brand), `?seen` (within a day, or nothing to see), `?gone`, `?holdback`. After the state, where it matters, the deadline that begins (`-` none).
+ * (by the brand), `?seen` (within a day, or nothing to see), `?gone`, `?holdback`. `itself` is the state it comes from. After the state, where it matters, the deadline that begins (`-` none).
  */
 const RULES = `
 invited            accept_invitation c -> slot_offered
@@ -121,50 +121,29 @@ appealed           deadline_elapsed {decision} <brand> ?passed s -> approved
 appealed           deadline_elapsed {decision} s -> appealed
 appealed           deadline_elapsed {operator_decision} ?passed s -> approved
 appealed           deadline_elapsed {operator_decision} s -> refunded
-approved           deadline_elapsed {hold} ?seen s -> approved -
-approved           deadline_elapsed {hold} s -> approved payout_look
-approved           request_look s -> approved payout_look
-approved           deadline_elapsed {payout_look} s -> approved operator_decision
-approved           escalate_watch {payout_look} s -> approved operator_decision
-approved           observe_post ?seen so -> approved hold
-approved           observe_post o -> approved keep
-approved           report_removal {hold} s -> approved removal_cure
-approved           report_removal {payout_look} s -> approved removal_cure
-approved           report_removal {operator_decision} s -> approved removal_cure
-approved           restore_post {removal_cure} s -> approved hold
-approved           appeal_removal {removal_cure} c -> approved removal_decision
-approved           excuse_removal {removal_decision} o -> approved hold
-approved           confirm_removal {removal_decision} o -> refunded
-approved           deadline_elapsed {removal_cure} ?gone s -> refunded
-approved           deadline_elapsed {removal_cure} s -> approved operator_decision
-approved           deadline_elapsed {removal_decision} ?gone s -> refunded
-approved           deadline_elapsed {removal_decision} s -> approved payout_look
-approved           deadline_elapsed {operator_decision} ?seen s -> approved hold
-approved           deadline_elapsed {operator_decision} s -> approved operator_decision
-awarded           deadline_elapsed {hold} ?seen s -> awarded -
-awarded           deadline_elapsed {hold} s -> awarded payout_look
-awarded           request_look s -> awarded payout_look
-awarded           deadline_elapsed {payout_look} s -> awarded operator_decision
-awarded           escalate_watch {payout_look} s -> awarded operator_decision
-awarded           observe_post ?seen so -> awarded hold
-awarded           observe_post o -> awarded keep
-awarded           report_removal {hold} s -> awarded removal_cure
-awarded           report_removal {payout_look} s -> awarded removal_cure
-awarded           report_removal {operator_decision} s -> awarded removal_cure
-awarded           restore_post {removal_cure} s -> awarded hold
-awarded           appeal_removal {removal_cure} c -> awarded removal_decision
-awarded           excuse_removal {removal_decision} o -> awarded hold
-awarded           confirm_removal {removal_decision} o -> refunded
-awarded           deadline_elapsed {removal_cure} ?gone s -> refunded
-awarded           deadline_elapsed {removal_cure} s -> awarded operator_decision
-awarded           deadline_elapsed {removal_decision} ?gone s -> refunded
-awarded           deadline_elapsed {removal_decision} s -> awarded payout_look
-awarded           deadline_elapsed {operator_decision} ?seen s -> awarded hold
-awarded           deadline_elapsed {operator_decision} s -> awarded operator_decision
+approved,awarded   deadline_elapsed {hold} ?seen s -> itself -
+approved,awarded   deadline_elapsed {hold} s -> itself payout_look
+approved,awarded   request_look s -> itself payout_look
+approved,awarded   deadline_elapsed {payout_look} s -> itself operator_decision
+approved,awarded   escalate_watch {payout_look} s -> itself operator_decision
+approved,awarded   observe_post ?seen so -> itself hold
+approved,awarded   observe_post o -> itself keep
+approved,awarded   report_removal {hold} s -> itself removal_cure
+approved,awarded   report_removal {payout_look} s -> itself removal_cure
+approved,awarded   report_removal {operator_decision} s -> itself removal_cure
+approved,awarded   restore_post {removal_cure} s -> itself hold
+approved,awarded   appeal_removal {removal_cure} c -> itself removal_decision
+approved,awarded   excuse_removal {removal_decision} o -> itself hold
+approved,awarded   confirm_removal {removal_decision} o -> refunded
+approved,awarded   deadline_elapsed {removal_cure} ?gone s -> refunded
+approved,awarded   deadline_elapsed {removal_cure} s -> itself operator_decision
+approved,awarded   deadline_elapsed {removal_decision} ?gone s -> refunded
+approved,awarded   deadline_elapsed {removal_decision} s -> itself payout_look
+approved,awarded   deadline_elapsed {operator_decision} ?seen s -> itself hold
+approved,awarded   deadline_elapsed {operator_decision} s -> itself operator_decision
 approved           settle_transfer s -> paid
 awarded            settle_transfer ?cancelled s -> cancelled
 awarded            settle_transfer s -> split
-awarded            lose_charge s -> cancelled
 paid               deadline_elapsed {monitoring_start} s -> monitoring
 monitoring         deadline_elapsed {monitoring} ?holdback ?seen s -> monitoring -
 monitoring         deadline_elapsed {monitoring} ?holdback s -> monitoring payout_look
@@ -205,7 +184,7 @@ in_review          lose_charge s -> cancelled
 changes_requested  lose_charge s -> cancelled
 rejected           lose_charge s -> cancelled
 appealed           lose_charge s -> cancelled
-approved           lose_charge s -> cancelled
+approved,awarded   lose_charge s -> cancelled
 `;
 
 type Rule = {
@@ -242,20 +221,22 @@ function condition(word: string): (facts: Circumstances) => boolean {
 
 const rules: Rule[] = RULES.trim()
   .split("\n")
-  .map((line) => {
-    const parts = line.match(/^(\w+)\s+(\w+)((?: [[{<?]\S+)*) (\w+) -> (\w+)(?: (\S+))?$/);
+  .flatMap((line) => {
+    const parts = line.match(/^([\w,]+)\s+(\w+)((?: [[{<?]\S+)*) (\w+) -> (\w+)(?: (\S+))?$/);
     if (!parts) throw new Error(`Unreadable rule: ${line}`);
-    const [, from, event, conditions, by, to, due] = parts;
+    const [, states, event, conditions, by, to, due] = parts;
     const all = required(conditions, "the conditions").trim().split(" ").filter(Boolean).map(condition);
-    return {
-      from: from as CollaborationState,
-      event: event as CollaborationEvent,
-      during: conditions?.match(/\{(\w+)\}/)?.[1],
-      holds: (facts) => all.every((holds) => holds(facts)),
-      by: [...required(by, "the by")].map((initial) => required(ACTORS[initial], "an actor of the table")),
-      to: to as CollaborationState,
-      due,
-    };
+    return required(states, "the states")
+      .split(",")
+      .map((from) => ({
+        from: from as CollaborationState,
+        event: event as CollaborationEvent,
+        during: conditions?.match(/\{(\w+)\}/)?.[1],
+        holds: (facts: Circumstances) => all.every((holds) => holds(facts)),
+        by: [...required(by, "the by")].map((initial) => required(ACTORS[initial], "an actor of the table")),
+        to: (to === "itself" ? from : to) as CollaborationState,
+        due,
+      }));
   });
 
 const expected = (state: CollaborationState, event: CollaborationEvent, facts: Circumstances) =>

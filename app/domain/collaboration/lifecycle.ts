@@ -203,6 +203,16 @@ export const LIFECYCLE: readonly Transition[] = [
   { from: "appealed", event: "deadline_elapsed", during: "operator_decision", proof: ["passed"], by: SYSTEM, to: "approved", money: "release", due: "hold", notify: BOTH },
   { from: "appealed", event: "deadline_elapsed", during: "operator_decision", by: SYSTEM, to: "refunded", money: "void", notify: BOTH },
 
+  // Wherever a post is looked at. A transfer had to wait, and what was seen is older than a day; or the post is gone, or nobody can see it.
+  ...(["approved", "awarded", "monitoring"] as const).flatMap((from) => [
+    { from, event: "request_look", by: SYSTEM, to: from, due: "payout_look", notify: NOBODY },
+    { from, event: "deadline_elapsed", during: "payout_look", by: SYSTEM, to: from, due: "operator_decision", notify: CREATOR },
+    { from, event: "escalate_watch", during: "payout_look", by: SYSTEM, to: from, due: "operator_decision", notify: CREATOR },
+    { from, event: "report_removal", during: "payout_look", by: SYSTEM, to: from, due: "removal_cure", notify: BOTH },
+    { from, event: "report_removal", during: "operator_decision", by: SYSTEM, to: from, due: "removal_cure", notify: BOTH },
+    { from, event: "appeal_removal", during: "removal_cure", by: CREATOR, to: from, due: "removal_decision", notify: BRAND },
+  ] as const satisfies readonly Transition[]),
+
   { from: "approved", event: "settle_transfer", by: SYSTEM, to: "paid", due: "monitoring_start", notify: BOTH },
   // An operator gave a share of the fee, or what the sample cost: that is all there is to pay.
   { from: "awarded", event: "settle_transfer", cancelled: true, by: SYSTEM, to: "cancelled", notify: BOTH },
@@ -211,17 +221,10 @@ export const LIFECYCLE: readonly Transition[] = [
   ...(["approved", "awarded"] as const).flatMap((from) => [
     { from, event: "deadline_elapsed", during: "hold", look: SEEN, by: SYSTEM, to: from, money: "transfer", notify: NOBODY },
     { from, event: "deadline_elapsed", during: "hold", by: SYSTEM, to: from, due: "payout_look", notify: NOBODY },
-    // The transfer had to wait, and what was seen is older than a day.
-    { from, event: "request_look", by: SYSTEM, to: from, due: "payout_look", notify: NOBODY },
-    { from, event: "deadline_elapsed", during: "payout_look", by: SYSTEM, to: from, due: "operator_decision", notify: CREATOR },
-    { from, event: "escalate_watch", during: "payout_look", by: SYSTEM, to: from, due: "operator_decision", notify: CREATOR },
     { from, event: "observe_post", look: SEEN, by: MACHINE_OR_OPERATOR, to: from, due: "hold", notify: NOBODY },
     { from, event: "observe_post", by: OPERATOR, to: from, due: "keep", notify: NOBODY },
     { from, event: "report_removal", during: "hold", by: SYSTEM, to: from, due: "removal_cure", notify: BOTH },
-    { from, event: "report_removal", during: "payout_look", by: SYSTEM, to: from, due: "removal_cure", notify: BOTH },
-    { from, event: "report_removal", during: "operator_decision", by: SYSTEM, to: from, due: "removal_cure", notify: BOTH },
     { from, event: "restore_post", during: "removal_cure", by: SYSTEM, to: from, due: "hold", notify: BOTH },
-    { from, event: "appeal_removal", during: "removal_cure", by: CREATOR, to: from, due: "removal_decision", notify: BRAND },
     { from, event: "excuse_removal", during: "removal_decision", by: OPERATOR, to: from, due: "hold", notify: BOTH },
     { from, event: "confirm_removal", during: "removal_decision", by: OPERATOR, to: "refunded", money: "reverse_release", notify: BOTH, strike: { who: "creator", kind: "taken_down_early" } },
     { from, event: "deadline_elapsed", during: "removal_cure", look: ["gone"], by: SYSTEM, to: "refunded", money: "reverse_release", notify: BOTH, strike: { who: "creator", kind: "taken_down_early" } },
@@ -232,6 +235,7 @@ export const LIFECYCLE: readonly Transition[] = [
     // Nobody knows, and no rule may guess: the operator is asked again.
     { from, event: "deadline_elapsed", during: "operator_decision", look: SEEN, by: SYSTEM, to: from, due: "hold", notify: NOBODY },
     { from, event: "deadline_elapsed", during: "operator_decision", by: SYSTEM, to: from, due: "operator_decision", notify: NOBODY },
+    { from, event: "lose_charge", by: SYSTEM, to: "cancelled", money: "reverse_release", notify: BOTH },
   ] as const satisfies readonly Transition[]),
 
   { from: "paid", event: "deadline_elapsed", during: "monitoring_start", by: SYSTEM, to: "monitoring", due: "monitoring", notify: NOBODY },
@@ -239,9 +243,6 @@ export const LIFECYCLE: readonly Transition[] = [
   { from: "monitoring", event: "deadline_elapsed", during: "monitoring", holdback: true, by: SYSTEM, to: "monitoring", due: "payout_look", notify: NOBODY },
   { from: "monitoring", event: "deadline_elapsed", during: "monitoring", by: SYSTEM, to: "completed", notify: BOTH },
   { from: "monitoring", event: "settle_transfer", by: SYSTEM, to: "completed", notify: BOTH },
-  { from: "monitoring", event: "request_look", by: SYSTEM, to: "monitoring", due: "payout_look", notify: NOBODY },
-  { from: "monitoring", event: "deadline_elapsed", during: "payout_look", by: SYSTEM, to: "monitoring", due: "operator_decision", notify: CREATOR },
-  { from: "monitoring", event: "escalate_watch", during: "payout_look", by: SYSTEM, to: "monitoring", due: "operator_decision", notify: CREATOR },
   // No machine can tell whether the post is there: an operator looks. While nothing waits for the answer, neither moves the deadline.
   { from: "monitoring", event: "escalate_watch", by: SYSTEM, to: "monitoring", due: "keep", notify: NOBODY },
   { from: "monitoring", event: "observe_post", during: "payout_look", look: SEEN, by: MACHINE_OR_OPERATOR, to: "monitoring", due: "monitoring", notify: NOBODY },
@@ -249,10 +250,7 @@ export const LIFECYCLE: readonly Transition[] = [
   { from: "monitoring", event: "observe_post", during: "removal_decision", look: SEEN, by: MACHINE_OR_OPERATOR, to: "monitoring", due: "monitoring", notify: NOBODY },
   { from: "monitoring", event: "observe_post", by: MACHINE_OR_OPERATOR, to: "monitoring", due: "keep", notify: NOBODY },
   { from: "monitoring", event: "report_removal", during: "monitoring", by: SYSTEM, to: "monitoring", due: "removal_cure", notify: BOTH },
-  { from: "monitoring", event: "report_removal", during: "payout_look", by: SYSTEM, to: "monitoring", due: "removal_cure", notify: BOTH },
-  { from: "monitoring", event: "report_removal", during: "operator_decision", by: SYSTEM, to: "monitoring", due: "removal_cure", notify: BOTH },
   { from: "monitoring", event: "restore_post", during: "removal_cure", by: SYSTEM, to: "monitoring", due: "monitoring", notify: BOTH },
-  { from: "monitoring", event: "appeal_removal", during: "removal_cure", by: CREATOR, to: "monitoring", due: "removal_decision", notify: BRAND },
   { from: "monitoring", event: "excuse_removal", during: "removal_decision", by: OPERATOR, to: "monitoring", due: "monitoring", notify: BOTH },
   { from: "monitoring", event: "confirm_removal", during: "removal_decision", by: OPERATOR, to: "completed", money: "claw_back", notify: BOTH, strike: { who: "creator", kind: "taken_down_early" } },
   { from: "monitoring", event: "deadline_elapsed", during: "removal_cure", look: ["gone"], by: SYSTEM, to: "completed", money: "claw_back", notify: BOTH, strike: { who: "creator", kind: "taken_down_early" } },
@@ -272,8 +270,6 @@ export const LIFECYCLE: readonly Transition[] = [
   ...(["agreed", "awaiting_sample", "in_transit", "creating", "overdue", "cancelling", "verifying", "in_review", "changes_requested", "rejected", "appealed"] as const).map(
     (from) => ({ from, event: "lose_charge", by: SYSTEM, to: "cancelled", money: "void", notify: BOTH }) as const,
   ),
-  { from: "approved", event: "lose_charge", by: SYSTEM, to: "cancelled", money: "reverse_release", notify: BOTH },
-  { from: "awarded", event: "lose_charge", by: SYSTEM, to: "cancelled", money: "reverse_release", notify: BOTH },
 ];
 
 const BY_STATE_AND_EVENT = new Map<string, Transition[]>();

@@ -1,14 +1,13 @@
 /** What is known of the post that is paid for, at the moment when money is to leave for it. */
-import { and, desc, eq, inArray } from "drizzle-orm";
 import { now } from "@/app/lib/clock";
 import type { Queryable } from "@/db/client";
-import { collaboration_events } from "@/db/schema/collaboration";
 import { readLastKnown } from "../verification/record-observation";
 import type { Collaboration } from "./lock";
+import { readDecisionsToPay } from "./queries/decisions-to-pay";
 import type { CollaborationEvent, Look } from "./vocabulary";
 
 /** For so long what somebody saw counts, a machine or an operator. */
-export const LOOK_COUNTS_MS = 24 * 3_600_000;
+const LOOK_COUNTS_MS = 24 * 3_600_000;
 
 /** An operator who pays although the post is gone has seen that it is. */
 const DECIDES_TO_PAY: CollaborationEvent[] = ["uphold_appeal", "split_appeal", "excuse_removal"];
@@ -26,17 +25,6 @@ export async function readLook(tx: Queryable, row: Row): Promise<Look> {
 }
 
 async function wasExcusedSince(tx: Queryable, { id }: Row, seen_at: Date): Promise<boolean> {
-  const [decided] = await tx
-    .select({ at: collaboration_events.at })
-    .from(collaboration_events)
-    .where(
-      and(
-        eq(collaboration_events.collaboration_id, id),
-        eq(collaboration_events.actor_kind, "operator"),
-        inArray(collaboration_events.event, DECIDES_TO_PAY),
-      ),
-    )
-    .orderBy(desc(collaboration_events.id))
-    .limit(1);
+  const [decided] = await readDecisionsToPay(tx, id, DECIDES_TO_PAY);
   return decided !== undefined && decided.at >= seen_at;
 }

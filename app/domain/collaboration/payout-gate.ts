@@ -2,50 +2,41 @@
  * The one gate for every cent that leaves for a creator: fee, share, holdback, what a sample cost. Asked at the last moment before Stripe is,
  * under the locks of the collaboration and the charge. docs/money-out.md shows its conditions; db/checks/13 holds what has left against them.
  */
-import { and, eq, inArray } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { now } from "@/app/lib/clock";
 import { isReason } from "@/app/lib/reason";
 import type { Queryable } from "@/db/client";
-import { collaboration_events } from "@/db/schema/collaboration";
 import { creators } from "@/db/schema/creator";
-import { offer_payments } from "@/db/schema/offer";
 import { submissions } from "@/db/schema/verification";
 import { transferKey } from "../ledger/create-transfer";
 import { earnedAtApproval } from "../ledger/held-funds";
 import type { TransferMovement } from "../ledger/movement";
 import type { Collaboration } from "./lock";
 import { readLook } from "./look";
+import { readDecisionsToPay } from "./queries/decisions-to-pay";
 import type { CollaborationEvent } from "./vocabulary";
 
 /** What an operator decides names the collaboration, its amount and a reason, and stands in for a pass. */
-export const OPERATOR_PAYS: CollaborationEvent[] = [
-  "uphold_appeal",
-  "split_appeal",
-  "reimburse",
-  "excuse_removal",
-];
+const OPERATOR_PAYS: CollaborationEvent[] = ["uphold_appeal", "split_appeal", "reimburse", "excuse_removal"];
 
 /** Why nothing leaves now. Each is waited for; what can never be allowed is an error instead. */
-export type Closed = "hold" | "charge_disputed" | "account" | "look_needed";
-export type Passage = { open: true; destination: string } | { open: false; because: Closed };
+type Closed = "hold" | "charge_disputed" | "account" | "look_needed";
+type Passage = { open: true; destination: string } | { open: false; because: Closed };
 
 /**
+ * @param charge behind the movement, as locked by the caller
  * @throws Error where a transfer asks for money that nobody owes: without a pass or a decision, or above the amount
  */
 export async function readPayoutGate(
   tx: Queryable,
   row: Collaboration,
   movement: TransferMovement,
+  charge: { frozen_at: Date | null },
 ): Promise<Passage> {
   await requireBasis(tx, row);
   requireAmount(row, movement);
   if (!row.hold_until || row.hold_until > now()) return { open: false, because: "hold" };
-
-  const [charge] = await tx
-    .select({ frozen_at: offer_payments.frozen_at })
-    .from(offer_payments)
-    .where(eq(offer_payments.id, movement.payment_id));
-  if (charge?.frozen_at !== null) return { open: false, because: "charge_disputed" };
+  if (charge.frozen_at) return { open: false, because: "charge_disputed" };
   const [creator] = await tx
     .select({ account: creators.stripe_account_id, ready: creators.transfers_active })
     .from(creators)
@@ -58,17 +49,8 @@ export async function readPayoutGate(
 
 async function requireBasis(tx: Queryable, row: Collaboration): Promise<void> {
   if (await isPassed(tx, row)) return;
-  const decisions = await tx
-    .select({ data: collaboration_events.data })
-    .from(collaboration_events)
-    .where(
-      and(
-        eq(collaboration_events.collaboration_id, row.id),
-        eq(collaboration_events.actor_kind, "operator"),
-        inArray(collaboration_events.event, OPERATOR_PAYS),
-      ),
-    );
-  if (!decisions.some(({ data }) => typeof data.note === "string" && isReason(data.note)))
+  const decisions = await readDecisionsToPay(tx, row.id, OPERATOR_PAYS);
+  if (!decisions.some(({ note }) => isReason(note ?? undefined)))
     throw new Error(`Nothing that ${row.id} is paid for has passed, and no operator has decided so`);
 }
 

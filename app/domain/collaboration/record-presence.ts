@@ -10,11 +10,11 @@ import { type OperatorActor, SYSTEM } from "../actor";
 import { recordOperatorObservation, unknownSince, wasDeniedBefore } from "../verification/record-observation";
 import { type Doubt, isWorthAskingAgain, type Presence } from "../verification/vocabulary";
 import { readPaidSubmission } from "../verification/watch-post";
+import { isWatched } from "../verification/watched";
 import type { Collaboration } from "./lock";
 import { readLook } from "./look";
 import { transition } from "./transition";
 import type { DueKind } from "./vocabulary";
-import { isWatched } from "../verification/watched";
 
 type Known = Exclude<Presence, "unknown">;
 
@@ -71,11 +71,9 @@ export async function askOperatorToObserve(
   const { collaboration_id, reason, next_at } = input;
   const row = await lockWatched(tx, collaboration_id);
   // While the pay only rests, nobody waits for the answer.
-  if (!row || row.needs_operator || row.due_kind === "hold") return;
-  const paid = await readPaidSubmission(tx, collaboration_id);
-  if (!paid) return;
+  if (!row?.paid_submission_id || row.needs_operator || row.due_kind === "hold") return;
   // Days in which nothing was known; whatever was seen meanwhile, by the machine or an operator, begins them anew.
-  const since = await unknownSince(tx, paid.id);
+  const since = await unknownSince(tx, row.paid_submission_id);
   const asked_long = since !== null && since.getTime() <= now().getTime() - ASKED_FOR_MS;
   if (isWorthAskingAgain(reason) && !asked_long) return;
   await transition(tx, SYSTEM, {

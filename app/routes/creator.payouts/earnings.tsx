@@ -11,14 +11,9 @@ import { DateTime } from "@/app/ui/moments";
 import { Money } from "@/app/ui/money";
 import { Table } from "@/app/ui/table";
 import type { Tone } from "@/app/ui/tone";
+import { WAITS_FOR } from "@/app/ui/waits-for";
 
 export type Earning = SerializeFrom<Awaited<ReturnType<typeof listEarnings>>>["rows"][number];
-
-/** A reason to wait that is none of the account's. */
-const WAITS_FOR: Readonly<Record<string, "disputed" | "look">> = {
-  charge_disputed: "disputed",
-  look_needed: "look",
-};
 
 const TONES: Readonly<Record<Earning["status"], Tone>> = {
   pending: "held",

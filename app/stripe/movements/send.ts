@@ -97,7 +97,8 @@ export async function markSent(movement_id: MovementId): Promise<Movement | null
     if (movement?.status !== "pending") return null;
     // What Stripe may have heard of is brought to its end.
     if (movement.key_sent_at) return mark(tx, movement, {});
-    if (movement.kind === "transfer") return markTransfer(tx, required(row, "the collaboration"), movement);
+    if (movement.kind === "transfer")
+      return markTransfer(tx, required(row, "the collaboration"), movement, charge);
     // A reversal brings money in.
     if (charge.frozen_at && movement.kind === "refund") {
       await blockMovement(tx, movement_id, "charge_disputed");
@@ -112,8 +113,9 @@ async function markTransfer(
   tx: Tx,
   row: Collaboration,
   movement: TransferMovement,
+  charge: { frozen_at: Date | null },
 ): Promise<Movement | null> {
-  const gate = await readPayoutGate(tx, row, movement);
+  const gate = await readPayoutGate(tx, row, movement, charge);
   if (gate.open) return mark(tx, movement, { destination: gate.destination });
   switch (gate.because) {
     // This machine's clock is behind that of the one which ended the hold: the sweep asks again.

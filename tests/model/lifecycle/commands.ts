@@ -30,7 +30,7 @@ import { isRefusal } from "@/app/lib/refusal";
 import { markSent } from "@/app/stripe/movements/send";
 import { db, sql } from "@/db/client";
 import { transact } from "@/db/transact";
-import { decide, deliver, read, seeLive, submit } from "@/tests/factories/collaborations";
+import { decide, deliver, letDeadlinePass, read, submit } from "@/tests/factories/collaborations";
 import { makeLook } from "@/tests/factories/looks";
 import { hold, type Real } from "./look";
 
@@ -183,17 +183,8 @@ async function goOnWatched(real: Real, row: Collaboration, pick: (of: number) =>
         await seen("not_live");
         return transact((tx) => transition(tx, SYSTEM, { collaboration_id, event: "report_removal" }));
       }
-      return letDeadlinePass(row);
+      return row.due_at ? letDeadlinePass(row.id) : null;
   }
-}
-
-/** The same with somebody who looks at the post in time. */
-async function letDeadlinePass(row: Collaboration): Promise<unknown> {
-  if (!row.due_at) return null;
-  const ahead_ms = row.due_at.getTime() - (Date.now() + clockOffset());
-  if (ahead_ms > 0) setClockOffset(clockOffset() + ahead_ms + 1_000);
-  await seeLive(row.id);
-  return passDue(row);
 }
 
 /** Business time goes to this collaboration's deadline, which then passes. */
@@ -325,7 +316,7 @@ export async function headStart(real: Real, heads: readonly number[]): Promise<v
       const arrive = { movement_id: pay?.id, collaboration_id: id, stripe_id: `stripe_${pay?.id}` };
       if (pay) {
         if (await markSent(pay.id)) await transact((tx) => settleAndAdvance(tx, arrive));
-      } else if (row.state === "monitoring") await letDeadlinePass(row);
+      } else if (row.state === "monitoring" && row.due_at) await letDeadlinePass(id);
       else await goOn(real, row, () => 0);
       await hold(real, false);
     }

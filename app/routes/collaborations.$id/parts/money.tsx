@@ -6,6 +6,7 @@ import { Card } from "@/app/ui/card";
 import { cx } from "@/app/ui/class-names";
 import { Money } from "@/app/ui/money";
 import { SOFT, type Tone } from "@/app/ui/tone";
+import { WAITS_FOR } from "@/app/ui/waits-for";
 import type { Page, PartProps } from "./props";
 
 type Place =
@@ -38,8 +39,6 @@ const TONES: Readonly<Record<Place, Tone>> = {
   reversed: "returned",
   shared: "returned",
 };
-
-const WAITS_FOR: Readonly<Record<string, Place>> = { charge_disputed: "disputed", look_needed: "look" };
 
 function placeOf({ row, money }: Page): Place {
   if (money.transfer?.status === "blocked") return WAITS_FOR[money.transfer.reason ?? ""] ?? "blocked";
