@@ -19,7 +19,8 @@ async function paidForGone(sql: Sql, platforms: Platforms): Promise<Violation[]>
     from money_movements m
     join collaborations c on c.id = m.collaboration_id
     join submissions s on s.id = c.paid_submission_id
-    where m.kind = 'transfer' and m.status = 'settled'
+    -- What was sent without a time, the check of the gate names.
+    where m.kind = 'transfer' and m.status = 'settled' and m.key_sent_at is not null
       -- An operator may pay although the platform took a post down.
       and not exists (
         select 1 from collaboration_events e

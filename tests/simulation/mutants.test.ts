@@ -6,13 +6,13 @@ import { simulate, verdictOf } from "../support/simulate";
 /** The faults, and the smallest market, that expose each mutant; `rule` is one of those that it violates. */
 const CAUGHT: Record<string, { seed: number; collaborations: number; faults: string; rule: string }> = {
   "no-idempotency-key": {
-    seed: 6,
+    seed: 13,
     collaborations: 8,
     faults: "crash-after-call,webhook-lost,webhook-late",
     rule: "moved-twice",
   },
   "blind-new-key": {
-    seed: 1,
+    seed: 21,
     collaborations: 8,
     faults: "stripe-500-done,webhook-lost",
     rule: "moved-twice",
@@ -31,7 +31,7 @@ const CAUGHT: Record<string, { seed: number; collaborations: number; faults: str
   },
   "webhook-twice": { seed: 1, collaborations: 8, faults: "webhook-twice", rule: "balance-at-stripe" },
   "intent-after-call": {
-    seed: 8,
+    seed: 11,
     collaborations: 8,
     faults: "crash-before-commit,serialization-failure",
     rule: "stripe-without-movement",
@@ -40,7 +40,7 @@ const CAUGHT: Record<string, { seed: number; collaborations: number; faults: str
   "refund-uncounted": { seed: 1, collaborations: 8, faults: "none", rule: "04b-charge-counters-are-true" },
   "no-sweep": { seed: 1, collaborations: 8, faults: "job-lost,webhook-lost", rule: "collaboration-stuck" },
   "balance-outside-transaction": {
-    seed: 1,
+    seed: 3,
     collaborations: 8,
     faults: "deadlock",
     rule: "02-balances-equal-entries",
